@@ -1,0 +1,109 @@
+package dev.dbtest.link;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields that {@link PayloadWriter} wrote, in the same order.
+ *
+ * <p>Every method throws {@link MalformedFrameException} if the payload does not hold what is asked
+ * for; a length is checked against what is left before anything is allocated.
+ */
+public final class PayloadReader {
+
+  private final ByteBuffer bytes;
+
+  /** Reads from these bytes, which must not change meanwhile. */
+  public PayloadReader(byte[] payload) {
+    this.bytes = ByteBuffer.wrap(payload);
+  }
+
+  /** Reads a truth value. */
+  public boolean flag() {
+    require(1);
+    return bytes.get() != 0;
+  }
+
+  /** Reads four bytes. */
+  public int integer() {
+    require(Integer.BYTES);
+    return bytes.getInt();
+  }
+
+  /** Reads eight bytes. */
+  public long number() {
+    require(Long.BYTES);
+    return bytes.getLong();
+  }
+
+  /** Reads eight bytes as a floating-point number. */
+  public double decimal() {
+    return Double.longBitsToDouble(number());
+  }
+
+  /** Reads text. */
+  public String text() {
+    int length = integer();
+    require(length);
+    String value = new String(bytes.array(), bytes.position(), length, StandardCharsets.UTF_8);
+    bytes.position(bytes.position() + length);
+    return value;
+  }
+
+  /** Reads text that may be missing. */
+  public @Nullable String optionalText() {
+    return flag() ? text() : null;
+  }
+
+  /** Reads an enum constant. */
+  public <E extends Enum<E>> E constant(Class<E> type) {
+    String name = text();
+    try {
+      return Enum.valueOf(type, name);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedFrameException("no " + type.getSimpleName() + " is called " + name, e);
+    }
+  }
+
+  /** Reads a duration. */
+  public Duration duration() {
+    return Duration.ofNanos(number());
+  }
+
+  /** Reads an instant. */
+  public Instant instant() {
+    return Instant.ofEpochSecond(number(), integer());
+  }
+
+  /** Reads a list, each element with {@code element}. */
+  public <T> List<T> list(Function<PayloadReader, ? extends T> element) {
+    int size = integer();
+    if (size < 0) {
+      throw new MalformedFrameException("a list has " + size + " elements");
+    }
+    // An element may be empty, so the size says nothing about the bytes that must be left.
+    List<T> values = new ArrayList<>(Math.min(size, 1024));
+    for (int i = 0; i < size; i++) {
+      values.add(element.apply(this));
+    }
+    return values;
+  }
+
+  /** Reads a list of texts. */
+  public List<String> texts() {
+    return list(PayloadReader::text);
+  }
+
+  private void require(int count) {
+    if (count < 0 || count > bytes.remaining()) {
+      throw new MalformedFrameException(
+          "a field needs " + count + " bytes, and " + bytes.remaining() + " are left");
+    }
+  }
+}

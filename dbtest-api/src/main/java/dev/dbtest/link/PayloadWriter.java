@@ -1,0 +1,92 @@
+package dev.dbtest.link;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the fields of a payload, big-endian, text as UTF-8 with its length before it. {@link
+ * PayloadReader} reads them back in the same order.
+ */
+public final class PayloadWriter {
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
+
+  /** Writes a truth value as one byte. */
+  public PayloadWriter flag(boolean value) {
+    bytes.write(value ? 1 : 0);
+    return this;
+  }
+
+  /** Writes four bytes. */
+  public PayloadWriter integer(int value) {
+    bytes.write(value >>> 24);
+    bytes.write(value >>> 16);
+    bytes.write(value >>> 8);
+    bytes.write(value);
+    return this;
+  }
+
+  /** Writes eight bytes. */
+  public PayloadWriter number(long value) {
+    return integer((int) (value >>> 32)).integer((int) value);
+  }
+
+  /** Writes eight bytes that keep every bit of the value. */
+  public PayloadWriter decimal(double value) {
+    return number(Double.doubleToRawLongBits(value));
+  }
+
+  /** Writes text; an unpaired surrogate becomes a question mark. */
+  public PayloadWriter text(String value) {
+    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    integer(utf8.length);
+    bytes.write(utf8, 0, utf8.length);
+    return this;
+  }
+
+  /** Writes whether there is a text, and the text. */
+  public PayloadWriter optionalText(@Nullable String value) {
+    flag(value != null);
+    return value == null ? this : text(value);
+  }
+
+  /** Writes an enum constant by its name, so that a reordered enum does no harm. */
+  public PayloadWriter constant(Enum<?> value) {
+    return text(value.name());
+  }
+
+  /** Writes a duration in nanoseconds. */
+  public PayloadWriter duration(Duration value) {
+    return number(value.toNanos());
+  }
+
+  /** Writes an instant with nanoseconds. */
+  public PayloadWriter instant(Instant value) {
+    return number(value.getEpochSecond()).integer(value.getNano());
+  }
+
+  /** Writes how many elements there are, and each with {@code element}. */
+  public <T> PayloadWriter list(
+      Collection<? extends T> values, BiConsumer<PayloadWriter, ? super T> element) {
+    integer(values.size());
+    for (T value : values) {
+      element.accept(this, value);
+    }
+    return this;
+  }
+
+  /** Writes a list of texts. */
+  public PayloadWriter texts(Collection<String> values) {
+    return list(values, PayloadWriter::text);
+  }
+
+  /** What was written so far. */
+  public byte[] toBytes() {
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.dbtest.model;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What discovery knows of a benchmark group, without having loaded its class.
+ *
+ * @param className binary name of the class
+ * @param origin whose annotations it is written with
+ * @param tags tags of the group
+ * @param skipReason why its author leaves it out; {@code null} if it is to run
+ * @param declared settings that its author asks for
+ * @param parameters its parameters, in the order of their fields
+ * @param benchmarks its benchmarks, in the order of the class file
+ * @param module name of the module it was found in; empty in a project of one
+ */
+public record BenchmarkGroupInfo(
+    String className,
+    Origin origin,
+    Tags tags,
+    @Nullable String skipReason,
+    Declared declared,
+    List<Parameter> parameters,
+    List<BenchmarkInfo> benchmarks,
+    String module) {
+
+  /** Copies the lists. */
+  public BenchmarkGroupInfo {
+    parameters = List.copyOf(parameters);
+    benchmarks = List.copyOf(benchmarks);
+  }
+
+  /** Whose annotations a group is written with. */
+  public enum Origin {
+    /** {@code dev.dbtest.api}. */
+    DBTEST,
+    /** {@code org.openjdk.jmh.annotations}; the group is the class. */
+    JMH
+  }
+
+  /**
+   * A parameter and its values.
+   *
+   * @param name name of the field
+   * @param values values as text; not empty
+   */
+  public record Parameter(String name, List<String> values) {
+
+    /** Copies the values. */
+    public Parameter {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * Settings that an author asks for; {@code null} members follow the command.
+   *
+   * @param mode what the score is
+   * @param forks forks a benchmark
+   * @param warmupRounds warm-up rounds a fork
+   * @param warmupTime length of a warm-up round
+   * @param rounds rounds a fork
+   * @param roundTime length of a round
+   * @param threads threads that call the benchmark at once
+   * @param jvmArgs JVM options of the forks, beside those of the command
+   */
+  public record Declared(
+      @Nullable Mode mode,
+      @Nullable Integer forks,
+      @Nullable Integer warmupRounds,
+      @Nullable Duration warmupTime,
+      @Nullable Integer rounds,
+      @Nullable Duration roundTime,
+      @Nullable Integer threads,
+      List<String> jvmArgs) {
+
+    /** Nothing is asked for. */
+    public static final Declared NOTHING =
+        new Declared(null, null, null, null, null, null, null, List.of());
+
+    /** Copies the arguments. */
+    public Declared {
+      jvmArgs = List.copyOf(jvmArgs);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.dbtest.model;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How a benchmark was, or is to be, measured. All of it is decided before the first fork.
+ *
+ * @param mode what the score is
+ * @param threads threads that call the benchmark at once, at least 1
+ * @param warmupRounds warm-up rounds a fork, 0 or more
+ * @param warmupTime length of a warm-up round
+ * @param rounds rounds a fork, at least 1
+ * @param roundTime length of a round
+ * @param jvm java executable of the forks; empty means that of the runner
+ * @param jvmArgs JVM options of the forks
+ * @param profilers JMH profilers with their options, such as {@code gc}
+ */
+public record BenchmarkSettings(
+    Mode mode,
+    int threads,
+    int warmupRounds,
+    Duration warmupTime,
+    int rounds,
+    Duration roundTime,
+    String jvm,
+    List<String> jvmArgs,
+    List<String> profilers) {
+
+  /** Checks the counts and copies the lists. */
+  public BenchmarkSettings {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+    }
+    if (warmupRounds < 0) {
+      throw new IllegalArgumentException("warm-up rounds must be 0 or more, not " + warmupRounds);
+    }
+    if (rounds < 1) {
+      throw new IllegalArgumentException("rounds must be at least 1, not " + rounds);
+    }
+    jvmArgs = List.copyOf(jvmArgs);
+    profilers = List.copyOf(profilers);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.dbtest.model;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a benchmark's score is; the constants stand for JMH's modes. */
+public enum Mode {
+  /** Average time per operation; smaller is better. */
+  AVERAGE_TIME("avgt", false),
+  /** Operations per unit of time; larger is better. */
+  THROUGHPUT("thrpt", true),
+  /** Times of sampled operations; smaller is better. */
+  SAMPLE_TIME("sample", false),
+  /** Time of single cold calls; smaller is better. */
+  SINGLE_SHOT("ss", false);
+
+  private final String shortName;
+  private final boolean largerIsBetter;
+
+  Mode(String shortName, boolean largerIsBetter) {
+    this.shortName = shortName;
+    this.largerIsBetter = largerIsBetter;
+  }
+
+  /** JMH's short name: avgt, thrpt, sample or ss. */
+  public String shortName() {
+    return shortName;
+  }
+
+  /** Whether a larger score is a faster benchmark. */
+  public boolean largerIsBetter() {
+    return largerIsBetter;
+  }
+
+  /** The mode with JMH's short name, or none. */
+  public static Optional<Mode> ofShortName(String name) {
+    return Arrays.stream(values()).filter(mode -> mode.shortName.equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.dbtest.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The arguments that tell one case of a method from the next.
+ *
+ * @param key what identifies the row within its method: {@code "2"} for the second row of a test,
+ *     {@code "size=1024"} for a benchmark; empty if the method has no parameters
+ * @param name how reports show the row; empty if the method has no parameters
+ * @param values values by parameter name, in declaration order; empty for rows of tests, whose
+ *     arguments need not be text
+ */
+public record ParameterRow(String key, String name, Map<String, String> values) {
+
+  /** The row of a method without parameters. */
+  public static final ParameterRow NONE = new ParameterRow("", "", Map.of());
+
+  /** Copies the values and keeps their order. */
+  public ParameterRow {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** The row of a benchmark with these parameter values, in declaration order. */
+  public static ParameterRow ofValues(Map<String, String> values) {
+    if (values.isEmpty()) {
+      return NONE;
+    }
+    String text =
+        values.entrySet().stream()
+            .map(entry -> entry.getKey() + "=" + entry.getValue())
+            .collect(Collectors.joining(","));
+    return new ParameterRow(text, text, values);
+  }
+
+  /**
+   * A row of a parameterised test.
+   *
+   * @param number position among the rows of the method, from 1
+   * @param name how reports show it
+   */
+  public static ParameterRow ofNumber(int number, String name) {
+    if (number < 1) {
+      throw new IllegalArgumentException("row numbers start at 1, not at " + number);
+    }
+    return new ParameterRow(Integer.toString(number), name, Map.of());
+  }
+
+  /** Whether this is the row of a method without parameters. */
+  public boolean isNone() {
+    return key.isEmpty();
+  }
+}

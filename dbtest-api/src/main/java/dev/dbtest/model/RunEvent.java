@@ -1,0 +1,109 @@
+package dev.dbtest.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened during a run, in the order in which the front JVM saw it. */
+public sealed interface RunEvent {
+
+  /**
+   * The plan is made and execution begins.
+   *
+   * @param tests tests in the plan; a parameterised test counts once until its rows are known
+   * @param benchmarks benchmark cases in the plan
+   * @param forks forks in the plan, all cases together
+   * @param estimate how long it will take, as far as that can be said; zero if unknown
+   * @param at when
+   */
+  record RunStarted(int tests, int benchmarks, int forks, Duration estimate, Instant at)
+      implements RunEvent {}
+
+  /**
+   * A parameterised test turned out to have rows.
+   *
+   * @param test the test without its row
+   * @param rows how many cases it is
+   */
+  record RowsFound(CaseId test, int rows) implements RunEvent {}
+
+  /**
+   * A test entered a state.
+   *
+   * @param id which
+   * @param state the state
+   */
+  record TestStateChanged(CaseId id, TestState state) implements RunEvent {}
+
+  /**
+   * A test has been running for longer than it should.
+   *
+   * @param id which
+   * @param elapsed for how long
+   */
+  record TestIsSlow(CaseId id, Duration elapsed) implements RunEvent {}
+
+  /**
+   * A test ended; the only event of a case that is always there.
+   *
+   * @param result how
+   */
+  record TestFinished(TestResult result) implements RunEvent {}
+
+  /**
+   * A benchmark entered a state.
+   *
+   * @param id which
+   * @param state the state
+   */
+  record BenchmarkStateChanged(CaseId id, BenchmarkState state) implements RunEvent {}
+
+  /**
+   * A round ended.
+   *
+   * @param id which benchmark
+   * @param warmup whether it was a warm-up round
+   * @param number its number in the fork, from 1
+   * @param round what was measured
+   */
+  record RoundFinished(CaseId id, boolean warmup, int number, Round round) implements RunEvent {}
+
+  /**
+   * A fork ended with a measurement.
+   *
+   * @param id which benchmark
+   * @param fork what it measured
+   */
+  record ForkFinished(CaseId id, Fork fork) implements RunEvent {}
+
+  /**
+   * The last fork of a benchmark case ended; the only event of a case that is always there.
+   *
+   * @param result all that was measured
+   */
+  record BenchmarkFinished(BenchmarkResult result) implements RunEvent {}
+
+  /**
+   * The code under test printed something; sent while it runs, where the command asks for that.
+   *
+   * @param id the case that printed it; {@code null} if none was running
+   * @param stderr whether it was standard error
+   * @param text what was printed
+   */
+  record OutputPrinted(@Nullable CaseId id, boolean stderr, String text) implements RunEvent {}
+
+  /**
+   * Something went wrong beside the cases.
+   *
+   * @param problem what
+   */
+  record ProblemFound(Problem problem) implements RunEvent {}
+
+  /**
+   * Execution ended.
+   *
+   * @param interrupted whether before the plan was done
+   * @param at when
+   */
+  record RunFinished(boolean interrupted, Instant at) implements RunEvent {}
+}

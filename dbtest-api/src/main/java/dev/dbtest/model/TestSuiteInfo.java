@@ -1,0 +1,45 @@
+package dev.dbtest.model;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What discovery knows of a suite, without having loaded its class.
+ *
+ * @param className binary name of the class
+ * @param kind {@link CaseKind#UNIT} or {@link CaseKind#INTEGRATION}
+ * @param tags tags of the suite
+ * @param skipReason why its author leaves it out; {@code null} if it is to run
+ * @param isolation what its author asks for; {@code null} to follow the command
+ * @param timeout longest time for the suite; {@code null} to follow the command
+ * @param locks what it shares with other suites
+ * @param tests its tests, in the order of the class file, those of base classes first; empty for a
+ *     suite that its author forgot to fill, which is an error
+ * @param module name of the module it was found in; empty in a project of one
+ */
+public record TestSuiteInfo(
+    String className,
+    CaseKind kind,
+    Tags tags,
+    @Nullable String skipReason,
+    @Nullable Isolation isolation,
+    @Nullable Duration timeout,
+    List<Lock> locks,
+    List<TestInfo> tests,
+    String module) {
+
+  /** Copies the lists. */
+  public TestSuiteInfo {
+    locks = List.copyOf(locks);
+    tests = List.copyOf(tests);
+  }
+
+  /**
+   * Something a suite shares with others.
+   *
+   * @param name name of the resource
+   * @param exclusive whether nobody else may use it at the same time
+   */
+  public record Lock(String name, boolean exclusive) {}
+}
