@@ -1,0 +1,78 @@
+package dev.dbtest.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dbtest.model.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PayloadTest {
+
+  @Test
+  void everyFieldComesBackAsItWent() {
+    PayloadReader reader =
+        read(
+            new PayloadWriter()
+                .flag(true)
+                .integer(Integer.MIN_VALUE)
+                .number(Long.MAX_VALUE)
+                .decimal(-0.0)
+                .text("naïve \uD83D\uDE00 \u0000 end")
+                .optionalText(null)
+                .optionalText("")
+                .constant(Status.FLAKY)
+                .duration(Duration.ofNanos(-5))
+                .instant(Instant.parse("2026-11-23T08:00:00.123456789Z"))
+                .texts(List.of("a", "", "b")));
+
+    assertThat(reader.flag()).isTrue();
+    assertThat(reader.integer()).isEqualTo(Integer.MIN_VALUE);
+    assertThat(reader.number()).isEqualTo(Long.MAX_VALUE);
+    assertThat(Double.doubleToRawLongBits(reader.decimal()))
+        .isEqualTo(Double.doubleToRawLongBits(-0.0));
+    assertThat(reader.text()).isEqualTo("naïve \uD83D\uDE00 \u0000 end");
+    assertThat(reader.optionalText()).isNull();
+    assertThat(reader.optionalText()).isEmpty();
+    assertThat(reader.constant(Status.class)).isEqualTo(Status.FLAKY);
+    assertThat(reader.duration()).isEqualTo(Duration.ofNanos(-5));
+    assertThat(reader.instant()).isEqualTo(Instant.parse("2026-11-23T08:00:00.123456789Z"));
+    assertThat(reader.texts()).containsExactly("a", "", "b");
+  }
+
+  @Test
+  void anUnpairedSurrogateDoesNotBreakTheText() {
+    assertThat(read(new PayloadWriter().text("a\uD800b")).text()).isEqualTo("a?b");
+  }
+
+  @Test
+  void aLengthBeyondThePayloadIsRefusedBeforeAnythingIsAllocated() {
+    PayloadReader reader = read(new PayloadWriter().integer(Integer.MAX_VALUE));
+
+    assertThatThrownBy(reader::text)
+        .isInstanceOf(MalformedFrameException.class)
+        .hasMessage("a field needs 2147483647 bytes, and 0 are left");
+  }
+
+  @Test
+  void aNegativeLengthIsRefused() {
+    PayloadReader reader = read(new PayloadWriter().integer(-1));
+
+    assertThatThrownBy(reader::texts).isInstanceOf(MalformedFrameException.class);
+  }
+
+  @Test
+  void aConstantThatDoesNotExistIsNamed() {
+    PayloadReader reader = read(new PayloadWriter().text("GREENISH"));
+
+    assertThatThrownBy(() -> reader.constant(Status.class))
+        .isInstanceOf(MalformedFrameException.class)
+        .hasMessage("no Status is called GREENISH");
+  }
+
+  private static PayloadReader read(PayloadWriter writer) {
+    return new PayloadReader(writer.toBytes());
+  }
+}
