@@ -1,0 +1,69 @@
+package dev.dbtest.execute;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Hands a whole command line to the {@code java} launcher in a file.
+ *
+ * <p>A class path may be longer than the operating system lets a command line be; and a command
+ * line is shown to every user of the machine, while the file, which holds the token of the line, is
+ * readable by its owner alone.
+ */
+final class ArgumentFile {
+
+  private ArgumentFile() {}
+
+  /**
+   * Writes the arguments.
+   *
+   * @return the file; whoever starts the child deletes it when the child has read it
+   */
+  static Path write(ChildCommand command, int port, String token) throws IOException {
+    String text =
+        arguments(command, port, token).stream()
+            .map(ArgumentFile::quote)
+            .collect(Collectors.joining("\n", "", "\n"));
+    // createTempFile lets only the owner read the file, where the file system knows owners.
+    Path file = Files.createTempFile("dbtest-", ".args");
+    Files.write(file, text.getBytes(launcherCharset()));
+    return file;
+  }
+
+  private static List<String> arguments(ChildCommand command, int port, String token) {
+    List<String> all = new ArrayList<>(command.options());
+    all.add("-cp");
+    all.add(
+        command.classPath().stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)));
+    all.add(command.mainClass());
+    all.add(Integer.toString(port));
+    all.add(token);
+    all.addAll(command.arguments());
+    return all;
+  }
+
+  /** Quotes one argument so that blanks, quotes, backslashes and {@code #} mean themselves. */
+  static String quote(String argument) {
+    return '"'
+        + argument
+            .replace("\\", "\\\\")
+            .replace("\"", "\\\"")
+            .replace("\n", "\\n")
+            .replace("\r", "\\r")
+        + '"';
+  }
+
+  /** The launcher reads the file as it reads a command line: in the encoding of the system. */
+  private static Charset launcherCharset() {
+    String name = System.getProperty("sun.jnu.encoding", "");
+    return Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();
+  }
+}

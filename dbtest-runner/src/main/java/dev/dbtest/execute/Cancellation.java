@@ -1,0 +1,73 @@
+package dev.dbtest.execute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a run to end early: Ctrl-C, the limit of the whole run, {@code --fail-fast}. Whoever runs
+ * something looks at {@link #isRequested} between its steps, or has itself called by {@link
+ * #onRequest}.
+ */
+public final class Cancellation {
+
+  private final List<Runnable> actions = new ArrayList<>();
+  private @Nullable String reason;
+
+  /**
+   * Asks the run to end. The first reason stands; asking again does nothing.
+   *
+   * @param why words for the cases that are not run, such as "interrupted"
+   */
+  public void request(String why) {
+    List<Runnable> due;
+    synchronized (this) {
+      if (reason != null) {
+        return;
+      }
+      reason = why;
+      due = List.copyOf(actions);
+      actions.clear();
+    }
+    due.forEach(Runnable::run);
+  }
+
+  /** Whether the run is to end. */
+  public synchronized boolean isRequested() {
+    return reason != null;
+  }
+
+  /** Why the run is to end; nothing while it goes on. */
+  public synchronized Optional<String> reason() {
+    return Optional.ofNullable(reason);
+  }
+
+  /**
+   * Calls {@code action} once when the run is to end, on the thread that asks for it; at once if
+   * that has happened already. The action must be quick and must not throw.
+   *
+   * @return undoes the registration
+   */
+  public Registration onRequest(Runnable action) {
+    synchronized (this) {
+      if (reason == null) {
+        actions.add(action);
+        return () -> forget(action);
+      }
+    }
+    action.run();
+    return () -> {};
+  }
+
+  private synchronized void forget(Runnable action) {
+    actions.remove(action);
+  }
+
+  /** Undoes {@link #onRequest}. */
+  @FunctionalInterface
+  public interface Registration extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

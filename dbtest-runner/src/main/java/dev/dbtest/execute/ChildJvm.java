@@ -1,0 +1,267 @@
+package dev.dbtest.execute;
+
+import dev.dbtest.link.Link;
+import dev.dbtest.link.LinkServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A child JVM and the line to it.
+ *
+ * <p>Output of the child never mixes with the line: the line is a socket, and both output streams
+ * are read by daemon threads. All methods may be called from any thread, and again after the child
+ * ended.
+ */
+public final class ChildJvm implements AutoCloseable {
+
+  /** How much of the end of the child's output is kept for messages. */
+  private static final int TAIL_BYTES = 16 << 10;
+
+  private static final Duration POLL = Duration.ofMillis(50);
+
+  private final ChildCommand command;
+  private final Process process;
+  private final ProcessTree tree;
+  private final LinkServer server;
+  private final Path argumentFile;
+  private final OutputTail tail;
+  private final List<Thread> pumps = new ArrayList<>();
+
+  private ChildJvm(
+      ChildCommand command,
+      Process process,
+      LinkServer server,
+      Path argumentFile,
+      OutputTail tail) {
+    this.command = command;
+    this.process = process;
+    this.tree = new ProcessTree(process.toHandle());
+    this.server = server;
+    this.argumentFile = argumentFile;
+    this.tail = tail;
+  }
+
+  /**
+   * Starts a child.
+   *
+   * @param command what to start
+   * @param output receives what the child prints; its end is kept for {@link #outputTail} anyway
+   * @throws ChildJvmException if the launcher cannot be started
+   * @throws IOException if no port is free or the argument file cannot be written
+   */
+  public static ChildJvm start(ChildCommand command, ChildOutput output) throws IOException {
+    LinkServer server = LinkServer.open(newToken());
+    try {
+      Path file = ArgumentFile.write(command, server.port(), server.token());
+      try {
+        OutputTail tail = new OutputTail(TAIL_BYTES);
+        ChildJvm child = new ChildJvm(command, launch(command, file), server, file, tail);
+        child.pump(false, output);
+        child.pump(true, output);
+        return child;
+      } catch (IOException | RuntimeException e) {
+        Files.deleteIfExists(file);
+        throw e;
+      }
+    } catch (IOException | RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static Process launch(ChildCommand command, Path file) throws ChildJvmException {
+    ProcessBuilder builder = new ProcessBuilder(command.java().toString(), "@" + file);
+    builder.directory(command.workingDirectory().toFile());
+    Map<String, String> environment = builder.environment();
+    environment.putAll(command.environment());
+    try {
+      Process process = builder.start();
+      // Nothing is ever typed in: code that reads standard input sees its end.
+      process.getOutputStream().close();
+      return process;
+    } catch (IOException e) {
+      throw new ChildJvmException(
+          "cannot start "
+              + command.java()
+              + " in "
+              + command.workingDirectory()
+              + ": "
+              + e.getMessage()
+              + ". Check that both exist and that the first is a java launcher.",
+          e);
+    }
+  }
+
+  private static String newToken() {
+    byte[] random = new byte[16];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random);
+  }
+
+  private void pump(boolean stderr, ChildOutput output) {
+    InputStream in = stderr ? process.getErrorStream() : process.getInputStream();
+    Thread pump = new Thread(() -> copy(stderr, in, output), "dbtest-output-of-" + process.pid());
+    pump.setDaemon(true);
+    pump.start();
+    pumps.add(pump);
+  }
+
+  private void copy(boolean stderr, InputStream in, ChildOutput output) {
+    byte[] buffer = new byte[8192];
+    try {
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        tail.printed(stderr, buffer, count);
+        output.printed(stderr, buffer, count);
+      }
+    } catch (IOException e) {
+      // The process was killed and its streams with it; what came before was passed on.
+    }
+  }
+
+  /**
+   * Waits until the child calls back.
+   *
+   * @param patience how long a start may take at most
+   * @return the line to the child
+   * @throws ChildJvmException if the child ended or was silent for that long; it is killed then
+   * @throws IOException if listening failed
+   */
+  public Link connect(Duration patience) throws IOException {
+    long start = System.nanoTime();
+    try {
+      while (true) {
+        Optional<Link> link = server.accept(POLL);
+        if (link.isPresent()) {
+          return link.get();
+        }
+        if (!process.isAlive()) {
+          awaitOutput(POLL.multipliedBy(10));
+          throw new ChildJvmException(
+              name()
+                  + " ended with exit code "
+                  + process.exitValue()
+                  + " before it was ready."
+                  + quotedTail());
+        }
+        if (System.nanoTime() - start > patience.toNanos()) {
+          kill();
+          throw new ChildJvmException(
+              name() + " did not call back within " + patience.toMillis() + " ms." + quotedTail());
+        }
+      }
+    } finally {
+      server.close();
+      // The launcher has read it by now, or never will.
+      Files.deleteIfExists(argumentFile);
+    }
+  }
+
+  /** Process id of the child. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Whether the child runs. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Exit code of the child; nothing while it runs. A signal shows as 128 and its number. */
+  public OptionalInt exitCode() {
+    return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+  }
+
+  /**
+   * Waits for the end of the child and of its output.
+   *
+   * @return the exit code, or nothing if it still runs after that time
+   */
+  public OptionalInt awaitExit(Duration patience) throws InterruptedException {
+    if (!process.waitFor(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+      return OptionalInt.empty();
+    }
+    awaitOutput(POLL.multipliedBy(10));
+    return exitCode();
+  }
+
+  /** The last output of the child, both streams as they came; at most 16 KiB of it. */
+  public String outputTail() {
+    return tail.text();
+  }
+
+  /**
+   * Remembers the processes that the child has started, so that {@link #kill} finds them even if
+   * their parents end meanwhile. Takes a few milliseconds.
+   */
+  public void noteDescendants() {
+    tree.look();
+  }
+
+  /**
+   * Asks the child to end, and kills it with all of its descendants if it does not, or if some of
+   * them are left behind.
+   *
+   * @param grace how long the child may take to end by itself
+   */
+  public void stop(Duration grace) {
+    tree.look();
+    if (process.isAlive()) {
+      process.destroy();
+      try {
+        process.waitFor(grace.toNanos(), TimeUnit.NANOSECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    kill();
+  }
+
+  /** Kills the child and all of its descendants at once. */
+  public void kill() {
+    tree.kill();
+    awaitOutput(POLL);
+  }
+
+  /** Kills what is left of the child and stops listening. */
+  @Override
+  public void close() {
+    kill();
+    try {
+      server.close();
+      Files.deleteIfExists(argumentFile);
+    } catch (IOException e) {
+      // A file of a few hundred bytes in the temporary directory is all that may stay.
+    }
+  }
+
+  /** Output may still be in the pipe when the process is gone, or be held open by a grandchild. */
+  private void awaitOutput(Duration patience) {
+    try {
+      for (Thread pump : pumps) {
+        pump.join(Math.max(1, patience.toMillis()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private String name() {
+    return "the child JVM " + command.mainClass() + " (process " + process.pid() + ")";
+  }
+
+  private String quotedTail() {
+    String text = tail.text().strip();
+    return text.isEmpty() ? " It printed nothing." : " It printed: " + text;
+  }
+}

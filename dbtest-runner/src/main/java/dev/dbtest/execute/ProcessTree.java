@@ -1,0 +1,71 @@
+package dev.dbtest.execute;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A process and those it started.
+ *
+ * <p>A process whose parent ends is handed to another parent and is no descendant any more, so the
+ * tree remembers every descendant it has ever seen. Process ids that were given to another process
+ * meanwhile are no danger: a {@link ProcessHandle} compares the start time before it kills.
+ */
+final class ProcessTree {
+
+  /** Killing may race with forking; after so many rounds the root goes, and forks no more. */
+  private static final int ROUNDS = 3;
+
+  private static final long ROUND_MILLIS = 100;
+
+  private final ProcessHandle root;
+  private final Set<ProcessHandle> seen = new LinkedHashSet<>();
+
+  ProcessTree(ProcessHandle root) {
+    this.root = root;
+  }
+
+  /** Remembers the descendants of this moment, and those of descendants seen before. */
+  synchronized void look() {
+    root.descendants().forEach(seen::add);
+    for (ProcessHandle known : Set.copyOf(seen)) {
+      known.descendants().forEach(seen::add);
+    }
+    seen.removeIf(process -> !process.isAlive());
+  }
+
+  /** Descendants that were alive at the last look. */
+  synchronized Set<ProcessHandle> seen() {
+    return Set.copyOf(seen);
+  }
+
+  /** Kills the descendants, then the root. The root is killed even if a descendant cannot be. */
+  synchronized void kill() {
+    for (int round = 0; round < ROUNDS; round++) {
+      look();
+      if (seen.isEmpty()) {
+        break;
+      }
+      seen.forEach(ProcessHandle::destroyForcibly);
+      awaitEnds();
+    }
+    root.destroyForcibly();
+    look();
+    seen.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private void awaitEnds() {
+    CompletableFuture<?>[] ends =
+        seen.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(ends).get(ROUND_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      // The next round tries again; a process in an uninterruptible sleep cannot be helped.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

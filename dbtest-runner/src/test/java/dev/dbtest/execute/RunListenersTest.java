@@ -1,0 +1,61 @@
+package dev.dbtest.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbtest.model.RunEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunListenersTest {
+
+  private static final RunEvent FIRST = new RunEvent.RunFinished(false, Instant.EPOCH);
+  private static final RunEvent SECOND = new RunEvent.RunFinished(true, Instant.EPOCH);
+
+  @Test
+  void tellsEveryListenerInOrder() {
+    List<String> heard = new ArrayList<>();
+    RunListeners listeners =
+        RunListeners.of(event -> heard.add("a" + event), event -> heard.add("b" + event));
+
+    listeners.on(FIRST);
+
+    assertThat(heard).containsExactly("a" + FIRST, "b" + FIRST);
+  }
+
+  @Test
+  void goesOnWithoutAListenerThatThrows() {
+    List<RunEvent> heard = new ArrayList<>();
+    RunListeners listeners =
+        RunListeners.of(
+            event -> {
+              throw new IllegalStateException("disk full");
+            },
+            heard::add);
+
+    listeners.on(FIRST);
+    listeners.on(SECOND);
+
+    assertThat(heard).hasSize(3).startsWith(FIRST).endsWith(SECOND);
+    assertThat(heard.get(1)).isInstanceOf(RunEvent.ProblemFound.class);
+  }
+
+  @Test
+  void keepsOneProblemForEachListenerThatThrew() {
+    RunListeners listeners =
+        RunListeners.of(
+            event -> {
+              throw new IllegalStateException("disk full");
+            },
+            event -> {
+              throw new StackOverflowError();
+            });
+
+    listeners.on(FIRST);
+    listeners.on(SECOND);
+
+    assertThat(listeners.problems()).hasSize(2);
+    assertThat(listeners.problems().get(0).text()).contains("disk full");
+  }
+}
