@@ -1,6 +1,7 @@
 package dev.dbtest.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All there is to know about a benchmark case that was planned, with its raw samples.
@@ -13,6 +14,12 @@ import java.util.List;
  * @param limits what its author allows it to cost
  * @param outcome how it ended; forks that finished before an error are kept
  * @param forks the forks that finished, in the order in which they ran
+ * @param forkPlan how many forks it was to have
+ * @param reference the case that this one is compared with; {@code null} if with none. It is the
+ *     group's baseline with the same parameters, the same benchmark with the parameters that were
+ *     named as baseline, or the same case in another build
+ * @param confirmation fresh forks that confirm or contradict a difference; {@code null} if there
+ *     was none to confirm
  */
 public record BenchmarkResult(
     CaseId id,
@@ -22,10 +29,52 @@ public record BenchmarkResult(
     BenchmarkSettings settings,
     Limits limits,
     Outcome outcome,
-    List<Fork> forks) {
+    List<Fork> forks,
+    ForkPlan forkPlan,
+    @Nullable CaseId reference,
+    @Nullable Confirmation confirmation) {
 
   /** Copies the forks. */
   public BenchmarkResult {
     forks = List.copyOf(forks);
+  }
+
+  /** A case that has just these forks and is compared with none. */
+  public BenchmarkResult(
+      CaseId id,
+      String displayName,
+      Tags tags,
+      boolean baseline,
+      BenchmarkSettings settings,
+      Limits limits,
+      Outcome outcome,
+      List<Fork> forks) {
+    this(
+        id,
+        displayName,
+        tags,
+        baseline,
+        settings,
+        limits,
+        outcome,
+        forks,
+        ForkPlan.fixed(Math.max(1, forks.size())),
+        null,
+        null);
+  }
+
+  /**
+   * Second stage of a comparison: fresh forks of a case and of its reference, with a longer
+   * warm-up, their number decided beforehand. They are no part of the first stage's statistics.
+   *
+   * @param settings how they were measured
+   * @param forks the forks, in the order in which they ran; blocks are numbered from 1 again
+   */
+  public record Confirmation(BenchmarkSettings settings, List<Fork> forks) {
+
+    /** Copies the forks. */
+    public Confirmation {
+      forks = List.copyOf(forks);
+    }
   }
 }

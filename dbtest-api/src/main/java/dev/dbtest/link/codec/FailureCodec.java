@@ -1,0 +1,48 @@
+package dev.dbtest.link.codec;
+
+import dev.dbtest.link.PayloadReader;
+import dev.dbtest.link.PayloadWriter;
+import dev.dbtest.model.Failure;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Failures with their frames. */
+public final class FailureCodec {
+
+  private FailureCodec() {}
+
+  /** Writes a failure. */
+  public static void write(PayloadWriter out, Failure failure) {
+    out.constant(failure.phase()).text(failure.type()).text(failure.message());
+    Failure.@Nullable Comparison comparison = failure.comparison();
+    out.flag(comparison != null);
+    if (comparison != null) {
+      out.text(comparison.expected()).text(comparison.actual());
+    }
+    out.list(failure.frames(), FailureCodec::writeFrame);
+    out.text(failure.trace()).text(failure.dossier());
+  }
+
+  /** Reads a failure. */
+  public static Failure read(PayloadReader in) {
+    Failure.Phase phase = in.constant(Failure.Phase.class);
+    String type = in.text();
+    String message = in.text();
+    Failure.@Nullable Comparison comparison =
+        in.flag() ? new Failure.Comparison(in.text(), in.text()) : null;
+    List<Failure.Frame> frames = in.list(FailureCodec::readFrame);
+    return new Failure(phase, type, message, comparison, frames, in.text(), in.text());
+  }
+
+  private static void writeFrame(PayloadWriter out, Failure.Frame frame) {
+    out.text(frame.className())
+        .text(frame.method())
+        .optionalText(frame.file())
+        .integer(frame.line())
+        .flag(frame.user());
+  }
+
+  private static Failure.Frame readFrame(PayloadReader in) {
+    return new Failure.Frame(in.text(), in.text(), in.optionalText(), in.integer(), in.flag());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.dbtest.link.codec;
+
+import dev.dbtest.link.PayloadReader;
+import dev.dbtest.link.PayloadWriter;
+import dev.dbtest.model.Fork;
+import dev.dbtest.model.Metric;
+import dev.dbtest.model.Round;
+
+/** Forks with their rounds, metrics and percentiles. */
+public final class ForkCodec {
+
+  private ForkCodec() {}
+
+  /** Writes a fork. */
+  public static void write(PayloadWriter out, Fork fork) {
+    out.integer(fork.block())
+        .integer(fork.position())
+        .instant(fork.started())
+        .duration(fork.wall())
+        .list(fork.warmup(), ForkCodec::writeRound)
+        .list(fork.rounds(), ForkCodec::writeRound)
+        .list(fork.metrics(), ForkCodec::writeMetric)
+        .list(fork.percentiles(), (w, p) -> w.decimal(p.rank()).decimal(p.nanos()));
+  }
+
+  /** Reads a fork. */
+  public static Fork read(PayloadReader in) {
+    return new Fork(
+        in.integer(),
+        in.integer(),
+        in.instant(),
+        in.duration(),
+        in.list(ForkCodec::readRound),
+        in.list(ForkCodec::readRound),
+        in.list(ForkCodec::readMetric),
+        in.list(reader -> new Fork.Percentile(reader.decimal(), reader.decimal())));
+  }
+
+  /** Writes a round. */
+  public static void writeRound(PayloadWriter out, Round round) {
+    out.decimal(round.score()).number(round.operations());
+  }
+
+  /** Reads a round. */
+  public static Round readRound(PayloadReader in) {
+    return new Round(in.decimal(), in.number());
+  }
+
+  private static void writeMetric(PayloadWriter out, Metric metric) {
+    out.text(metric.name()).text(metric.unit()).list(metric.values(), PayloadWriter::decimal);
+  }
+
+  private static Metric readMetric(PayloadReader in) {
+    return new Metric(in.text(), in.text(), in.list(PayloadReader::decimal));
+  }
+}

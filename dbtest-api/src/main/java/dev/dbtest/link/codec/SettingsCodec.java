@@ -1,0 +1,39 @@
+package dev.dbtest.link.codec;
+
+import dev.dbtest.link.PayloadReader;
+import dev.dbtest.link.PayloadWriter;
+import dev.dbtest.model.BenchmarkSettings;
+import dev.dbtest.model.Mode;
+
+/** Settings of benchmarks. */
+public final class SettingsCodec {
+
+  private SettingsCodec() {}
+
+  /** Writes settings. */
+  public static void write(PayloadWriter out, BenchmarkSettings settings) {
+    out.constant(settings.mode())
+        .integer(settings.threads())
+        .integer(settings.warmupRounds())
+        .duration(settings.warmupTime())
+        .integer(settings.rounds())
+        .duration(settings.roundTime())
+        .text(settings.jvm())
+        .texts(settings.jvmArgs())
+        .texts(settings.profilers());
+  }
+
+  /** Reads settings. */
+  public static BenchmarkSettings read(PayloadReader in) {
+    return new BenchmarkSettings(
+        in.constant(Mode.class),
+        in.integer(),
+        in.integer(),
+        in.duration(),
+        in.integer(),
+        in.duration(),
+        in.text(),
+        in.texts(),
+        in.texts());
+  }
+}
