@@ -1,7 +1,9 @@
 package dev.dbtest.model;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param origin whose annotations it is written with
  * @param tags tags of the group
  * @param skipReason why its author leaves it out; {@code null} if it is to run
- * @param declared settings that its author asks for
- * @param parameters its parameters, in the order of their fields
  * @param benchmarks its benchmarks, in the order of the class file
  * @param module name of the module it was found in; empty in a project of one
  */
@@ -21,15 +21,25 @@ public record BenchmarkGroupInfo(
     Origin origin,
     Tags tags,
     @Nullable String skipReason,
-    Declared declared,
-    List<Parameter> parameters,
     List<BenchmarkInfo> benchmarks,
     String module) {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public BenchmarkGroupInfo {
-    parameters = List.copyOf(parameters);
     benchmarks = List.copyOf(benchmarks);
+  }
+
+  /**
+   * The parameters of all its benchmarks, each name once, in the order in which they first appear.
+   */
+  public List<Parameter> parameters() {
+    Map<String, Parameter> byName = new LinkedHashMap<>();
+    for (BenchmarkInfo benchmark : benchmarks) {
+      for (Parameter parameter : benchmark.parameters()) {
+        byName.putIfAbsent(parameter.name(), parameter);
+      }
+    }
+    return List.copyOf(byName.values());
   }
 
   /** Whose annotations a group is written with. */
@@ -63,7 +73,8 @@ public record BenchmarkGroupInfo(
    * @param warmupTime length of a warm-up round
    * @param rounds rounds a fork
    * @param roundTime length of a round
-   * @param threads threads that call the benchmark at once
+   * @param threads threads that call the benchmark at once; {@link #ONE_PER_PROCESSOR} for as many
+   *     as the machine has processors
    * @param jvmArgs JVM options of the forks, beside those of the command
    */
   public record Declared(
@@ -75,6 +86,9 @@ public record BenchmarkGroupInfo(
       @Nullable Duration roundTime,
       @Nullable Integer threads,
       List<String> jvmArgs) {
+
+    /** A thread for each processor: JMH's {@code Threads.MAX}. */
+    public static final int ONE_PER_PROCESSOR = -1;
 
     /** Nothing is asked for. */
     public static final Declared NOTHING =
