@@ -1,0 +1,54 @@
+package dev.dbtest.jmh.processor;
+
+import dev.dbtest.jmh.processor.adapt.BenchmarkWriter;
+import dev.dbtest.jmh.processor.check.Checks;
+import dev.dbtest.jmh.processor.check.Reporter;
+import dev.dbtest.jmh.processor.resource.ResourceLists;
+import dev.dbtest.jmh.processor.source.Compilation;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+
+/** One run of the compiler: checks and writes round by round, and the lists at the end. */
+final class Session {
+
+  private final Compilation compilation;
+  private final Reporter reporter;
+  private final Checks checks;
+  private final BenchmarkWriter writer;
+  private final ResourceLists lists;
+
+  Session(ProcessingEnvironment environment) {
+    compilation = new Compilation(environment.getElementUtils());
+    reporter = new Reporter(environment.getMessager(), compilation::hasSource);
+    checks = new Checks(environment, compilation, reporter);
+    writer = new BenchmarkWriter(environment, reporter);
+    lists = new ResourceLists(environment.getFiler(), environment.getElementUtils(), reporter);
+  }
+
+  /** Never throws: what fails inside is reported as an error of the compilation. */
+  void process(RoundEnvironment environment) {
+    try {
+      if (environment.processingOver()) {
+        finish(environment.errorRaised());
+      } else {
+        Compilation.Round round = compilation.next(environment);
+        checks.check(round.declared());
+        writer.write(round.reachable().stream().filter(type -> !reporter.isBroken(type)).toList());
+      }
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      reporter.internal(null, e);
+    }
+  }
+
+  /** The lists of a compilation that failed stay as they were: it leaves no classes either. */
+  private void finish(boolean failed) {
+    if (failed || reporter.hasErrors()) {
+      return;
+    }
+    writer.complete();
+    lists.update(
+        writer.lines(ResourceLists.BENCHMARKS),
+        writer.lines(ResourceLists.HINTS),
+        compilation.seen());
+  }
+}

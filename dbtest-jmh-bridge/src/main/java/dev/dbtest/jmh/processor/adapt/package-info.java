@@ -1,0 +1,8 @@
+/**
+ * The sources as JMH's generator sees them: classes, methods, fields and parameters on which
+ * dbtest's annotations stand as their JMH counterparts.
+ */
+@NullMarked
+package dev.dbtest.jmh.processor.adapt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package dev.dbtest.jmh.processor.check;
+
+import dev.dbtest.api.Rows;
+import dev.dbtest.api.Test;
+import dev.dbtest.jmh.processor.source.Compilation;
+import dev.dbtest.jmh.processor.source.Lineage;
+import dev.dbtest.jmh.processor.source.Roles;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** dbtest can run {@link Test} methods, will, and learns how they end. */
+final class TestMethodCheck implements Check {
+
+  private static final List<Class<?>> AWAITED =
+      List.of(CompletionStage.class, Future.class, Flow.Publisher.class);
+
+  private final Elements elements;
+  private final Types types;
+  private final Compilation compilation;
+  private final Values values;
+  private final Reporter reporter;
+
+  TestMethodCheck(
+      ProcessingEnvironment environment,
+      Compilation compilation,
+      Values values,
+      Reporter reporter) {
+    this.elements = environment.getElementUtils();
+    this.types = environment.getTypeUtils();
+    this.compilation = compilation;
+    this.values = values;
+    this.reporter = reporter;
+  }
+
+  @Override
+  public void check(TypeElement type) {
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      Test test = method.getAnnotation(Test.class);
+      if (test != null) {
+        values.tags(method, Test.class, test.tags());
+        values.duration(method, Test.class, "timeout", test.timeout());
+        check(method, type);
+      }
+    }
+    if (Roles.isSuite(type)) {
+      checkNames(type);
+    }
+  }
+
+  private void check(ExecutableElement method, TypeElement type) {
+    boolean base = type.getKind().isClass() && type.getModifiers().contains(Modifier.ABSTRACT);
+    if (!base && !Roles.isSuite(type) && !compilation.isBaseOfSuite(type)) {
+      reporter.error(Rule.TEST_OUTSIDE_SUITE, method, Names.of(type));
+    }
+    if (method.getModifiers().contains(Modifier.STATIC)) {
+      reporter.error(Rule.TEST_STATIC, method);
+    }
+    if (method.getModifiers().contains(Modifier.ABSTRACT)) {
+      reporter.error(Rule.TEST_ABSTRACT, method);
+    }
+    if (!method.getParameters().isEmpty() && !Roles.has(method, Rows.class)) {
+      reporter.error(Rule.TEST_PARAMETERS, method);
+    }
+    TypeMirror result = method.getReturnType();
+    if (result.getKind() != TypeKind.VOID && AWAITED.stream().noneMatch(each -> is(result, each))) {
+      reporter.error(Rule.TEST_RETURN, method, result.toString());
+    }
+  }
+
+  private boolean is(TypeMirror type, Class<?> awaited) {
+    TypeMirror target = elements.getTypeElement(awaited.getCanonicalName()).asType();
+    return types.isAssignable(types.erasure(type), types.erasure(target));
+  }
+
+  private void checkNames(TypeElement suite) {
+    Map<String, ExecutableElement> names = new HashMap<>();
+    for (ExecutableElement test : Lineage.methods(suite).stream().filter(Roles::isTest).toList()) {
+      ExecutableElement other = names.putIfAbsent(test.getSimpleName().toString(), test);
+      if (other != null && !elements.overrides(other, test, suite)) {
+        reporter.error(Rule.TEST_NAME_TWICE, other, Names.of(suite));
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.dbtest.jmh.processor;
+
+import dev.dbtest.api.BenchmarkGroup;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.openjdk.jmh.generators.BenchmarkProcessor;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Compiles sources into a directory, with any annotation processors. */
+final class Compiler {
+
+  private final Path directory;
+  private final List<String> options = new ArrayList<>();
+  private List<Processor> processors = List.of(new DbtestProcessor());
+
+  /** Classes go to {@code classes} in the directory, generated sources to {@code sources}. */
+  Compiler(Path directory) {
+    this.directory = directory;
+  }
+
+  /** Instead of dbtest's own processor. */
+  Compiler with(Processor... instances) {
+    processors = List.of(instances);
+    return this;
+  }
+
+  /** Lets the compiler find processors there as it does for a user. */
+  Compiler withProcessorPath(Path... path) {
+    processors = List.of();
+    return with("-processorpath", path(path));
+  }
+
+  Compiler with(String... more) {
+    options.addAll(List.of(more));
+    return this;
+  }
+
+  /** Compiles the sources; without any, shows what is in the directory. */
+  Compiled compile(String... sources) {
+    try {
+      Path classes = Files.createDirectories(directory.resolve("classes"));
+      Path generated = Files.createDirectories(directory.resolve("sources"));
+      List<String> arguments = new ArrayList<>(List.of("--release", "17", "-proc:full"));
+      if (Runtime.version().feature() < 21) {
+        arguments.remove("-proc:full");
+      }
+      arguments.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
+      arguments.addAll(
+          List.of("-cp", path(classes, home(BenchmarkGroup.class), home(Blackhole.class))));
+      arguments.addAll(options);
+      JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+      DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+      StringWriter log = new StringWriter();
+      try (StandardJavaFileManager files =
+          javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+        List<Source> units = Arrays.stream(sources).map(Source::of).toList();
+        JavaCompiler.CompilationTask task =
+            javac.getTask(log, files, diagnostics, arguments, null, units);
+        if (!processors.isEmpty()) {
+          task.setProcessors(processors);
+        }
+        boolean success = units.isEmpty() || task.call();
+        return new Compiled(
+            success, diagnostics.getDiagnostics(), log.toString(), classes, generated);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where our processor is, as a user's build would name it. */
+  static Path[] processorPath() {
+    return new Path[] {
+      home(DbtestProcessor.class), home(BenchmarkGroup.class), home(Blackhole.class)
+    };
+  }
+
+  /** Where JMH's own processor is. */
+  static Path[] jmhProcessorPath() {
+    return new Path[] {home(BenchmarkProcessor.class), home(Blackhole.class)};
+  }
+
+  static Path[] concat(Path[] first, Path[] second) {
+    return Stream.concat(Arrays.stream(first), Arrays.stream(second)).toArray(Path[]::new);
+  }
+
+  static String path(Path... entries) {
+    return String.join(
+        File.pathSeparator, Arrays.stream(entries).map(Path::toString).toArray(String[]::new));
+  }
+
+  /** The directory or jar that a class was loaded from. */
+  static Path home(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
