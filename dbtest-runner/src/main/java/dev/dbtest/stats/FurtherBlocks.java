@@ -1,8 +1,9 @@
 package dev.dbtest.stats;
 
 /**
- * How many more blocks would end an open comparison if ratio and spread stayed what they are now.
- * An estimate to plan with and no promise.
+ * How many more blocks would end an open comparison, or make a case precise, if value and spread
+ * stayed what they are now. An estimate to plan with and no promise. For a case that is not
+ * compared a block is one fork.
  *
  * @param blocks further blocks, at least 1
  * @param orMore whether even this many would not decide, so that the true number is larger

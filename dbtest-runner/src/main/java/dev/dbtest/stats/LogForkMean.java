@@ -43,6 +43,38 @@ public final class LogForkMean {
     return logs[0] - logs[1];
   }
 
+  /**
+   * Logarithm of a fork's time per operation from rounds that tell it together with the operations
+   * they counted: total time over total operations.
+   *
+   * @param rounds time per operation of each round
+   * @param operations operations of each round; if all are 0, that is not known, every round has
+   *     the same weight
+   * @throws IllegalArgumentException if the series differ in length or the mean is not above 0
+   */
+  public static double ofWeightedRounds(double[] rounds, double[] operations) {
+    Samples.requirePaired(rounds, operations, 1, "rounds");
+    if (sum(operations) == 0) {
+      return ofRounds(rounds);
+    }
+    double[] times = new double[rounds.length];
+    for (int i = 0; i < times.length; i++) {
+      times[i] = rounds[i] * operations[i];
+    }
+    return ofTotals(times, operations);
+  }
+
+  /**
+   * Logarithm of the nanoseconds per operation of a fork that measured throughput in rounds of
+   * equal length.
+   *
+   * @param operationsPerSecond throughput of each round, above 0 in all
+   * @throws IllegalArgumentException if there is no round or the mean is not above 0
+   */
+  public static double ofThroughput(double... operationsPerSecond) {
+    return Math.log(1e9) - ofRounds(operationsPerSecond);
+  }
+
   private static double sum(double[] values) {
     double sum = 0;
     for (double value : values) {

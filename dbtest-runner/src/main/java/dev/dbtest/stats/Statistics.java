@@ -1,5 +1,6 @@
 package dev.dbtest.stats;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,5 +101,93 @@ public final class Statistics {
     Estimate below = Estimate.ofMean(baseline);
     Estimate above = Estimate.ofMean(variant);
     return FiellerRatio.of(above, below, above.degrees() + below.degrees(), level, t);
+  }
+
+  /**
+   * Confirms the alarms of one run together, on fresh forks whose number was fixed in advance.
+   *
+   * @param alarms all alarms of the run
+   * @param correction what to keep under control over them
+   * @param errorRate allowed rate of that, between 0 and 1, such as 0.05
+   * @return one answer an alarm, in their order
+   * @throws IllegalArgumentException if the rate is no share, or an alarm has no block
+   */
+  public List<Confirmation> confirm(List<Alarm> alarms, Correction correction, double errorRate) {
+    Samples.requireLevel(errorRate, "error rate");
+    return Confirmation.of(alarms, correction, errorRate, t);
+  }
+
+  /**
+   * The smallest slow-down that a comparison would show with the given probability; a threshold
+   * below it cannot be kept. An approximation by shifted t, a little pessimistic for designs with
+   * several looks.
+   *
+   * @param spread standard deviation of one block's log ratio, 0 or more, see {@link
+   *     Comparison#spread}
+   * @param blocks blocks the comparison will end with, at least 2
+   * @param power probability of showing it, between 0.5 and 1, such as 0.8
+   * @return ratio of times, at least 1, such as 1.02
+   * @throws IllegalArgumentException if a number is out of range
+   */
+  public double smallestDetectableRatio(
+      double spread, int blocks, ComparisonDesign design, double power) {
+    if (!(spread >= 0) || blocks < 2 || !(power >= 0.5 && power < 1)) {
+      throw new IllegalArgumentException(
+          "spread %s, blocks %d, power %s: they must be at least 0, 2 and 0.5, and power below 1"
+              .formatted(spread, blocks, power));
+    }
+    if (spread == 0) {
+      return 1;
+    }
+    double errors = design.multiplier(blocks, t) + t.quantile(blocks - 1.0, power);
+    return Math.exp(errors * spread / Math.sqrt(blocks));
+  }
+
+  /**
+   * Whether a case is known well enough to stop: its interval was narrow enough after the last two
+   * forks, each time from at least five.
+   *
+   * @param forkMeans mean of each fork, in the order they were measured
+   * @throws IllegalArgumentException if a value is not finite
+   */
+  public boolean isPrecise(double[] forkMeans, PrecisionTarget target) {
+    Samples.require(forkMeans, 0, "fork means");
+    return target.isReached(forkMeans, t);
+  }
+
+  /**
+   * How many more forks would make a case precise if its spread stayed as it is.
+   *
+   * @param forkMeans mean of each fork, at least 2
+   * @throws IllegalArgumentException if there are fewer than 2 or a value is not finite
+   */
+  public FurtherBlocks forksToPrecision(double[] forkMeans, PrecisionTarget target) {
+    return target.further(forkMeans, t);
+  }
+
+  /**
+   * The case that should get the next fork of a time budget: the one whose interval is expected to
+   * shrink most a second.
+   *
+   * @return its index; null if no case wants more
+   */
+  public @Nullable Integer nextForBudget(List<BudgetShare> cases) {
+    return BudgetShare.next(cases, DEFAULT_LEVEL, t);
+  }
+
+  /**
+   * A percentile of single operations over forks.
+   *
+   * @param rank percentile, above 0 and below 100
+   * @param percentilePerFork that percentile in each fork
+   * @param fewestSamples number of samples in the fork that has the fewest
+   * @return null if a fork's percentile is 0, below what the clock can tell
+   * @throws IllegalArgumentException if there is no fork, a value is not finite or a number is out
+   *     of range
+   */
+  public @Nullable TailEstimate tail(
+      double rank, double[] percentilePerFork, long fewestSamples, double level) {
+    Samples.requireLevel(level, "confidence level");
+    return TailEstimate.of(rank, percentilePerFork, fewestSamples, level, t);
   }
 }
