@@ -1,0 +1,112 @@
+package dev.dbtest.benchmarks.compare;
+
+import java.util.List;
+
+/** Writes the benchmark group of a {@link TrialBody}, in package {@code trial}. */
+final class TrialSource {
+
+  /** Bodies of the baseline; so many that one more is one percent. */
+  static final int BODIES = 100;
+
+  private static final String GROUP =
+      """
+      package trial;
+
+      import dev.dbtest.api.Bench;
+      import dev.dbtest.api.BenchmarkGroup;
+      import java.math.BigDecimal;
+      import java.math.BigInteger;
+      import java.util.*;
+      import java.util.concurrent.ConcurrentHashMap;
+      import java.util.concurrent.atomic.AtomicLong;
+      import java.util.function.LongUnaryOperator;
+      import java.util.stream.IntStream;
+      import java.util.zip.CRC32;
+      import org.openjdk.jmh.annotations.CompilerControl;
+
+      @BenchmarkGroup
+      public class %1$s {
+        private static final String[] WORDS = {"1", "22", "333", "4444", "55", "6", "777", "88"};
+        private static final String LINE = "a line of words, and a comma, and another";
+        private static final byte[] BYTES = new byte[64];
+        private static final int[] UNSORTED = new Random(1).ints(16, 0, 100).toArray();
+        private static final BigInteger BIG = BigInteger.TWO.pow(90).add(BigInteger.ONE);
+        private static final BigDecimal PRICE = new BigDecimal("12.34");
+        private static final LongUnaryOperator[] SHAPES = {
+          x -> x + 1, x -> x * 3, x -> x ^ 0x55, x -> x - 7
+        };
+        private final long[] small = new Random(2).longs(1_024).toArray();
+        private final long[] large = new Random(3).longs(1 << 20).toArray();
+        private final List<Long> boxed = new ArrayList<>(new Random(4).longs(1_024).boxed().toList());
+        private final Map<Integer, Integer> hashMap = new HashMap<>();
+        private final Map<Integer, Integer> treeMap = new TreeMap<>();
+        private final Map<Integer, Integer> concurrentMap = new ConcurrentHashMap<>();
+        private final Deque<Long> deque = new ArrayDeque<>(List.of(1L, 2L, 3L));
+        private final CRC32 crc = new CRC32();
+        private final AtomicLong atomic = new AtomicLong();
+        private final ThreadLocal<Long> local = ThreadLocal.withInitial(() -> 5L);
+        private long guarded;
+        private long noise = 42;
+        private long last;
+
+        public %1$s() {
+          for (int i = 0; i < 1_024; i++) {
+            hashMap.put(i, i * 7);
+            treeMap.put(i, i * 7);
+            concurrentMap.put(i, i * 7);
+          }
+        }
+
+        // Not inlined, so that the loop around it is compiled alike for every number of bodies.
+        @CompilerControl(CompilerControl.Mode.DONT_INLINE)
+        public long body(long x) {
+          %2$s
+        }
+
+        // The noise keeps bodies away from fixed points and short cycles.
+        private long bodies(int count) {
+          long x = last;
+          for (int i = 0; i < count; i++) {
+            noise = noise * 6364136223846793005L + 1442695040888963407L;
+            x = body(x ^ noise >>> 32);
+          }
+          last = x;
+          return x;
+        }
+
+        @Bench(baseline = true)
+        public long base() {
+          return bodies(%3$d);
+        }
+      %4$s}
+      """;
+
+  private TrialSource() {}
+
+  /**
+   * The source of a group: a baseline, and a variant for each slow-down.
+   *
+   * @param body the work
+   * @param slowdowns bodies more than the baseline does, which is percent; 0 is the same again
+   */
+  static String of(TrialBody body, List<Integer> slowdowns) {
+    StringBuilder variants = new StringBuilder();
+    for (int slowdown : slowdowns) {
+      variants.append(
+          """
+
+            @Bench
+            public long %s() {
+              return bodies(%d);
+            }
+          """
+              .formatted(variant(slowdown), BODIES + slowdown));
+    }
+    return GROUP.formatted(body.groupName(), body.code(), BODIES, variants);
+  }
+
+  /** Name of the variant with that slow-down. */
+  static String variant(int slowdown) {
+    return "plus" + slowdown;
+  }
+}
