@@ -42,6 +42,11 @@ public record BenchmarkGroupInfo(
     return List.copyOf(byName.values());
   }
 
+  /** The same group with only some of its benchmarks, or with changed ones. */
+  public BenchmarkGroupInfo withBenchmarks(List<BenchmarkInfo> some) {
+    return new BenchmarkGroupInfo(className, origin, tags, skipReason, some, module);
+  }
+
   /** Whose annotations a group is written with. */
   public enum Origin {
     /** {@code dev.dbtest.api}. */

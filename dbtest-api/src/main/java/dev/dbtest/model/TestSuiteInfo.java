@@ -35,6 +35,12 @@ public record TestSuiteInfo(
     tests = List.copyOf(tests);
   }
 
+  /** The same suite with only some of its tests. */
+  public TestSuiteInfo withTests(List<TestInfo> some) {
+    return new TestSuiteInfo(
+        className, kind, tags, skipReason, isolation, timeout, locks, some, module);
+  }
+
   /**
    * Something a suite shares with others.
    *

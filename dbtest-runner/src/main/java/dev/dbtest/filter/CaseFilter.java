@@ -1,0 +1,66 @@
+package dev.dbtest.filter;
+
+import dev.dbtest.model.BenchmarkGroupInfo;
+import dev.dbtest.model.CaseKind;
+import dev.dbtest.model.TestSuiteInfo;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cases to run: those of some kinds that match any of the patterns, none of the excluding
+ * patterns, and the tag expression.
+ *
+ * <p>A pattern is matched against the whole of each of these names of a case: class, simple class,
+ * {@code Class#method}, {@code SimpleClass#method}, method (each of these three also with its row,
+ * as {@code method[row]}) and display name. One match is enough. Rows of a parameterised test are
+ * not known yet; a pattern that ends in {@code [2]} selects that row, and one in {@code [*]} all.
+ *
+ * @param kinds kinds of case
+ * @param patterns of which one must match; empty for all cases
+ * @param excludes of which none may match
+ * @param tags what the tags must meet; {@code null} for all cases
+ */
+public record CaseFilter(
+    Set<CaseKind> kinds,
+    List<GlobPattern> patterns,
+    List<GlobPattern> excludes,
+    @Nullable TagExpression tags) {
+
+  /** Lets every case through. */
+  public static final CaseFilter ALL =
+      new CaseFilter(EnumSet.allOf(CaseKind.class), List.of(), List.of(), null);
+
+  /** Copies the collections. */
+  public CaseFilter {
+    kinds = Set.copyOf(kinds);
+    patterns = List.copyOf(patterns);
+    excludes = List.copyOf(excludes);
+  }
+
+  /**
+   * A filter as people write it.
+   *
+   * @param tags text of a tag expression; {@code null} for none
+   * @throws IllegalArgumentException if a pattern is blank or the expression malformed; the message
+   *     is for the reader
+   */
+  public static CaseFilter of(
+      Set<CaseKind> kinds,
+      Collection<String> patterns,
+      Collection<String> excludes,
+      @Nullable String tags) {
+    return new CaseFilter(
+        kinds,
+        patterns.stream().map(GlobPattern::of).toList(),
+        excludes.stream().map(GlobPattern::of).toList(),
+        tags == null ? null : TagExpression.parse(tags));
+  }
+
+  /** Applies the filter; orders are kept. */
+  public Selection select(List<TestSuiteInfo> suites, List<BenchmarkGroupInfo> groups) {
+    return new Selector(this, suites, groups).select();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.dbtest.registry;
+
+import dev.dbtest.filter.CaseFilter;
+import dev.dbtest.filter.GlobPattern;
+import dev.dbtest.filter.TagExpression;
+import dev.dbtest.model.CaseKind;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.TestSuiteInfo;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/** All test suites that were found. Safe for use by several threads. */
+public final class TestRegistry {
+
+  private final ClassRegistry<TestSuiteInfo> suites =
+      new ClassRegistry<>(TestSuiteInfo::className, TestSuiteInfo::module);
+
+  /**
+   * Adds a suite. The same suite again changes nothing.
+   *
+   * @return what is wrong if another suite has its class name; that one stays
+   */
+  public Optional<Problem> register(TestSuiteInfo suite) {
+    return suites.register(suite);
+  }
+
+  /** All suites, by module and class; their tests as declared. */
+  public List<TestSuiteInfo> all() {
+    return suites.all();
+  }
+
+  /** The suite with this binary class name. */
+  public Optional<TestSuiteInfo> find(String className) {
+    return suites.find(className);
+  }
+
+  /** Suites with the tests that the pattern matches, as {@link CaseFilter} says. */
+  public List<TestSuiteInfo> matching(GlobPattern pattern) {
+    return select(new CaseFilter(EnumSet.allOf(CaseKind.class), List.of(pattern), List.of(), null));
+  }
+
+  /** Suites with the tests whose tags meet the expression. */
+  public List<TestSuiteInfo> tagged(TagExpression expression) {
+    return select(new CaseFilter(EnumSet.allOf(CaseKind.class), List.of(), List.of(), expression));
+  }
+
+  /** How many suites and tests there are, and with which tags. */
+  public RegistryStatistics statistics() {
+    return RegistryStatistics.of(all(), List.of());
+  }
+
+  private List<TestSuiteInfo> select(CaseFilter filter) {
+    return filter.select(all(), List.of()).suites();
+  }
+}
