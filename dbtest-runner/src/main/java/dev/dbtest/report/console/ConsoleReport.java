@@ -1,0 +1,74 @@
+package dev.dbtest.report.console;
+
+import dev.dbtest.report.ReportFormat;
+import dev.dbtest.report.console.Style.Ink;
+import dev.dbtest.summary.CaseFailure;
+import dev.dbtest.summary.GroupSummary;
+import dev.dbtest.summary.Legend;
+import dev.dbtest.summary.Summary;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The final report for a person: benchmark tables first, failures nearer to the end, where the eye
+ * is when the command returns, and the closing line alone and last.
+ */
+public final class ConsoleReport implements ReportFormat {
+  /** Columns to assume where there is no terminal: room for every column of most tables. */
+  public static final int DEFAULT_WIDTH = 160;
+
+  private final Style style;
+  private final int width;
+  private final boolean verbose;
+
+  /**
+   * @param style what the terminal can show
+   * @param width columns of the terminal
+   * @param verbose whether to print whole stack traces and the reasons of skipped cases
+   */
+  public ConsoleReport(Style style, int width, boolean verbose) {
+    this.style = style;
+    this.width = width;
+    this.verbose = verbose;
+  }
+
+  @Override
+  public String name() {
+    return "console";
+  }
+
+  @Override
+  public String fileName() {
+    return "report.txt";
+  }
+
+  @Override
+  public void write(Summary summary, OutputStream out) throws IOException {
+    out.write(text(summary).getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  /** The report as text; every line ends in {@code \n}. */
+  public String text(Summary summary) {
+    Page page = new Page(style, width);
+    GroupText groups = new GroupText(page);
+    for (GroupSummary group : summary.groups()) {
+      page.blank();
+      groups.print(group);
+    }
+    page.blank();
+    Legend.of(summary).forEach(line -> page.line("", Ink.QUIET, line));
+    FailureText failures = new FailureText(page, verbose);
+    for (CaseFailure failure : summary.flaky()) {
+      page.blank();
+      failures.print(failure);
+    }
+    for (CaseFailure failure : summary.failures()) {
+      page.blank();
+      failures.print(failure);
+    }
+    new SummaryText(page, verbose).print(summary);
+    return page.toString();
+  }
+}

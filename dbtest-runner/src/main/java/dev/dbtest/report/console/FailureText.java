@@ -1,0 +1,215 @@
+package dev.dbtest.report.console;
+
+import dev.dbtest.model.Attempt;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Failure;
+import dev.dbtest.model.Failure.Frame;
+import dev.dbtest.model.Failure.Phase;
+import dev.dbtest.model.Outcome;
+import dev.dbtest.model.Status;
+import dev.dbtest.report.console.Style.Ink;
+import dev.dbtest.summary.CaseFailure;
+import dev.dbtest.summary.Durations;
+import dev.dbtest.summary.Excerpt;
+import dev.dbtest.summary.Numbers;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Prints everything there is to know about a case that did not pass. */
+final class FailureText {
+  private static final String INDENT = "  ";
+  private static final String INNER = "    ";
+  private static final int MESSAGE_LINES = 30;
+  private static final int DOSSIER_LINES = 60;
+  private static final int MOST_CAUSES = 3;
+  private static final int MOST_NAMES = 5;
+
+  private final Page page;
+  private final Style style;
+  private final boolean verbose;
+
+  FailureText(Page page, boolean verbose) {
+    this.page = page;
+    this.style = page.style();
+    this.verbose = verbose;
+  }
+
+  void print(CaseFailure failure) {
+    title(failure);
+    message(failure);
+    diff(failure);
+    trace(failure);
+    alike(failure.alike());
+    attempts(failure.attempts());
+    output("stdout", failure.stdout());
+    output("stderr", failure.stderr());
+    if (failure.droppedBytes() > 0) {
+      page.line(
+          INDENT,
+          Ink.QUIET,
+          "(%s bytes of output were not kept)".formatted(failure.droppedBytes()));
+    }
+    dossier(failure.failure().dossier());
+    page.raw(INDENT + style.paint(Ink.QUIET, "repeat: ") + style.safe(failure.repeat()));
+  }
+
+  /** Status, case and time: what is printed at once while the run goes on, too. */
+  void title(CaseFailure failure) {
+    Ink ink = failure.status() == Status.FLAKY ? Ink.CAUTION : Ink.BAD_STRONG;
+    String title =
+        style.paint(ink, failure.status().toString())
+            + " "
+            + style.paint(Ink.STRONG, page.cut(failure.id().text()));
+    String name = name(failure);
+    page.raw(
+        title
+            + (name.isEmpty() ? "" : "  " + page.cut(name))
+            + style.paint(Ink.QUIET, "  " + style.safe(Durations.text(failure.duration()))));
+  }
+
+  private static String name(CaseFailure failure) {
+    CaseId id = failure.id();
+    String name = failure.displayName().equals(id.method()) ? "" : failure.displayName();
+    String row = id.row().name().equals(id.row().key()) ? "" : id.row().name();
+    if (row.isEmpty() || name.contains(row)) {
+      return name;
+    }
+    return name.isEmpty() ? row : name + ", " + row;
+  }
+
+  private void message(CaseFailure failure) {
+    Failure cause = failure.failure();
+    Phase phase = cause.phase();
+    String where = phase == Phase.BODY || phase == Phase.MEASUREMENT ? "" : "in " + phase.label();
+    String type = hidesType(failure) ? "" : cause.type();
+    String head = where.isEmpty() || type.isEmpty() ? where + type : where + ", " + type;
+    Excerpt message = Excerpt.of(failure.headline(), MESSAGE_LINES, 0);
+    if (message.isEmpty()) {
+      if (!head.isEmpty()) {
+        page.line(INDENT, Ink.BAD, head);
+      } else if (cause.comparison() == null) {
+        page.line(INDENT, Ink.BAD, cause.type() + " without a message");
+      }
+      return;
+    }
+    page.line(INDENT, Ink.BAD, (head.isEmpty() ? "" : head + ": ") + message.head().get(0));
+    for (String line : message.head().subList(1, message.head().size())) {
+      page.line(INDENT, Ink.PLAIN, line);
+    }
+    if (message.omitted() > 0) {
+      page.line(INDENT, Ink.QUIET, "… " + Numbers.count(message.omitted(), "more line"));
+    }
+  }
+
+  /** That an assertion did not hold is said by FAILED already. */
+  private static boolean hidesType(CaseFailure failure) {
+    String type = failure.failure().type();
+    return failure.status() != Status.ERROR
+        && (type.endsWith("AssertionError")
+            || type.endsWith("AssertionFailedError")
+            || type.endsWith("ComparisonFailure"));
+  }
+
+  private void diff(CaseFailure failure) {
+    if (!failure.diff().isEmpty()) {
+      new DiffText(page, INNER).print(failure.diff());
+    } else if (failure.printsAlike()) {
+      Failure.Comparison comparison = failure.failure().comparison();
+      String value = comparison == null ? "" : comparison.expected();
+      page.line(INNER, Ink.PLAIN, "expected and actual value are not equal, yet both print as");
+      Excerpt text = Excerpt.of(value, MESSAGE_LINES, 0);
+      text.head().forEach(line -> page.line(INNER + INDENT, Ink.PLAIN, line));
+    }
+  }
+
+  private void trace(CaseFailure failure) {
+    if (verbose && !failure.failure().trace().isEmpty()) {
+      failure.failure().trace().lines().forEach(line -> page.line(INDENT, Ink.QUIET, line));
+      return;
+    }
+    for (Frame frame : failure.frames()) {
+      page.line(INDENT, frame.user() ? Ink.PLAIN : Ink.QUIET, "at " + frame.text());
+    }
+    failure
+        .failure()
+        .trace()
+        .lines()
+        .filter(line -> line.startsWith("Caused by: "))
+        .limit(MOST_CAUSES)
+        .forEach(line -> page.line(INDENT, Ink.PLAIN, line));
+  }
+
+  private void alike(List<CaseId> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    String names =
+        ids.stream()
+            .limit(MOST_NAMES)
+            .map(FailureText::shortName)
+            .collect(Collectors.joining(", "));
+    String more = ids.size() > MOST_NAMES ? ", …" : "";
+    page.line(
+        INDENT,
+        Ink.PLAIN,
+        "same for %s of this suite: %s%s"
+            .formatted(Numbers.count(ids.size(), "other case"), names, more));
+  }
+
+  private static String shortName(CaseId id) {
+    return id.row().isNone() ? id.method() : id.method() + "[" + id.row().key() + "]";
+  }
+
+  private void attempts(List<Attempt> attempts) {
+    if (attempts.size() < 2) {
+      return;
+    }
+    for (Attempt attempt : attempts) {
+      page.line(
+          INDENT,
+          Ink.PLAIN,
+          "attempt %s: %s  %s"
+              .formatted(
+                  attempt.number(),
+                  outcome(attempt.outcome()),
+                  Durations.text(attempt.duration())));
+    }
+  }
+
+  private static String outcome(Outcome outcome) {
+    Failure failure =
+        outcome instanceof Outcome.Failed failed
+            ? failed.failure()
+            : outcome instanceof Outcome.Errored errored ? errored.failure() : null;
+    if (failure == null) {
+      return outcome.status().toString();
+    }
+    String message = failure.message().strip().lines().findFirst().orElse("");
+    return outcome.status() + " " + failure.type() + (message.isEmpty() ? "" : ": " + message);
+  }
+
+  private void output(String stream, Excerpt text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    page.line(INDENT, Ink.QUIET, stream + ":");
+    excerpt(text);
+  }
+
+  private void dossier(String dossier) {
+    Excerpt text = Excerpt.of(dossier, DOSSIER_LINES, 0);
+    if (!text.isEmpty()) {
+      page.line(INDENT, Ink.QUIET, "details:");
+      excerpt(text);
+    }
+  }
+
+  private void excerpt(Excerpt text) {
+    String bar = INDENT + style.paint(Ink.QUIET, style.safe("│ "));
+    text.head().forEach(line -> page.line(bar, Ink.PLAIN, line));
+    if (text.omitted() > 0) {
+      page.line(bar, Ink.QUIET, "… " + Numbers.count(text.omitted(), "line") + " left out …");
+    }
+    text.tail().forEach(line -> page.line(bar, Ink.PLAIN, line));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.dbtest.report.console;
+
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.Problem.Severity;
+import dev.dbtest.model.RunResult;
+import dev.dbtest.model.TestResult;
+import dev.dbtest.report.console.Style.Ink;
+import dev.dbtest.summary.CaseFailure;
+import dev.dbtest.summary.Counts;
+import dev.dbtest.summary.Durations;
+import dev.dbtest.summary.Machine;
+import dev.dbtest.summary.Numbers;
+import dev.dbtest.summary.Reason;
+import dev.dbtest.summary.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Prints the end of the report: problems, what did not run, counts, time and seed. */
+final class SummaryText {
+  private static final String INDENT = "  ";
+  private static final int LABEL_WIDTH = 12;
+  private static final int MOST_NAMES = 3;
+
+  private final Page page;
+  private final Style style;
+  private final boolean verbose;
+
+  SummaryText(Page page, boolean verbose) {
+    this.page = page;
+    this.style = page.style();
+    this.verbose = verbose;
+  }
+
+  void print(Summary summary) {
+    problems(summary.run().problems());
+    slowest(summary.slowest());
+    page.blank();
+    page.raw(style.paint(Ink.STRONG, "Summary"));
+    counts("tests", summary.tests());
+    counts("benchmarks", summary.benchmarks());
+    flaky(summary.flaky());
+    reasons("not run", summary.notRun(), Ink.BAD);
+    if (verbose) {
+      reasons("skipped", summary.skipped(), Ink.PLAIN);
+    }
+    RunResult run = summary.run();
+    if (run.interrupted()) {
+      entry(
+          "interrupted", Ink.CAUTION, "before the plan was done; the results are those there are");
+    }
+    if (!run.benchmarks().isEmpty()) {
+      entry("machine", Ink.PLAIN, Machine.of(run.environment()));
+    }
+    entry("time", Ink.PLAIN, "%s, seed %s".formatted(Durations.text(run.duration()), run.seed()));
+    page.blank();
+    Counts counts = summary.counts();
+    page.raw(style.paint(counts.red() > 0 ? Ink.BAD_STRONG : Ink.GOOD, counts.closingLine()));
+  }
+
+  private void problems(List<Problem> problems) {
+    if (problems.isEmpty()) {
+      return;
+    }
+    page.blank();
+    page.raw(style.paint(Ink.STRONG, "Problems"));
+    for (Problem problem : problems) {
+      boolean error = problem.severity() == Severity.ERROR;
+      page.raw(
+          INDENT
+              + style.paint(error ? Ink.BAD_STRONG : Ink.CAUTION, error ? "error" : "warning")
+              + " "
+              + page.cut(problem.text().replace('\n', ' ')));
+    }
+  }
+
+  private void slowest(List<TestResult> slowest) {
+    if (slowest.isEmpty()) {
+      return;
+    }
+    page.blank();
+    page.raw(style.paint(Ink.STRONG, "Slowest tests"));
+    for (TestResult test : slowest) {
+      String time = DisplayWidth.padStart(style.safe(Durations.text(test.duration())), 10);
+      page.raw(INDENT + time + "  " + page.cut(test.id().text()));
+    }
+  }
+
+  private void counts(String label, Counts counts) {
+    if (counts.total() == 0) {
+      return;
+    }
+    List<String> parts = new ArrayList<>();
+    add(parts, counts.passed(), "passed");
+    add(parts, counts.flaky(), "flaky");
+    add(parts, counts.failed(), "failed");
+    add(parts, counts.errors(), "in error");
+    add(parts, counts.notRun(), "not run");
+    add(parts, counts.skipped(), "skipped");
+    entry(label, Ink.PLAIN, counts.total() + ": " + String.join(", ", parts));
+  }
+
+  private static void add(List<String> parts, int number, String word) {
+    if (number > 0) {
+      parts.add(number + " " + word);
+    }
+  }
+
+  private void flaky(List<CaseFailure> flaky) {
+    for (CaseFailure failure : flaky) {
+      entry(
+          "flaky",
+          Ink.CAUTION,
+          "%s passed on attempt %s".formatted(failure.id().text(), failure.attempts().size()));
+    }
+  }
+
+  private void reasons(String label, List<Reason> reasons, Ink ink) {
+    for (Reason reason : reasons) {
+      String names =
+          reason.cases().stream()
+              .limit(MOST_NAMES)
+              .map(CaseId::text)
+              .collect(Collectors.joining(", "));
+      String more = reason.cases().size() > MOST_NAMES ? ", …" : "";
+      String text = reason.reason().isBlank() ? "no reason given" : reason.reason();
+      entry(
+          label,
+          ink,
+          "%s, %s: %s%s"
+              .formatted(Numbers.count(reason.cases().size(), "case"), text, names, more));
+    }
+  }
+
+  private void entry(String label, Ink ink, String text) {
+    page.raw(
+        INDENT
+            + style.paint(Ink.QUIET, DisplayWidth.padEnd(label, LABEL_WIDTH))
+            + style.paint(ink, page.cut(text)));
+  }
+}

@@ -1,0 +1,169 @@
+package dev.dbtest.report.json;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes JSON whose bytes depend on the values alone: not on the JDK, which prints some numbers
+ * differently from version to version, and not on the system's line ends.
+ */
+final class JsonOut {
+  private final JsonGenerator generator;
+
+  JsonOut(OutputStream out) throws IOException {
+    generator = factory().createGenerator(out, JsonEncoding.UTF8);
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+    generator.setPrettyPrinter(new DefaultPrettyPrinter(separators).withObjectIndenter(lines));
+  }
+
+  static JsonFactory factory() {
+    return JsonFactory.builder()
+        .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+        .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+        .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+        .build();
+  }
+
+  /** What goes into an object or array. */
+  @FunctionalInterface
+  interface Content {
+    void write() throws IOException;
+  }
+
+  /** How an element of an array is written. */
+  @FunctionalInterface
+  interface Element<T> {
+    void write(T value) throws IOException;
+  }
+
+  void object(Content content) throws IOException {
+    generator.writeStartObject();
+    content.write();
+    generator.writeEndObject();
+  }
+
+  void object(String name, Content content) throws IOException {
+    generator.writeFieldName(name);
+    object(content);
+  }
+
+  <T> void array(String name, Collection<T> values, Element<T> element) throws IOException {
+    generator.writeArrayFieldStart(name);
+    for (T value : values) {
+      element.write(value);
+    }
+    generator.writeEndArray();
+  }
+
+  void texts(String name, Collection<String> values) throws IOException {
+    array(name, values, this::text);
+  }
+
+  void texts(String name, Map<String, String> values) throws IOException {
+    object(
+        name,
+        () -> {
+          for (Map.Entry<String, String> entry : values.entrySet()) {
+            text(Surrogates.replaced(entry.getKey()), entry.getValue());
+          }
+        });
+  }
+
+  void numbers(String name, List<Double> values) throws IOException {
+    array(name, values, this::number);
+  }
+
+  void text(String name, @Nullable String value) throws IOException {
+    generator.writeFieldName(name);
+    if (value == null) {
+      generator.writeNull();
+    } else {
+      text(value);
+    }
+  }
+
+  void text(String value) throws IOException {
+    if (Surrogates.areComplete(value)) {
+      generator.writeString(value);
+    } else {
+      // UTF-8 has no bytes for half a character, JSON has an escape for it.
+      generator.writeRawValue(Surrogates.quoted(value));
+    }
+  }
+
+  /** A number; {@code null} for one that is missing or not finite, which JSON cannot hold. */
+  void number(String name, @Nullable Double value) throws IOException {
+    generator.writeFieldName(name);
+    if (value == null) {
+      generator.writeNull();
+    } else {
+      number(value);
+    }
+  }
+
+  void number(double value) throws IOException {
+    if (Double.isFinite(value)) {
+      generator.writeNumber(value);
+    } else {
+      generator.writeNull();
+    }
+  }
+
+  void integer(String name, long value) throws IOException {
+    generator.writeNumberField(name, value);
+  }
+
+  void integer(long value) throws IOException {
+    generator.writeNumber(value);
+  }
+
+  void integer(String name, @Nullable Integer value) throws IOException {
+    generator.writeFieldName(name);
+    if (value == null) {
+      generator.writeNull();
+    } else {
+      generator.writeNumber(value);
+    }
+  }
+
+  void flag(String name, boolean value) throws IOException {
+    generator.writeBooleanField(name, value);
+  }
+
+  void nothing(String name) throws IOException {
+    generator.writeNullField(name);
+  }
+
+  /** A duration in nanoseconds. */
+  void nanos(String name, Duration duration) throws IOException {
+    long seconds = duration.toSeconds();
+    boolean fits = Math.abs(seconds) < Long.MAX_VALUE / 1_000_000_000;
+    integer(name, fits ? duration.toNanos() : seconds < 0 ? Long.MIN_VALUE : Long.MAX_VALUE);
+  }
+
+  /** Ends the document with a line end and passes everything on. */
+  void finish() throws IOException {
+    generator.writeRaw('\n');
+    generator.flush();
+    generator.close();
+  }
+}

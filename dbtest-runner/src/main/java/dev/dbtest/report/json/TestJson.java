@@ -1,0 +1,63 @@
+package dev.dbtest.report.json;
+
+import dev.dbtest.model.Attempt;
+import dev.dbtest.model.CapturedOutput;
+import dev.dbtest.model.CaseMetrics;
+import dev.dbtest.model.TestResult;
+import java.io.IOException;
+
+/** Writes results of tests. */
+final class TestJson {
+  private final JsonOut json;
+  private final CaseJson cases;
+
+  TestJson(JsonOut json, CaseJson cases) {
+    this.json = json;
+    this.cases = cases;
+  }
+
+  void write(TestResult test) throws IOException {
+    json.object(
+        () -> {
+          cases.id(test.id());
+          json.text("kind", test.kind().name());
+          json.text("displayName", test.displayName());
+          json.texts("tags", test.tags().names());
+          cases.outcome(test.outcome());
+          json.array("attempts", test.attempts(), this::attempt);
+          json.text("started", test.started().toString());
+          json.nanos("durationNanos", test.duration());
+          output(test.output());
+          metrics(test.metrics());
+        });
+  }
+
+  private void attempt(Attempt attempt) throws IOException {
+    json.object(
+        () -> {
+          json.integer("number", (long) attempt.number());
+          cases.outcome(attempt.outcome());
+          json.nanos("durationNanos", attempt.duration());
+        });
+  }
+
+  private void output(CapturedOutput output) throws IOException {
+    json.object(
+        "output",
+        () -> {
+          json.text("stdout", output.stdout());
+          json.text("stderr", output.stderr());
+          json.integer("droppedBytes", output.dropped());
+        });
+  }
+
+  private void metrics(CaseMetrics metrics) throws IOException {
+    json.object(
+        "metrics",
+        () -> {
+          json.integer("threads", (long) metrics.threads());
+          json.integer("heapBytes", metrics.heapBytes());
+          json.texts("leakedThreads", metrics.leakedThreads());
+        });
+  }
+}

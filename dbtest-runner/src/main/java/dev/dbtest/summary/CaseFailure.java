@@ -1,0 +1,201 @@
+package dev.dbtest.summary;
+
+import dev.dbtest.model.Attempt;
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.CapturedOutput;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.CaseKind;
+import dev.dbtest.model.Failure;
+import dev.dbtest.model.Failure.Comparison;
+import dev.dbtest.model.Failure.Frame;
+import dev.dbtest.model.Outcome;
+import dev.dbtest.model.Status;
+import dev.dbtest.model.TestResult;
+import dev.dbtest.summary.diff.DiffLine;
+import dev.dbtest.summary.diff.TextDiff;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a report shows about a case that did not pass, or passed only on a later attempt.
+ *
+ * @param id which case
+ * @param kind test or benchmark
+ * @param displayName its name for reports
+ * @param status FAILED, ERROR or FLAKY
+ * @param failure why; of a flaky test why the first attempt did not pass
+ * @param headline the message without the values that {@code diff} shows; may be empty
+ * @param diff where expected and actual text differ; empty if there are no such texts or they are
+ *     equal
+ * @param frames the first stack frames of the project's own code, innermost first; the innermost
+ *     frames of all if none is its own
+ * @param stdout what it printed on standard output
+ * @param stderr what it printed on standard error
+ * @param droppedBytes bytes of output that were not kept
+ * @param attempts every attempt, in order; empty for benchmarks
+ * @param duration time of all attempts, or of all forks
+ * @param repeat the command that repeats this case
+ * @param alike further cases of the suite that ended with the same failure, such as those whose
+ *     suite set-up failed
+ */
+public record CaseFailure(
+    CaseId id,
+    CaseKind kind,
+    String displayName,
+    Status status,
+    Failure failure,
+    String headline,
+    List<DiffLine> diff,
+    List<Frame> frames,
+    Excerpt stdout,
+    Excerpt stderr,
+    long droppedBytes,
+    List<Attempt> attempts,
+    Duration duration,
+    String repeat,
+    List<CaseId> alike) {
+  private static final int MOST_FRAMES = 5;
+  private static final int FIRST_LINES = 10;
+  private static final int LAST_LINES = 20;
+
+  /** Copies the lists. */
+  public CaseFailure {
+    diff = List.copyOf(diff);
+    frames = List.copyOf(frames);
+    attempts = List.copyOf(attempts);
+    alike = List.copyOf(alike);
+  }
+
+  /** The failure of a test; empty if it has none. */
+  public static Optional<CaseFailure> of(TestResult result, long seed, RepeatCommand repeat) {
+    Failure failure = failureOf(result.outcome());
+    if (failure == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        of(
+            result.id(),
+            result.kind(),
+            result.displayName(),
+            result.outcome().status(),
+            failure,
+            result.output(),
+            result.attempts(),
+            result.duration(),
+            repeat.of(result.id(), result.kind(), seed)));
+  }
+
+  /** The failure of a benchmark; empty if it has none. */
+  public static Optional<CaseFailure> of(BenchmarkResult result, long seed, RepeatCommand repeat) {
+    Failure failure = failureOf(result.outcome());
+    if (failure == null) {
+      return Optional.empty();
+    }
+    Duration wall =
+        result.forks().stream().map(fork -> fork.wall()).reduce(Duration.ZERO, Duration::plus);
+    return Optional.of(
+        of(
+            result.id(),
+            CaseKind.BENCHMARK,
+            result.displayName(),
+            result.outcome().status(),
+            failure,
+            CapturedOutput.NONE,
+            List.of(),
+            wall,
+            repeat.of(result.id(), CaseKind.BENCHMARK, seed)));
+  }
+
+  private static CaseFailure of(
+      CaseId id,
+      CaseKind kind,
+      String displayName,
+      Status status,
+      Failure failure,
+      CapturedOutput output,
+      List<Attempt> attempts,
+      Duration duration,
+      String repeat) {
+    Comparison comparison = failure.comparison();
+    return new CaseFailure(
+        id,
+        kind,
+        displayName,
+        status,
+        failure,
+        Headline.of(failure),
+        comparison == null ? List.of() : TextDiff.of(comparison.expected(), comparison.actual()),
+        frames(failure),
+        Excerpt.of(output.stdout(), FIRST_LINES, LAST_LINES),
+        Excerpt.of(output.stderr(), FIRST_LINES, LAST_LINES),
+        output.dropped(),
+        attempts,
+        duration,
+        repeat,
+        List.of());
+  }
+
+  /** The failure that an outcome tells of; {@code null} if it tells of none. */
+  static @Nullable Failure failureOf(Outcome outcome) {
+    if (outcome instanceof Outcome.Failed failed) {
+      return failed.failure();
+    }
+    if (outcome instanceof Outcome.Errored errored) {
+      return errored.failure();
+    }
+    return outcome instanceof Outcome.Flaky flaky ? flaky.failure() : null;
+  }
+
+  /** The first frame with a line number; {@code null} if no frame has one. */
+  public @Nullable Frame location() {
+    return frames.stream().filter(frame -> frame.line() >= 0).findFirst().orElse(null);
+  }
+
+  /** Whether two different values print the same text, so that no diff can show the difference. */
+  public boolean printsAlike() {
+    return failure.comparison() != null && diff.isEmpty();
+  }
+
+  /** Whether the case failed for a reason outside it that its whole suite shares. */
+  boolean hasSharedCause() {
+    return switch (failure.phase()) {
+      case LOAD, SUITE_SETUP -> true;
+      case SETUP, PARAMETERS, BODY, TEARDOWN, SUITE_TEARDOWN, MEASUREMENT, PROCESS -> false;
+    };
+  }
+
+  CaseFailure withAlike(List<CaseId> ids) {
+    return new CaseFailure(
+        id,
+        kind,
+        displayName,
+        status,
+        failure,
+        headline,
+        diff,
+        frames,
+        stdout,
+        stderr,
+        droppedBytes,
+        attempts,
+        duration,
+        repeat,
+        ids);
+  }
+
+  private static List<Frame> frames(Failure failure) {
+    List<Frame> own = new ArrayList<>(MOST_FRAMES);
+    for (Frame frame : failure.frames()) {
+      if (frame.user() && own.size() < MOST_FRAMES) {
+        own.add(frame);
+      }
+    }
+    if (!own.isEmpty()) {
+      return own;
+    }
+    return failure.frames().subList(0, Math.min(MOST_FRAMES, failure.frames().size()));
+  }
+}

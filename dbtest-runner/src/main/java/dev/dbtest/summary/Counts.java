@@ -1,0 +1,66 @@
+package dev.dbtest.summary;
+
+import dev.dbtest.model.Status;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How many cases ended in which way.
+ *
+ * @param passed passed on the first attempt
+ * @param failed an assertion did not hold
+ * @param errors anything else went wrong
+ * @param skipped left out on purpose
+ * @param flaky passed on a later attempt
+ * @param notRun selected, and could not be run
+ */
+public record Counts(int passed, int failed, int errors, int skipped, int flaky, int notRun) {
+
+  /** Counts the statuses. */
+  public static Counts of(Collection<Status> statuses) {
+    Map<Status, Integer> counts = new EnumMap<>(Status.class);
+    statuses.forEach(status -> counts.merge(status, 1, Integer::sum));
+    return new Counts(
+        counts.getOrDefault(Status.PASSED, 0),
+        counts.getOrDefault(Status.FAILED, 0),
+        counts.getOrDefault(Status.ERROR, 0),
+        counts.getOrDefault(Status.SKIPPED, 0),
+        counts.getOrDefault(Status.FLAKY, 0),
+        counts.getOrDefault(Status.NOT_RUN, 0));
+  }
+
+  /** Both counts together. */
+  public Counts plus(Counts other) {
+    return new Counts(
+        passed + other.passed,
+        failed + other.failed,
+        errors + other.errors,
+        skipped + other.skipped,
+        flaky + other.flaky,
+        notRun + other.notRun);
+  }
+
+  /** All cases. */
+  public int total() {
+    return passed + failed + errors + skipped + flaky + notRun;
+  }
+
+  /** Cases that turn the run red: failed, in error or not run. */
+  public int red() {
+    return failed + errors + notRun;
+  }
+
+  /** Cases that passed in the end. */
+  public int green() {
+    return passed + flaky;
+  }
+
+  /**
+   * The three numbers that simple readers of logs look for: {@code "N passed, N failed, N
+   * skipped"}.
+   */
+  public String closingLine() {
+    return green() + " passed, " + red() + " failed, " + skipped + " skipped";
+  }
+}

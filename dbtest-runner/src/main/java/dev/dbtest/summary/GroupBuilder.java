@@ -1,0 +1,111 @@
+package dev.dbtest.summary;
+
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Fork;
+import dev.dbtest.model.Fork.Percentile;
+import dev.dbtest.model.Metric;
+import dev.dbtest.model.Mode;
+import dev.dbtest.model.Status;
+import dev.dbtest.stats.CaseStatistics;
+import dev.dbtest.stats.Statistics;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Sorts benchmarks into groups and compares them with their baselines. */
+final class GroupBuilder {
+  private final SummaryOptions options;
+  private final Statistics statistics;
+  private final Map<CaseId, Compared> comparisons;
+
+  GroupBuilder(SummaryOptions options, Statistics statistics, Map<CaseId, Compared> comparisons) {
+    this.options = options;
+    this.statistics = statistics;
+    this.comparisons = comparisons;
+  }
+
+  List<GroupSummary> groups(List<BenchmarkResult> results) {
+    Map<Key, List<BenchmarkResult>> groups = new LinkedHashMap<>();
+    for (BenchmarkResult result : results) {
+      groups
+          .computeIfAbsent(
+              new Key(result.id().className(), result.settings().mode()), key -> new ArrayList<>())
+          .add(result);
+    }
+    List<GroupSummary> summaries = new ArrayList<>(groups.size());
+    groups.forEach((key, members) -> summaries.add(group(key, members)));
+    return summaries;
+  }
+
+  private GroupSummary group(Key key, List<BenchmarkResult> members) {
+    Map<String, List<BenchmarkResult>> rows = new LinkedHashMap<>();
+    Set<String> parameters = new LinkedHashSet<>();
+    for (BenchmarkResult member : members) {
+      rows.computeIfAbsent(member.id().row().key(), row -> new ArrayList<>()).add(member);
+      parameters.addAll(member.id().row().values().keySet());
+    }
+    List<VariantSummary> variants = new ArrayList<>(members.size());
+    for (List<BenchmarkResult> row : rows.values()) {
+      row.stream().filter(BenchmarkResult::baseline).map(this::variant).forEach(variants::add);
+      row.stream().filter(result -> !result.baseline()).map(this::variant).forEach(variants::add);
+    }
+    List<String> names = List.copyOf(parameters);
+    GroupSentences text = new GroupSentences(variants, options.plan());
+    return new GroupSummary(
+        key.className(),
+        key.mode(),
+        SettingsText.of(members),
+        names,
+        variants,
+        new GroupTable(names, variants, options.timeUnit()).build(),
+        text.verdicts(),
+        text.digest(),
+        GroupNotes.of(variants));
+  }
+
+  private VariantSummary variant(BenchmarkResult result) {
+    boolean measured = result.outcome().status() == Status.PASSED;
+    return new VariantSummary(
+        result,
+        measured ? describe(result) : null,
+        measured ? tail(result.forks()) : Map.of(),
+        measured ? allocation(result.forks()) : null,
+        comparisons.get(result.id()));
+  }
+
+  private @Nullable CaseStatistics describe(BenchmarkResult result) {
+    double[][] nanos = CaseSamples.nanosPerFork(result);
+    return nanos.length == 0 ? null : statistics.ofCase(nanos);
+  }
+
+  private static Map<Double, Double> tail(List<Fork> forks) {
+    Map<Double, Double> sums = new TreeMap<>();
+    for (Fork fork : forks) {
+      for (Percentile percentile : fork.percentiles()) {
+        sums.merge(percentile.rank(), percentile.nanos() / forks.size(), Double::sum);
+      }
+    }
+    return sums;
+  }
+
+  private static @Nullable Double allocation(List<Fork> forks) {
+    double sum = 0;
+    int count = 0;
+    for (Fork fork : forks) {
+      Double mean = fork.metric(Metric.ALLOCATION).map(Metric::mean).orElse(null);
+      if (mean != null && Double.isFinite(mean)) {
+        sum += mean;
+        count++;
+      }
+    }
+    return count == 0 ? null : (Double) (sum / count);
+  }
+
+  private record Key(String className, Mode mode) {}
+}

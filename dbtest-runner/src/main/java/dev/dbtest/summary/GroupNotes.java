@@ -1,0 +1,120 @@
+package dev.dbtest.summary;
+
+import dev.dbtest.model.Status;
+import dev.dbtest.stats.CaseStatistics;
+import dev.dbtest.stats.Comparison;
+import dev.dbtest.stats.ComparisonDesign;
+import dev.dbtest.stats.ForkModes;
+import dev.dbtest.stats.RoundDrift;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a reader should know before trusting the numbers of a group. */
+final class GroupNotes {
+  /** Among fewer blocks one far from the others is common and says nothing. */
+  private static final int FEWEST_TO_JUDGE_BLOCKS = 12;
+
+  private GroupNotes() {}
+
+  static List<String> of(List<VariantSummary> variants) {
+    List<String> notes = new ArrayList<>();
+    for (VariantSummary variant : variants) {
+      CaseStatistics statistics = variant.statistics();
+      if (statistics != null) {
+        addDrift(variant.label(), statistics.drift(), notes);
+        addModes(variant.label(), statistics.modes(), notes);
+      }
+      addUnusualBlocks(variant, notes);
+    }
+    addOutliers(variants, notes);
+    addFewForks(variants, notes);
+    addMissingBaseline(variants, notes);
+    return notes;
+  }
+
+  private static void addDrift(String label, @Nullable RoundDrift drift, List<String> notes) {
+    if (drift == null || !drift.notable()) {
+      return;
+    }
+    String change = Numbers.percent(drift.ratio() - 1);
+    notes.add(
+        drift.ratio() < 1
+            ? "%s: late rounds of a fork are %s faster than early ones, so it still warms up; give it more with --warmup"
+                .formatted(label, change)
+            : "%s: late rounds of a fork are %s slower than early ones; something fills up or the machine slows down"
+                .formatted(label, change));
+  }
+
+  private static void addModes(String label, @Nullable ForkModes modes, List<String> notes) {
+    if (modes != null) {
+      notes.add(
+          "%s: forks fall into two groups, %s fast and %s slow ones %s× apart, and the mean lies between"
+              .formatted(
+                  label, modes.fastForks(), modes.slowForks(), Numbers.fixed(modes.ratio(), 2)));
+    }
+  }
+
+  private static void addUnusualBlocks(VariantSummary variant, List<String> notes) {
+    Comparison comparison = variant.compared() == null ? null : variant.compared().comparison();
+    if (comparison != null
+        && comparison.blocksUsed() >= FEWEST_TO_JUDGE_BLOCKS
+        && !comparison.unusualBlocks().isEmpty()) {
+      notes.add(
+          "%s: %s of %s blocks lie far from the others; they are kept"
+              .formatted(
+                  variant.label(), comparison.unusualBlocks().size(), comparison.blocksUsed()));
+    }
+  }
+
+  private static void addOutliers(List<VariantSummary> variants, List<String> notes) {
+    int outliers = 0;
+    int rounds = 0;
+    VariantSummary most = null;
+    int largest = 0;
+    for (VariantSummary variant : variants) {
+      CaseStatistics statistics = variant.statistics();
+      if (statistics != null) {
+        int own = statistics.outliers().total();
+        outliers += own;
+        rounds += statistics.rounds().count();
+        if (own > largest) {
+          largest = own;
+          most = variant;
+        }
+      }
+    }
+    if (most != null) {
+      notes.add(
+          "%s of %s rounds are outliers by Tukey's fences, most of them (%s) in %s; they are kept"
+              .formatted(outliers, rounds, largest, most.label()));
+    }
+  }
+
+  private static void addFewForks(List<VariantSummary> variants, List<String> notes) {
+    int fewest = Integer.MAX_VALUE;
+    for (VariantSummary variant : variants) {
+      CaseStatistics statistics = variant.statistics();
+      if (statistics != null) {
+        fewest = Math.min(fewest, statistics.forks());
+      }
+    }
+    if (fewest == 1) {
+      notes.add("one fork has no interval, and another fork may give another time");
+    } else if (fewest < ComparisonDesign.FEWEST_BLOCKS) {
+      notes.add(
+          "with fewer than %s forks intervals are provisional, and no verdict is given"
+              .formatted(ComparisonDesign.FEWEST_BLOCKS));
+    }
+  }
+
+  private static void addMissingBaseline(List<VariantSummary> variants, List<String> notes) {
+    boolean several =
+        variants.stream().map(variant -> variant.id().method()).distinct().count() > 1;
+    boolean baseline = variants.stream().anyMatch(variant -> variant.result().baseline());
+    boolean measured = variants.stream().anyMatch(variant -> variant.status() == Status.PASSED);
+    if (several && measured && !baseline) {
+      notes.add("no benchmark is marked as baseline, so none is compared");
+    }
+  }
+}

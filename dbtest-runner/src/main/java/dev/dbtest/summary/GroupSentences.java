@@ -1,0 +1,156 @@
+package dev.dbtest.summary;
+
+import dev.dbtest.model.CaseId;
+import dev.dbtest.stats.ComparisonPlan;
+import dev.dbtest.stats.Verdict;
+import dev.dbtest.summary.GroupSummary.Sentence;
+import dev.dbtest.summary.Table.Tone;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the comparisons of a group into sentences. */
+final class GroupSentences {
+  private final ComparisonPlan plan;
+  private final Map<String, List<Statement>> byMethod = new LinkedHashMap<>();
+  private final List<Statement> all = new ArrayList<>();
+
+  GroupSentences(List<VariantSummary> variants, ComparisonPlan plan) {
+    this.plan = plan;
+    Map<CaseId, String> names = new HashMap<>();
+    variants.forEach(variant -> names.put(variant.id(), variant.name()));
+    for (VariantSummary variant : variants) {
+      Compared compared = variant.compared();
+      if (compared != null) {
+        CaseId reference = compared.reference();
+        String name = names.getOrDefault(reference, reference.method());
+        Statement statement = statement(variant, name, compared);
+        all.add(statement);
+        byMethod.computeIfAbsent(variant.id().method(), m -> new ArrayList<>()).add(statement);
+      }
+    }
+  }
+
+  private static Statement statement(VariantSummary variant, String baseline, Compared compared) {
+    CaseId reference = compared.reference();
+    String row = variant.row().name();
+    if (reference.row().equals(variant.row())) {
+      String place = variant.row().isNone() ? "" : row + ": ";
+      return new Statement(place, variant.name(), variant.name(), baseline, row, compared);
+    }
+    boolean sameMethod = reference.method().equals(variant.id().method());
+    String other = reference.row().name();
+    return new Statement(
+        "",
+        variant.label(),
+        variant.name(),
+        sameMethod ? other : baseline + " at " + other,
+        row,
+        compared);
+  }
+
+  /** One sentence for each comparison. */
+  List<Sentence> verdicts() {
+    return all.stream().map(this::sentence).toList();
+  }
+
+  /** One sentence for each method. */
+  List<Sentence> digest() {
+    return byMethod.values().stream()
+        .map(rows -> rows.size() == 1 ? sentence(rows.get(0)) : digest(rows))
+        .toList();
+  }
+
+  private Sentence sentence(Statement statement) {
+    Compared compared = statement.compared;
+    return new Sentence(
+        statement.place
+            + VerdictText.sentence(statement.variant, statement.baseline, compared, plan),
+        VerdictText.tone(compared));
+  }
+
+  private static Sentence digest(List<Statement> rows) {
+    Statement first = rows.get(0);
+    Verdict shared = sharedVerdict(rows);
+    if (shared != null && shared.isDifference()) {
+      return new Sentence(
+          "%s is %s than %s for all %s sets of parameters: %s"
+              .formatted(
+                  first.method,
+                  VerdictText.word(first.compared),
+                  first.baseline,
+                  rows.size(),
+                  range(rows)),
+          VerdictText.tone(first.compared));
+    }
+    Map<Verdict, List<Statement>> byVerdict = new EnumMap<>(Verdict.class);
+    for (Statement statement : rows) {
+      byVerdict
+          .computeIfAbsent(statement.compared.verdict(), v -> new ArrayList<>())
+          .add(statement);
+    }
+    String parts =
+        byVerdict.values().stream()
+            .map(part -> part(part, rows.size()))
+            .collect(Collectors.joining(", "));
+    Tone tone = shared == null ? Tone.PLAIN : VerdictText.tone(first.compared);
+    return new Sentence("%s against %s: %s".formatted(first.method, first.baseline, parts), tone);
+  }
+
+  private static String part(List<Statement> part, int of) {
+    Compared first = part.get(0).compared;
+    String word = VerdictText.word(first) + " for " + part.size() + " of " + of;
+    return first.verdict().isDifference() ? word + " (" + range(part) + ")" : word;
+  }
+
+  /** The smallest and the largest factor, with the parameters they belong to. */
+  private static String range(List<Statement> rows) {
+    Statement least = rows.get(0);
+    Statement most = rows.get(0);
+    for (Statement statement : rows) {
+      if (statement.factor() < least.factor()) {
+        least = statement;
+      }
+      if (statement.factor() > most.factor()) {
+        most = statement;
+      }
+    }
+    return least.equals(most)
+        ? least.factorText()
+        : "%s (%s) to %s (%s)"
+            .formatted(least.factorText(), least.row, most.factorText(), most.row);
+  }
+
+  private static @Nullable Verdict sharedVerdict(List<Statement> rows) {
+    Verdict first = rows.get(0).compared.verdict();
+    return rows.stream().allMatch(row -> row.compared.verdict() == first) ? first : null;
+  }
+
+  /**
+   * What a sentence is about.
+   *
+   * @param place the parameters that both sides share, before the sentence; may be empty
+   * @param variant name of the variant as the sentence calls it
+   * @param method name of the variant without parameters
+   * @param baseline name of what it is compared with
+   * @param row parameters of the variant
+   */
+  private record Statement(
+      String place, String variant, String method, String baseline, String row, Compared compared) {
+
+    /** How many times slower, or faster, the variant is; above 1. */
+    double factor() {
+      double ratio = compared.ratio();
+      return ratio < 1 ? 1 / ratio : ratio;
+    }
+
+    String factorText() {
+      return VerdictText.factor(factor(), factor());
+    }
+  }
+}

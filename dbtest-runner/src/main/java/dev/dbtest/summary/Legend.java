@@ -1,0 +1,41 @@
+package dev.dbtest.summary;
+
+import dev.dbtest.model.Mode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Explains the columns of the benchmark tables. */
+public final class Legend {
+  private Legend() {}
+
+  /** One sentence for each thing to explain; empty if nothing was measured. */
+  public static List<String> of(Summary summary) {
+    List<GroupSummary> groups = summary.groups();
+    boolean measured =
+        groups.stream()
+            .flatMap(group -> group.variants().stream())
+            .anyMatch(variant -> variant.statistics() != null);
+    if (!measured) {
+      return List.of();
+    }
+    List<String> legend = new ArrayList<>();
+    boolean sampled = groups.stream().anyMatch(group -> group.mode() == Mode.SAMPLE_TIME);
+    boolean rounds = groups.stream().anyMatch(group -> group.mode() != Mode.SAMPLE_TIME);
+    legend.add(
+        "mean: time of an operation; ±: half its 95 % interval, from the means of the forks; median"
+            + " and sd: of all rounds");
+    if (sampled) {
+      legend.add(
+          "P95, P99: of single operations, a mean over the forks"
+              + (rounds ? "; in modes other than sampling of all rounds" : ""));
+    } else {
+      legend.add("P95, P99: of all rounds");
+    }
+    if (!summary.comparisons().isEmpty()) {
+      legend.add(
+          "ratio: time over the time of the baseline, fork by fork in the same block; below 1 is"
+              + " faster; its interval holds although it was looked at more than once");
+    }
+    return legend;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.dbtest.summary;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers as reports write them: a point, no grouping, the same in every locale. */
+public final class Numbers {
+  private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+
+  /** Beyond this a product with a power of ten may no longer be a whole number of units. */
+  private static final double LARGEST_EXACT = 1L << 52;
+
+  private Numbers() {}
+
+  /**
+   * The value with that many digits after the point, halves away from zero.
+   *
+   * @param value any value; one that is not finite gives {@code "-"}
+   * @param decimals 0 to 6
+   */
+  public static String fixed(double value, int decimals) {
+    if (!Double.isFinite(value)) {
+      return "-";
+    }
+    double scaled = Math.abs(value) * POWERS[decimals];
+    if (scaled >= LARGEST_EXACT) {
+      return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    }
+    long units = Math.round(scaled);
+    StringBuilder text = new StringBuilder(16);
+    if (value < 0 && units > 0) {
+      text.append('-');
+    }
+    text.append(units / POWERS[decimals]);
+    if (decimals > 0) {
+      String fraction = Long.toString(units % POWERS[decimals]);
+      text.append('.').append("0".repeat(decimals - fraction.length())).append(fraction);
+    }
+    return text.toString();
+  }
+
+  /**
+   * The value with that many significant digits; digits before the point are never rounded away.
+   *
+   * @param digits at least 1
+   */
+  public static String significant(double value, int digits) {
+    return fixed(value, decimalsFor(value, digits));
+  }
+
+  /** Digits after the point, at most 6, that show this many significant ones. */
+  static int decimalsFor(double value, int digits) {
+    double size = Math.abs(value);
+    if (!(size > 0)) {
+      return 0;
+    }
+    int magnitude = (int) Math.floor(Math.log10(size));
+    int decimals = Math.max(0, Math.min(POWERS.length - 1, digits - 1 - magnitude));
+    // 9.996 has two digits before the point once it is rounded.
+    double rounded = Math.rint(size * POWERS[decimals]) / POWERS[decimals];
+    return decimals > 0 && rounded >= Math.pow(10, magnitude + 1) ? decimals - 1 : decimals;
+  }
+
+  /** A share as a percentage, such as {@code "2.1 %"} for 0.021; without its sign. */
+  public static String percent(double share) {
+    double percent = Math.abs(share) * 100;
+    boolean whole = percent >= 9.95 || Math.abs(percent - Math.rint(percent)) < 1e-6;
+    return fixed(percent, whole ? 0 : 1) + " %";
+  }
+
+  /** A number of things, such as {@code "1 fork"} or {@code "6 forks"}. */
+  public static String count(long number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.dbtest.summary;
+
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.BenchmarkSettings;
+import dev.dbtest.model.Mode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Says how a group was measured. */
+final class SettingsText {
+  private SettingsText() {}
+
+  /**
+   * The settings in words, such as "average time, 6 forks, each 3 warm-up rounds and 5 rounds of
+   * 100 ms".
+   *
+   * @param results the group; not empty
+   */
+  static String of(List<BenchmarkResult> results) {
+    Set<BenchmarkSettings> settings = new LinkedHashSet<>();
+    results.forEach(result -> settings.add(result.settings()));
+    BenchmarkSettings first = settings.iterator().next();
+    if (settings.size() > 1) {
+      return mode(first.mode()) + ", settings differ between the benchmarks";
+    }
+    int forks = commonForks(results);
+    String replication = forks > 0 ? ", " + Numbers.count(forks, "fork") : "";
+    String threads = first.threads() > 1 ? ", " + first.threads() + " threads" : "";
+    return mode(first.mode()) + replication + ", " + rounds(first) + threads;
+  }
+
+  /** How many forks each measured case has; 0 if they differ or there is none. */
+  static int commonForks(List<BenchmarkResult> results) {
+    int common = 0;
+    for (BenchmarkResult result : results) {
+      int forks = result.forks().size();
+      if (result.outcome().status().isRed() || forks == 0) {
+        continue;
+      }
+      if (common != 0 && common != forks) {
+        return 0;
+      }
+      common = forks;
+    }
+    return common;
+  }
+
+  static String mode(Mode mode) {
+    return switch (mode) {
+      case AVERAGE_TIME -> "average time";
+      case THROUGHPUT -> "throughput";
+      case SAMPLE_TIME -> "sampled time";
+      case SINGLE_SHOT -> "single cold calls";
+    };
+  }
+
+  private static String rounds(BenchmarkSettings settings) {
+    String warmup = Numbers.count(settings.warmupRounds(), "warm-up round");
+    String rounds = Numbers.count(settings.rounds(), "round");
+    if (settings.mode() == Mode.SINGLE_SHOT) {
+      return "each " + warmup + " and " + rounds + " of one call";
+    }
+    String time = " of " + Durations.text(settings.roundTime());
+    if (settings.warmupRounds() == 0) {
+      return "each " + rounds + time + " without warm-up";
+    }
+    return settings.warmupTime().equals(settings.roundTime())
+        ? "each " + warmup + " and " + rounds + time
+        : "each "
+            + warmup
+            + " of "
+            + Durations.text(settings.warmupTime())
+            + " and "
+            + rounds
+            + time;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.dbtest.summary;
+
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Outcome;
+import dev.dbtest.model.RunResult;
+import dev.dbtest.model.Status;
+import dev.dbtest.model.TestResult;
+import dev.dbtest.stats.Statistics;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run as reports show it.
+ *
+ * @param run the run itself, with all raw data
+ * @param options what the summary was asked to hold
+ * @param tests counts of tests
+ * @param benchmarks counts of benchmarks
+ * @param failures cases that failed or ended in error, in the order of the plan, tests first
+ * @param flaky tests that passed on a later attempt
+ * @param skipped cases left out on purpose, by reason
+ * @param notRun cases that could not be run, by reason
+ * @param slowest the slowest tests, the slowest first
+ * @param groups benchmarks, by class
+ */
+public record Summary(
+    RunResult run,
+    SummaryOptions options,
+    Counts tests,
+    Counts benchmarks,
+    List<CaseFailure> failures,
+    List<CaseFailure> flaky,
+    List<Reason> skipped,
+    List<Reason> notRun,
+    List<TestResult> slowest,
+    List<GroupSummary> groups) {
+
+  /** Copies the lists. */
+  public Summary {
+    failures = List.copyOf(failures);
+    flaky = List.copyOf(flaky);
+    skipped = List.copyOf(skipped);
+    notRun = List.copyOf(notRun);
+    slowest = List.copyOf(slowest);
+    groups = List.copyOf(groups);
+  }
+
+  /** Summarises a run. */
+  public static Summary of(RunResult run, SummaryOptions options, Statistics statistics) {
+    FailureList failures = new FailureList();
+    FailureList flaky = new FailureList();
+    Reason.Groups skipped = new Reason.Groups();
+    Reason.Groups notRun = new Reason.Groups();
+    List<Status> tests = new ArrayList<>(run.tests().size());
+    for (TestResult test : run.tests()) {
+      Outcome outcome = test.outcome();
+      tests.add(outcome.status());
+      if (outcome instanceof Outcome.Skipped reason) {
+        skipped.add(reason.reason(), test.id());
+      } else if (outcome instanceof Outcome.NotRun reason) {
+        notRun.add(reason.reason(), test.id());
+      }
+      CaseFailure.of(test, run.seed(), options.repeat())
+          .ifPresent(failure -> (failure.status() == Status.FLAKY ? flaky : failures).add(failure));
+    }
+    List<Status> benchmarks = new ArrayList<>(run.benchmarks().size());
+    for (BenchmarkResult benchmark : run.benchmarks()) {
+      Outcome outcome = benchmark.outcome();
+      benchmarks.add(outcome.status());
+      if (outcome instanceof Outcome.Skipped reason) {
+        skipped.add(reason.reason(), benchmark.id());
+      } else if (outcome instanceof Outcome.NotRun reason) {
+        notRun.add(reason.reason(), benchmark.id());
+      }
+      CaseFailure.of(benchmark, run.seed(), options.repeat()).ifPresent(failures::add);
+    }
+    return new Summary(
+        run,
+        options,
+        Counts.of(tests),
+        Counts.of(benchmarks),
+        failures.toList(),
+        flaky.toList(),
+        skipped.toList(),
+        notRun.toList(),
+        slowest(run.tests(), options.slowest()),
+        groups(run.benchmarks(), options, statistics));
+  }
+
+  private static List<GroupSummary> groups(
+      List<BenchmarkResult> results, SummaryOptions options, Statistics statistics) {
+    Map<CaseId, Compared> comparisons = new Comparisons(options.plan(), statistics).of(results);
+    return new GroupBuilder(options, statistics, comparisons).groups(results);
+  }
+
+  /** Counts of tests and benchmarks together. */
+  public Counts counts() {
+    return tests.plus(benchmarks);
+  }
+
+  /** The variants of all groups that were compared with a reference. */
+  public List<VariantSummary> comparisons() {
+    return groups.stream()
+        .flatMap(group -> group.variants().stream())
+        .filter(variant -> variant.compared() != null)
+        .toList();
+  }
+
+  private static List<TestResult> slowest(List<TestResult> tests, int number) {
+    if (number == 0) {
+      return List.of();
+    }
+    // Equal times keep the order of the plan, since the sort is stable.
+    return tests.stream()
+        .filter(test -> !test.attempts().isEmpty())
+        .sorted(Comparator.comparing(TestResult::duration).reversed())
+        .limit(number)
+        .toList();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.dbtest.summary;
+
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.ParameterRow;
+import dev.dbtest.model.Status;
+import dev.dbtest.stats.CaseStatistics;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A benchmark case with what its samples say.
+ *
+ * @param result the case and its samples
+ * @param statistics in nanoseconds per operation on the calling thread, whatever the mode; {@code
+ *     null} if the case did not pass, so that nobody takes the part that was measured for the whole
+ * @param tail times of single operations by percentile rank, as means over the forks, in
+ *     nanoseconds; only in sample mode, otherwise empty
+ * @param bytesPerOperation bytes that one operation allocates, a mean over the forks; {@code null}
+ *     if it was not measured
+ * @param compared how it compares with its reference; {@code null} if it has none, or one of the
+ *     two was not measured
+ */
+public record VariantSummary(
+    BenchmarkResult result,
+    @Nullable CaseStatistics statistics,
+    Map<Double, Double> tail,
+    @Nullable Double bytesPerOperation,
+    @Nullable Compared compared) {
+
+  /** Copies the percentiles. */
+  public VariantSummary {
+    tail = Map.copyOf(tail);
+  }
+
+  /** Its name for reports, with its parameters. */
+  public String label() {
+    return row().isNone() ? name() : name() + " at " + row().name();
+  }
+
+  /** Which case. */
+  public CaseId id() {
+    return result.id();
+  }
+
+  /** The parameters of the case. */
+  public ParameterRow row() {
+    return result.id().row();
+  }
+
+  /** Its name for reports, without parameters. */
+  public String name() {
+    return result.displayName();
+  }
+
+  /** How the case ended. */
+  public Status status() {
+    return result.outcome().status();
+  }
+
+  /** Operations per second of all threads together; {@code null} if not measured. */
+  public @Nullable Double operationsPerSecond() {
+    Double perThread = statistics == null ? null : statistics.operationsPerSecond();
+    return perThread == null ? null : (Double) (perThread * result.settings().threads());
+  }
+
+  /**
+   * A high percentile of time per operation in nanoseconds: of single operations in sample mode, of
+   * rounds otherwise; {@code null} if not measured.
+   *
+   * @param rank 95 or 99
+   */
+  public @Nullable Double percentile(int rank) {
+    Double ofOperations = tail.get((double) rank);
+    if (ofOperations != null || statistics == null) {
+      return ofOperations;
+    }
+    return rank == 95 ? statistics.rounds().p95() : statistics.rounds().p99();
+  }
+}
