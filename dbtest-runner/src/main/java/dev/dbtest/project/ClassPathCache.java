@@ -1,0 +1,143 @@
+package dev.dbtest.project;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/**
+ * Maven's answer about a project, kept in a file. The time of the file is the start of the build
+ * that it came from, so that a source which is newer than the file has not been compiled yet.
+ *
+ * @param file where the answer is kept
+ */
+record ClassPathCache(Path file) {
+
+  private static final int FORMAT = 1;
+
+  /**
+   * Maven's answer.
+   *
+   * @param poms the poms it holds for, as they were
+   * @param modules the modules, those without classes among them
+   * @param built when the build began
+   */
+  record Answer(List<Pom> poms, List<ProjectModule> modules, FileTime built) {
+
+    Answer {
+      poms = List.copyOf(poms);
+      modules = List.copyOf(modules);
+    }
+
+    /** Whether the poms still say what they said then. */
+    boolean holds() {
+      return poms.stream().allMatch(Pom::isUnchanged);
+    }
+  }
+
+  /**
+   * A pom as it was.
+   *
+   * @param path the file
+   * @param checksum CRC-32 of its content
+   */
+  record Pom(Path path, long checksum) {
+
+    static Pom of(Path path) throws IOException {
+      CRC32 crc = new CRC32();
+      crc.update(Files.readAllBytes(path));
+      return new Pom(path, crc.getValue());
+    }
+
+    boolean isUnchanged() {
+      try {
+        return of(path).equals(this);
+      } catch (IOException e) {
+        return false;
+      }
+    }
+  }
+
+  /** The last answer; nothing if there is none that can be read. */
+  Optional<Answer> read() {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      if (in.readInt() != FORMAT) {
+        return Optional.empty();
+      }
+      List<Pom> poms = new ArrayList<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        poms.add(new Pom(readPath(in), in.readLong()));
+      }
+      List<ProjectModule> modules = new ArrayList<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        modules.add(new ProjectModule(in.readUTF(), readPaths(in), readPaths(in)));
+      }
+      return Optional.of(new Answer(poms, modules, Files.getLastModifiedTime(file)));
+    } catch (IOException | IllegalArgumentException e) {
+      // Missing, cut off or from another version: ask Maven again.
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Keeps an answer. Readers see the old file or the new one, never a part.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  void write(Answer answer) throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    Files.createDirectories(directory);
+    Path draft = Files.createTempFile(directory, "class-path", ".tmp");
+    try {
+      try (DataOutputStream out =
+          new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(draft)))) {
+        out.writeInt(FORMAT);
+        out.writeInt(answer.poms().size());
+        for (Pom pom : answer.poms()) {
+          out.writeUTF(pom.path().toString());
+          out.writeLong(pom.checksum());
+        }
+        out.writeInt(answer.modules().size());
+        for (ProjectModule module : answer.modules()) {
+          out.writeUTF(module.name());
+          writePaths(out, module.classRoots());
+          writePaths(out, module.classPath());
+        }
+      }
+      Files.setLastModifiedTime(draft, answer.built());
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static List<Path> readPaths(DataInputStream in) throws IOException {
+    List<Path> paths = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      paths.add(readPath(in));
+    }
+    return paths;
+  }
+
+  private static Path readPath(DataInputStream in) throws IOException {
+    return FileSystems.getDefault().getPath(in.readUTF());
+  }
+
+  private static void writePaths(DataOutputStream out, List<Path> paths) throws IOException {
+    out.writeInt(paths.size());
+    for (Path path : paths) {
+      out.writeUTF(path.toString());
+    }
+  }
+}

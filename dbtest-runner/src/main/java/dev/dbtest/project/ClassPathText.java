@@ -1,0 +1,132 @@
+package dev.dbtest.project;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipFile;
+
+/** Reads the value of {@code --classpath} and checks that every entry is of use. */
+final class ClassPathText {
+
+  private ClassPathText() {}
+
+  /**
+   * Splits a class path. As with {@code java}, {@code dir/*} stands for all jars in a directory.
+   *
+   * @param text entries with the platform's separator between them
+   * @param directory what relative entries are relative to
+   * @return absolute paths without repeats; not empty
+   * @throws ProjectException if an entry is missing or neither a jar nor a directory, or if there
+   *     is not one class in all of them
+   */
+  static List<Path> parse(String text, Path directory) throws ProjectException {
+    Set<Path> entries = new LinkedHashSet<>();
+    for (String entry : text.split(File.pathSeparator, -1)) {
+      if (!entry.isBlank()) {
+        entries.addAll(expand(entry, directory));
+      }
+    }
+    if (entries.isEmpty()) {
+      throw unusable("--classpath is empty; name directories of classes and jars");
+    }
+    boolean classes = false;
+    for (Path entry : entries) {
+      classes |= holdsClasses(entry);
+    }
+    if (!classes) {
+      throw empty(
+          "class path entry "
+              + entries.iterator().next()
+              + ": no class files in it; compile first, or name the directory that holds the"
+              + " packages");
+    }
+    return List.copyOf(entries);
+  }
+
+  private static List<Path> expand(String entry, Path directory) throws ProjectException {
+    boolean wildcard = entry.equals("*") || entry.endsWith("/*") || entry.endsWith("\\*");
+    String name = wildcard ? entry.substring(0, entry.length() - 1) : entry;
+    Path path = resolve(name, directory);
+    if (!wildcard) {
+      return List.of(path);
+    }
+    List<Path> jars = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "*.{jar,JAR}")) {
+      files.forEach(jars::add);
+    } catch (IOException e) {
+      throw unusable("class path entry " + entry + ": no such directory; check --classpath");
+    }
+    jars.sort(null);
+    if (jars.isEmpty()) {
+      throw empty("class path entry " + entry + ": there are no jars in it; check --classpath");
+    }
+    return jars;
+  }
+
+  private static Path resolve(String name, Path directory) throws ProjectException {
+    try {
+      return directory.resolve(name).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw unusable("class path entry " + name + ": not a path: " + e.getReason());
+    }
+  }
+
+  /** Directories of resources alone are sound entries, too. */
+  private static boolean holdsClasses(Path entry) throws ProjectException {
+    if (Files.isDirectory(entry)) {
+      return findsClassIn(entry);
+    }
+    if (!Files.exists(entry)) {
+      throw unusable(
+          "class path entry " + entry + ": no such file or directory; check --classpath");
+    }
+    try (ZipFile jar = new ZipFile(entry.toFile())) {
+      return jar.stream().anyMatch(file -> file.getName().endsWith(".class"));
+    } catch (IOException e) {
+      throw unusable(
+          "class path entry "
+              + entry
+              + ": not a jar, or a broken one; name directories of classes"
+              + " and jars");
+    }
+  }
+
+  private static boolean findsClassIn(Path directory) throws ProjectException {
+    ClassFileSearch search = new ClassFileSearch();
+    try {
+      Files.walkFileTree(directory, search);
+    } catch (IOException e) {
+      throw unusable("class path entry " + directory + ": cannot be read: " + e.getMessage());
+    }
+    return search.found;
+  }
+
+  private static ProjectException unusable(String message) {
+    return new ProjectException(ProjectException.Kind.UNUSABLE, message);
+  }
+
+  private static ProjectException empty(String message) {
+    return new ProjectException(ProjectException.Kind.EMPTY, message);
+  }
+
+  /** Stops at the first class file. */
+  private static final class ClassFileSearch extends SimpleFileVisitor<Path> {
+    private boolean found;
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      found = file.toString().endsWith(".class");
+      return found ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+    }
+  }
+}

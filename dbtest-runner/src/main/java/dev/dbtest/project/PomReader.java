@@ -1,0 +1,75 @@
+package dev.dbtest.project;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads the one thing dbtest wants to know from a pom; the rest is Maven's business.
+ *
+ * <p>A project's pom is text from a stranger, so document types and external entities are refused.
+ */
+final class PomReader {
+
+  private PomReader() {}
+
+  /**
+   * What the pom lists as modules, also within profiles: a profile that is off is found out by
+   * Maven, which then builds no such module.
+   *
+   * @throws ProjectException if the file cannot be read or is not XML
+   */
+  static List<String> modules(Path pom) throws ProjectException {
+    try (InputStream in = Files.newInputStream(pom)) {
+      XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+      factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+      XMLStreamReader reader = factory.createXMLStreamReader(in);
+      try {
+        return readModules(reader);
+      } finally {
+        reader.close();
+      }
+    } catch (XMLStreamException e) {
+      throw unusable(pom + ": not a pom that can be read, near line " + line(e));
+    } catch (IOException e) {
+      throw unusable(pom + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static List<String> readModules(XMLStreamReader reader) throws XMLStreamException {
+    List<String> modules = new ArrayList<>();
+    Deque<String> open = new ArrayDeque<>();
+    while (reader.hasNext()) {
+      int event = reader.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        String name = reader.getLocalName();
+        if (name.equals("module") && "modules".equals(open.peek())) {
+          modules.add(reader.getElementText().trim());
+        } else {
+          open.push(name);
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        open.pop();
+      }
+    }
+    return modules;
+  }
+
+  private static int line(XMLStreamException e) {
+    return e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+  }
+
+  private static ProjectException unusable(String message) {
+    return new ProjectException(ProjectException.Kind.UNUSABLE, message);
+  }
+}

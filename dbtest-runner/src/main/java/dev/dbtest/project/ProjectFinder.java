@@ -1,0 +1,66 @@
+package dev.dbtest.project;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the project that a command works on. */
+public final class ProjectFinder {
+
+  private final MavenProjectLoader maven;
+
+  private ProjectFinder(MavenProjectLoader maven) {
+    this.maven = maven;
+  }
+
+  /**
+   * A finder that runs the project's Maven wrapper, or else the first Maven on the search path.
+   *
+   * @param searchPath value of the environment variable {@code PATH}; {@code null} if it is not set
+   * @param listener hears of builds
+   */
+  public static ProjectFinder create(@Nullable String searchPath, BuildListener listener) {
+    return new ProjectFinder(
+        new MavenProjectLoader(new MavenBuild(new MavenCommand(searchPath), listener)));
+  }
+
+  /**
+   * Finds the project, and compiles it first if its sources are newer than its classes.
+   *
+   * @throws ProjectException if there is none, if its build fails, or if the class path is unusable
+   */
+  public Project find(ProjectRequest request) throws ProjectException {
+    Path start = request.start();
+    if (!Files.isDirectory(start)) {
+      throw new ProjectException(
+          ProjectException.Kind.UNUSABLE,
+          "--project " + start + ": no such directory; name the directory that holds the project");
+    }
+    String classPath = request.classPath();
+    if (classPath != null) {
+      return onClassPath(start, ClassPathText.parse(classPath, request.workingDirectory()));
+    }
+    Path root = MavenRoots.rootAbove(start);
+    if (root == null) {
+      throw new ProjectException(
+          ProjectException.Kind.UNUSABLE,
+          start
+              + ": no pom.xml here or in a directory above; change to a Maven project, name one"
+              + " with --project, or name directories and jars with --classpath");
+    }
+    return maven.load(root, start, request.build());
+  }
+
+  private static Project onClassPath(Path start, List<Path> entries) {
+    return new Project(
+        start, stateDirectory(start), List.of(new ProjectModule("", entries, entries)));
+  }
+
+  /** Where a command keeps its state that works in this directory. */
+  static Path stateDirectory(Path directory) {
+    return Files.isRegularFile(directory.resolve("pom.xml"))
+        ? directory.resolve("target").resolve("dbtest")
+        : directory.resolve(".dbtest");
+  }
+}

@@ -1,0 +1,24 @@
+package dev.dbtest.project;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line says about the project.
+ *
+ * @param workingDirectory directory of the command, absolute
+ * @param project directory to look for the project in, and then above it; {@code null} means the
+ *     working directory
+ * @param classPath class path to use in place of a Maven project, with the platform's separator;
+ *     {@code null} to look for a project
+ * @param build whether sources that changed are compiled first
+ */
+public record ProjectRequest(
+    Path workingDirectory, @Nullable Path project, @Nullable String classPath, boolean build) {
+
+  /** Where the search begins: an absolute path without {@code .} and {@code ..} in it. */
+  Path start() {
+    Path named = project == null ? workingDirectory : workingDirectory.resolve(project);
+    return named.toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Finds what there is to scan and to run: the modules of a Maven project with the class path of
+ * each, or the class path that the command line names.
+ *
+ * <p>Maven itself is asked for class paths, once for all modules, and the answer is kept until a
+ * pom or a source changes. The package needs the JDK only.
+ */
+@NullMarked
+package dev.dbtest.project;
+
+import org.jspecify.annotations.NullMarked;

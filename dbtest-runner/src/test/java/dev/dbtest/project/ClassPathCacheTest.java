@@ -1,0 +1,84 @@
+package dev.dbtest.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassPathCacheTest {
+
+  private static final FileTime BUILT = FileTime.from(Instant.parse("2026-03-04T05:06:07Z"));
+
+  private final Path temp;
+
+  ClassPathCacheTest(@TempDir Path temp) {
+    this.temp = temp;
+  }
+
+  @Test
+  void givesBackWhatWasWritten() throws IOException {
+    ClassPathCache.Answer answer = answer();
+
+    cache().write(answer);
+
+    assertThat(cache().read()).contains(answer);
+  }
+
+  @Test
+  void knowsNothingBeforeTheFirstWrite() {
+    assertThat(cache().read()).isEmpty();
+  }
+
+  @Test
+  void takesAFileThatWasCutOffForNone() throws IOException {
+    cache().write(answer());
+    byte[] whole = Files.readAllBytes(cache().file());
+
+    for (int length = 0; length < whole.length; length++) {
+      Files.write(cache().file(), Arrays.copyOf(whole, length));
+      assertThat(cache().read()).as("after %s bytes", length).isEmpty();
+    }
+  }
+
+  @Test
+  void takesAFileOfAnotherFormatForNone() throws IOException {
+    cache().write(answer());
+    byte[] bytes = Files.readAllBytes(cache().file());
+    bytes[3]++;
+    Files.write(cache().file(), bytes);
+
+    assertThat(cache().read()).isEmpty();
+  }
+
+  @Test
+  void leavesNoDraftBehind() throws IOException {
+    cache().write(answer());
+
+    try (var files = Files.list(cache().file().getParent())) {
+      assertThat(files).containsExactly(cache().file());
+    }
+  }
+
+  private ClassPathCache cache() {
+    return new ClassPathCache(temp.resolve("state/class-path.bin"));
+  }
+
+  private static ClassPathCache.Answer answer() {
+    return new ClassPathCache.Answer(
+        List.of(new ClassPathCache.Pom(Path.of("/p/pom.xml"), 42)),
+        List.of(
+            new ProjectModule("", List.of(), List.of()),
+            new ProjectModule(
+                "core",
+                List.of(Path.of("/p/core/target/classes")),
+                List.of(Path.of("/p/core/target/classes"), Path.of("/lib/ä.jar")))),
+        BUILT);
+  }
+}

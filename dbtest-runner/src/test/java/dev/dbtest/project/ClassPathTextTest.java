@@ -1,0 +1,108 @@
+package dev.dbtest.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassPathTextTest {
+
+  private final Path temp;
+
+  ClassPathTextTest(@TempDir Path temp) {
+    this.temp = temp;
+  }
+
+  @BeforeEach
+  void makeEntries() throws IOException {
+    Files.createDirectories(temp.resolve("classes/p"));
+    Files.write(temp.resolve("classes/p/A.class"), new byte[] {1});
+    Files.createDirectories(temp.resolve("resources"));
+    Files.writeString(temp.resolve("resources/a.txt"), "a");
+    Files.createDirectories(temp.resolve("lib"));
+    jar(temp.resolve("lib/b.jar"), "p/B.class");
+    jar(temp.resolve("lib/a.jar"), "p/A.class");
+  }
+
+  @Test
+  void keepsTheOrderAndDropsRepeats() throws Exception {
+    assertThat(parse("lib/b.jar", "classes", "lib/b.jar", ""))
+        .containsExactly(temp.resolve("lib/b.jar"), temp.resolve("classes"));
+  }
+
+  @Test
+  void takesAStarForAllJarsOfADirectory() throws Exception {
+    assertThat(parse("lib/*"))
+        .containsExactly(temp.resolve("lib/a.jar"), temp.resolve("lib/b.jar"));
+  }
+
+  @Test
+  void acceptsADirectoryOfResourcesBesideClasses() throws Exception {
+    assertThat(parse("resources", "classes")).hasSize(2);
+  }
+
+  @Test
+  void namesAnEntryThatIsMissing() {
+    refuses(
+        "none", ProjectException.Kind.UNUSABLE, ": no such file or directory; check --classpath");
+  }
+
+  @Test
+  void namesAJarThatIsNone() {
+    refuses(
+        "resources/a.txt",
+        ProjectException.Kind.UNUSABLE,
+        ": not a jar, or a broken one; name directories of classes and jars");
+  }
+
+  @Test
+  void namesADirectoryWithoutClasses() {
+    refuses(
+        "resources",
+        ProjectException.Kind.EMPTY,
+        ": no class files in it; compile first, or name the directory that holds the packages");
+  }
+
+  @Test
+  void namesAJarWithoutClasses() throws IOException {
+    jar(temp.resolve("lib/empty.jar"), "readme.txt");
+
+    refuses(
+        "lib/empty.jar",
+        ProjectException.Kind.EMPTY,
+        ": no class files in it; compile first, or name the directory that holds the packages");
+  }
+
+  @Test
+  void refusesAnEmptyClassPath() {
+    assertThatExceptionOfType(ProjectException.class)
+        .isThrownBy(() -> parse(" "))
+        .withMessage("--classpath is empty; name directories of classes and jars");
+  }
+
+  private void refuses(String entry, ProjectException.Kind kind, String message) {
+    assertThatExceptionOfType(ProjectException.class)
+        .isThrownBy(() -> parse(entry))
+        .withMessage("class path entry " + temp.resolve(entry) + message)
+        .matches(e -> e.kind() == kind);
+  }
+
+  private List<Path> parse(String... entries) throws ProjectException {
+    return ClassPathText.parse(String.join(File.pathSeparator, entries), temp);
+  }
+
+  private static void jar(Path file, String entry) throws IOException {
+    try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
+      jar.putNextEntry(new ZipEntry(entry));
+    }
+  }
+}
