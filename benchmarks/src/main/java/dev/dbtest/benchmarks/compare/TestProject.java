@@ -1,5 +1,6 @@
 package dev.dbtest.benchmarks.compare;
 
+import dev.dbtest.benchmarks.generate.SourceCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.dbtest.benchmarks.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.benchmarks.generate.SourceCompiler;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.dbtest.benchmarks.compare;
+package dev.dbtest.benchmarks.generate;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +15,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles generated sources with the compiler of the running JDK. */
-final class SourceCompiler {
+public final class SourceCompiler {
 
   private SourceCompiler() {}
 
@@ -27,7 +27,7 @@ final class SourceCompiler {
    * @param options further options of javac
    * @throws IllegalStateException if the sources do not compile, with javac's messages
    */
-  static void compile(Map<String, String> sources, Path target, List<String> options)
+  public static void compile(Map<String, String> sources, Path target, List<String> options)
       throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
