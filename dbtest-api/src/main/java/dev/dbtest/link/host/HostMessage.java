@@ -8,9 +8,11 @@ import dev.dbtest.link.codec.BenchmarkResultCodec;
 import dev.dbtest.link.codec.CaseIdCodec;
 import dev.dbtest.link.codec.FailureCodec;
 import dev.dbtest.link.codec.ForkCodec;
+import dev.dbtest.link.codec.ListedBenchmarkCodec;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Fork;
+import dev.dbtest.model.ListedBenchmark;
 import dev.dbtest.model.Round;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,7 @@ public sealed interface HostMessage {
     @Override
     public Frame frame() {
       return new Frame(
-          2, new PayloadWriter().list(benchmarks, (out, entry) -> entry.write(out)).toBytes());
+          2, new PayloadWriter().list(benchmarks, ListedBenchmarkCodec::write).toBytes());
     }
   }
 
@@ -159,7 +161,7 @@ public sealed interface HostMessage {
     PayloadReader in = frame.reader();
     return switch (frame.type()) {
       case 1 -> new Ready(CaseIdCodec.readMap(in));
-      case 2 -> new Described(in.list(ListedBenchmark::read));
+      case 2 -> new Described(in.list(ListedBenchmarkCodec::read));
       case 3 -> new NotDescribed(FailureCodec.read(in));
       case 4 -> new RoundStarted(in.flag(), in.integer(), in.integer());
       case 5 -> new RoundMeasured(in.flag(), in.integer(), ForkCodec.readRound(in));

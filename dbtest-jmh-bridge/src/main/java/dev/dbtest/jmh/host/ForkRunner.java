@@ -5,10 +5,10 @@ import dev.dbtest.link.host.HostMessage;
 import dev.dbtest.link.host.HostMessage.ForkFailed;
 import dev.dbtest.link.host.HostMessage.ForkMeasured;
 import dev.dbtest.link.host.HostMessage.Printed;
-import dev.dbtest.link.host.ListedBenchmark;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Fork;
+import dev.dbtest.model.ListedBenchmark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -111,12 +111,7 @@ final class ForkRunner {
       known = JmhList.read();
       list = known;
     }
-    String wanted = ListedBenchmark.nameOf(id);
-    // A dollar sign in a class's own name stays one in JMH's list.
-    return known.stream()
-        .map(ListedBenchmark::name)
-        .filter(name -> name.replace('$', '.').equals(wanted.replace('$', '.')))
-        .findFirst();
+    return known.stream().filter(entry -> entry.isOf(id)).map(ListedBenchmark::name).findFirst();
   }
 
   private static Failure notGenerated(CaseId id) {

@@ -1,9 +1,9 @@
 package dev.dbtest.jmh.host;
 
-import dev.dbtest.link.host.ListedBenchmark;
 import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.BenchmarkGroupInfo.Parameter;
 import dev.dbtest.model.Failure;
+import dev.dbtest.model.ListedBenchmark;
 import dev.dbtest.model.Mode;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,40 +1,25 @@
-package dev.dbtest.link.host;
+package dev.dbtest.link.codec;
 
 import dev.dbtest.link.PayloadReader;
 import dev.dbtest.link.PayloadWriter;
 import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.BenchmarkGroupInfo.Parameter;
-import dev.dbtest.model.CaseId;
+import dev.dbtest.model.ListedBenchmark;
 import dev.dbtest.model.Mode;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An entry of JMH's list of benchmarks: a benchmark in one of the modes that its author asks for,
- * with the settings that annotations on method and class give it.
- *
- * @param name JMH's name: the canonical name of the class, a dot, and the method or thread group
- * @param declared settings that the author asks for; the mode is always there
- * @param parameters parameters of all of its states, in JMH's order; the values may be empty if the
- *     author left them to the command line
- */
-public record ListedBenchmark(String name, Declared declared, List<Parameter> parameters) {
+/** Entries of JMH's list of benchmarks. */
+public final class ListedBenchmarkCodec {
 
-  /** Copies the parameters. */
-  public ListedBenchmark {
-    parameters = List.copyOf(parameters);
-  }
+  private ListedBenchmarkCodec() {}
 
-  /** The name that JMH gives to the benchmark of a case. */
-  public static String nameOf(CaseId id) {
-    return id.className().replace('$', '.') + '.' + id.method();
-  }
-
-  void write(PayloadWriter out) {
-    out.text(name);
+  /** Writes an entry. */
+  public static void write(PayloadWriter out, ListedBenchmark entry) {
+    Declared declared = entry.declared();
+    out.text(entry.name());
     writeOptional(out, declared.mode(), PayloadWriter::constant);
     writeOptional(out, declared.forks(), PayloadWriter::integer);
     writeOptional(out, declared.warmupRounds(), PayloadWriter::integer);
@@ -43,19 +28,20 @@ public record ListedBenchmark(String name, Declared declared, List<Parameter> pa
     writeOptional(out, declared.roundTime(), PayloadWriter::duration);
     writeOptional(out, declared.threads(), PayloadWriter::integer);
     out.texts(declared.jvmArgs());
-    out.list(parameters, (writer, p) -> writer.text(p.name()).texts(p.values()));
+    out.list(entry.parameters(), (writer, p) -> writer.text(p.name()).texts(p.values()));
   }
 
-  static ListedBenchmark read(PayloadReader in) {
+  /** Reads an entry. */
+  public static ListedBenchmark read(PayloadReader in) {
     return new ListedBenchmark(
         in.text(),
         new Declared(
-            ListedBenchmark.<Mode>readOptional(in, reader -> reader.constant(Mode.class)),
+            ListedBenchmarkCodec.<Mode>readOptional(in, reader -> reader.constant(Mode.class)),
             readOptional(in, PayloadReader::integer),
             readOptional(in, PayloadReader::integer),
-            ListedBenchmark.<Duration>readOptional(in, PayloadReader::duration),
+            ListedBenchmarkCodec.<Duration>readOptional(in, PayloadReader::duration),
             readOptional(in, PayloadReader::integer),
-            ListedBenchmark.<Duration>readOptional(in, PayloadReader::duration),
+            ListedBenchmarkCodec.<Duration>readOptional(in, PayloadReader::duration),
             readOptional(in, PayloadReader::integer),
             in.texts()),
         in.list(reader -> new Parameter(reader.text(), reader.texts())));

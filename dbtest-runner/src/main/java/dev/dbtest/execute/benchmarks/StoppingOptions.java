@@ -1,0 +1,32 @@
+package dev.dbtest.execute.benchmarks;
+
+import dev.dbtest.stats.ComparisonPlan;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a run of benchmarks has done enough.
+ *
+ * @param comparison what comparisons ask
+ * @param precision half-width of a mean's interval, relative to the mean, that is asked of every
+ *     case whose number of forks is not fixed; {@code null} for none
+ * @param budget time for the forks of the first stage together; {@code null} for no limit. The
+ *     fewest forks of each case are run whatever they cost.
+ * @param confirm which differences are confirmed on fresh forks
+ */
+public record StoppingOptions(
+    ComparisonPlan comparison,
+    @Nullable Double precision,
+    @Nullable Duration budget,
+    Confirm confirm) {
+
+  /** Which differences are confirmed. */
+  public enum Confirm {
+    /** None. */
+    NOTHING,
+    /** Variants that are slower: the alarms of a gate. */
+    SLOWER,
+    /** All of them. */
+    DIFFERENCES
+  }
+}
