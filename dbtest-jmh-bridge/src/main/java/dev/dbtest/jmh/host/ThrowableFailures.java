@@ -3,6 +3,7 @@ package dev.dbtest.jmh.host;
 import dev.dbtest.model.Failure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 
 /** Turns exceptions into plain failures, also those whose own methods throw. */
 final class ThrowableFailures {
@@ -13,12 +14,13 @@ final class ThrowableFailures {
   private ThrowableFailures() {}
 
   static Failure of(Throwable thrown) {
+    List<Failure.Frame> frames = UserFrames.of(thrown.getStackTrace());
     return new Failure(
-        Failure.Phase.MEASUREMENT,
+        UserFrames.phase(frames),
         thrown.getClass().getName(),
         message(thrown),
         null,
-        UserFrames.of(thrown.getStackTrace()),
+        frames,
         trace(thrown),
         "");
   }

@@ -66,6 +66,6 @@ final class TraceText {
     }
     String trace = String.join("\n", lines.subList(at, lines.size()));
     return new Failure(
-        Failure.Phase.MEASUREMENT, head.group(1), message.toString(), null, frames, trace, "");
+        UserFrames.phase(frames), head.group(1), message.toString(), null, frames, trace, "");
   }
 }
