@@ -246,9 +246,7 @@ class ProjectFinderTest {
   private FakeMaven everythingCompiles() throws IOException {
     Path library = Files.write(temp.resolve("a.jar"), new byte[] {1});
     return FakeMaven.in(
-        root,
-        FakeMaven.compiled("core", library.toString()),
-        FakeMaven.compiled("web/app", ""));
+        root, FakeMaven.compiled("core", library.toString()), FakeMaven.compiled("web/app", ""));
   }
 
   private static ProjectFinder finder() {

@@ -1,5 +1,6 @@
 package dev.dbtest.execute.benchmarks;
 
+import dev.dbtest.plan.Effort;
 import dev.dbtest.stats.ComparisonPlan;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,29 @@ public record StoppingOptions(
     @Nullable Double precision,
     @Nullable Duration budget,
     Confirm confirm) {
+
+  /**
+   * What an effort stands for.
+   *
+   * @param effort the preset
+   * @param comparison what comparisons ask
+   * @param precision asked for in place of the preset's; {@code null} for that
+   * @param budget given in place of the preset's; {@code null} for that
+   * @param gated whether a slower variant fails the run, so that it must be confirmed
+   */
+  public static StoppingOptions of(
+      Effort effort,
+      ComparisonPlan comparison,
+      @Nullable Double precision,
+      @Nullable Duration budget,
+      boolean gated) {
+    Confirm confirm = gated ? Confirm.SLOWER : Confirm.NOTHING;
+    return new StoppingOptions(
+        comparison,
+        precision != null ? precision : effort.precision(),
+        budget != null ? budget : effort.budget(),
+        effort.confirms() ? Confirm.DIFFERENCES : confirm);
+  }
 
   /** Which differences are confirmed. */
   public enum Confirm {
