@@ -100,6 +100,13 @@ public final class PayloadReader {
     return list(PayloadReader::text);
   }
 
+  /** Reads all bytes that are left. */
+  public byte[] rest() {
+    byte[] rest = new byte[bytes.remaining()];
+    bytes.get(rest);
+    return rest;
+  }
+
   private void require(int count) {
     if (count < 0 || count > bytes.remaining()) {
       throw new MalformedFrameException(

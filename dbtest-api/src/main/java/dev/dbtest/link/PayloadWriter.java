@@ -85,6 +85,12 @@ public final class PayloadWriter {
     return list(values, PayloadWriter::text);
   }
 
+  /** Writes bytes without their length, to be read with {@link PayloadReader#rest}. */
+  public PayloadWriter bytes(byte[] value) {
+    bytes.write(value, 0, value.length);
+    return this;
+  }
+
   /** What was written so far. */
   public byte[] toBytes() {
     return bytes.toByteArray();

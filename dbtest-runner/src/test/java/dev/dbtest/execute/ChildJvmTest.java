@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dbtest.link.Frame;
 import dev.dbtest.link.Link;
+import dev.dbtest.testing.CompiledProject;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChildJvmTest {
 
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final String CHILD =
@@ -73,8 +75,12 @@ class ChildJvmTest {
   static void compile(@TempDir Path temporary) throws Exception {
     directory = temporary;
     Path classes =
-        Compiled.classes(directory, Map.of("Child", CHILD, "Doomed", DOOMED, "Silent", SILENT));
-    classPath = List.of(classes, Compiled.home(Link.class));
+        CompiledProject.in(temporary.resolve("classes"))
+            .source(CHILD)
+            .source(DOOMED)
+            .source(SILENT)
+            .compile();
+    classPath = List.of(classes, CompiledProject.homeOf(Link.class));
   }
 
   @Test
@@ -82,7 +88,7 @@ class ChildJvmTest {
     List<String> arguments = List.of("a b", "c\"d", "e\\f", "#g", "", "@h", "i'j", "k\nl");
     ChildCommand command =
         new ChildCommand(
-            Compiled.java(),
+            JAVA,
             List.of("-Dsome.property=x \\ y"),
             classPath,
             "Child",
@@ -217,7 +223,6 @@ class ChildJvmTest {
   }
 
   private static ChildCommand command(String mainClass) {
-    return new ChildCommand(
-        Compiled.java(), List.of(), classPath, mainClass, List.of(), Map.of(), directory);
+    return new ChildCommand(JAVA, List.of(), classPath, mainClass, List.of(), Map.of(), directory);
   }
 }

@@ -1,0 +1,70 @@
+package dev.dbtest.link.worker;
+
+import dev.dbtest.link.Frame;
+import dev.dbtest.link.MalformedFrameException;
+import dev.dbtest.link.PayloadReader;
+import dev.dbtest.link.PayloadWriter;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reports that travel together, numbered so that the front can tell which ones it has when it finds
+ * them again in the {@link BlackBox} of a worker that crashed.
+ *
+ * @param first number of the first report, counted from 0 since the worker started
+ * @param frames the reports' frames, one after the other
+ */
+@SuppressWarnings("ArrayRecordComponent") // A batch is passed on once and never compared.
+public record ReportBatch(long first, byte[] frames) {
+
+  private static final int TYPE = 20;
+
+  /** The batch as a frame. */
+  public Frame toFrame() {
+    return new Frame(TYPE, new PayloadWriter().number(first).bytes(frames).toBytes());
+  }
+
+  /**
+   * Reads a batch.
+   *
+   * @throws MalformedFrameException if the frame is none
+   */
+  public static ReportBatch of(Frame frame) {
+    if (frame.type() != TYPE) {
+      throw new MalformedFrameException("no worker sends frames of type " + frame.type());
+    }
+    PayloadReader in = frame.reader();
+    return new ReportBatch(in.number(), in.rest());
+  }
+
+  /**
+   * The reports in it that were not seen before.
+   *
+   * @param seen how many reports were seen
+   */
+  public List<WorkerReport> after(long seen) {
+    List<WorkerReport> reports = new ArrayList<>();
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(frames));
+    try {
+      long number = first;
+      for (Optional<Frame> frame = Frame.readFrom(in);
+          frame.isPresent();
+          frame = Frame.readFrom(in)) {
+        if (number >= seen) {
+          reports.add(WorkerReport.of(frame.get()));
+        }
+        number++;
+      }
+    } catch (EOFException e) {
+      throw new MalformedFrameException("a batch of reports is cut off", e);
+    } catch (IOException e) {
+      throw new IllegalStateException("reading from memory cannot fail", e);
+    }
+    return reports;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.dbtest.link.worker;
+
+import dev.dbtest.link.PayloadReader;
+import dev.dbtest.link.PayloadWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A test to run.
+ *
+ * @param method name of the method
+ * @param hasRows whether it is parameterised
+ * @param rows numbers of the rows to run; empty for all
+ * @param exceptRows numbers of rows that are left out even so
+ * @param timeoutNanos longest time of an attempt; 0 for no limit
+ * @param repetition how often it is run
+ */
+public record TestOrder(
+    String method,
+    boolean hasRows,
+    List<Integer> rows,
+    List<Integer> exceptRows,
+    long timeoutNanos,
+    Repetition repetition) {
+
+  /** Copies the rows. */
+  public TestOrder {
+    rows = List.copyOf(rows);
+    exceptRows = List.copyOf(exceptRows);
+  }
+
+  /** Whether a row is to run. */
+  public boolean includes(int row) {
+    return (rows.isEmpty() || rows.contains(row)) && !exceptRows.contains(row);
+  }
+
+  void write(PayloadWriter out) {
+    out.text(method).flag(hasRows);
+    writeNumbers(out, rows);
+    writeNumbers(out, exceptRows);
+    out.number(timeoutNanos);
+    repetition.write(out);
+  }
+
+  static TestOrder read(PayloadReader in) {
+    return new TestOrder(
+        in.text(), in.flag(), readNumbers(in), readNumbers(in), in.number(), Repetition.read(in));
+  }
+
+  private static void writeNumbers(PayloadWriter out, List<Integer> numbers) {
+    out.integer(numbers.size());
+    for (int number : numbers) {
+      out.integer(number);
+    }
+  }
+
+  private static List<Integer> readNumbers(PayloadReader in) {
+    int size = in.integer();
+    if (size == 0) {
+      return List.of();
+    }
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      numbers.add(in.integer());
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.dbtest.link.worker;
+
+import dev.dbtest.link.PayloadReader;
+import dev.dbtest.link.PayloadWriter;
+import java.util.List;
+
+/**
+ * What holds for all suites of a worker. Times are in nanoseconds; 0 means no limit.
+ *
+ * @param classRoots directories and jars that hold the project's own classes
+ * @param classPath the project's class path, for suites that get their classes afresh
+ * @param scratch a directory of this worker's own, which the front deletes at the end
+ * @param outputLimit bytes of output kept of a case
+ * @param passedOutputLimit bytes of output kept of a case that passed
+ * @param liveOutput whether output is reported while the case runs
+ * @param slow after how long a test is reported as slow
+ * @param setupLimit longest time of a set-up method
+ * @param teardownLimit longest time of a tear-down method
+ * @param grace how long code may take to end after it was interrupted
+ * @param linger how long threads may take to end after their suite
+ * @param maxFailures after how many red cases no further one is started; 0 for never
+ */
+public record WorkerSettings(
+    List<String> classRoots,
+    List<String> classPath,
+    String scratch,
+    int outputLimit,
+    int passedOutputLimit,
+    boolean liveOutput,
+    long slow,
+    long setupLimit,
+    long teardownLimit,
+    long grace,
+    long linger,
+    int maxFailures) {
+
+  /** Reason for cases that are not run because of {@link #maxFailures}. */
+  public static final String TOO_MANY_FAILURES = "the run ended after too many failures";
+
+  /** Copies the lists. */
+  public WorkerSettings {
+    classRoots = List.copyOf(classRoots);
+    classPath = List.copyOf(classPath);
+  }
+
+  void write(PayloadWriter out) {
+    Texts.write(out, classRoots);
+    Texts.write(out, classPath);
+    out.text(scratch).integer(outputLimit).integer(passedOutputLimit).flag(liveOutput);
+    out.number(slow).number(setupLimit).number(teardownLimit).number(grace).number(linger);
+    out.integer(maxFailures);
+  }
+
+  static WorkerSettings read(PayloadReader in) {
+    return new WorkerSettings(
+        Texts.read(in),
+        Texts.read(in),
+        in.text(),
+        in.integer(),
+        in.integer(),
+        in.flag(),
+        in.number(),
+        in.number(),
+        in.number(),
+        in.number(),
+        in.number(),
+        in.integer());
+  }
+}

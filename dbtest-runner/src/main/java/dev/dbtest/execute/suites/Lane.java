@@ -1,0 +1,377 @@
+package dev.dbtest.execute.suites;
+
+import dev.dbtest.link.worker.CaseRef;
+import dev.dbtest.link.worker.WorkerOrder;
+import dev.dbtest.link.worker.WorkerReport;
+import dev.dbtest.model.Failure;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.RunEvent;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes suites from the queue and has them run, one worker JVM after the other. */
+final class Lane implements Runnable {
+
+  /** So many suites are sent ahead, so that a worker never waits for the front. */
+  private static final int WINDOW = 32;
+
+  private final SuiteRunState run;
+  private final Deque<Dispatch> inFlight = new ArrayDeque<>();
+  private volatile @Nullable WorkerProcess worker;
+  private boolean used;
+  private boolean done;
+  private volatile long answerBy = Long.MAX_VALUE;
+  private volatile boolean silent;
+  private WorkerReport.@Nullable Exiting exiting;
+  private WorkerReport.@Nullable Stuck stuck;
+
+  Lane(SuiteRunState run) {
+    this.run = run;
+  }
+
+  @Override
+  public void run() {
+    try {
+      for (SuiteJob job = run.queue().take(); job != null; job = run.queue().take()) {
+        serve(job);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      endWorker();
+    }
+  }
+
+  /** Runs a suite, and others after it that the same worker can run. */
+  private void serve(SuiteJob job) {
+    if (!prepareWorker(job)) {
+      run.queue().done(job);
+      return;
+    }
+    dispatch(job);
+    boolean exclusive = job.needsOwnProcess();
+    while (!inFlight.isEmpty()) {
+      if (!exclusive) {
+        fillWindow();
+      }
+      Optional<List<WorkerReport>> reports = worker().receive();
+      if (reports.isEmpty()) {
+        buryWorker();
+        return;
+      }
+      handle(reports.get());
+    }
+    if (exclusive || done) {
+      endWorker();
+    }
+  }
+
+  private boolean prepareWorker(SuiteJob job) {
+    WorkerProcess old = worker;
+    if (old != null && (!old.module().equals(job.module()) || (job.needsOwnProcess() && used))) {
+      endWorker();
+    }
+    if (worker != null) {
+      return true;
+    }
+    try {
+      worker = run.startWorker(job.module());
+      used = false;
+      done = false;
+      exiting = null;
+      stuck = null;
+      silent = false;
+      return true;
+    } catch (IOException e) {
+      run.cannotStart(job, String.valueOf(e.getMessage()));
+      return false;
+    }
+  }
+
+  private WorkerProcess worker() {
+    WorkerProcess present = worker;
+    if (present == null) {
+      throw new IllegalStateException("there is no worker");
+    }
+    return present;
+  }
+
+  private void dispatch(SuiteJob job) {
+    Dispatch dispatch = run.dispatch(job);
+    used = true;
+    inFlight.add(dispatch);
+    try {
+      worker().send(dispatch.order);
+    } catch (IOException e) {
+      // The worker is gone; the next attempt to receive from it finds out how.
+    }
+  }
+
+  private void fillWindow() {
+    int window = run.options().jobs() == 1 ? WINDOW : 2;
+    while (inFlight.size() < window && !done) {
+      SuiteJob next =
+          run.queue().poll(job -> !job.needsOwnProcess() && job.module().equals(worker().module()));
+      if (next == null) {
+        return;
+      }
+      dispatch(next);
+    }
+  }
+
+  private void handle(List<WorkerReport> reports) {
+    for (WorkerReport report : reports) {
+      handle(report);
+    }
+  }
+
+  private void handle(WorkerReport report) {
+    Ledger ledger = run.ledger();
+    if (report instanceof WorkerReport.CaseEntered entered) {
+      Dispatch dispatch = dispatch(entered.ref());
+      CaseRecord record = dispatch.record(entered.ref());
+      enter(dispatch, record, null);
+      ledger.entered(record, entered.state());
+    } else if (report instanceof WorkerReport.CaseFinished finished) {
+      Dispatch dispatch = dispatch(finished.ref());
+      enter(dispatch, null, null);
+      ledger.finished(dispatch.slot(finished.ref()), finished.ref().row(), finished);
+    } else if (report instanceof WorkerReport.CaseAttempted attempted) {
+      ledger.attempted(dispatch(attempted.ref()).record(attempted.ref()), attempted.attempt());
+    } else if (report instanceof WorkerReport.CaseAmended amended) {
+      ledger.amended(dispatch(amended.ref()).record(amended.ref()), amended);
+    } else if (report instanceof WorkerReport.RowsFound rows) {
+      Dispatch dispatch = dispatch(rows.test());
+      enter(dispatch, null, null);
+      ledger.rowsFound(dispatch.slot(rows.test()), rows.names());
+    } else if (report instanceof WorkerReport.CaseIsSlow slow) {
+      CaseRecord record = dispatch(slow.ref()).record(slow.ref());
+      ledger.publish(new RunEvent.TestIsSlow(record.id, slow.elapsed()));
+    } else {
+      handleSuite(report);
+    }
+    run.stopAfterFailures();
+  }
+
+  private void handleSuite(WorkerReport report) {
+    Ledger ledger = run.ledger();
+    if (report instanceof WorkerReport.SuiteEntered entered) {
+      enter(dispatch(CaseRef.ofSuite(entered.suite())), null, entered.phase());
+    } else if (report instanceof WorkerReport.SuiteBroken broken) {
+      ledger.broken(dispatch(CaseRef.ofSuite(broken.suite())).job.slot(), broken.failure());
+    } else if (report instanceof WorkerReport.SuiteFinished finished) {
+      finishSuite(finished);
+    } else if (report instanceof WorkerReport.ProblemSeen seen) {
+      ledger.add(seen.problem());
+    } else if (report instanceof WorkerReport.Printed printed) {
+      ledger.publish(
+          new RunEvent.OutputPrinted(
+              printed.ref().isCase() ? dispatch(printed.ref()).record(printed.ref()).id : null,
+              printed.stderr(),
+              printed.text()));
+    } else if (report instanceof WorkerReport.Exiting seen) {
+      exiting = seen;
+    } else if (report instanceof WorkerReport.Stuck seen) {
+      stuck = seen;
+      worker().kill();
+    } else if (report instanceof WorkerReport.Done) {
+      retire();
+    }
+  }
+
+  private void enter(
+      Dispatch dispatch, @Nullable CaseRecord record, Failure.@Nullable Phase phase) {
+    dispatch.current = record;
+    dispatch.phase = record == null && phase == null ? Failure.Phase.BODY : phase;
+    dispatch.enteredNanos = run.nanoTime();
+    answerBy = run.answerBy(dispatch);
+  }
+
+  private Dispatch dispatch(CaseRef ref) {
+    for (Dispatch dispatch : inFlight) {
+      if (dispatch.number() == ref.suite()) {
+        return dispatch;
+      }
+    }
+    throw new IllegalStateException(
+        "a worker speaks of suite " + ref.suite() + ", which it has not");
+  }
+
+  private void finishSuite(WorkerReport.SuiteFinished finished) {
+    Dispatch dispatch = dispatch(CaseRef.ofSuite(finished.suite()));
+    inFlight.remove(dispatch);
+    answerBy = Long.MAX_VALUE;
+    SuiteSlot slot = dispatch.job.slot();
+    run.ledger().settle(slot);
+    if (!finished.notRun().isEmpty()) {
+      run.ledger().notRun(slot, finished.notRun());
+    }
+    if (slot.pending().isEmpty()) {
+      run.queue().done(dispatch.job);
+    } else if (!finished.unfit().isEmpty()) {
+      retire();
+      run.queue().putBack(dispatch.job);
+      return;
+    } else {
+      run.ledger()
+          .broken(
+              slot,
+              Failure.of(
+                  Failure.Phase.PROCESS,
+                  "internal error",
+                  "the worker said it was done and told nothing of this case. Please report that."));
+      run.queue().done(dispatch.job);
+    }
+    if (!finished.unfit().isEmpty()) {
+      retire();
+    }
+  }
+
+  /** The worker takes no more suites. */
+  private void retire() {
+    done = true;
+    putBackAll();
+  }
+
+  /** What the worker did not begin is for another one. */
+  private void putBackAll() {
+    while (!inFlight.isEmpty()) {
+      run.queue().putBack(inFlight.removeLast().job);
+    }
+  }
+
+  /** The line closed before the worker was done: finds out why, and whose fault it is. */
+  private void buryWorker() {
+    WorkerProcess dead = worker();
+    WorkerEnd end = dead.awaitEnd();
+    handle(dead.lastReports());
+    worker = null;
+    dead.close();
+    answerBy = Long.MAX_VALUE;
+    Dispatch first = inFlight.peek();
+    if (first != null && run.cancelled().isEmpty()) {
+      inFlight.remove();
+      account(first, end);
+      run.ledger().settle(first.job.slot());
+      if (first.job.slot().pending().isEmpty()) {
+        run.queue().done(first.job);
+      } else {
+        putBackAll();
+        run.queue().putBack(first.job);
+      }
+    }
+    putBackAll();
+  }
+
+  private void account(Dispatch dispatch, WorkerEnd end) {
+    Failure failure = failure(dispatch, end);
+    WorkerReport.Stuck seenStuck = stuck;
+    WorkerReport.Exiting seenExiting = exiting;
+    CaseRef ref =
+        seenStuck != null ? seenStuck.ref() : seenExiting != null ? seenExiting.ref() : null;
+    CaseRecord record =
+        ref != null && ref.isCase() && ref.suite() == dispatch.number()
+            ? dispatch.record(ref)
+            : ref == null ? dispatch.current : null;
+    if (record != null) {
+      Duration elapsed = Duration.ofNanos(Math.max(0, run.nanoTime() - dispatch.enteredNanos));
+      run.ledger().died(record, failure, elapsed);
+      return;
+    }
+    Failure.Phase phase = dispatch.phase;
+    if (phase == Failure.Phase.LOAD || phase == Failure.Phase.SUITE_SETUP) {
+      run.ledger().broken(dispatch.job.slot(), failure);
+    } else {
+      unexplained(dispatch, failure);
+    }
+  }
+
+  /** No case is to blame: the suite is, and what is left of it is tried again, but not for ever. */
+  private void unexplained(Dispatch dispatch, Failure failure) {
+    SuiteSlot slot = dispatch.job.slot();
+    slot.unexplainedDeaths++;
+    run.ledger()
+        .add(
+            Problem.error(
+                slot.className(),
+                failure.message() + ".",
+                failure.dossier().isEmpty() ? "" : failure.dossier()));
+    if (slot.unexplainedDeaths >= 3) {
+      run.ledger().broken(slot, failure);
+    }
+  }
+
+  private Failure failure(Dispatch dispatch, WorkerEnd end) {
+    WorkerReport.Stuck seenStuck = stuck;
+    if (seenStuck != null) {
+      return seenStuck.failure();
+    }
+    WorkerReport.Exiting seenExiting = exiting;
+    if (seenExiting != null) {
+      Failure told = seenExiting.failure();
+      return new Failure(
+          told.phase(),
+          told.type(),
+          told.message() + ", and its worker JVM " + end.words(),
+          null,
+          told.frames(),
+          told.trace(),
+          end.dossier());
+    }
+    Failure.Phase phase = dispatch.phase;
+    CaseRecord current = dispatch.current;
+    String place =
+        current != null
+            ? " while it ran " + current.id.text()
+            : phase == null || phase == Failure.Phase.BODY
+                ? " between two tests of " + dispatch.job.slot().className()
+                : " in " + phase.label() + " of " + dispatch.job.slot().className();
+    String words = silent ? "gave no answer and was killed" : end.words();
+    return Failure.of(Failure.Phase.PROCESS, "worker ended", "the worker JVM " + words + place)
+        .withDossier(end.dossier());
+  }
+
+  private void endWorker() {
+    WorkerProcess old = worker;
+    worker = null;
+    if (old != null) {
+      old.finish();
+      run.endLater(old);
+    }
+  }
+
+  /** Kills the worker if it should have answered long ago. */
+  void checkAnswer(long now) {
+    WorkerProcess present = worker;
+    if (present != null && now > answerBy) {
+      answerBy = Long.MAX_VALUE;
+      silent = true;
+      present.kill();
+    }
+  }
+
+  /** Tells the worker something beside its suites. */
+  void tell(WorkerOrder order) {
+    WorkerProcess present = worker;
+    if (present != null) {
+      try {
+        present.send(order);
+      } catch (IOException e) {
+        // It is gone; its lane finds out.
+      }
+    }
+  }
+
+  /** Kills the worker, because the run ends. */
+  void kill() {
+    WorkerProcess present = worker;
+    if (present != null) {
+      present.kill();
+    }
+  }
+}

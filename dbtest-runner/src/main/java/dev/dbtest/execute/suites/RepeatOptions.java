@@ -1,0 +1,15 @@
+package dev.dbtest.execute.suites;
+
+/**
+ * How often a case is run.
+ *
+ * @param retries further attempts after one that did not pass, unless its author says otherwise;
+ *     not used if {@code repeat} is more than 1
+ * @param repeat how often every case has to pass, at least 1
+ * @param untilFail whether the repeats of a case end when it does not pass
+ */
+public record RepeatOptions(int retries, int repeat, boolean untilFail) {
+
+  /** Once, without retries. */
+  public static final RepeatOptions ONCE = new RepeatOptions(0, 1, false);
+}

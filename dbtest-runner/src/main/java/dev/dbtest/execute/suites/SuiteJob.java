@@ -1,0 +1,37 @@
+package dev.dbtest.execute.suites;
+
+import dev.dbtest.model.Isolation;
+import dev.dbtest.model.TestSuiteInfo.Lock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A suite for a worker to run, or what is left of it.
+ *
+ * @param slot the suite
+ * @param isolation how far it is kept apart
+ * @param locks what it needs; each name once
+ */
+record SuiteJob(SuiteSlot slot, Isolation isolation, List<Lock> locks) {
+
+  static SuiteJob of(SuiteSlot slot, Isolation common) {
+    Isolation own = slot.suite.info().isolation();
+    Map<String, Boolean> exclusive = new HashMap<>();
+    for (Lock lock : slot.suite.info().locks()) {
+      exclusive.merge(lock.name(), lock.exclusive(), Boolean::logicalOr);
+    }
+    List<Lock> locks = new ArrayList<>();
+    exclusive.forEach((name, isExclusive) -> locks.add(new Lock(name, isExclusive)));
+    return new SuiteJob(slot, own == null ? common : own, List.copyOf(locks));
+  }
+
+  String module() {
+    return slot.suite.info().module();
+  }
+
+  boolean needsOwnProcess() {
+    return isolation == Isolation.PROCESS;
+  }
+}

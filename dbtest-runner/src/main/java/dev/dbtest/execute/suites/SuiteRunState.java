@@ -1,0 +1,197 @@
+package dev.dbtest.execute.suites;
+
+import dev.dbtest.execute.Cancellation;
+import dev.dbtest.execute.ChildOutput;
+import dev.dbtest.link.worker.WorkerOrder;
+import dev.dbtest.link.worker.WorkerSettings;
+import dev.dbtest.model.Failure;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.RunEvent;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+
+/** What the lanes of one run share. */
+final class SuiteRunState {
+
+  /** How much longer than its own limits a worker may be silent. */
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
+  private final SuiteOptions options;
+  private final Map<String, ModulePath> modules;
+  private final Ledger ledger;
+  private final JobQueue queue;
+  private final Cancellation cancellation;
+  private final LongSupplier nanoTime;
+  private final Path scratch;
+  private final AtomicInteger workers = new AtomicInteger();
+  private final AtomicInteger dispatches = new AtomicInteger();
+  private final List<Thread> endings = new ArrayList<>();
+  private final List<Lane> lanes = new ArrayList<>();
+  private boolean stopped;
+
+  SuiteRunState(
+      SuiteOptions options,
+      Map<String, ModulePath> modules,
+      Ledger ledger,
+      JobQueue queue,
+      Cancellation cancellation,
+      LongSupplier nanoTime,
+      Path scratch) {
+    this.options = options;
+    this.modules = modules;
+    this.ledger = ledger;
+    this.queue = queue;
+    this.cancellation = cancellation;
+    this.nanoTime = nanoTime;
+    this.scratch = scratch;
+  }
+
+  SuiteOptions options() {
+    return options;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  JobQueue queue() {
+    return queue;
+  }
+
+  long nanoTime() {
+    return nanoTime.getAsLong();
+  }
+
+  Optional<String> cancelled() {
+    return cancellation.reason();
+  }
+
+  synchronized Lane newLane() {
+    Lane lane = new Lane(this);
+    lanes.add(lane);
+    return lane;
+  }
+
+  synchronized List<Lane> lanes() {
+    return List.copyOf(lanes);
+  }
+
+  Dispatch dispatch(SuiteJob job) {
+    return Dispatch.of(dispatches.incrementAndGet(), job, options, ledger);
+  }
+
+  WorkerProcess startWorker(String moduleName) throws IOException {
+    ModulePath module = modules.get(moduleName);
+    if (module == null) {
+      throw new IOException("no class path is known of the module \"" + moduleName + "\".");
+    }
+    int left =
+        options.maxFailures() == 0 ? 0 : Math.max(1, options.maxFailures() - ledger.redCases());
+    return WorkerProcess.start(
+        options, module, scratch.resolve("worker-" + workers.incrementAndGet()), left, output());
+  }
+
+  private ChildOutput output() {
+    boolean visible = options.output().live() || options.jvm().debugPort().isPresent();
+    return (stderr, bytes, length) -> {
+      if (visible) {
+        ledger.publish(
+            new RunEvent.OutputPrinted(
+                null, stderr, new String(bytes, 0, length, StandardCharsets.UTF_8)));
+      }
+    };
+  }
+
+  /** Without a worker, nothing of the suite can run; and the next one would not start either. */
+  void cannotStart(SuiteJob job, String message) {
+    if (cancellation.isRequested()) {
+      return;
+    }
+    ledger.add(Problem.error("worker JVM", message, "No test could be run without it."));
+    queue.close();
+    ledger.notRun(job.slot(), "the worker JVM could not be started");
+    cancellation.request("the worker JVM could not be started");
+  }
+
+  /** By when a worker must have said something new of what it does now. */
+  long answerBy(Dispatch dispatch) {
+    CaseRecord current = dispatch.current;
+    TimeLimits limits = options.limits();
+    Duration limit =
+        limits.setup().compareTo(limits.teardown()) > 0 ? limits.setup() : limits.teardown();
+    if (current != null) {
+      Duration own = current.slot.info().timeout();
+      Duration test = own == null ? limits.test() : own;
+      limit = test.compareTo(limit) > 0 ? test : limit;
+      if (test.isZero()) {
+        return Long.MAX_VALUE;
+      }
+    }
+    boolean unlimited = limits.setup().isZero() || limits.teardown().isZero();
+    return unlimited
+        ? Long.MAX_VALUE
+        : nanoTime() + limit.plus(limits.grace()).plus(limits.linger()).plus(SILENCE).toNanos();
+  }
+
+  /** Ends the run if there were too many failures. */
+  void stopAfterFailures() {
+    if (options.maxFailures() == 0 || ledger.redCases() < options.maxFailures()) {
+      return;
+    }
+    synchronized (this) {
+      if (stopped) {
+        return;
+      }
+      stopped = true;
+    }
+    queue.close();
+    for (Lane lane : lanes()) {
+      lane.tell(new WorkerOrder.StopSoon(WorkerSettings.TOO_MANY_FAILURES));
+    }
+  }
+
+  /** Why cases are left that nobody ran. */
+  String reasonForRest() {
+    return cancellation.reason().orElse(WorkerSettings.TOO_MANY_FAILURES);
+  }
+
+  /** Ends a worker that has nothing to do any more, beside whatever comes next. */
+  void endLater(WorkerProcess worker) {
+    Thread ending =
+        new Thread(
+            () -> {
+              worker.awaitEnd();
+              worker.close();
+            },
+            "dbtest-worker-end");
+    ending.setDaemon(true);
+    ending.start();
+    synchronized (this) {
+      endings.add(ending);
+    }
+  }
+
+  /** Waits until all workers that are about to end did, or were killed. */
+  void awaitEndings() throws InterruptedException {
+    List<Thread> due;
+    synchronized (this) {
+      due = List.copyOf(endings);
+    }
+    for (Thread ending : due) {
+      ending.join();
+    }
+  }
+
+  /** The failure of suites without tests, which would be green without having checked anything. */
+  static Failure noTests() {
+    return Failure.of(Failure.Phase.LOAD, "no tests", "the suite has no tests");
+  }
+}

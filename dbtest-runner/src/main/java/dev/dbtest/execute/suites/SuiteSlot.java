@@ -1,0 +1,41 @@
+package dev.dbtest.execute.suites;
+
+import dev.dbtest.plan.PlannedSuite;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The place of a suite in the plan. */
+final class SuiteSlot {
+
+  final PlannedSuite suite;
+  final List<TestSlot> tests;
+
+  /** How often a worker died in it without a case to blame. */
+  int unexplainedDeaths;
+
+  SuiteSlot(PlannedSuite suite, List<TestSlot> tests) {
+    this.suite = suite;
+    this.tests = List.copyOf(tests);
+  }
+
+  String className() {
+    return suite.info().className();
+  }
+
+  List<CaseRecord> records() {
+    List<CaseRecord> records = new ArrayList<>();
+    for (TestSlot test : tests) {
+      records.addAll(test.records);
+    }
+    return records;
+  }
+
+  /** Cases that a worker still has to run. */
+  List<CaseRecord> pending() {
+    List<CaseRecord> pending = new ArrayList<>();
+    for (TestSlot test : tests) {
+      pending.addAll(test.pending());
+    }
+    return pending;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.dbtest.worker;
+
+import dev.dbtest.link.worker.Repetition;
+import dev.dbtest.model.Attempt;
+import dev.dbtest.model.Outcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The attempts at one case: decides whether there is another one, and keeps a limited number. */
+final class Attempts {
+
+  /**
+   * Enough for every retry; of a test that is repeated for hours, the end and the failures stay.
+   */
+  private static final int MAX_KEPT = 1000;
+
+  private final Repetition repetition;
+  private final List<Attempt> kept = new ArrayList<>(1);
+  private int next;
+  private boolean lastPassed = true;
+  private boolean allPassed = true;
+
+  Attempts(Repetition repetition) {
+    this.repetition = repetition;
+    this.next = repetition.firstAttempt();
+  }
+
+  /** Number of the attempt that comes next. */
+  int next() {
+    return next;
+  }
+
+  void add(Outcome outcome, Duration duration) {
+    if (kept.size() == MAX_KEPT) {
+      kept.remove(firstPassed());
+    }
+    kept.add(new Attempt(next, outcome, duration));
+    lastPassed = outcome instanceof Outcome.Passed;
+    allPassed &= lastPassed;
+    next++;
+  }
+
+  private int firstPassed() {
+    for (int i = 0; i < kept.size(); i++) {
+      if (kept.get(i).outcome() instanceof Outcome.Passed) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  boolean wantsMore() {
+    if (repetition.repeat() > 1) {
+      return next <= repetition.repeat() && (lastPassed || !repetition.untilFail());
+    }
+    return !lastPassed && next <= repetition.firstAttempt() + repetition.retries();
+  }
+
+  /** Whether the case is not red: all repeats passed, or one of the retries. */
+  boolean passed() {
+    return repetition.repeat() > 1 ? allPassed : lastPassed;
+  }
+
+  /** The attempt that was added last. */
+  Attempt last() {
+    return kept.get(kept.size() - 1);
+  }
+
+  List<Attempt> kept() {
+    return kept;
+  }
+}

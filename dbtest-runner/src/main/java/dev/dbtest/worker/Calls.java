@@ -1,0 +1,89 @@
+package dev.dbtest.worker;
+
+import dev.dbtest.link.worker.CaseRef;
+import dev.dbtest.model.Failure;
+import dev.dbtest.worker.failure.Failures;
+import dev.dbtest.worker.rows.RowsException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Calls code under test under the eye of the {@link Watch}, and catches whatever it throws. */
+final class Calls {
+
+  /** Given back when memory ran out, so that there is some to tell of it. */
+  private static final int RESERVE_BYTES = 256 << 10;
+
+  private final Watch watch;
+  private final Failures failures;
+  private final AtomicReference<byte @Nullable []> reserve =
+      new AtomicReference<>(new byte[RESERVE_BYTES]);
+
+  Calls(Watch watch, Failures failures) {
+    this.watch = watch;
+    this.failures = failures;
+  }
+
+  /** Calls a method and waits for what it returns. */
+  @Nullable Caught invoke(
+      Failure.Phase phase,
+      CaseRef ref,
+      String what,
+      long limitNanos,
+      Method method,
+      Object target,
+      @Nullable Object... arguments) {
+    watch.enter(phase, ref, what, limitNanos);
+    Caught caught = null;
+    try {
+      Object result = method.invoke(target, arguments);
+      if (method.getReturnType() != void.class) {
+        AsyncResult.await(result);
+      }
+    } catch (InvocationTargetException e) {
+      Throwable cause = e.getCause();
+      caught = describe(phase, cause == null ? e : cause);
+    } catch (Throwable e) {
+      caught = describe(phase, e);
+    }
+    return leave(caught);
+  }
+
+  /** Does one step of the life cycle. */
+  @Nullable Caught run(Failure.Phase phase, CaseRef ref, String what, long limitNanos, Step step) {
+    watch.enter(phase, ref, what, limitNanos);
+    Caught caught = null;
+    try {
+      step.run();
+    } catch (InvocationTargetException e) {
+      Throwable cause = e.getCause();
+      caught = describe(phase, cause == null ? e : cause);
+    } catch (Throwable e) {
+      caught = describe(phase, e);
+    }
+    return leave(caught);
+  }
+
+  private @Nullable Caught leave(@Nullable Caught caught) {
+    Failure timedOut = watch.leave();
+    return timedOut == null ? caught : new Caught(timedOut, false, false);
+  }
+
+  // Still under the watch: an exception may do anything when it is asked for its message.
+  private Caught describe(Failure.Phase phase, Throwable thrown) {
+    if (thrown instanceof SuiteDefect || thrown instanceof RowsException) {
+      String type = thrown instanceof SuiteDefect ? "suite definition" : "parameter rows";
+      String message = String.valueOf(thrown.getMessage());
+      Throwable cause = thrown.getCause();
+      Failure failure =
+          cause == null ? Failure.of(phase, type, message) : failures.of(phase, cause, message);
+      return new Caught(failure, false, false);
+    }
+    boolean outOfMemory = thrown instanceof OutOfMemoryError;
+    if (outOfMemory) {
+      reserve.set(null);
+    }
+    return new Caught(failures.of(phase, thrown), thrown instanceof AssertionError, outOfMemory);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.dbtest.worker;
+
+import dev.dbtest.link.worker.CaseRef;
+import dev.dbtest.link.worker.WorkerReport;
+import dev.dbtest.model.Failure;
+import java.util.Map;
+
+/**
+ * Notices, as a shutdown hook, that code under test told the JVM to exit, and reports who did.
+ *
+ * <p>The thread that called {@code System.exit} is still in it while the hooks run, so its stack
+ * names the culprit.
+ */
+final class ExitTrap extends OwnThread {
+
+  private final Worker.Tools tools;
+  private volatile boolean disarmed;
+
+  ExitTrap(Worker.Tools tools) {
+    super(null, "dbtest-exit-trap");
+    this.tools = tools;
+  }
+
+  /** From now on an exit is what we want. */
+  void disarm() {
+    disarmed = true;
+  }
+
+  @Override
+  public void run() {
+    if (disarmed) {
+      return;
+    }
+    for (Map.Entry<Thread, StackTraceElement[]> entry : Thread.getAllStackTraces().entrySet()) {
+      if (isExiting(entry.getValue())) {
+        report(entry.getKey(), entry.getValue());
+        break;
+      }
+    }
+    // Nothing that happens while the JVM goes down counts any more.
+    tools.outbox().seal();
+  }
+
+  private static boolean isExiting(StackTraceElement[] stack) {
+    for (StackTraceElement frame : stack) {
+      if (frame.getMethodName().equals("exit")
+          && frame.getClassName().equals("java.lang.Runtime")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void report(Thread thread, StackTraceElement[] stack) {
+    CaseRef ref = Threads.starter(tools, thread);
+    Failure failure =
+        tools
+            .failures()
+            .at(
+                Failure.Phase.BODY,
+                "System.exit",
+                "the thread \"" + thread.getName() + "\" told the JVM to exit",
+                stack);
+    tools.outbox().post(new WorkerReport.Exiting(ref, failure));
+  }
+}

@@ -1,0 +1,15 @@
+package dev.dbtest.worker;
+
+import org.jspecify.annotations.Nullable;
+
+/** A thread of the worker itself, not of the code under test. */
+abstract class OwnThread extends Thread {
+
+  /** With no group it joins that of the thread that makes it. */
+  OwnThread(@Nullable ThreadGroup group, String name) {
+    super(group, null, name, 0, false);
+  }
+
+  @Override
+  public abstract void run();
+}

@@ -1,0 +1,119 @@
+package dev.dbtest.worker;
+
+import dev.dbtest.link.worker.CaseRef;
+import dev.dbtest.link.worker.WorkerReport;
+import dev.dbtest.model.Failure;
+import dev.dbtest.model.Problem;
+import dev.dbtest.worker.capture.OutputSink;
+import dev.dbtest.worker.failure.Failures;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows to which case a thread belongs: to the one in which it was started, and if that is over, a
+ * thread of a pool belongs to whatever runs now, since a pool works for others.
+ */
+final class Scopes implements OutputSink {
+
+  private static final int LIVE_PIECE = 32 << 10;
+
+  @SuppressWarnings("ThreadLocalUsage") // There is one instance a worker, and it lives as long.
+  private final InheritableThreadLocal<@Nullable CaseScope> inherited =
+      new InheritableThreadLocal<>();
+
+  private final Outbox outbox;
+  private final Failures failures;
+  private final boolean live;
+  private final int outputLimit;
+  private volatile CaseScope current;
+
+  Scopes(Outbox outbox, Failures failures, boolean live, int outputLimit) {
+    this.outbox = outbox;
+    this.failures = failures;
+    this.live = live;
+    this.outputLimit = outputLimit;
+    this.current = new CaseScope(CaseRef.ofSuite(-1), outputLimit);
+  }
+
+  /** From now on the calling thread, and each thread that it starts, works for {@code ref}. */
+  CaseScope enter(CaseRef ref) {
+    CaseScope scope = new CaseScope(ref, outputLimit);
+    current = scope;
+    inherited.set(scope);
+    return scope;
+  }
+
+  /** What runs now. */
+  CaseScope current() {
+    return current;
+  }
+
+  @Override
+  public void printed(boolean stderr, byte[] bytes, int offset, int length) {
+    CaseScope scope = ofCallingThread();
+    scope.print(stderr, bytes, offset, length);
+    if (live) {
+      for (int at = offset; at < offset + length; at += LIVE_PIECE) {
+        int size = Math.min(LIVE_PIECE, offset + length - at);
+        String text = new String(bytes, at, size, StandardCharsets.UTF_8);
+        outbox.post(new WorkerReport.Printed(scope.ref(), stderr, text));
+      }
+    }
+  }
+
+  @Override
+  public void closed(boolean stderr) {
+    String stream = stderr ? "System.err" : "System.out";
+    ofCallingThread()
+        .addStray(
+            failures.at(
+                Failure.Phase.BODY,
+                "closed " + stream,
+                "the test closed "
+                    + stream
+                    + ", which belongs to the whole JVM: all later output would be lost. Close only"
+                    + " streams that the code opened.",
+                Thread.currentThread().getStackTrace()));
+  }
+
+  /** Takes note of an exception that ended a thread of the code under test. */
+  void uncaught(Thread thread, Throwable thrown) {
+    CaseScope scope = ofCallingThread();
+    Failure failure =
+        failures.of(
+            Failure.Phase.BODY,
+            thrown,
+            "uncaught in the thread \"" + thread.getName() + "\" that the test started");
+    if (scope.ref().isCase()) {
+      scope.addStray(failure);
+    } else {
+      outbox.post(
+          new WorkerReport.ProblemSeen(
+              Problem.error(
+                  "thread " + thread.getName(),
+                  "it ended with the uncaught " + failure.type() + ": " + failure.message() + ".",
+                  "")));
+    }
+  }
+
+  private CaseScope ofCallingThread() {
+    CaseScope own = inherited.get();
+    if (own == null || (own.isClosed() && isPooled())) {
+      return current;
+    }
+    return own;
+  }
+
+  /** Whether the calling thread runs a task of a pool or a timer. */
+  private static boolean isPooled() {
+    for (StackTraceElement frame : new Throwable().getStackTrace()) {
+      String type = frame.getClassName();
+      if (type.startsWith("java.util.concurrent.ThreadPoolExecutor")
+          || type.startsWith("java.util.concurrent.ForkJoin")
+          || type.equals("java.util.TimerThread")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

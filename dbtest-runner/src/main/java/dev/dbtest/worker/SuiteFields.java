@@ -1,0 +1,150 @@
+package dev.dbtest.worker;
+
+import dev.dbtest.api.TempDir;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fields of one instance that dbtest takes care of: temporary directories, and what can be closed.
+ *
+ * <p>What a field holds when the set-up of the suite is done belongs to the suite and is closed
+ * after its tear-down; what is put into it later belongs to the test that was running then. Fields
+ * are closed from the last to the first.
+ */
+final class SuiteFields {
+
+  private final Object instance;
+  private final List<Field> closeable = new ArrayList<>();
+  private final List<Field> shared = new ArrayList<>();
+  private final List<Field> perTest = new ArrayList<>();
+  private @Nullable Object @Nullable [] before;
+
+  private SuiteFields(Object instance) {
+    this.instance = instance;
+  }
+
+  /**
+   * Finds the fields of an instance, those of base classes first.
+   *
+   * @throws SuiteDefect if a field with {@link TempDir} cannot be filled
+   */
+  static SuiteFields of(Object instance) throws SuiteDefect {
+    SuiteFields fields = new SuiteFields(instance);
+    fields.add(instance.getClass());
+    return fields;
+  }
+
+  private void add(@Nullable Class<?> type) throws SuiteDefect {
+    if (type == null || type == Object.class) {
+      return;
+    }
+    add(type.getSuperclass());
+    for (Field field : type.getDeclaredFields()) {
+      if (field.isSynthetic()) {
+        continue;
+      }
+      boolean isStatic = Modifier.isStatic(field.getModifiers());
+      if (!isStatic && AutoCloseable.class.isAssignableFrom(field.getType())) {
+        field.setAccessible(true);
+        closeable.add(field);
+      }
+      addDirectory(field);
+    }
+  }
+
+  // The JDK generates classes when an annotation is read, so it is asked only where there are some.
+  private void addDirectory(Field field) throws SuiteDefect {
+    if (field.getAnnotations().length == 0) {
+      return;
+    }
+    TempDir wanted = field.getAnnotation(TempDir.class);
+    if (wanted == null) {
+      return;
+    }
+    int modifiers = field.getModifiers();
+    if (field.getType() != Path.class
+        || Modifier.isStatic(modifiers)
+        || Modifier.isFinal(modifiers)) {
+      throw new SuiteDefect(
+          "the field "
+              + field.getName()
+              + " has @TempDir and cannot be filled. Make it a java.nio.file.Path that is neither static"
+              + " nor final.");
+    }
+    field.setAccessible(true);
+    (wanted.shared() ? shared : perTest).add(field);
+  }
+
+  /** Fields for directories that serve all tests. */
+  List<Field> sharedDirectories() {
+    return shared;
+  }
+
+  /** Fields for directories of each test. */
+  List<Field> testDirectories() {
+    return perTest;
+  }
+
+  /** Whether nothing will ever have to be closed. */
+  boolean hasNoneToClose() {
+    return closeable.isEmpty();
+  }
+
+  /** Notes what the fields hold: what differs from it later belongs to the test that begins now. */
+  void beginTest() throws IllegalAccessException {
+    before = values();
+  }
+
+  /** Closes what was put into the fields since the test began, and empties them. */
+  void closeOfTest() throws Throwable {
+    @Nullable Object[] kept = before;
+    before = null;
+    // Nothing is kept if the set-up failed before it came to this instance.
+    if (kept != null) {
+      close(kept);
+    }
+  }
+
+  /** Closes what the fields hold. */
+  void closeAll() throws Throwable {
+    close(new @Nullable Object[closeable.size()]);
+  }
+
+  private void close(@Nullable Object[] kept) throws Throwable {
+    Throwable first = null;
+    @Nullable Object[] now = values();
+    for (int i = closeable.size() - 1; i >= 0; i--) {
+      Object value = now[i];
+      if (value == null || value == kept[i]) {
+        continue;
+      }
+      try {
+        ((AutoCloseable) value).close();
+        if (!Modifier.isFinal(closeable.get(i).getModifiers())) {
+          closeable.get(i).set(instance, kept[i]);
+        }
+      } catch (Throwable e) {
+        if (first == null) {
+          first = e;
+        } else if (first != e) {
+          first.addSuppressed(e);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  private @Nullable Object[] values() throws IllegalAccessException {
+    @Nullable Object[] values = new @Nullable Object[closeable.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = closeable.get(i).get(instance);
+    }
+    return values;
+  }
+}

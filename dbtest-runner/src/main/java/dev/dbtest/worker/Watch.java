@@ -1,0 +1,203 @@
+package dev.dbtest.worker;
+
+import dev.dbtest.link.worker.CaseRef;
+import dev.dbtest.link.worker.WorkerReport;
+import dev.dbtest.model.Durations;
+import dev.dbtest.model.Failure;
+import dev.dbtest.worker.failure.Failures;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps time over the thread that runs the suites, and sends reports that wait.
+ *
+ * <p>Code that takes too long is interrupted, after a picture of all threads was taken. If that
+ * does not end it, the front is asked to kill the worker.
+ */
+final class Watch extends OwnThread {
+
+  private static final long TICK_NANOS = 50_000_000;
+
+  private final Outbox outbox;
+  private final Scopes scopes;
+  private final Failures failures;
+  private final long slowNanos;
+  private final long graceNanos;
+
+  private @Nullable Thread watched;
+  private Failure.Phase phase = Failure.Phase.LOAD;
+  private CaseRef ref = CaseRef.ofSuite(-1);
+  private String what = "";
+  private boolean inPhase;
+  private boolean slowReported;
+  private long start;
+  private long limit;
+  private long suiteStart;
+  private long suiteLimit;
+  private @Nullable Failure timedOut;
+  private long interruptedAt;
+  private boolean stuck;
+
+  Watch(Outbox outbox, Scopes scopes, Failures failures, long slowNanos, long graceNanos) {
+    super(null, "dbtest-watch");
+    setDaemon(true);
+    this.outbox = outbox;
+    this.scopes = scopes;
+    this.failures = failures;
+    this.slowNanos = slowNanos;
+    this.graceNanos = graceNanos;
+  }
+
+  /** A suite begins, with a limit in nanoseconds for all of it, 0 for none. */
+  synchronized void enterSuite(long limitNanos) {
+    suiteStart = System.nanoTime();
+    suiteLimit = limitNanos;
+  }
+
+  /** Whether the time of the suite is over. */
+  synchronized boolean isSuiteOver() {
+    return suiteLimit > 0 && System.nanoTime() - suiteStart >= suiteLimit;
+  }
+
+  /** The limit of the suite, for messages. */
+  synchronized String suiteLimit() {
+    return time(suiteLimit);
+  }
+
+  /**
+   * The calling thread begins with code under test.
+   *
+   * @param newPhase what kind of code
+   * @param newRef whose
+   * @param newWhat words for messages, such as "the test"
+   * @param limitNanos how long it may take; 0 for no limit
+   */
+  synchronized void enter(Failure.Phase newPhase, CaseRef newRef, String newWhat, long limitNanos) {
+    watched = Thread.currentThread();
+    phase = newPhase;
+    ref = newRef;
+    what = newWhat;
+    limit = limitNanos;
+    inPhase = true;
+    slowReported = false;
+    timedOut = null;
+    start = System.nanoTime();
+  }
+
+  /**
+   * The calling thread is done with code under test.
+   *
+   * @return the timeout, if it took too long
+   */
+  synchronized @Nullable Failure leave() {
+    while (stuck) {
+      // The front was told to kill this JVM; nothing may happen here any more.
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        // Still nothing.
+      }
+    }
+    inPhase = false;
+    // The interrupt was meant for the code that is over now.
+    Thread.interrupted();
+    return timedOut;
+  }
+
+  @Override
+  @SuppressWarnings("InfiniteLoopStatement")
+  public void run() {
+    while (true) {
+      try {
+        tick();
+        outbox.flush();
+      } catch (Throwable e) {
+        // Out of memory, most likely: the next tick may do better, and without ticks no limit
+        // holds.
+      }
+    }
+  }
+
+  @SuppressWarnings("WaitNotInLoop") // The caller loops, and an early tick does no harm.
+  private synchronized void tick() {
+    try {
+      wait(TICK_NANOS / 1_000_000);
+    } catch (InterruptedException e) {
+      // Nobody has a reason to interrupt this thread; code under test may do it anyway.
+    }
+    if (!inPhase || stuck) {
+      return;
+    }
+    long now = System.nanoTime();
+    if (timedOut != null) {
+      if (now - interruptedAt >= graceNanos) {
+        reportStuck(timedOut);
+      }
+      return;
+    }
+    if (!slowReported && slowNanos > 0 && now - start >= slowNanos && ref.isCase()) {
+      slowReported = true;
+      outbox.post(new WorkerReport.CaseIsSlow(ref, Duration.ofNanos(now - start)));
+    }
+    if (limit > 0 && now - start >= limit) {
+      interrupt(what + " did not end within " + time(limit));
+    } else if (suiteLimit > 0 && now - suiteStart >= suiteLimit && !isTeardown()) {
+      interrupt(
+          what + " still ran when the limit of the suite, " + time(suiteLimit) + ", was over");
+    }
+  }
+
+  private void interrupt(String message) {
+    Thread thread = watched;
+    if (thread == null) {
+      return;
+    }
+    timedOut = failure(thread, message);
+    interruptedAt = System.nanoTime();
+    thread.interrupt();
+  }
+
+  private void reportStuck(Failure failure) {
+    stuck = true;
+    outbox.post(
+        new WorkerReport.Stuck(
+            ref,
+            new Failure(
+                failure.phase(),
+                failure.type(),
+                failure.message()
+                    + ", nor within "
+                    + time(graceNanos)
+                    + " after it was interrupted. Its worker JVM was killed",
+                null,
+                failure.frames(),
+                failure.trace(),
+                failure.dossier())));
+  }
+
+  /** Reports what runs as stuck, because the front will kill this JVM for a reason of its own. */
+  synchronized void giveUp(String reason) {
+    Thread thread = watched;
+    if (!stuck && inPhase && thread != null) {
+      stuck = true;
+      outbox.post(new WorkerReport.Stuck(ref, failure(thread, what + " still ran when " + reason)));
+    }
+    outbox.flush();
+  }
+
+  private Failure failure(Thread thread, String message) {
+    String dossier = ThreadDump.now();
+    String output = scopes.current().lastOutput();
+    return failures
+        .at(phase, "timeout", message, thread.getStackTrace())
+        .withDossier(output.isEmpty() ? dossier : "Last output:\n" + output + "\n\n" + dossier);
+  }
+
+  private boolean isTeardown() {
+    return phase == Failure.Phase.TEARDOWN || phase == Failure.Phase.SUITE_TEARDOWN;
+  }
+
+  private static String time(long nanos) {
+    return Durations.format(Duration.ofNanos(nanos));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.dbtest.worker.failure;
+
+import dev.dbtest.model.Failure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Describes throwables as {@link Failure}s. */
+public final class Failures {
+
+  private static final int MAX_MESSAGE = 64 << 10;
+  private static final int MAX_FRAMES = 100;
+
+  private final UserCode userCode;
+
+  /** Marks frames of the project's own code as {@code userCode} says. */
+  public Failures(UserCode userCode) {
+    this.userCode = userCode;
+  }
+
+  /** Describes what was thrown. Never throws, short of an {@link OutOfMemoryError}. */
+  public Failure of(Failure.Phase phase, Throwable thrown) {
+    String message = Questions.message(thrown);
+    return new Failure(
+        phase,
+        thrown.getClass().getName(),
+        Cut.to(MAX_MESSAGE, message),
+        Comparisons.of(thrown, message),
+        frames(Questions.frames(thrown)),
+        TraceText.of(thrown),
+        "");
+  }
+
+  /** Describes what was thrown, with words before its message. */
+  public Failure of(Failure.Phase phase, Throwable thrown, String words) {
+    Failure failure = of(phase, thrown);
+    return new Failure(
+        phase,
+        failure.type(),
+        failure.message().isEmpty() ? words : words + ": " + failure.message(),
+        failure.comparison(),
+        failure.frames(),
+        failure.trace(),
+        "");
+  }
+
+  /** A failure that dbtest sees itself, at the place where a thread was. */
+  public Failure at(Failure.Phase phase, String type, String message, StackTraceElement[] stack) {
+    StringBuilder trace = new StringBuilder(type).append(": ").append(message).append('\n');
+    for (StackTraceElement frame : stack) {
+      trace.append("\tat ").append(frame).append('\n');
+    }
+    return new Failure(phase, type, message, null, frames(stack), trace.toString(), "");
+  }
+
+  private List<Failure.Frame> frames(StackTraceElement[] stack) {
+    int count = Math.min(stack.length, MAX_FRAMES);
+    List<Failure.Frame> frames = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      StackTraceElement frame = stack[i];
+      frames.add(
+          new Failure.Frame(
+              frame.getClassName(),
+              frame.getMethodName(),
+              frame.getFileName(),
+              frame.getLineNumber(),
+              userCode.contains(frame)));
+    }
+    return frames;
+  }
+}

@@ -1,0 +1,12 @@
+package dev.dbtest.worker.rows;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of arguments, not converted yet.
+ *
+ * @param name how reports show it
+ * @param values the values as the source gave them
+ */
+@SuppressWarnings("ArrayRecordComponent") // A row is used once and never compared.
+public record Row(String name, @Nullable Object[] values) {}

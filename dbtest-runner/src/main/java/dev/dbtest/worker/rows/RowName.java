@@ -1,0 +1,70 @@
+package dev.dbtest.worker.rows;
+
+import org.jspecify.annotations.Nullable;
+
+/** Makes the display names of rows. */
+final class RowName {
+
+  private static final int MAX_LENGTH = 200;
+
+  private RowName() {}
+
+  /**
+   * The name of a row.
+   *
+   * @param pattern {@code {0}} is the first argument, {@code {index}} the number; blank for all
+   *     arguments, separated by commas
+   */
+  static String of(String pattern, int number, @Nullable Object[] values) {
+    String name = pattern.isBlank() ? joined(values) : filled(pattern, number, values);
+    return name.length() <= MAX_LENGTH ? name : name.substring(0, MAX_LENGTH - 1) + "…";
+  }
+
+  private static String joined(@Nullable Object[] values) {
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < values.length && name.length() <= MAX_LENGTH; i++) {
+      name.append(i == 0 ? "" : ", ").append(text(values[i]));
+    }
+    return name.toString();
+  }
+
+  private static String filled(String pattern, int number, @Nullable Object[] values) {
+    StringBuilder name = new StringBuilder();
+    int at = 0;
+    while (at < pattern.length()) {
+      int open = pattern.indexOf('{', at);
+      int close = open < 0 ? -1 : pattern.indexOf('}', open);
+      if (close < 0) {
+        break;
+      }
+      name.append(pattern, at, open);
+      name.append(field(pattern.substring(open + 1, close), number, values));
+      at = close + 1;
+    }
+    return name.append(pattern, Math.min(at, pattern.length()), pattern.length()).toString();
+  }
+
+  /** What stands for a field in braces; a field without a meaning stays as it is. */
+  private static String field(String field, int number, @Nullable Object[] values) {
+    if (field.equals("index")) {
+      return Integer.toString(number);
+    }
+    try {
+      int index = Integer.parseInt(field);
+      return index >= 0 && index < values.length ? text(values[index]) : "{" + field + "}";
+    } catch (NumberFormatException e) {
+      return "{" + field + "}";
+    }
+  }
+
+  private static String text(@Nullable Object value) {
+    try {
+      return value instanceof Object[] array
+          ? java.util.Arrays.toString(array)
+          : String.valueOf(value);
+    } catch (Throwable e) {
+      // A value without a text is still an argument that the test may want.
+      return "[" + e.getClass().getSimpleName() + " in toString()]";
+    }
+  }
+}
