@@ -1,0 +1,87 @@
+package dev.dbtest.link.host;
+
+import dev.dbtest.link.Frame;
+import dev.dbtest.link.MalformedFrameException;
+import dev.dbtest.link.PayloadReader;
+import dev.dbtest.link.PayloadWriter;
+import dev.dbtest.link.codec.CaseIdCodec;
+import dev.dbtest.link.codec.SettingsCodec;
+import dev.dbtest.model.BenchmarkSettings;
+import dev.dbtest.model.CaseId;
+
+/** What the front asks of the host. */
+public sealed interface HostCommand {
+
+  /** The command as a frame. */
+  Frame frame();
+
+  /**
+   * Asks which benchmarks JMH knows; answered by {@link HostMessage.Described} or {@link
+   * HostMessage.NotDescribed}.
+   */
+  record Describe() implements HostCommand {
+    @Override
+    public Frame frame() {
+      return new Frame(1, new byte[0]);
+    }
+  }
+
+  /**
+   * Asks for one fork of one case; answered by {@link HostMessage.ForkMeasured} or {@link
+   * HostMessage.ForkFailed} after messages about its progress. One fork runs at a time.
+   *
+   * @param id the case; its row holds the parameters
+   * @param settings how to measure
+   * @param block number of the block, from 1; passed on into the result
+   * @param position place among all forks of the run, from 1; passed on into the result
+   * @param liveOutput whether to send what the fork prints while it runs
+   */
+  record RunFork(CaseId id, BenchmarkSettings settings, int block, int position, boolean liveOutput)
+      implements HostCommand {
+    @Override
+    public Frame frame() {
+      PayloadWriter out = new PayloadWriter();
+      CaseIdCodec.write(out, id);
+      SettingsCodec.write(out, settings);
+      return new Frame(2, out.integer(block).integer(position).flag(liveOutput).toBytes());
+    }
+
+    private static RunFork read(PayloadReader in) {
+      return new RunFork(
+          CaseIdCodec.read(in), SettingsCodec.read(in), in.integer(), in.integer(), in.flag());
+    }
+  }
+
+  /**
+   * Asks for the end of the present fork and of all processes it started. It is answered as the
+   * fork's failure; without a fork nothing happens.
+   *
+   * @param position which fork; if it ended meanwhile, nothing happens
+   * @param threadDump whether to have the fork print its threads first
+   */
+  record KillFork(int position, boolean threadDump) implements HostCommand {
+    @Override
+    public Frame frame() {
+      return new Frame(3, new PayloadWriter().integer(position).flag(threadDump).toBytes());
+    }
+
+    private static KillFork read(PayloadReader in) {
+      return new KillFork(in.integer(), in.flag());
+    }
+  }
+
+  /**
+   * Reads a command.
+   *
+   * @throws MalformedFrameException if the frame is none
+   */
+  static HostCommand of(Frame frame) {
+    PayloadReader in = frame.reader();
+    return switch (frame.type()) {
+      case 1 -> new Describe();
+      case 2 -> RunFork.read(in);
+      case 3 -> KillFork.read(in);
+      default -> throw new MalformedFrameException("no host command has type " + frame.type());
+    };
+  }
+}

@@ -1,0 +1,175 @@
+package dev.dbtest.link.host;
+
+import dev.dbtest.link.Frame;
+import dev.dbtest.link.MalformedFrameException;
+import dev.dbtest.link.PayloadReader;
+import dev.dbtest.link.PayloadWriter;
+import dev.dbtest.link.codec.BenchmarkResultCodec;
+import dev.dbtest.link.codec.CaseIdCodec;
+import dev.dbtest.link.codec.FailureCodec;
+import dev.dbtest.link.codec.ForkCodec;
+import dev.dbtest.link.codec.ListedBenchmarkCodec;
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.Failure;
+import dev.dbtest.model.Fork;
+import dev.dbtest.model.ListedBenchmark;
+import dev.dbtest.model.Round;
+import java.util.List;
+import java.util.Map;
+
+/** What the host tells the front. */
+public sealed interface HostMessage {
+
+  /** The message as a frame. */
+  Frame frame();
+
+  /**
+   * The first message.
+   *
+   * @param facts facts about the JVM and JMH by name: {@code jmh}, {@code jdk}, {@code vm}
+   */
+  record Ready(Map<String, String> facts) implements HostMessage {
+    @Override
+    public Frame frame() {
+      PayloadWriter out = new PayloadWriter();
+      CaseIdCodec.writeMap(out, facts);
+      return new Frame(1, out.toBytes());
+    }
+  }
+
+  /**
+   * What JMH knows.
+   *
+   * @param benchmarks one entry for each benchmark and mode, sorted by name
+   */
+  record Described(List<ListedBenchmark> benchmarks) implements HostMessage {
+    @Override
+    public Frame frame() {
+      return new Frame(
+          2, new PayloadWriter().list(benchmarks, ListedBenchmarkCodec::write).toBytes());
+    }
+  }
+
+  /**
+   * JMH's list of benchmarks cannot be read.
+   *
+   * @param failure why
+   */
+  record NotDescribed(Failure failure) implements HostMessage {
+    @Override
+    public Frame frame() {
+      PayloadWriter out = new PayloadWriter();
+      FailureCodec.write(out, failure);
+      return new Frame(3, out.toBytes());
+    }
+  }
+
+  /**
+   * A round begins; before the first the fork is calibrating.
+   *
+   * @param warmup whether it is a warm-up round
+   * @param number its number, from 1
+   * @param rounds how many of its kind the fork has
+   */
+  record RoundStarted(boolean warmup, int number, int rounds) implements HostMessage {
+    @Override
+    public Frame frame() {
+      return new Frame(
+          4, new PayloadWriter().flag(warmup).integer(number).integer(rounds).toBytes());
+    }
+  }
+
+  /**
+   * A round ended.
+   *
+   * @param warmup whether it was a warm-up round
+   * @param number its number, from 1
+   * @param round what was measured
+   */
+  record RoundMeasured(boolean warmup, int number, Round round) implements HostMessage {
+    @Override
+    public Frame frame() {
+      PayloadWriter out = new PayloadWriter().flag(warmup).integer(number);
+      ForkCodec.writeRound(out, round);
+      return new Frame(5, out.toBytes());
+    }
+  }
+
+  /**
+   * The fork printed something.
+   *
+   * @param stderr whether on standard error
+   * @param text what
+   */
+  record Printed(boolean stderr, String text) implements HostMessage {
+    @Override
+    public Frame frame() {
+      return new Frame(6, new PayloadWriter().flag(stderr).text(text).toBytes());
+    }
+  }
+
+  /**
+   * The fork ended, and everything it was to measure is there.
+   *
+   * @param fork what was measured
+   * @param notes what the reader should know of, such as threads that were left behind, one
+   *     sentence each
+   */
+  record ForkMeasured(Fork fork, List<String> notes) implements HostMessage {
+    @Override
+    public Frame frame() {
+      PayloadWriter out = new PayloadWriter();
+      ForkCodec.write(out, fork);
+      return new Frame(7, out.texts(notes).toBytes());
+    }
+  }
+
+  /**
+   * The fork did not measure what it was to measure.
+   *
+   * @param failure why
+   */
+  record ForkFailed(Failure failure) implements HostMessage {
+    @Override
+    public Frame frame() {
+      PayloadWriter out = new PayloadWriter();
+      FailureCodec.write(out, failure);
+      return new Frame(8, out.toBytes());
+    }
+  }
+
+  /**
+   * A result of a run of JMH's own command line, with all of its forks.
+   *
+   * @param result the result
+   */
+  record CaseMeasured(BenchmarkResult result) implements HostMessage {
+    @Override
+    public Frame frame() {
+      PayloadWriter out = new PayloadWriter();
+      BenchmarkResultCodec.write(out, result);
+      return new Frame(9, out.toBytes());
+    }
+  }
+
+  /**
+   * Reads a message.
+   *
+   * @throws MalformedFrameException if the frame is none
+   */
+  static HostMessage of(Frame frame) {
+    PayloadReader in = frame.reader();
+    return switch (frame.type()) {
+      case 1 -> new Ready(CaseIdCodec.readMap(in));
+      case 2 -> new Described(in.list(ListedBenchmarkCodec::read));
+      case 3 -> new NotDescribed(FailureCodec.read(in));
+      case 4 -> new RoundStarted(in.flag(), in.integer(), in.integer());
+      case 5 -> new RoundMeasured(in.flag(), in.integer(), ForkCodec.readRound(in));
+      case 6 -> new Printed(in.flag(), in.text());
+      case 7 -> new ForkMeasured(ForkCodec.read(in), in.texts());
+      case 8 -> new ForkFailed(FailureCodec.read(in));
+      case 9 -> new CaseMeasured(BenchmarkResultCodec.read(in));
+      default -> throw new MalformedFrameException("no host message has type " + frame.type());
+    };
+  }
+}

@@ -1,0 +1,94 @@
+package dev.dbtest.jmh.host;
+
+import dev.dbtest.link.Frame;
+import dev.dbtest.link.Link;
+import dev.dbtest.link.MalformedFrameException;
+import dev.dbtest.link.host.HostCommand;
+import dev.dbtest.link.host.HostMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.openjdk.jmh.util.Version;
+
+/** Entry point of the host. */
+public final class HostMain {
+
+  private static final int LINE_BROKEN = 3;
+
+  private HostMain() {}
+
+  /**
+   * Serves the front until the line ends, then ends every fork and itself.
+   *
+   * @param args port and token of the line
+   */
+  public static void main(String[] args) {
+    JmhProperties.set();
+    ForkProcesses processes = new ForkProcesses();
+    int code = 0;
+    try (Link link = Link.connect(Integer.parseInt(args[0]), args[1])) {
+      serve(link, processes);
+    } catch (IOException | MalformedFrameException e) {
+      code = LINE_BROKEN;
+    }
+    // The front is gone or wants no more: whatever still runs here runs for nobody.
+    processes.kill();
+    HostFiles.deleteTemporary();
+    Runtime.getRuntime().halt(code);
+  }
+
+  private static void serve(Link link, ForkProcesses processes) throws IOException {
+    ForkOutput output = new ForkOutput();
+    System.setOut(output.stream(false));
+    System.setErr(output.stream(true));
+    ForkRunner runner = new ForkRunner(message -> send(link, message), output, processes);
+    ExecutorService forks =
+        Executors.newSingleThreadExecutor(
+            task -> {
+              Thread thread = new Thread(task, "dbtest-fork");
+              thread.setDaemon(true);
+              return thread;
+            });
+    link.send(new HostMessage.Ready(facts()).frame());
+    for (Optional<Frame> frame = link.receive(); frame.isPresent(); frame = link.receive()) {
+      HostCommand command = HostCommand.of(frame.get());
+      if (command instanceof HostCommand.RunFork fork) {
+        forks.execute(() -> runner.run(fork));
+      } else if (command instanceof HostCommand.KillFork kill) {
+        runner.kill(kill.position(), kill.threadDump());
+      } else {
+        forks.execute(() -> send(link, describe()));
+      }
+    }
+  }
+
+  private static HostMessage describe() {
+    try {
+      return new HostMessage.Described(JmhList.read());
+    } catch (RuntimeException | LinkageError e) {
+      return new HostMessage.NotDescribed(JmhList.unreadable(e));
+    }
+  }
+
+  private static void send(Link link, HostMessage message) {
+    try {
+      link.send(message.frame());
+    } catch (IOException e) {
+      // The receiving thread sees the end of the line as well, and ends the host.
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, String> facts() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("jmh", Version.getPlainVersion());
+    facts.put("jdk", System.getProperty("java.version"));
+    facts.put(
+        "vm", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+    return facts;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.dbtest.jmh.host;
+
+/** System properties that JMH reads once, when its classes load. */
+final class JmhProperties {
+
+  /** Longest class path that fits every system's command line, with room for other options. */
+  private static final int LONGEST_CLASS_PATH = 24_000;
+
+  private JmhProperties() {}
+
+  /** Sets them; must come before the first use of JMH. */
+  static void set() {
+    // The lock makes a second run on the machine fail. dbtest lets it run and warns instead.
+    System.setProperty("jmh.ignoreLock", "true");
+    if (System.getProperty("java.class.path").length() > LONGEST_CLASS_PATH) {
+      System.setProperty("jmh.separateClasspathJAR", "true");
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.dbtest.execute.benchmarks;
+
+import dev.dbtest.model.CaseId;
+
+/**
+ * Names a fork of a run, before it is run.
+ *
+ * @param id the case
+ * @param stage what the fork is for
+ * @param block number of its block within the stage, from 1
+ */
+public record ForkKey(CaseId id, Stage stage, int block) {
+
+  /** What a fork is for. */
+  public enum Stage {
+    /** The first verdict. */
+    FIRST("first"),
+    /** Its confirmation, on fresh forks with a longer warm-up. */
+    CONFIRMATION("confirmation");
+
+    private final String label;
+
+    Stage(String label) {
+      this.label = label;
+    }
+
+    /** A word for seeds and journals; it never changes. */
+    public String label() {
+      return label;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.dbtest.execute.benchmarks;
+
+import dev.dbtest.model.BenchmarkSettings;
+import dev.dbtest.model.Mode;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a fork may be silent before it is taken for one that never ends. A fork speaks at the
+ * start and end of every round, so a slow one is not killed as long as it gets on.
+ *
+ * @param fixed the limit that the command names; {@code null} to derive it from the fork's settings
+ */
+public record ForkLimit(@Nullable Duration fixed) {
+
+  /** Derived from the settings: ten times the planned time of the fork, and a minute. */
+  public static final ForkLimit DERIVED = new ForkLimit(null);
+
+  private static final int FACTOR = 10;
+  private static final Duration BASE = Duration.ofMinutes(1);
+
+  /** The limit for a fork with these settings. */
+  Duration of(BenchmarkSettings settings) {
+    return fixed != null ? fixed : planned(settings).multipliedBy(FACTOR).plus(BASE);
+  }
+
+  /**
+   * Time that the rounds of a fork take by themselves. A single shot takes as long as it takes; the
+   * round time stands for it.
+   */
+  static Duration planned(BenchmarkSettings settings) {
+    Duration rounds = settings.roundTime().multipliedBy(settings.rounds());
+    return settings.mode() == Mode.SINGLE_SHOT
+        ? rounds
+        : rounds.plus(settings.warmupTime().multipliedBy(settings.warmupRounds()));
+  }
+}

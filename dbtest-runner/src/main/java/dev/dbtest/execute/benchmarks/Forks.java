@@ -1,0 +1,20 @@
+package dev.dbtest.execute.benchmarks;
+
+import dev.dbtest.model.BenchmarkSettings;
+import dev.dbtest.plan.BenchmarkCase;
+
+/** Runs single forks; the executor needs to know no more of hosts and JVMs. */
+public interface Forks {
+
+  /**
+   * Runs a fork and waits for its end.
+   *
+   * @param planned the case
+   * @param settings how to measure it
+   * @param block number of the block, from 1
+   * @param position place among the forks of the run, from 1
+   * @param watch hears of its progress
+   */
+  ForkEnd run(
+      BenchmarkCase planned, BenchmarkSettings settings, int block, int position, ForkWatch watch);
+}

@@ -1,0 +1,193 @@
+package dev.dbtest.execute.benchmarks;
+
+import dev.dbtest.environment.JavaInstallation;
+import dev.dbtest.execute.Cancellation;
+import dev.dbtest.link.host.HostCommand;
+import dev.dbtest.link.host.HostMessage;
+import dev.dbtest.model.BenchmarkSettings;
+import dev.dbtest.model.Failure;
+import dev.dbtest.plan.BenchmarkCase;
+import dev.dbtest.plan.ModuleListing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+
+/**
+ * Runs forks through hosts: one host for each class path and JVM, kept for the next fork, and
+ * started again when it is lost. For one thread.
+ */
+public final class HostForks implements Forks, AutoCloseable {
+
+  /** Oldest JVM that dbtest's own classes run on. */
+  private static final int OLDEST_HOST_JVM = 17;
+
+  private static final Duration DESCRIBE_PATIENCE = Duration.ofSeconds(60);
+
+  private final HostStarter starter;
+  private final List<BenchmarkRuntime> runtimes;
+  private final ForkLimit limit;
+  private final boolean liveOutput;
+  private final Cancellation cancellation;
+  private final LongSupplier nanoTime;
+  private final Map<Key, HostConnection> hosts = new LinkedHashMap<>();
+  private final Map<String, String> facts = new TreeMap<>();
+
+  /**
+   * Runs forks.
+   *
+   * @param starter starts hosts
+   * @param runtimes where the modules' benchmarks run, in each of their builds
+   * @param limit how long a fork may be silent
+   * @param liveOutput whether forks' output is wanted while they run
+   * @param cancellation ends the present fork when it is requested
+   * @param nanoTime a clock that only goes forward, in nanoseconds
+   */
+  public HostForks(
+      HostStarter starter,
+      List<BenchmarkRuntime> runtimes,
+      ForkLimit limit,
+      boolean liveOutput,
+      Cancellation cancellation,
+      LongSupplier nanoTime) {
+    this.starter = starter;
+    this.runtimes = List.copyOf(runtimes);
+    this.limit = limit;
+    this.liveOutput = liveOutput;
+    this.cancellation = cancellation;
+    this.nanoTime = nanoTime;
+  }
+
+  /**
+   * What JMH lists on the class path of a module's own build.
+   *
+   * @param module name of the module
+   * @param jvm launcher of the forks; empty for the runner's own
+   */
+  public ModuleListing list(String module, String jvm) {
+    try {
+      HostConnection host = host(new Key(module, "", hostJvm(jvm)));
+      host.send(new HostCommand.Describe());
+      HostConnection.Heard heard = host.await(DESCRIBE_PATIENCE);
+      if (heard instanceof HostConnection.Said said) {
+        if (said.message() instanceof HostMessage.Described described) {
+          return new ModuleListing(described.benchmarks(), null);
+        }
+        if (said.message() instanceof HostMessage.NotDescribed not) {
+          return new ModuleListing(List.of(), not.failure());
+        }
+      }
+      return new ModuleListing(List.of(), hostFailure("The JMH host ended " + host.ending()));
+    } catch (IOException e) {
+      return new ModuleListing(List.of(), hostFailure(String.valueOf(e.getMessage())));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new ModuleListing(List.of(), hostFailure("The thread was interrupted."));
+    }
+  }
+
+  /** Facts about JMH and the JVMs of the hosts started so far, by name. */
+  public Map<String, String> facts() {
+    return Map.copyOf(facts);
+  }
+
+  @Override
+  public ForkEnd run(
+      BenchmarkCase planned, BenchmarkSettings settings, int block, int position, ForkWatch watch) {
+    String jvm = hostJvm(settings.jvm());
+    HostCommand.RunFork command =
+        new HostCommand.RunFork(
+            planned.target(),
+            // The fork's JVM is the host's; naming it would make JMH ask it for its properties
+            // before every fork.
+            jvm.equals(settings.jvm()) ? withoutJvm(settings) : settings,
+            block,
+            position,
+            liveOutput);
+    Key key = new Key(planned.module(), planned.build(), jvm);
+    try {
+      HostConnection host = host(key);
+      ForkEnd end =
+          new ForkCall(host, command, limit.of(settings), cancellation, watch, nanoTime).await();
+      if (!host.isAlive()) {
+        discard(key);
+      }
+      return end;
+    } catch (IOException e) {
+      return new ForkEnd.Failed(hostFailure(String.valueOf(e.getMessage())));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new ForkEnd.Cancelled();
+    }
+  }
+
+  /** Ends all hosts. */
+  @Override
+  public void close() {
+    hosts.values().forEach(HostConnection::close);
+    hosts.clear();
+  }
+
+  private HostConnection host(Key key) throws IOException, InterruptedException {
+    HostConnection known = hosts.get(key);
+    if (known != null && known.isAlive()) {
+      return known;
+    }
+    discard(key);
+    HostConnection host = starter.start(runtime(key), key.jvm);
+    hosts.put(key, host);
+    if (host.await(DESCRIBE_PATIENCE) instanceof HostConnection.Said said
+        && said.message() instanceof HostMessage.Ready ready) {
+      facts.putAll(ready.facts());
+    }
+    return host;
+  }
+
+  private void discard(Key key) {
+    HostConnection host = hosts.remove(key);
+    if (host != null) {
+      host.close();
+    }
+  }
+
+  private BenchmarkRuntime runtime(Key key) {
+    return runtimes.stream()
+        .filter(runtime -> runtime.module().equals(key.module))
+        .filter(runtime -> runtime.build().equals(key.build))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("no class path was given for module " + key));
+  }
+
+  /** Launcher of the host for forks on that JVM. */
+  private static String hostJvm(String jvm) {
+    boolean tooOld =
+        !jvm.isEmpty()
+            && new JavaInstallation(Path.of(jvm)).feature().orElse(OLDEST_HOST_JVM)
+                < OLDEST_HOST_JVM;
+    return tooOld ? "" : jvm;
+  }
+
+  private static BenchmarkSettings withoutJvm(BenchmarkSettings settings) {
+    return new BenchmarkSettings(
+        settings.mode(),
+        settings.threads(),
+        settings.warmupRounds(),
+        settings.warmupTime(),
+        settings.rounds(),
+        settings.roundTime(),
+        "",
+        settings.jvmArgs(),
+        settings.profilers());
+  }
+
+  private static Failure hostFailure(String message) {
+    return Failure.of(Failure.Phase.PROCESS, "JMH host failed", message);
+  }
+
+  private record Key(String module, String build, String jvm) {}
+}

@@ -1,0 +1,74 @@
+package dev.dbtest.execute.benchmarks;
+
+import dev.dbtest.environment.JavaInstallation;
+import dev.dbtest.execute.ChildCommand;
+import dev.dbtest.execute.ChildJvm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts JMH hosts. */
+public final class HostStarter {
+
+  private static final String MAIN = "dev.dbtest.jmh.host.HostMain";
+
+  /** The host waits for forks and reads frames: the smallest collector and compiler serve it. */
+  private static final List<String> SMALL =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m");
+
+  private static final int FIRST_WARNING_JVM = 24;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final HostJars jars;
+  private final Path ownJava;
+
+  /**
+   * Starts hosts with these jars.
+   *
+   * @param jars what hosts need
+   * @param ownJava the launcher of the JVM that is to run hosts if the command names none
+   */
+  public HostStarter(HostJars jars, Path ownJava) {
+    this.jars = jars;
+    this.ownJava = ownJava;
+  }
+
+  /**
+   * Starts a host, on the JVM of its forks: JMH finds out on the host's JVM what the forks' JVM can
+   * do.
+   *
+   * @param runtime the class path to run on
+   * @param java launcher of the forks; empty for the runner's own
+   * @throws IOException if it cannot be started; the message names the cause
+   */
+  HostConnection start(BenchmarkRuntime runtime, String java) throws IOException {
+    Path launcher = java.isEmpty() ? ownJava : Path.of(java);
+    Path directory = Files.createTempDirectory("dbtest-host-");
+    List<String> options = new ArrayList<>(SMALL);
+    // JMH leaves files behind when it is killed; here they can be found and deleted.
+    options.add("-Djava.io.tmpdir=" + directory);
+    options.add("-Ddbtest.host.directory=" + directory);
+    if (new JavaInstallation(launcher).feature().orElse(0) >= FIRST_WARNING_JVM) {
+      options.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    ChildCommand command =
+        new ChildCommand(
+            launcher,
+            options,
+            jars.classPath(runtime.classPath()),
+            MAIN,
+            List.of(),
+            runtime.environment(),
+            runtime.workingDirectory());
+    ChildJvm jvm = ChildJvm.start(command, (stderr, bytes, length) -> {});
+    try {
+      return new HostConnection(jvm, jvm.connect(PATIENCE));
+    } catch (IOException e) {
+      jvm.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.dbtest.execute.benchmarks;
+
+import dev.dbtest.plan.BenchmarkCase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which blocks are run next: the fewest forks of every case first, then more where a
+ * verdict is open and the budget allows, at last the confirmation of differences.
+ *
+ * <p>Each decision rests on the forks measured so far, with the time that they took, and on nothing
+ * else. An interrupted run that is continued therefore takes the same decisions.
+ */
+final class Stopping {
+
+  private final Questions questions;
+  private final @Nullable Duration budget;
+  private final ConfirmationStage confirmation;
+
+  /**
+   * Decides.
+   *
+   * @param budget time for all forks of the first stage; {@code null} for no limit
+   */
+  Stopping(Questions questions, @Nullable Duration budget, ConfirmationStage confirmation) {
+    this.questions = questions;
+    this.budget = budget;
+    this.confirmation = confirmation;
+  }
+
+  /** One block of each set that is to have one; empty at the end. */
+  List<Block> next(List<SetRun> sets) {
+    List<Block> blocks = fewest(sets);
+    if (blocks.isEmpty()) {
+      blocks = further(sets);
+    }
+    return blocks.isEmpty() ? confirmation.next(sets) : blocks;
+  }
+
+  private static List<Block> fewest(List<SetRun> sets) {
+    List<Block> blocks = new ArrayList<>();
+    for (SetRun set : sets) {
+      int done = set.blocks(ForkKey.Stage.FIRST);
+      List<CaseRun> members =
+          set.alive().stream().filter(run -> run.planned().forks().least() > done).toList();
+      if (!members.isEmpty()) {
+        blocks.add(block(set, members));
+      }
+    }
+    return blocks;
+  }
+
+  /** As many sets as the budget allows, those first that will probably be decided soonest. */
+  private List<Block> further(List<SetRun> sets) {
+    List<Open> open = new ArrayList<>();
+    for (SetRun set : sets) {
+      open(set, open);
+    }
+    open.sort(Comparator.comparing(Open::costOfDecision));
+    Duration left = budget == null ? null : budget.minus(spent(sets));
+    List<Block> blocks = new ArrayList<>();
+    for (Open candidate : open) {
+      if (left == null || candidate.cost().compareTo(left) <= 0) {
+        blocks.add(block(candidate.set(), candidate.members()));
+        left = left == null ? null : left.minus(candidate.cost());
+      }
+    }
+    return blocks;
+  }
+
+  private void open(SetRun set, List<Open> into) {
+    Set<CaseRun> members = new LinkedHashSet<>();
+    Outlook outlook = Outlook.DONE;
+    for (CaseRun member : set.alive()) {
+      Outlook own = questions.outlook(set, member);
+      if (!own.isDone()) {
+        outlook = outlook.and(own);
+        set.referenceOf(member).ifPresent(members::add);
+        members.add(member);
+      }
+    }
+    if (!members.isEmpty()) {
+      into.add(new Open(set, List.copyOf(members), outlook));
+    }
+  }
+
+  private static Duration spent(List<SetRun> sets) {
+    Duration spent = Duration.ZERO;
+    for (SetRun set : sets) {
+      for (CaseRun run : set.all()) {
+        spent = spent.plus(run.spent());
+      }
+    }
+    return spent;
+  }
+
+  private static Block block(SetRun set, List<CaseRun> members) {
+    return new Block(
+        set,
+        members.stream().map(CaseRun::planned).toList(),
+        ForkKey.Stage.FIRST,
+        BenchmarkCase::settings);
+  }
+
+  /** A set with a question open. */
+  private record Open(SetRun set, List<CaseRun> members, Outlook outlook) {
+
+    /** Time until the question can be asked again. */
+    Duration cost() {
+      return SetRun.cost(members).multipliedBy(outlook.blocks());
+    }
+
+    Duration costOfDecision() {
+      return SetRun.cost(members).multipliedBy(outlook.blocksToDecision());
+    }
+  }
+}
