@@ -21,7 +21,7 @@ final class Session {
     compilation = new Compilation(environment.getElementUtils());
     reporter = new Reporter(environment.getMessager(), compilation::hasSource);
     checks = new Checks(environment, compilation, reporter);
-    writer = new BenchmarkWriter(environment, reporter);
+    writer = new BenchmarkWriter(environment, compilation, reporter);
     lists = new ResourceLists(environment.getFiler(), environment.getElementUtils(), reporter);
   }
 

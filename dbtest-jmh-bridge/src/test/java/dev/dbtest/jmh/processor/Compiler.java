@@ -13,14 +13,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.openjdk.jmh.generators.BenchmarkProcessor;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** Compiles sources into a directory, with any annotation processors. */
@@ -39,12 +37,6 @@ final class Compiler {
   Compiler with(Processor... instances) {
     processors = List.of(instances);
     return this;
-  }
-
-  /** Lets the compiler find processors there as it does for a user. */
-  Compiler withProcessorPath(Path... path) {
-    processors = List.of();
-    return with("-processorpath", path(path));
   }
 
   Compiler with(String... more) {
@@ -83,22 +75,6 @@ final class Compiler {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Where our processor is, as a user's build would name it. */
-  static Path[] processorPath() {
-    return new Path[] {
-      home(DbtestProcessor.class), home(BenchmarkGroup.class), home(Blackhole.class)
-    };
-  }
-
-  /** Where JMH's own processor is. */
-  static Path[] jmhProcessorPath() {
-    return new Path[] {home(BenchmarkProcessor.class), home(Blackhole.class)};
-  }
-
-  static Path[] concat(Path[] first, Path[] second) {
-    return Stream.concat(Arrays.stream(first), Arrays.stream(second)).toArray(Path[]::new);
   }
 
   static String path(Path... entries) {

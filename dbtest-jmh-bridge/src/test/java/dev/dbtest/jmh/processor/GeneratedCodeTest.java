@@ -79,6 +79,27 @@ class GeneratedCodeTest {
   void isThatOfTheTwinWithJmhAnnotations(@TempDir Path one, @TempDir Path two) {
     Compiled ours = new Compiler(one).compile(OURS);
     Compiled theirs = new Compiler(two).with(new BenchmarkProcessor()).compile(THEIRS);
+    assertSame(ours, theirs);
+  }
+
+  @Test
+  void isThatOfJmhForJmhAnnotations(@TempDir Path one, @TempDir Path two) {
+    String source = Resources.read("legal/PlainJmh.java");
+    Compiled ours = new Compiler(one).compile(source);
+    Compiled theirs = new Compiler(two).with(new BenchmarkProcessor()).compile(source);
+    assertSame(ours, theirs);
+  }
+
+  @Test
+  void hasTheWarningsOfJmhUnderAllLints(@TempDir Path one, @TempDir Path two) {
+    Compiled ours = new Compiler(one).with("-Xlint:all").compile(OURS);
+    Compiled theirs =
+        new Compiler(two).with(new BenchmarkProcessor()).with("-Xlint:all").compile(THEIRS);
+    assertThat(ours.errors()).isEmpty();
+    assertThat(ours.warnings()).isEqualTo(theirs.warnings());
+  }
+
+  private static void assertSame(Compiled ours, Compiled theirs) {
     assertThat(ours.errors()).isEmpty();
     assertThat(theirs.errors()).isEmpty();
     assertThat(ours.generated()).hasSizeGreaterThan(10);

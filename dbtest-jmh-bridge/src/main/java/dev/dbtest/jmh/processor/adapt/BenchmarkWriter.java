@@ -1,6 +1,7 @@
 package dev.dbtest.jmh.processor.adapt;
 
 import dev.dbtest.jmh.processor.check.Reporter;
+import dev.dbtest.jmh.processor.source.Compilation;
 import java.util.Collection;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -12,12 +13,14 @@ import org.openjdk.jmh.generators.core.BenchmarkGenerator;
 public final class BenchmarkWriter {
 
   private final BenchmarkGenerator generator = new BenchmarkGenerator();
-  private final Trail trail = new Trail();
+  private final Trail trail;
   private final Elements elements;
   private final GeneratorOutput output;
 
   /** A writer for one compilation. */
-  public BenchmarkWriter(ProcessingEnvironment environment, Reporter reporter) {
+  public BenchmarkWriter(
+      ProcessingEnvironment environment, Compilation compilation, Reporter reporter) {
+    this.trail = new Trail(compilation::hasSource);
     this.elements = environment.getElementUtils();
     this.output =
         new GeneratorOutput(

@@ -80,6 +80,9 @@ final class GeneratorOutput implements GeneratorDestination {
   @Override
   public Writer newClass(String name, @Nullable String originatingName) {
     TypeElement origin = originatingName == null ? null : elements.getTypeElement(originatingName);
+    if (origin != null) {
+      trail.visit(origin);
+    }
     JavaFileObject file;
     try {
       file = origin == null ? filer.createSourceFile(name) : filer.createSourceFile(name, origin);

@@ -2,7 +2,7 @@ package dev.dbtest.jmh.processor.adapt;
 
 import dev.dbtest.api.BenchMode;
 import dev.dbtest.api.BenchmarkGroup;
-import dev.dbtest.jmh.processor.source.DurationText;
+import dev.dbtest.model.Durations;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -90,12 +90,10 @@ final class GroupSettings {
     if (rounds >= leastRounds) {
       members.put("iterations", rounds);
     }
-    DurationText.parse(time)
-        .map(RoundLength::of)
-        .ifPresent(
-            length -> {
-              members.put("time", length.amount());
-              members.put("timeUnit", length.unit());
-            });
+    if (!time.isBlank()) {
+      RoundLength length = RoundLength.of(Durations.parse(time));
+      members.put("time", length.amount());
+      members.put("timeUnit", length.unit());
+    }
   }
 }

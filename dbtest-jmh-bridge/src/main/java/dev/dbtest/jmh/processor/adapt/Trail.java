@@ -1,5 +1,6 @@
 package dev.dbtest.jmh.processor.adapt;
 
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trail {
 
+  private final Predicate<Element> hasSource;
   private @Nullable Element last;
 
+  /**
+   * A trail of elements that have a source to point at.
+   *
+   * @param hasSource which they are
+   */
+  Trail(Predicate<Element> hasSource) {
+    this.hasSource = hasSource;
+  }
+
   void visit(Element element) {
-    last = element;
+    if (hasSource.test(element)) {
+      last = element;
+    }
   }
 
   @Nullable Element last() {

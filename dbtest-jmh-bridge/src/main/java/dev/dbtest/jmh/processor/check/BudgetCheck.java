@@ -27,7 +27,7 @@ final class BudgetCheck implements Check {
   }
 
   private void check(Element method, Budget budget) {
-    values.duration(method, Budget.class, "time", budget.time());
+    values.operationTime(method, Budget.class, "time", budget.time());
     double bytes = budget.bytes();
     if (Double.isNaN(bytes) || Double.isInfinite(bytes)) {
       reporter.errorAt(Rule.BUDGET_BYTES, method, Budget.class, "bytes", Double.toString(bytes));

@@ -336,7 +336,8 @@ public enum Rule {
       "Remove it."),
 
   // What the generator has to say.
-  JMH_SAYS("DBT901", "{element} is refused by JMH", "{message}", "See JMH's documentation."),
+  JMH_SAYS(
+      "DBT901", "{element} is refused by JMH", "{message}", "Change it as JMH's message says."),
   WRITTEN_TWICE(
       "DBT902",
       "{file} was written before dbtest could write it",

@@ -90,7 +90,8 @@ final class TestMethodCheck implements Check {
     for (ExecutableElement test : Lineage.methods(suite).stream().filter(Roles::isTest).toList()) {
       ExecutableElement other = names.putIfAbsent(test.getSimpleName().toString(), test);
       if (other != null && !elements.overrides(other, test, suite)) {
-        reporter.error(Rule.TEST_NAME_TWICE, other, Names.of(suite));
+        boolean sameClass = Lineage.owner(other).equals(Lineage.owner(test));
+        reporter.error(Rule.TEST_NAME_TWICE, sameClass ? test : other, Names.of(suite));
       }
     }
   }

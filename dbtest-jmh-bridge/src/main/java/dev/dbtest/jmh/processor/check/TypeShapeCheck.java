@@ -34,7 +34,8 @@ final class TypeShapeCheck implements Check {
     } else if (group || (state && Lineage.isConcreteClass(type))) {
       checkModifiers(type, group);
       checkPlace(type);
-      if (!hasConstructor(type)) {
+      // A class that is not public hides its default constructor; one complaint is enough.
+      if (type.getModifiers().contains(Modifier.PUBLIC) && !hasConstructor(type)) {
         reporter.error(Rule.TYPE_NO_CONSTRUCTOR, type);
       }
     }

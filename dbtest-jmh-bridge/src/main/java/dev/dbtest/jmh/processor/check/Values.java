@@ -1,9 +1,8 @@
 package dev.dbtest.jmh.processor.check;
 
-import dev.dbtest.jmh.processor.source.DurationText;
+import dev.dbtest.model.Durations;
 import java.lang.annotation.Annotation;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 
@@ -21,14 +20,31 @@ final class Values {
   /** A length of time; blank means none is given. */
   void duration(
       Element element, Class<? extends Annotation> annotation, String member, String text) {
-    if (text.isBlank()) {
-      return;
+    if (!text.isBlank()) {
+      requireTime(element, annotation, member, text, () -> Durations.parse(text).toNanos());
     }
-    Optional<Duration> duration = DurationText.parse(text);
-    if (duration.isEmpty()) {
+  }
+
+  /** A time of one operation, which may be shorter than a nanosecond; blank means none is given. */
+  void operationTime(
+      Element element, Class<? extends Annotation> annotation, String member, String text) {
+    if (!text.isBlank()) {
+      requireTime(element, annotation, member, text, () -> Durations.parseNanos(text));
+    }
+  }
+
+  private void requireTime(
+      Element element,
+      Class<? extends Annotation> annotation,
+      String member,
+      String text,
+      DoubleSupplier nanos) {
+    try {
+      if (nanos.getAsDouble() == 0) {
+        reporter.errorAt(Rule.DURATION_ZERO, element, annotation, member, member, text);
+      }
+    } catch (IllegalArgumentException e) {
       reporter.errorAt(Rule.DURATION_TEXT, element, annotation, member, member, text);
-    } else if (duration.get().isZero()) {
-      reporter.errorAt(Rule.DURATION_ZERO, element, annotation, member, member, text);
     }
   }
 

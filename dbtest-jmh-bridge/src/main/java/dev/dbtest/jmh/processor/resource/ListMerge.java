@@ -18,7 +18,11 @@ final class ListMerge {
   /** A line of the list, kept as it was written. */
   private record Line(String text, BenchmarkListEntry entry) {
     static Line read(String text) {
-      return new Line(text, new BenchmarkListEntry(text));
+      try {
+        return new Line(text, new BenchmarkListEntry(text));
+      } catch (RuntimeException e) {
+        throw new UnreadableListException("JMH does not understand its line \"" + text + "\"", e);
+      }
     }
   }
 
@@ -29,7 +33,7 @@ final class ListMerge {
    * @param added lines of this one
    * @param recompiled classes of this one, by qualified name: what they had is replaced
    * @param exists whether a class, by qualified name, is still there
-   * @throws IllegalStateException if JMH cannot read a line
+   * @throws UnreadableListException if JMH cannot read a line
    */
   static List<String> merge(
       List<String> old, List<String> added, Set<String> recompiled, Predicate<String> exists) {

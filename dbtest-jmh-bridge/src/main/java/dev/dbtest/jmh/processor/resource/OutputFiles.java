@@ -3,7 +3,6 @@ package dev.dbtest.jmh.processor.resource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,7 +25,7 @@ final class OutputFiles {
    * The lines of a UTF-8 file that an earlier compilation left; empty if there is none.
    *
    * @throws FilerException if this compilation has written it already
-   * @throws UncheckedIOException if there is a file but it cannot be read
+   * @throws UnreadableListException if there is a file but it cannot be read
    */
   Optional<List<String>> read(String path) throws FilerException {
     InputStream stream;
@@ -41,7 +40,7 @@ final class OutputFiles {
       String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
       return Optional.of(text.lines().toList());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UnreadableListException(String.valueOf(e.getMessage()), e);
     }
   }
 

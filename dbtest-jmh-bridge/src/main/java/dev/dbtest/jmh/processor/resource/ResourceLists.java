@@ -4,7 +4,6 @@ import dev.dbtest.jmh.processor.check.Reporter;
 import dev.dbtest.jmh.processor.check.Rule;
 import dev.dbtest.jmh.processor.source.Roles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,7 @@ public final class ResourceLists {
       return write;
     } catch (FilerException e) {
       reporter.error(Rule.WRITTEN_TWICE, path);
-    } catch (IllegalStateException | UncheckedIOException e) {
+    } catch (UnreadableListException e) {
       reporter.error(Rule.LIST_UNREADABLE, path, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       reporter.error(Rule.WRITE_FAILED, path, String.valueOf(e.getMessage()));

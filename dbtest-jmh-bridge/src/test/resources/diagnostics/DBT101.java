@@ -1,0 +1,8 @@
+package p;
+
+import dev.dbtest.api.*;
+
+@BenchmarkGroup
+public final class G { //! G is final
+  @Bench public void a() {}
+}

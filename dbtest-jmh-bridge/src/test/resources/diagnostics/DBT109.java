@@ -1,0 +1,10 @@
+package p;
+
+import dev.dbtest.api.*;
+
+class Outer {
+  @BenchmarkGroup
+  public static class G { //! Outer.G lies in Outer, which is not public
+    @Bench public void a() {}
+  }
+}

@@ -1,0 +1,7 @@
+package p;
+
+import dev.dbtest.api.*;
+
+public class G {
+  @Bench public void a() {} //! G.a is in G, which is no @BenchmarkGroup
+}

@@ -1,0 +1,7 @@
+package p;
+
+import dev.dbtest.api.*;
+
+public class G {
+  @TeardownSuite void close() {} //! G.close is in G, which is no suite, group or state
+}

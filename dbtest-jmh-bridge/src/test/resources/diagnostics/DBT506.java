@@ -1,0 +1,7 @@
+package p;
+
+import dev.dbtest.api.*;
+
+class S {
+  @Test void a() {} //! S.a is in S, which is no @TestSuite
+}

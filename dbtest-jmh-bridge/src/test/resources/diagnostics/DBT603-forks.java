@@ -1,0 +1,8 @@
+package p;
+
+import dev.dbtest.api.*;
+
+@BenchmarkGroup(forks = -1) //! G has forks = -1: the least is 0
+public class G {
+  @Bench public void a() {}
+}

@@ -1,0 +1,8 @@
+package p;
+
+import dev.dbtest.api.*;
+
+@BenchmarkGroup(rounds = -3) //! G has rounds = -3: the least is 0
+public class G {
+  @Bench public void a() {}
+}

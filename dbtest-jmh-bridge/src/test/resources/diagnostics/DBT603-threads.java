@@ -1,0 +1,8 @@
+package p;
+
+import dev.dbtest.api.*;
+
+@BenchmarkGroup(threads = -1) //! G has threads = -1: the least is 0
+public class G {
+  @Bench public void a() {}
+}

@@ -1,0 +1,8 @@
+package p;
+
+import dev.dbtest.api.*;
+
+@BenchmarkGroup(warmupRounds = -2) //! G has warmupRounds = -2: the least is -1
+public class G {
+  @Bench public void a() {}
+}

@@ -1,0 +1,9 @@
+package p;
+
+import dev.dbtest.api.*;
+
+@ResourceLock("port") //! G carries @ResourceLock, which has no effect there
+@BenchmarkGroup
+public class G {
+  @Bench public void a() {}
+}
