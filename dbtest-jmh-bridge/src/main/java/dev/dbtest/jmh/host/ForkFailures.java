@@ -19,7 +19,7 @@ final class ForkFailures {
   static final String INCOMPLETE = "incomplete measurement";
 
   private static final Pattern EXIT_CODE =
-      Pattern.compile("Forked VM failed with exit code (\\d+)");
+      Pattern.compile("(?i)forked VM failed with exit code (\\d+)");
   private static final String PREMATURE_EXIT = "VM prematurely exited";
   private static final int SIGNAL = 128;
 
@@ -59,31 +59,46 @@ final class ForkFailures {
       return withOutput(printed.orElseGet(() -> ThrowableFailures.of(cause)), output);
     }
     if (ThrowableFailures.message(cause).contains(PREMATURE_EXIT)) {
-      return withOutput(
-          Failure.of(
-              Failure.Phase.PROCESS,
-              FORK_EXITED,
-              "The fork exited before the measurement was done: something in it called System.exit."),
-          output);
+      return withOutput(exitCalled(), output);
     }
     return withOutput(GeneratedCodeTrouble.explain(ThrowableFailures.of(cause)), output);
   }
 
-  /** JMH's runner was content, and yet there is no whole measurement. */
+  /**
+   * The failure of a fork of which JMH has no whole result and no exception either, as far as its
+   * words tell.
+   *
+   * @param rounds rounds that were measured
+   * @param planned rounds that were to be measured
+   */
   static Failure incomplete(int rounds, int planned, String jmhText, String output) {
     Optional<Failure> printed = TraceText.firstFailure(failureText(jmhText));
-    return withOutput(
-        printed.orElseGet(
-            () ->
-                Failure.of(
-                    Failure.Phase.PROCESS,
-                    INCOMPLETE,
-                    "The fork ended with exit code 0 after "
-                        + rounds
-                        + " of "
-                        + planned
-                        + " rounds; code that calls Runtime.halt does that.")),
-        output);
+    if (printed.isPresent()) {
+      return withOutput(GeneratedCodeTrouble.explain(printed.get()), output);
+    }
+    if (jmhText.contains(PREMATURE_EXIT)) {
+      return withOutput(exitCalled(), output);
+    }
+    Matcher exit = EXIT_CODE.matcher(jmhText);
+    Failure failure =
+        exit.find()
+            ? exited(Integer.parseInt(exit.group(1)))
+            : Failure.of(
+                Failure.Phase.PROCESS,
+                INCOMPLETE,
+                "The fork ended with exit code 0 after "
+                    + rounds
+                    + " of "
+                    + planned
+                    + " rounds; code that calls Runtime.halt does that.");
+    return withOutput(failure, output);
+  }
+
+  private static Failure exitCalled() {
+    return Failure.of(
+        Failure.Phase.PROCESS,
+        FORK_EXITED,
+        "The fork exited before the measurement was done: something in it called System.exit.");
   }
 
   private static Failure exited(int code) {
