@@ -131,7 +131,8 @@ class JmhCommandLineTest {
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(options);
     arguments.addAll(List.of(more));
-    return new JmhCommandLine(HostFixture.jars(), HostFixture.ownJava(), List.of("-Djmh.ignoreLock=true"))
+    return new JmhCommandLine(
+            HostFixture.jars(), HostFixture.ownJava(), List.of("-Djmh.ignoreLock=true"))
         .run(
             arguments,
             new BenchmarkRuntime("", "", List.of(classes), directory, Map.of()),

@@ -1,0 +1,92 @@
+package dev.dbtest.execute.benchmarks;
+
+import dev.dbtest.journal.Journal;
+import dev.dbtest.journal.JournalEntry;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Failure;
+import dev.dbtest.model.Fork;
+import dev.dbtest.model.Problem;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Remembers forks in the journal of the run. */
+public final class JournalLedger implements ForkLedger {
+
+  private final Journal journal;
+  private final Consumer<Problem> problems;
+  private final Map<ForkKey, ForkEnd> known = new HashMap<>();
+  private boolean broken;
+
+  /**
+   * Remembers forks.
+   *
+   * @param journal where to
+   * @param earlier what the journal held when the run began
+   * @param problems hears once if the journal cannot be written; the run goes on without it
+   */
+  public JournalLedger(Journal journal, List<JournalEntry> earlier, Consumer<Problem> problems) {
+    this.journal = journal;
+    this.problems = problems;
+    for (JournalEntry entry : earlier) {
+      if (entry instanceof JournalEntry.ForkMeasured measured) {
+        known.put(
+            key(measured.id(), measured.stage(), measured.fork().block()),
+            new ForkEnd.Measured(measured.fork(), List.of()));
+      } else if (entry instanceof JournalEntry.ForkFailed failed) {
+        known.put(
+            key(failed.id(), failed.stage(), failed.block()), new ForkEnd.Failed(failed.failure()));
+      }
+    }
+  }
+
+  /** How many forks are known from the run that this one continues. */
+  public int size() {
+    return known.size();
+  }
+
+  @Override
+  public Optional<ForkEnd> find(ForkKey key) {
+    return Optional.ofNullable(known.get(key));
+  }
+
+  @Override
+  public void measured(ForkKey key, Fork fork) {
+    append(new JournalEntry.ForkMeasured(key.id(), key.stage().label(), fork));
+  }
+
+  @Override
+  public void failed(ForkKey key, Failure failure) {
+    append(new JournalEntry.ForkFailed(key.id(), key.stage().label(), key.block(), failure));
+  }
+
+  private void append(JournalEntry entry) {
+    if (broken) {
+      return;
+    }
+    try {
+      journal.append(entry);
+    } catch (IOException e) {
+      broken = true;
+      problems.accept(
+          Problem.warning(
+              journal.file().toString(),
+              "the journal cannot be written ("
+                  + e.getMessage()
+                  + "), so this run cannot be"
+                  + " resumed if it is interrupted.",
+              "Free space or choose another --project directory."));
+    }
+  }
+
+  private static ForkKey key(CaseId id, String stage, int block) {
+    ForkKey.Stage found =
+        stage.equals(ForkKey.Stage.CONFIRMATION.label())
+            ? ForkKey.Stage.CONFIRMATION
+            : ForkKey.Stage.FIRST;
+    return new ForkKey(id, found, block);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.dbtest.journal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal of the present run. Holds a lock on its file, so that no second run goes on with it.
+ * Any thread may append.
+ */
+public final class Journal implements Closeable {
+
+  private final Path file;
+  private final FileChannel channel;
+  private final OutputStream out;
+
+  private Journal(Path file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+    this.out = Channels.newOutputStream(channel);
+  }
+
+  /**
+   * Begins a journal.
+   *
+   * @param file the file, which must not exist; directories above it are made
+   * @throws IOException if it exists or cannot be written
+   */
+  public static Journal create(Path file, JournalHeader header) throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    if (directory != null) {
+      Files.createDirectories(directory);
+    }
+    Journal journal =
+        new Journal(
+            file,
+            locked(
+                file,
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)));
+    header.frame().writeTo(journal.out);
+    journal.channel.force(true);
+    return journal;
+  }
+
+  /**
+   * Goes on with a journal after its last whole entry.
+   *
+   * @param content what {@link JournalContent#read} found in the file
+   * @throws JournalException if another run is using it
+   * @throws IOException if it cannot be written
+   */
+  public static Journal resume(Path file, JournalContent content) throws IOException {
+    FileChannel channel = locked(file, FileChannel.open(file, StandardOpenOption.WRITE));
+    try {
+      channel.truncate(content.length());
+      channel.position(content.length());
+      return new Journal(file, channel);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /** Whether a run holds the journal at this moment. */
+  static boolean isInUse(Path file) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return channel.tryLock() == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Where it is. */
+  public Path file() {
+    return file;
+  }
+
+  /**
+   * Appends an entry. On return it has left this process, so that no crash of dbtest loses it; a
+   * fork is also on the disk, because it took long to measure.
+   *
+   * @throws IOException if it cannot be written, such as on a full disk
+   */
+  public synchronized void append(JournalEntry entry) throws IOException {
+    entry.frame().writeTo(out);
+    if (!(entry instanceof JournalEntry.TestFinished)) {
+      channel.force(false);
+    }
+  }
+
+  /** Closes the file and gives up the lock. */
+  @Override
+  public synchronized void close() throws IOException {
+    channel.close();
+  }
+
+  private static FileChannel locked(Path file, FileChannel channel) throws IOException {
+    @Nullable FileLock lock;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      lock = null;
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+    if (lock == null) {
+      channel.close();
+      throw new JournalException(
+          file + " belongs to a run that is still going on. Wait for its end, or end it.");
+    }
+    return channel;
+  }
+}

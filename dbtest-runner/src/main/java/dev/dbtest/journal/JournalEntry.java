@@ -1,0 +1,112 @@
+package dev.dbtest.journal;
+
+import dev.dbtest.link.Frame;
+import dev.dbtest.link.MalformedFrameException;
+import dev.dbtest.link.PayloadReader;
+import dev.dbtest.link.PayloadWriter;
+import dev.dbtest.link.codec.CaseIdCodec;
+import dev.dbtest.link.codec.FailureCodec;
+import dev.dbtest.link.codec.ForkCodec;
+import dev.dbtest.link.codec.ProblemCodec;
+import dev.dbtest.link.codec.ResultCodec;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Failure;
+import dev.dbtest.model.Fork;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.TestResult;
+
+/** Something that a run has finished. */
+public sealed interface JournalEntry {
+
+  /** The entry as a frame. */
+  Frame frame();
+
+  /**
+   * A test ended.
+   *
+   * @param result how
+   */
+  record TestFinished(TestResult result) implements JournalEntry {
+    @Override
+    public Frame frame() {
+      PayloadWriter out = new PayloadWriter();
+      ResultCodec.write(out, result);
+      return new Frame(2, out.toBytes());
+    }
+  }
+
+  /**
+   * A fork measured what it was to measure.
+   *
+   * @param id the case
+   * @param stage what the fork was for
+   * @param fork what it measured; its block is part of its name
+   */
+  record ForkMeasured(CaseId id, String stage, Fork fork) implements JournalEntry {
+    @Override
+    public Frame frame() {
+      PayloadWriter out = new PayloadWriter();
+      CaseIdCodec.write(out, id);
+      ForkCodec.write(out.text(stage), fork);
+      return new Frame(3, out.toBytes());
+    }
+  }
+
+  /**
+   * A fork failed, and with it its case.
+   *
+   * @param id the case
+   * @param stage what the fork was for
+   * @param block number of its block
+   * @param failure why
+   */
+  record ForkFailed(CaseId id, String stage, int block, Failure failure) implements JournalEntry {
+    @Override
+    public Frame frame() {
+      PayloadWriter out = new PayloadWriter();
+      CaseIdCodec.write(out, id);
+      FailureCodec.write(out.text(stage).integer(block), failure);
+      return new Frame(4, out.toBytes());
+    }
+  }
+
+  /**
+   * Something was wrong beside the cases.
+   *
+   * @param problem what
+   */
+  record ProblemFound(Problem problem) implements JournalEntry {
+    @Override
+    public Frame frame() {
+      PayloadWriter out = new PayloadWriter();
+      ProblemCodec.write(out, problem);
+      return new Frame(5, out.toBytes());
+    }
+  }
+
+  /** The run came to its end, and nothing is left to go on with. */
+  record RunFinished() implements JournalEntry {
+    @Override
+    public Frame frame() {
+      return new Frame(6, new byte[0]);
+    }
+  }
+
+  /**
+   * Reads an entry.
+   *
+   * @throws MalformedFrameException if the frame is none
+   */
+  static JournalEntry of(Frame frame) {
+    PayloadReader in = frame.reader();
+    return switch (frame.type()) {
+      case 2 -> new TestFinished(ResultCodec.read(in));
+      case 3 -> new ForkMeasured(CaseIdCodec.read(in), in.text(), ForkCodec.read(in));
+      case 4 ->
+          new ForkFailed(CaseIdCodec.read(in), in.text(), in.integer(), FailureCodec.read(in));
+      case 5 -> new ProblemFound(ProblemCodec.read(in));
+      case 6 -> new RunFinished();
+      default -> throw new MalformedFrameException("no journal entry has type " + frame.type());
+    };
+  }
+}

@@ -1,0 +1,17 @@
+package dev.dbtest.journal;
+
+import java.io.IOException;
+
+/** A journal cannot be used; the message names the file, the reason and the remedy. */
+public final class JournalException extends IOException {
+
+  private static final long serialVersionUID = 1;
+
+  JournalException(String message) {
+    super(message);
+  }
+
+  JournalException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.dbtest.execute.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbtest.execute.Cancellation;
+import dev.dbtest.journal.Journal;
+import dev.dbtest.journal.JournalContent;
+import dev.dbtest.journal.JournalHeader;
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.ForkPlan;
+import dev.dbtest.model.Limits;
+import dev.dbtest.model.Tags;
+import dev.dbtest.plan.BenchmarkCase;
+import dev.dbtest.plan.BenchmarkPlan;
+import dev.dbtest.stats.ComparisonPlan;
+import dev.dbtest.stats.Statistics;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that was interrupted anywhere and continued is the run that was not interrupted. */
+class ResumeTest {
+
+  private static final StoppingOptions OPTIONS =
+      new StoppingOptions(
+          ComparisonPlan.reporting(),
+          0.015,
+          Duration.ofSeconds(45),
+          StoppingOptions.Confirm.DIFFERENCES);
+
+  @Test
+  void givesTheResultsOfAnUndisturbedRunWhereverItWasInterrupted(@TempDir Path directory)
+      throws IOException {
+    SimulatedForks undisturbed = forks();
+    List<BenchmarkResult> expected = run(undisturbed, ForkLedger.NONE, new Cancellation());
+    int all = undisturbed.order.size();
+
+    for (int interruptedAt = 1; interruptedAt < all; interruptedAt += 3) {
+      Path file = directory.resolve(interruptedAt + ".journal");
+      int before = interrupt(file, interruptedAt);
+      SimulatedForks rest = forks();
+      List<BenchmarkResult> resumed = resume(file, rest);
+
+      assertThat(resumed).as("interrupted at %d", interruptedAt).isEqualTo(expected);
+      assertThat(before + rest.order.size()).isEqualTo(all);
+    }
+  }
+
+  @Test
+  void runsNothingWhenEverythingWasMeasured(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("whole.journal");
+    interrupt(file, Integer.MAX_VALUE);
+
+    SimulatedForks rest = forks();
+    resume(file, rest);
+
+    assertThat(rest.order).isEmpty();
+  }
+
+  private static int interrupt(Path file, int atFork) throws IOException {
+    Cancellation cancellation = new Cancellation();
+    SimulatedForks forks = forks();
+    forks.beforeFork(
+        () -> {
+          if (forks.order.size() + 1 == atFork) {
+            cancellation.request("interrupted");
+          }
+        });
+    try (Journal journal =
+        Journal.create(file, new JournalHeader("run", 7, Instant.EPOCH, "", new TreeMap<>()))) {
+      run(forks, new JournalLedger(journal, List.of(), problem -> {}), cancellation);
+    }
+    return forks.order.size();
+  }
+
+  private static List<BenchmarkResult> resume(Path file, SimulatedForks forks) throws IOException {
+    JournalContent content = JournalContent.read(file);
+    try (Journal journal = Journal.resume(file, content)) {
+      return run(
+          forks, new JournalLedger(journal, content.entries(), problem -> {}), new Cancellation());
+    }
+  }
+
+  private static List<BenchmarkResult> run(
+      SimulatedForks forks, ForkLedger ledger, Cancellation cancellation) {
+    return new BenchmarkExecutor(
+            forks, event -> {}, cancellation, ledger, OPTIONS, new Statistics())
+        .run(plan(), 42);
+  }
+
+  private static SimulatedForks forks() {
+    return new SimulatedForks(3, 0.05, Duration.ofSeconds(1))
+        .mean("slow", 130)
+        .mean("close", 103)
+        .failing("broken");
+  }
+
+  private static BenchmarkPlan plan() {
+    List<BenchmarkCase> cases = new ArrayList<>();
+    CaseId base = CaseId.of("p.G", "base");
+    for (String method : List.of("base", "slow", "close", "broken")) {
+      CaseId id = CaseId.of("p.G", method);
+      cases.add(planned(id, id.equals(base) ? null : base));
+    }
+    cases.add(planned(CaseId.of("p.Other", "alone"), null));
+    return new BenchmarkPlan(cases, List.of());
+  }
+
+  private static BenchmarkCase planned(CaseId id, @Nullable CaseId reference) {
+    return new BenchmarkCase(
+        id,
+        id,
+        "",
+        "",
+        id.method(),
+        Tags.NONE,
+        reference == null,
+        reference,
+        HostFixture.SHORT,
+        new ForkPlan(6, 20),
+        Limits.NONE,
+        null);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.dbtest.journal;
+
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Failure;
+import dev.dbtest.model.Fork;
+import dev.dbtest.model.Metric;
+import dev.dbtest.model.ParameterRow;
+import dev.dbtest.model.Round;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Entries to write and read. */
+final class JournalSamples {
+
+  static final JournalHeader HEADER =
+      new JournalHeader(
+          "run-1",
+          42,
+          Instant.parse("2026-01-02T03:04:05Z"),
+          "dbtest bench",
+          new TreeMap<>(Map.of("cases", "abc", "classes", "def")));
+
+  static final CaseId CASE = new CaseId("p.G", "m", ParameterRow.ofValues(Map.of("size", "1024")));
+
+  private JournalSamples() {}
+
+  static JournalEntry fork(int block) {
+    return new JournalEntry.ForkMeasured(
+        CASE,
+        "first",
+        new Fork(
+            block,
+            block,
+            Instant.EPOCH,
+            Duration.ofMillis(1100),
+            List.of(new Round(9.5, 10)),
+            List.of(new Round(8.25, 20), new Round(Double.MIN_VALUE, Long.MAX_VALUE)),
+            List.of(new Metric(Metric.ALLOCATION, "B/op", List.of(16.0, 24.0))),
+            List.of(new Fork.Percentile(99.9, 1e6))));
+  }
+
+  static JournalEntry failure() {
+    return new JournalEntry.ForkFailed(
+        CASE,
+        "confirmation",
+        3,
+        new Failure(
+            Failure.Phase.MEASUREMENT,
+            "java.lang.Error",
+            "é\nü",
+            null,
+            List.of(new Failure.Frame("p.G", "m", null, -1, true)),
+            "trace",
+            "dossier"));
+  }
+}
