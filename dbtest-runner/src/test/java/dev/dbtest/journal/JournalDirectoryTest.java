@@ -53,10 +53,10 @@ class JournalDirectoryTest {
   @Test
   void neverDeletesTheJournalOfARunThatIsGoingOn(@TempDir Path directory) throws IOException {
     JournalDirectory journals = new JournalDirectory(directory);
-    try (Journal ignored = Journal.create(journals.fileOf("live"), JournalSamples.HEADER)) {
+    try (Journal live = Journal.create(journals.fileOf("live"), JournalSamples.HEADER)) {
       journals.prune(0);
 
-      assertThat(journals.fileOf("live")).exists();
+      assertThat(live.file()).exists();
     }
   }
 

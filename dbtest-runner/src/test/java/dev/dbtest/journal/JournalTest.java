@@ -103,8 +103,8 @@ class JournalTest {
 
   @Test
   void refusesToGoOnWithARunThatIsStillGoingOn() throws IOException {
-    try (Journal ignored = Journal.create(file, JournalSamples.HEADER)) {
-      JournalContent content = JournalContent.read(file);
+    try (Journal journal = Journal.create(file, JournalSamples.HEADER)) {
+      JournalContent content = JournalContent.read(journal.file());
 
       assertThatThrownBy(() -> Journal.resume(file, content))
           .isInstanceOf(JournalException.class)
