@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Entry point of a JVM with the options of the forks that measures what a run is judged by: the
@@ -21,7 +22,7 @@ public final class ReferenceMain {
   private static final int CLOCK_READINGS = 2_000;
 
   /** Where results go, so that no compiler can take the work away. */
-  private static volatile long sink;
+  private static final AtomicLong SINK = new AtomicLong();
 
   private ReferenceMain() {}
 
@@ -60,7 +61,7 @@ public final class ReferenceMain {
         sum += workload.pass(passes++);
         elapsed = System.nanoTime() - start;
       } while (elapsed < ROUND_NANOS);
-      sink = sum;
+      SINK.set(sum);
       if (round >= 0) {
         rounds[round] = elapsed / (double) passes;
       }
