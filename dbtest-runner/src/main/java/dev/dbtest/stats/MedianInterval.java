@@ -1,6 +1,6 @@
 package dev.dbtest.stats;
 
-import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * (David and Nagaraja, Order Statistics, 2003, section 7.1).
  */
 final class MedianInterval {
+  private static final double LOG_TWO = Math.log(2);
+
   private MedianInterval() {}
 
   /**
@@ -21,17 +23,27 @@ final class MedianInterval {
     Samples.requireLevel(level, "confidence level");
     Quantiles quantiles = Quantiles.of(values);
     int n = values.length;
-    BinomialDistribution below = new BinomialDistribution(null, n, 0.5);
     double tail = (1 - level) / 2;
     int rank = 0;
-    while (2 * (rank + 1) <= n && below.cumulativeProbability(rank) <= tail) {
+    double outside = 0;
+    double cumulative = 0;
+    while (2 * (rank + 1) <= n) {
+      cumulative += probabilityOf(rank, n);
+      if (cumulative > tail) {
+        break;
+      }
+      outside = cumulative;
       rank++;
     }
     if (rank == 0) {
       return null;
     }
-    double achieved = 1 - 2 * below.cumulativeProbability(rank - 1);
     return new ConfidenceInterval(
-        quantiles.valueOfRank(rank), quantiles.valueOfRank(n - rank + 1), achieved);
+        quantiles.valueOfRank(rank), quantiles.valueOfRank(n - rank + 1), 1 - 2 * outside);
+  }
+
+  /** Probability that so many of n values lie below their true median. */
+  private static double probabilityOf(int below, int n) {
+    return Math.exp(CombinatoricsUtils.binomialCoefficientLog(n, below) - n * LOG_TWO);
   }
 }

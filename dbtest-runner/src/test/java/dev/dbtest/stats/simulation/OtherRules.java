@@ -65,21 +65,34 @@ final class OtherRules {
         });
   }
 
-  /** The interval of one case, on the log scale, when it is known to 1.5 % or after 60 forks. */
+  /** The interval of one case after a fixed number of forks. */
+  Share oneCase(int forks) {
+    double truth = Math.exp(meanLog());
+    return share(() -> holds(truth, forkMeans(forks)));
+  }
+
+  /** The interval of one case when it is known to 1.5 %, or after 60 forks. */
   Share precision() {
     double truth = Math.exp(meanLog());
     return share(
         () -> {
-          double[] logs = SimulatedBlocks.run(scenario, MOST_FORKS, random).baseline(MOST_FORKS);
-          double[] means = Arrays.stream(logs).map(Math::exp).toArray();
+          double[] means = forkMeans(MOST_FORKS);
           int n = 5;
           while (n < MOST_FORKS && !statistics.isPrecise(Arrays.copyOf(means, n), TARGET)) {
             n++;
           }
-          ConfidenceInterval interval =
-              statistics.geometricMeanInterval(Arrays.copyOf(means, n), 1 - RATE);
-          return interval != null && interval.contains(truth);
+          return holds(truth, Arrays.copyOf(means, n));
         });
+  }
+
+  private double[] forkMeans(int forks) {
+    double[] logs = SimulatedBlocks.run(scenario, forks, random).baseline(forks);
+    return Arrays.stream(logs).map(Math::exp).toArray();
+  }
+
+  private boolean holds(double truth, double[] forkMeans) {
+    ConfidenceInterval interval = statistics.geometricMeanInterval(forkMeans, 1 - RATE);
+    return interval != null && interval.contains(truth);
   }
 
   /** The true mean of log fork means, from many forks: it has no simple formula. */
