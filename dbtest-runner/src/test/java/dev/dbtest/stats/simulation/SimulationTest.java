@@ -3,8 +3,11 @@ package dev.dbtest.stats.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbtest.stats.ComparisonPlan;
+import dev.dbtest.stats.ForkModes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -95,6 +98,16 @@ class SimulationTest {
   }
 
   @Test
+  void seesTwoModesSeldomWhereThereIsOne() {
+    assertAtMost("two modes", modesSeen("normal forks, sd 4 %"), 0.03);
+  }
+
+  @Test
+  void seesTwoModesMostlyWhereThereAreTwo() {
+    assertAtLeast("two modes", modesSeen("two modes 50/50, gap 10 %"), 0.6);
+  }
+
+  @Test
   void wouldBeWrongOftenWithPopularShortcuts() {
     Shortcuts plain = new Shortcuts(Scenario.named("normal forks, sd 2 %"), 1_000, SEED);
     Shortcuts drift = new Shortcuts(Scenario.named("machine drift 0.99, sd 3 %"), 1_000, SEED);
@@ -109,6 +122,16 @@ class SimulationTest {
     Scenario scenario = Scenario.named("t3 forks, sd 2 %");
 
     assertThat(Validity.simulate(scenario, 50, 1)).isEqualTo(Validity.simulate(scenario, 50, 1));
+  }
+
+  private static Share modesSeen(String scenario) {
+    Well19937c random = new Well19937c(SEED);
+    int seen = 0;
+    for (int i = 0; i < REPETITIONS; i++) {
+      double[] logs = SimulatedBlocks.run(Scenario.named(scenario), 8, random).baseline(8);
+      seen += ForkModes.of(Arrays.stream(logs).map(Math::exp).toArray()) == null ? 0 : 1;
+    }
+    return new Share(seen, REPETITIONS);
   }
 
   private static Power power(String scenario, double ratio, ComparisonPlan plan) {
