@@ -19,7 +19,7 @@ final class Session {
 
   Session(ProcessingEnvironment environment) {
     compilation = new Compilation(environment.getElementUtils());
-    reporter = new Reporter(environment.getMessager(), compilation::hasSource);
+    reporter = new Reporter(environment.getMessager(), compilation);
     checks = new Checks(environment, compilation, reporter);
     writer = new BenchmarkWriter(environment, compilation, reporter);
     lists = new ResourceLists(environment.getFiler(), environment.getElementUtils(), reporter);
@@ -46,9 +46,11 @@ final class Session {
       return;
     }
     writer.complete();
-    lists.update(
-        writer.lines(ResourceLists.BENCHMARKS),
-        writer.lines(ResourceLists.HINTS),
-        compilation.seen());
+    if (!reporter.hasErrors()) {
+      lists.update(
+          writer.lines(ResourceLists.BENCHMARKS),
+          writer.lines(ResourceLists.HINTS),
+          compilation.seen());
+    }
   }
 }

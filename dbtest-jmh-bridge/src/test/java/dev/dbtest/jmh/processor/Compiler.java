@@ -26,6 +26,9 @@ final class Compiler {
 
   private final Path directory;
   private final List<String> options = new ArrayList<>();
+  private final List<String> classNames = new ArrayList<>();
+  private final List<Path> libraries =
+      new ArrayList<>(List.of(home(BenchmarkGroup.class), home(Blackhole.class)));
   private List<Processor> processors = List.of(new DbtestProcessor());
 
   /** Classes go to {@code classes} in the directory, generated sources to {@code sources}. */
@@ -36,6 +39,18 @@ final class Compiler {
   /** Instead of dbtest's own processor. */
   Compiler with(Processor... instances) {
     processors = List.of(instances);
+    return this;
+  }
+
+  /** Leaves JMH out of the class path. */
+  Compiler withoutJmh() {
+    libraries.remove(home(Blackhole.class));
+    return this;
+  }
+
+  /** Has classes that are compiled already processed again, as Gradle does. */
+  Compiler alsoProcessing(String... names) {
+    classNames.addAll(List.of(names));
     return this;
   }
 
@@ -55,7 +70,7 @@ final class Compiler {
       }
       arguments.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
       arguments.addAll(
-          List.of("-cp", path(classes, home(BenchmarkGroup.class), home(Blackhole.class))));
+          List.of("-cp", classes + File.pathSeparator + path(libraries.toArray(Path[]::new))));
       arguments.addAll(options);
       JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
       DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -64,7 +79,7 @@ final class Compiler {
           javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
         List<Source> units = Arrays.stream(sources).map(Source::of).toList();
         JavaCompiler.CompilationTask task =
-            javac.getTask(log, files, diagnostics, arguments, null, units);
+            javac.getTask(log, files, diagnostics, arguments, classNames, units);
         if (!processors.isEmpty()) {
           task.setProcessors(processors);
         }

@@ -25,7 +25,12 @@ class DiagnosticsTest {
 
   /** What no source breaks by itself; {@link FailureTest} brings them about. */
   private static final Set<Rule> BROKEN_BY_CIRCUMSTANCES =
-      EnumSet.of(Rule.WRITTEN_TWICE, Rule.WRITE_FAILED, Rule.LIST_UNREADABLE, Rule.INTERNAL);
+      EnumSet.of(
+          Rule.WRITTEN_TWICE,
+          Rule.WRITE_FAILED,
+          Rule.LIST_UNREADABLE,
+          Rule.INTERNAL,
+          Rule.JMH_MISSING);
 
   @ParameterizedTest
   @MethodSource("files")

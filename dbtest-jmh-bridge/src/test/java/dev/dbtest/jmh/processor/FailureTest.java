@@ -9,6 +9,8 @@ import javax.annotation.processing.Filer;
 import javax.lang.model.util.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.generators.BenchmarkProcessor;
 
 /** What goes wrong without the source being wrong, or where the compiler says so by itself. */
@@ -134,25 +136,37 @@ class FailureTest {
         .contains("IllegalStateException: sabotage");
   }
 
-  @Test
-  void leavesInvalidAnnotationsToTheCompiler() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@BenchmarkGroup(rounds = \"three\") public class G { @Bench public void a() {} }",
+        "@BenchmarkGroup(tags = UNKNOWN) public class G { @Bench public void a() {} }",
+        "@BenchmarkGroup(mode = BenchMode.ODD) public class G { @Bench public void a() {} }",
+        "@BenchmarkGroup(unknown = 1) public class G { @Bench public void a() {} }",
+        "@BenchmarkGroup @Scope public class G { @Bench public void a() {} }",
+        "@BenchmarkGroup public class G { @Bench(maxRatio = true) public void a() {} }",
+        "@BenchmarkGroup public class G { @Bench @Skip public void a() {} }",
+        "@BenchmarkGroup public class G { @Bench public void a() {} @Params(NONE) public int n; }",
+        "@TestSuite class S { @Test @Rows(enumClass = Missing.class) void a(int n) {} }",
+        "@TestSuite @ResourceLock class S { @Test @Retry void a() {} }",
+      })
+  void leavesAnnotationsThatAreNotJavaToTheCompiler(String source) {
     Compiled compiled =
-        new Compiler(directory)
-            .compile(
-                """
-                package p;
-                import dev.dbtest.api.*;
-                @BenchmarkGroup(rounds = "three", tags = UNKNOWN)
-                @Scope
-                public class G {
-                  @Params(MISSING) public int n;
-                  @Bench(maxRatio = true) public void a() {}
-                  @Test @Rows(enumClass = Missing.class) void b(int n) {}
-                }
-                """);
+        new Compiler(directory).compile("package p; import dev.dbtest.api.*; " + source);
 
     assertThat(compiled.log()).isEmpty();
-    assertThat(compiled.errors()).isNotEmpty().noneMatch(error -> error.contains("DBT9"));
+    assertThat(compiled.errors()).isNotEmpty().noneMatch(error -> error.contains("[DBT"));
+  }
+
+  @Test
+  void asksForJmhWhereItIsNotOnTheClassPath() {
+    Compiled compiled = new Compiler(directory).withoutJmh().compile(GROUP);
+
+    assertThat(compiled.log()).isEmpty();
+    assertThat(compiled.errors())
+        .containsExactly(
+            "4: [DBT907] G needs JMH to be measured: its generated code uses jmh-core, which is not"
+                + " on the class path. Add the dependency dev.dbtest:dbtest-jmh-bridge.");
   }
 
   @Test

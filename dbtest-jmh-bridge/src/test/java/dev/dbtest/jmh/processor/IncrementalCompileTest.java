@@ -47,6 +47,18 @@ class IncrementalCompileTest {
   }
 
   @Test
+  void processesClassFilesThatTheBuildToolAsksForAgain() throws IOException {
+    Files.delete(directory.resolve("classes/META-INF/BenchmarkList"));
+    Files.delete(directory.resolve("classes/META-INF/CompilerHints"));
+    Compiled again =
+        new Compiler(directory)
+            .alsoProcessing("p.A")
+            .compile(group("B", "@Bench public void two() {}"));
+    assertThat(names(again)).containsExactly("p.A.one", "p.B.two");
+    assertThat(again.hints()).contains("inline,p/A.begin", "inline,p/A.one", "inline,p/B.two");
+  }
+
+  @Test
   void forgetsAClassThatLostItsBenchmarks() {
     Compiled again =
         compile("package p; public class A {}", group("B", "@Bench public void two() {}"));

@@ -14,6 +14,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
 
 /** Sources that another processor adds while we run. */
 class OtherProcessorsTest {
@@ -22,6 +23,7 @@ class OtherProcessorsTest {
   private static final String HEIR =
       "package p; import dev.dbtest.api.*;"
           + "@BenchmarkGroup public class G extends Base { @Bench public void own(Data data) {}"
+          + " @Params(Data.VALUE) public int m;"
           + " @Override public String toString() { return null; } }";
 
   private static final String BASE =
@@ -30,7 +32,9 @@ class OtherProcessorsTest {
 
   private static final String DATA =
       "package p; import dev.dbtest.api.*;"
-          + "@Scope(Scope.Sharing.THREAD) public class Data { @Params(\"1\") public int n; }";
+          + "@Scope(Scope.Sharing.THREAD) public class Data {"
+          + " public static final String VALUE = \"27\";"
+          + " @Params(\"1\") public int n; }";
 
   private static final String GENERATED_GROUP =
       "package p; import dev.dbtest.api.*;"
@@ -52,6 +56,10 @@ class OtherProcessorsTest {
     Compiled compiled = compile(new Writing(), new DbtestProcessor());
     assertThat(compiled.benchmarks()).hasSize(3);
     assertThat(compiled.hints()).contains("inline,p/Base.inherited", "inline,p/Late.a");
+    assertThat(compiled.benchmarks())
+        .filteredOn(line -> line.contains("p.G "))
+        .map(line -> new BenchmarkListEntry(line).getParams().get().get("m"))
+        .containsOnly(new String[] {"27"});
   }
 
   private Compiled compile(Processor... processors) {

@@ -11,8 +11,10 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
@@ -39,6 +41,7 @@ final class GeneratorOutput implements GeneratorDestination {
   private final Reporter reporter;
   private final Trail trail;
   private final Map<String, ByteArrayOutputStream> resources = new TreeMap<>();
+  private final Set<String> written = new HashSet<>();
 
   GeneratorOutput(
       Filer filer, Elements elements, Messager messager, Reporter reporter, Trail trail) {
@@ -82,6 +85,10 @@ final class GeneratorOutput implements GeneratorDestination {
     TypeElement origin = originatingName == null ? null : elements.getTypeElement(originatingName);
     if (origin != null) {
       trail.visit(origin);
+    }
+    if (origin != null && !written.add(name)) {
+      reporter.error(Rule.NAME_CLASH, origin, name);
+      throw new Stop();
     }
     JavaFileObject file;
     try {

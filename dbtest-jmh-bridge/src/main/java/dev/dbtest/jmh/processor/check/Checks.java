@@ -1,12 +1,10 @@
 package dev.dbtest.jmh.processor.check;
 
 import dev.dbtest.jmh.processor.source.Compilation;
-import java.lang.annotation.AnnotationTypeMismatchException;
-import java.lang.annotation.IncompleteAnnotationException;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.MirroredTypeException;
+import javax.lang.model.util.Elements;
 
 /** All checks of the catalogue, by theme. */
 public final class Checks {
@@ -19,6 +17,8 @@ public final class Checks {
     this.reporter = reporter;
     Values values = new Values(reporter);
     Arguments arguments = new Arguments(reporter);
+    Awaited awaited = new Awaited(environment);
+    Elements elements = environment.getElementUtils();
     checks =
         List.of(
             new AnnotationPairCheck(reporter),
@@ -31,10 +31,10 @@ public final class Checks {
             new BudgetCheck(values, reporter),
             new ParamsCheck(compilation, reporter),
             new SharedParameterCheck(reporter),
-            new LifecycleCheck(compilation, values, arguments, reporter),
-            new LifecycleOverrideCheck(environment.getElementUtils(), reporter),
+            new LifecycleCheck(compilation, values, arguments, awaited, reporter),
+            new LifecycleOverrideCheck(elements, reporter),
             new SuiteCheck(values, reporter),
-            new TestMethodCheck(environment, compilation, values, reporter),
+            new TestMethodCheck(elements, awaited, compilation, values, reporter),
             new RowsCheck(reporter),
             new RemarkCheck(reporter));
   }
@@ -46,18 +46,9 @@ public final class Checks {
       try {
         checks.forEach(check -> check.check(type));
       } catch (RuntimeException e) {
-        if (!isOfSource(e)) {
-          reporter.internal(type, e);
-        }
+        reporter.internal(type, e);
       }
     }
     reporter.checking(null);
-  }
-
-  /** Whether an annotation is not valid Java, which the compiler reports by itself. */
-  private static boolean isOfSource(RuntimeException failure) {
-    return failure instanceof IncompleteAnnotationException
-        || failure instanceof AnnotationTypeMismatchException
-        || failure instanceof MirroredTypeException;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import org.openjdk.jmh.infra.Blackhole;
 
 /** A group has benchmarks, each with a name of its own, and is nothing else. */
 final class GroupCheck implements Check {
@@ -33,6 +34,9 @@ final class GroupCheck implements Check {
   }
 
   private void checkGroup(TypeElement group, List<ExecutableElement> benchmarks) {
+    if (!compilation.knows(Blackhole.class)) {
+      reporter.error(Rule.JMH_MISSING, group);
+    }
     if (Roles.isSuite(group)) {
       reporter.error(Rule.GROUP_AND_SUITE, group);
     }

@@ -29,9 +29,16 @@ final class LifecycleCheck implements Check {
   private final Compilation compilation;
   private final Values values;
   private final Arguments arguments;
+  private final Awaited awaited;
   private final Reporter reporter;
 
-  LifecycleCheck(Compilation compilation, Values values, Arguments arguments, Reporter reporter) {
+  LifecycleCheck(
+      Compilation compilation,
+      Values values,
+      Arguments arguments,
+      Awaited awaited,
+      Reporter reporter) {
+    this.awaited = awaited;
     this.compilation = compilation;
     this.values = values;
     this.arguments = arguments;
@@ -93,6 +100,9 @@ final class LifecycleCheck implements Check {
   private void checkOfSuite(ExecutableElement method) {
     if (!method.getParameters().isEmpty()) {
       reporter.error(Rule.LIFECYCLE_SUITE_PARAMETER, method);
+    }
+    if (awaited.losesResultOf(method)) {
+      reporter.error(Rule.LIFECYCLE_SUITE_RETURN, method, method.getReturnType().toString());
     }
     timeouts(method)
         .forEach((annotation, timeout) -> values.duration(method, annotation, "timeout", timeout));

@@ -1,6 +1,7 @@
 package dev.dbtest.jmh.processor.check;
 
 import dev.dbtest.jmh.processor.source.AnnotationUse;
+import dev.dbtest.jmh.processor.source.Compilation;
 import dev.dbtest.jmh.processor.source.Lineage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -22,19 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class Reporter {
 
   private final Messager messager;
-  private final Predicate<Element> hasSource;
+  private final Compilation compilation;
   private final Set<String> reported = new HashSet<>();
   private final Set<String> brokenTypes = new HashSet<>();
   private @Nullable TypeElement checked;
 
-  /**
-   * A reporter that prints to a compiler.
-   *
-   * @param hasSource whether the compiler has the source of an element, and so a line to point at
-   */
-  public Reporter(Messager messager, Predicate<Element> hasSource) {
+  /** A reporter that prints to the compiler of a compilation. */
+  public Reporter(Messager messager, Compilation compilation) {
     this.messager = messager;
-    this.hasSource = hasSource;
+    this.compilation = compilation;
   }
 
   /**
@@ -113,8 +109,9 @@ public final class Reporter {
     all.addAll(List.of(arguments));
     String message = rule.message(all.toArray(String[]::new));
     if (reported.add(message)) {
-      if (checked == null || hasSource.test(element)) {
-        messager.printMessage(Diagnostic.Kind.ERROR, message, element, annotation, value);
+      if (checked == null || compilation.hasSource(element)) {
+        Element place = compilation.current(element);
+        messager.printMessage(Diagnostic.Kind.ERROR, message, place, annotation, value);
       } else {
         messager.printMessage(Diagnostic.Kind.ERROR, message, checked);
       }

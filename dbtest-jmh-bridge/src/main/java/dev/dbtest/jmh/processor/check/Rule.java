@@ -228,6 +228,11 @@ public enum Rule {
       "{method} takes a parameter",
       "a suite's set-up and tear-down methods are called with none",
       "Remove the parameter."),
+  LIFECYCLE_SUITE_RETURN(
+      "DBT409",
+      "{method} returns {type}",
+      "the value would be lost, and with it what it has to say",
+      "Make it void, or return a CompletionStage, Future or Flow.Publisher, which is awaited."),
 
   // Suites and tests.
   SUITE_NOT_A_CLASS(
@@ -357,7 +362,17 @@ public enum Rule {
       "DBT905",
       "{element} made dbtest's annotation processor fail",
       "this is a fault of dbtest, not of the source: {trace}",
-      "Please report it with this message.");
+      "Please report it with this message."),
+  NAME_CLASH(
+      "DBT906",
+      "{Type} would be measured by {file}, which measures another class already",
+      "JMH joins the names of nested classes by '_', so that A.B and A_B become one",
+      "Rename one of the two."),
+  JMH_MISSING(
+      "DBT907",
+      "{Group} needs JMH to be measured",
+      "its generated code uses jmh-core, which is not on the class path",
+      "Add the dependency dev.dbtest:dbtest-jmh-bridge.");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)}");
 

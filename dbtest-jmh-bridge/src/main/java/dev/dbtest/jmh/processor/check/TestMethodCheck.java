@@ -6,40 +6,30 @@ import dev.dbtest.jmh.processor.source.Compilation;
 import dev.dbtest.jmh.processor.source.Lineage;
 import dev.dbtest.jmh.processor.source.Roles;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
-import java.util.concurrent.Future;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** dbtest can run {@link Test} methods, will, and learns how they end. */
 final class TestMethodCheck implements Check {
 
-  private static final List<Class<?>> AWAITED =
-      List.of(CompletionStage.class, Future.class, Flow.Publisher.class);
-
   private final Elements elements;
-  private final Types types;
+  private final Awaited awaited;
   private final Compilation compilation;
   private final Values values;
   private final Reporter reporter;
 
   TestMethodCheck(
-      ProcessingEnvironment environment,
+      Elements elements,
+      Awaited awaited,
       Compilation compilation,
       Values values,
       Reporter reporter) {
-    this.elements = environment.getElementUtils();
-    this.types = environment.getTypeUtils();
+    this.elements = elements;
+    this.awaited = awaited;
     this.compilation = compilation;
     this.values = values;
     this.reporter = reporter;
@@ -74,15 +64,9 @@ final class TestMethodCheck implements Check {
     if (!method.getParameters().isEmpty() && !Roles.has(method, Rows.class)) {
       reporter.error(Rule.TEST_PARAMETERS, method);
     }
-    TypeMirror result = method.getReturnType();
-    if (result.getKind() != TypeKind.VOID && AWAITED.stream().noneMatch(each -> is(result, each))) {
-      reporter.error(Rule.TEST_RETURN, method, result.toString());
+    if (awaited.losesResultOf(method)) {
+      reporter.error(Rule.TEST_RETURN, method, method.getReturnType().toString());
     }
-  }
-
-  private boolean is(TypeMirror type, Class<?> awaited) {
-    TypeMirror target = elements.getTypeElement(awaited.getCanonicalName()).asType();
-    return types.isAssignable(types.erasure(type), types.erasure(target));
   }
 
   private void checkNames(TypeElement suite) {

@@ -57,7 +57,10 @@ public final class Compilation {
   public Round next(RoundEnvironment environment) {
     SortedSet<TypeElement> tops = new TreeSet<>(BY_NAME);
     for (String name : waiting) {
-      tops.add(elements.getTypeElement(name));
+      TypeElement top = elements.getTypeElement(name);
+      if (top != null) {
+        tops.add(top);
+      }
     }
     waiting.clear();
     for (TypeElement root : ElementFilter.typesIn(environment.getRootElements())) {
@@ -81,9 +84,31 @@ public final class Compilation {
     return round;
   }
 
+  /** Whether the class is on the class path of the sources. */
+  public boolean knows(Class<?> type) {
+    return elements.getTypeElement(type.getCanonicalName()) != null;
+  }
+
   /** Whether the element's source is part of this compiler run, so that it has lines. */
   public boolean hasSource(Element element) {
     return roots.contains(Lineage.outermost(element).getQualifiedName().toString());
+  }
+
+  /**
+   * The element as this round has it. The compiler makes new elements in each round, and knows the
+   * lines of those alone.
+   */
+  public Element current(Element element) {
+    TypeElement type = elements.getTypeElement(Lineage.owner(element).getQualifiedName());
+    if (type == null || element instanceof TypeElement) {
+      return type == null ? element : type;
+    }
+    return type.getEnclosedElements().stream()
+        .filter(member -> member.getKind() == element.getKind())
+        .filter(member -> member.toString().equals(element.toString()))
+        .<Element>map(member -> member)
+        .findFirst()
+        .orElse(element);
   }
 
   /** Qualified names of all types taken so far. */

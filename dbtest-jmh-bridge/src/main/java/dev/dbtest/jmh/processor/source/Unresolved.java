@@ -1,33 +1,61 @@
 package dev.dbtest.jmh.processor.source;
 
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Recognises types that cannot be judged yet, since another processor generates part of them. */
+/**
+ * Recognises types that cannot be judged yet, since another processor generates part of what they
+ * mention; or never, in which case the compiler reports what is missing.
+ */
 final class Unresolved {
+
+  private final Set<TypeElement> visited = new HashSet<>();
 
   private Unresolved() {}
 
-  /** Whether a superclass, a parameter field or an argument of a called method is unknown. */
+  /** Whether a superclass, an argument, a parameter field or an annotation is not known. */
   static boolean isIn(TypeElement type) {
-    return Lineage.of(type).stream().anyMatch(each -> isError(each.getSuperclass().getKind()))
+    return new Unresolved().visit(type);
+  }
+
+  private boolean visit(TypeElement type) {
+    return visited.add(type) && Lineage.of(type).stream().anyMatch(this::isUnknown);
+  }
+
+  private boolean isUnknown(TypeElement type) {
+    return isError(type.getSuperclass())
+        || UnreadableAnnotations.areOn(type)
         || ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-            .anyMatch(field -> Roles.isParameter(field) && isError(field.asType().getKind()))
-        || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .anyMatch(Unresolved::hasUnknownArgument);
+            .anyMatch(Unresolved::isUnknown)
+        || ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(this::isUnknown);
   }
 
-  private static boolean hasUnknownArgument(ExecutableElement method) {
-    return (Roles.isBenchmark(method) || Roles.isFixture(method))
-        && method.getParameters().stream()
-            .map(VariableElement::asType)
-            .anyMatch(argument -> isError(argument.getKind()));
+  private static boolean isUnknown(VariableElement field) {
+    return UnreadableAnnotations.areOn(field)
+        || (Roles.isParameter(field) && isError(field.asType()));
   }
 
-  private static boolean isError(TypeKind kind) {
-    return kind == TypeKind.ERROR;
+  private boolean isUnknown(ExecutableElement method) {
+    if (UnreadableAnnotations.areOn(method)) {
+      return true;
+    }
+    boolean called = Roles.isBenchmark(method) || Roles.isFixture(method);
+    return called
+        && method.getParameters().stream().map(Element::asType).anyMatch(this::isUnknownArgument);
+  }
+
+  private boolean isUnknownArgument(TypeMirror argument) {
+    return isError(argument) || Lineage.declared(argument).map(this::visit).orElse(false);
+  }
+
+  private static boolean isError(TypeMirror type) {
+    return type.getKind() == TypeKind.ERROR;
   }
 }
