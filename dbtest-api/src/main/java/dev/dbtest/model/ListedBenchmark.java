@@ -13,8 +13,10 @@ import java.util.List;
  * @param declared settings that the author asks for; the mode is always there
  * @param parameters parameters of all of its states, in JMH's order; values may be empty if the
  *     author left them to the command line
+ * @param operations operations that one call stands for, at least 1
  */
-public record ListedBenchmark(String name, Declared declared, List<Parameter> parameters) {
+public record ListedBenchmark(
+    String name, Declared declared, List<Parameter> parameters, int operations) {
 
   /** Copies the parameters. */
   public ListedBenchmark {

@@ -14,6 +14,13 @@ import dev.dbtest.model.Failure;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.TestResult;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Something that a run has finished. */
 public sealed interface JournalEntry {
@@ -84,6 +91,35 @@ public sealed interface JournalEntry {
     }
   }
 
+  /**
+   * The benchmarks were planned.
+   *
+   * @param fingerprint what their verdicts rest on, by name, such as {@code cases} or {@code
+   *     classes}: a digest of each. They can be continued only if all of it is the same.
+   */
+  record BenchmarksPlanned(SortedMap<String, String> fingerprint) implements JournalEntry {
+
+    /** Copies the digests. */
+    public BenchmarksPlanned {
+      fingerprint = Collections.unmodifiableSortedMap(new TreeMap<>(fingerprint));
+    }
+
+    @Override
+    public Frame frame() {
+      PayloadWriter out = new PayloadWriter();
+      CaseIdCodec.writeMap(out, fingerprint);
+      return new Frame(7, out.toBytes());
+    }
+
+    /** Names of what is not the same in the other fingerprint. */
+    public List<String> differencesFrom(Map<String, String> other) {
+      TreeSet<String> names = new TreeSet<>(fingerprint.keySet());
+      names.addAll(other.keySet());
+      names.removeIf(name -> Objects.equals(fingerprint.get(name), other.get(name)));
+      return List.copyOf(names);
+    }
+  }
+
   /** The run came to its end, and nothing is left to go on with. */
   record RunFinished() implements JournalEntry {
     @Override
@@ -106,6 +142,7 @@ public sealed interface JournalEntry {
           new ForkFailed(CaseIdCodec.read(in), in.text(), in.integer(), FailureCodec.read(in));
       case 5 -> new ProblemFound(ProblemCodec.read(in));
       case 6 -> new RunFinished();
+      case 7 -> new BenchmarksPlanned(new TreeMap<>(CaseIdCodec.readMap(in)));
       default -> throw new MalformedFrameException("no journal entry has type " + frame.type());
     };
   }

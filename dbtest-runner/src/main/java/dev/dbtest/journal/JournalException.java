@@ -7,7 +7,8 @@ public final class JournalException extends IOException {
 
   private static final long serialVersionUID = 1;
 
-  JournalException(String message) {
+  /** What is wrong. */
+  public JournalException(String message) {
     super(message);
   }
 

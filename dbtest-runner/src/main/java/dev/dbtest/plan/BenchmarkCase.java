@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings how it is measured
  * @param forks how many forks it gets
  * @param limits what its author allows it to cost
+ * @param operations operations that one call stands for, at least 1
  * @param ending how it ends without being run, because it is skipped or cannot run; {@code null} if
  *     it is to run
  */
@@ -38,6 +39,7 @@ public record BenchmarkCase(
     BenchmarkSettings settings,
     ForkPlan forks,
     Limits limits,
+    int operations,
     @Nullable Outcome ending) {
 
   /** How it ends without being run; nothing if it is to run. */
@@ -59,6 +61,7 @@ public record BenchmarkCase(
         settings,
         forks,
         limits,
+        operations,
         ending);
   }
 
@@ -76,6 +79,7 @@ public record BenchmarkCase(
         settings,
         forks,
         limits,
+        operations,
         ending);
   }
 }

@@ -24,6 +24,13 @@ public record BenchmarkPlan(List<BenchmarkCase> cases, List<Problem> problems) {
     }
   }
 
+  /** Operations that one call of a benchmark stands for, by case without its row. */
+  public Map<CaseId, Integer> operations() {
+    Map<CaseId, Integer> operations = new LinkedHashMap<>();
+    cases.forEach(planned -> operations.put(planned.id().withoutRow(), planned.operations()));
+    return operations;
+  }
+
   /** The cases that are to run. */
   public List<BenchmarkCase> runnable() {
     return cases.stream().filter(planned -> planned.endsAtOnce().isEmpty()).toList();

@@ -76,13 +76,13 @@ public final class BenchmarkPlanner {
     String skip = benchmark.skipReason() != null ? benchmark.skipReason() : group.skipReason();
     if (skip != null) {
       return List.of(
-          planned(group, benchmark, id, id, benchmark.declared(), new Outcome.Skipped(skip)));
+          planned(group, benchmark, id, id, benchmark.declared(), 1, new Outcome.Skipped(skip)));
     }
     List<ListedBenchmark> listed = listing.of(id);
     if (listed.isEmpty()) {
       Failure failure = listing.failure() == null ? notListed(id) : listing.failure();
       return List.of(
-          planned(group, benchmark, id, id, benchmark.declared(), new Outcome.Errored(failure)));
+          planned(group, benchmark, id, id, benchmark.declared(), 1, new Outcome.Errored(failure)));
     }
     // A mode that the command names holds for all; otherwise each mode is a case of its own.
     List<ListedBenchmark> modes = options.mode() == null ? listed : listed.subList(0, 1);
@@ -93,7 +93,14 @@ public final class BenchmarkPlanner {
               CaseId target = pair.getValue();
               CaseId shown =
                   modes.size() == 1 ? target : named(target, mode(pair.getKey()).shortName());
-              return planned(group, benchmark, shown, target, pair.getKey().declared(), null);
+              return planned(
+                  group,
+                  benchmark,
+                  shown,
+                  target,
+                  pair.getKey().declared(),
+                  pair.getKey().operations(),
+                  null);
             })
         .toList();
   }
@@ -119,6 +126,7 @@ public final class BenchmarkPlanner {
       CaseId id,
       CaseId target,
       Declared declared,
+      int operations,
       @Nullable Outcome ending) {
     return new BenchmarkCase(
         id,
@@ -132,6 +140,7 @@ public final class BenchmarkPlanner {
         settings.settings(declared),
         settings.forks(declared),
         benchmark.limits(),
+        operations,
         ending);
   }
 

@@ -60,6 +60,7 @@ final class References {
                 planned.settings(),
                 planned.forks(),
                 planned.limits(),
+                planned.operations(),
                 null));
         both.add(planned.asBaseline(false).comparedWith(other));
       }

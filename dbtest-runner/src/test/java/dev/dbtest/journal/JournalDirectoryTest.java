@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,8 +61,7 @@ class JournalDirectoryTest {
 
   private static void write(JournalDirectory journals, String runId, int second, boolean finished)
       throws IOException {
-    JournalHeader header =
-        new JournalHeader(runId, 1, Instant.ofEpochSecond(second), "", new TreeMap<>());
+    JournalHeader header = new JournalHeader(runId, 1, Instant.ofEpochSecond(second), "");
     try (Journal journal = Journal.create(journals.fileOf(runId), header)) {
       if (finished) {
         journal.append(new JournalEntry.RunFinished());

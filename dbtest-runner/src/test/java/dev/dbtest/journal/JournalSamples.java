@@ -10,18 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Entries to write and read. */
 final class JournalSamples {
 
   static final JournalHeader HEADER =
-      new JournalHeader(
-          "run-1",
-          42,
-          Instant.parse("2026-01-02T03:04:05Z"),
-          "dbtest bench",
-          new TreeMap<>(Map.of("cases", "abc", "classes", "def")));
+      new JournalHeader("run-1", 42, Instant.parse("2026-01-02T03:04:05Z"), "dbtest bench");
 
   static final CaseId CASE = new CaseId("p.G", "m", ParameterRow.ofValues(Map.of("size", "1024")));
 

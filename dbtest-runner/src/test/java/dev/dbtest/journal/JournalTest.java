@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ class JournalTest {
         List.of(
             JournalSamples.fork(1),
             JournalSamples.failure(),
+            new JournalEntry.BenchmarksPlanned(new TreeMap<>(Map.of("cases", "abc"))),
             new JournalEntry.ProblemFound(Problem.warning("here", "this is odd.", "")));
     write(entries);
 
@@ -123,8 +125,9 @@ class JournalTest {
   @Test
   void namesWhatDiffersBetweenTwoRuns() {
     assertThat(
-            JournalSamples.HEADER.differencesFrom(
-                Map.of("cases", "abc", "classes", "other", "rules", "new")))
+            new JournalEntry.BenchmarksPlanned(
+                    new TreeMap<>(Map.of("cases", "abc", "classes", "def")))
+                .differencesFrom(Map.of("cases", "abc", "classes", "other", "rules", "new")))
         .containsExactly("classes", "rules");
   }
 

@@ -29,6 +29,7 @@ public final class ListedBenchmarkCodec {
     writeOptional(out, declared.threads(), PayloadWriter::integer);
     out.texts(declared.jvmArgs());
     out.list(entry.parameters(), (writer, p) -> writer.text(p.name()).texts(p.values()));
+    out.integer(entry.operations());
   }
 
   /** Reads an entry. */
@@ -44,7 +45,8 @@ public final class ListedBenchmarkCodec {
             ListedBenchmarkCodec.<Duration>readOptional(in, PayloadReader::duration),
             readOptional(in, PayloadReader::integer),
             in.texts()),
-        in.list(reader -> new Parameter(reader.text(), reader.texts())));
+        in.list(reader -> new Parameter(reader.text(), reader.texts())),
+        in.integer());
   }
 
   private static <T> void writeOptional(

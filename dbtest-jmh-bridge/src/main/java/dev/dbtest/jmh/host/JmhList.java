@@ -38,7 +38,11 @@ final class JmhList {
     for (BenchmarkListEntry entry : entries) {
       for (Mode mode : modes(entry)) {
         listed.add(
-            new ListedBenchmark(entry.getUsername(), declared(entry, mode), parameters(entry)));
+            new ListedBenchmark(
+                entry.getUsername(),
+                declared(entry, mode),
+                parameters(entry),
+                entry.getOperationsPerInvocation().orElse(1)));
       }
     }
     return listed;

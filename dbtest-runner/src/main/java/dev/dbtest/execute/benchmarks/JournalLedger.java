@@ -2,6 +2,7 @@ package dev.dbtest.execute.benchmarks;
 
 import dev.dbtest.journal.Journal;
 import dev.dbtest.journal.JournalEntry;
+import dev.dbtest.journal.JournalException;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Fork;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 
 /** Remembers forks in the journal of the run. */
@@ -21,25 +23,57 @@ public final class JournalLedger implements ForkLedger {
   private final Map<ForkKey, ForkEnd> known = new HashMap<>();
   private boolean broken;
 
-  /**
-   * Remembers forks.
-   *
-   * @param journal where to
-   * @param earlier what the journal held when the run began
-   * @param problems hears once if the journal cannot be written; the run goes on without it
-   */
-  public JournalLedger(Journal journal, List<JournalEntry> earlier, Consumer<Problem> problems) {
+  private JournalLedger(Journal journal, Consumer<Problem> problems) {
     this.journal = journal;
     this.problems = problems;
+  }
+
+  /**
+   * Remembers forks from now on.
+   *
+   * @param journal where to
+   * @param earlier what the journal held when the run began; empty in a new one
+   * @param fingerprint what the verdicts rest on, see {@link RunFingerprint}
+   * @param problems hears once if the journal cannot be written; the run goes on without it
+   * @throws JournalException if the forks that the journal holds are those of another plan
+   */
+  public static JournalLedger open(
+      Journal journal,
+      List<JournalEntry> earlier,
+      SortedMap<String, String> fingerprint,
+      Consumer<Problem> problems)
+      throws JournalException {
+    JournalLedger ledger = new JournalLedger(journal, problems);
+    boolean planned = false;
     for (JournalEntry entry : earlier) {
-      if (entry instanceof JournalEntry.ForkMeasured measured) {
-        known.put(
+      if (entry instanceof JournalEntry.BenchmarksPlanned plan) {
+        planned = true;
+        requireSame(journal, plan.differencesFrom(fingerprint));
+      } else if (entry instanceof JournalEntry.ForkMeasured measured) {
+        ledger.known.put(
             key(measured.id(), measured.stage(), measured.fork().block()),
             new ForkEnd.Measured(measured.fork(), List.of()));
       } else if (entry instanceof JournalEntry.ForkFailed failed) {
-        known.put(
+        ledger.known.put(
             key(failed.id(), failed.stage(), failed.block()), new ForkEnd.Failed(failed.failure()));
       }
+    }
+    if (!planned) {
+      ledger.append(new JournalEntry.BenchmarksPlanned(fingerprint));
+    }
+    return ledger;
+  }
+
+  private static void requireSame(Journal journal, List<String> differences)
+      throws JournalException {
+    if (!differences.isEmpty()) {
+      throw new JournalException(
+          "the run in "
+              + journal.file()
+              + " cannot be continued: its "
+              + String.join(" and ", differences)
+              + " changed since, and forks of two different things must not be compared."
+              + " Give the command and the build of then, or run again without --resume.");
     }
   }
 

@@ -232,6 +232,7 @@ class BenchmarkExecutorTest {
         HostFixture.SHORT,
         forks,
         Limits.NONE,
+        1,
         null);
   }
 }

@@ -102,6 +102,7 @@ final class HostFixture implements AutoCloseable {
         settings,
         ForkPlan.fixed(1),
         Limits.NONE,
+        1,
         null);
   }
 

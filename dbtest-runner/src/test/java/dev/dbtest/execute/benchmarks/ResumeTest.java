@@ -1,10 +1,12 @@
 package dev.dbtest.execute.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.journal.Journal;
 import dev.dbtest.journal.JournalContent;
+import dev.dbtest.journal.JournalException;
 import dev.dbtest.journal.JournalHeader;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
@@ -21,6 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run that was interrupted anywhere and continued is the run that was not interrupted. */
 class ResumeTest {
+
+  private static final SortedMap<String, String> FINGERPRINT =
+      new TreeMap<>(Map.of("classes", "built"));
 
   private static final StoppingOptions OPTIONS =
       new StoppingOptions(
@@ -55,6 +62,25 @@ class ResumeTest {
   }
 
   @Test
+  void refusesToContinueWithOtherClasses(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("other.journal");
+    interrupt(file, 3);
+    JournalContent content = JournalContent.read(file);
+
+    try (Journal journal = Journal.resume(file, content)) {
+      assertThatThrownBy(
+              () ->
+                  JournalLedger.open(
+                      journal,
+                      content.entries(),
+                      new TreeMap<>(Map.of("classes", "rebuilt")),
+                      problem -> {}))
+          .isInstanceOf(JournalException.class)
+          .hasMessageContaining("classes changed since");
+    }
+  }
+
+  @Test
   void runsNothingWhenEverythingWasMeasured(@TempDir Path directory) throws IOException {
     Path file = directory.resolve("whole.journal");
     interrupt(file, Integer.MAX_VALUE);
@@ -74,9 +100,8 @@ class ResumeTest {
             cancellation.request("interrupted");
           }
         });
-    try (Journal journal =
-        Journal.create(file, new JournalHeader("run", 7, Instant.EPOCH, "", new TreeMap<>()))) {
-      run(forks, new JournalLedger(journal, List.of(), problem -> {}), cancellation);
+    try (Journal journal = Journal.create(file, new JournalHeader("run", 7, Instant.EPOCH, ""))) {
+      run(forks, JournalLedger.open(journal, List.of(), FINGERPRINT, problem -> {}), cancellation);
     }
     return forks.order.size();
   }
@@ -85,7 +110,9 @@ class ResumeTest {
     JournalContent content = JournalContent.read(file);
     try (Journal journal = Journal.resume(file, content)) {
       return run(
-          forks, new JournalLedger(journal, content.entries(), problem -> {}), new Cancellation());
+          forks,
+          JournalLedger.open(journal, content.entries(), FINGERPRINT, problem -> {}),
+          new Cancellation());
     }
   }
 
@@ -127,6 +154,7 @@ class ResumeTest {
         HostFixture.SHORT,
         new ForkPlan(6, 20),
         Limits.NONE,
+        1,
         null);
   }
 }

@@ -1,0 +1,46 @@
+package dev.dbtest.environment;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where facts about a machine come from.
+ *
+ * @param property a system property; {@code null} if it is not set
+ * @param variable an environment variable; {@code null} if it is not set
+ * @param file the text of a small file; nothing if it is missing or cannot be read
+ * @param processors processors that this process may use
+ * @param load processes that wanted a processor over the last minute; negative if unknown
+ */
+public record MachineSources(
+    Function<String, @Nullable String> property,
+    Function<String, @Nullable String> variable,
+    Function<Path, Optional<String>> file,
+    int processors,
+    DoubleSupplier load) {
+
+  /** The machine that this process runs on. */
+  public static MachineSources ofThisMachine() {
+    return new MachineSources(
+        System::getProperty,
+        System::getenv,
+        MachineSources::read,
+        Runtime.getRuntime().availableProcessors(),
+        () -> ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+  }
+
+  private static Optional<String> read(Path file) {
+    try {
+      return Optional.of(Files.readString(file));
+    } catch (IOException | RuntimeException e) {
+      // Another operating system, or a file that a container hides.
+      return Optional.empty();
+    }
+  }
+}

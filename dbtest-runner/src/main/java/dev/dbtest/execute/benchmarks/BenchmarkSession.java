@@ -1,0 +1,143 @@
+package dev.dbtest.execute.benchmarks;
+
+import dev.dbtest.environment.MachineFacts;
+import dev.dbtest.environment.MachineGuard;
+import dev.dbtest.environment.MachineSources;
+import dev.dbtest.execute.Cancellation;
+import dev.dbtest.execute.RunListener;
+import dev.dbtest.model.BenchmarkGroupInfo;
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.RunEvent;
+import dev.dbtest.plan.BenchmarkCase;
+import dev.dbtest.plan.BenchmarkPlan;
+import dev.dbtest.plan.BenchmarkPlanner;
+import dev.dbtest.plan.ModuleListing;
+import dev.dbtest.stats.Statistics;
+import dev.dbtest.validity.Validity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A whole run of benchmarks: plans with what JMH lists, measures the machine, runs the plan with a
+ * journal, and looks the results over. For one thread and one run.
+ */
+public final class BenchmarkSession {
+
+  private final HostForks forks;
+  private final ReferenceRun reference;
+  private final MachineSources machine;
+  private final Path sharedDirectory;
+  private final List<BenchmarkRuntime> runtimes;
+  private final RunListener listener;
+  private final Cancellation cancellation;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * Prepares a run.
+   *
+   * @param forks runs forks; stays open
+   * @param reference measures the machine
+   * @param machine tells about the machine
+   * @param sharedDirectory a directory that all runs on the machine share, such as that for
+   *     temporary files
+   * @param runtimes the class paths that {@code forks} was given
+   * @param listener hears what happens
+   * @param cancellation ends the run early; what was measured is kept
+   */
+  public BenchmarkSession(
+      HostForks forks,
+      ReferenceRun reference,
+      MachineSources machine,
+      Path sharedDirectory,
+      List<BenchmarkRuntime> runtimes,
+      RunListener listener,
+      Cancellation cancellation) {
+    this.forks = forks;
+    this.reference = reference;
+    this.machine = machine;
+    this.sharedDirectory = sharedDirectory;
+    this.runtimes = List.copyOf(runtimes);
+    this.listener = listener;
+    this.cancellation = cancellation;
+  }
+
+  /** Plans. Starts the hosts of the modules that take part. */
+  public BenchmarkPlan plan(BenchmarkRequest request) {
+    String jvm = request.options().jvm() == null ? "" : request.options().jvm();
+    Map<String, ModuleListing> listings = new LinkedHashMap<>();
+    for (BenchmarkGroupInfo group : request.groups()) {
+      listings.computeIfAbsent(group.module(), module -> forks.list(module, jvm));
+    }
+    return new BenchmarkPlanner(request.options(), machine.processors())
+        .plan(request.groups(), request.selected(), listings, request.against());
+  }
+
+  /**
+   * Runs a plan.
+   *
+   * @param plan what {@link #plan} made of the same request
+   * @param ledger remembers forks that ended; see {@link JournalLedger}
+   */
+  public BenchmarkOutcome run(BenchmarkRequest request, BenchmarkPlan plan, ForkLedger ledger) {
+    plan.problems().forEach(this::report);
+    try (MachineGuard guard = MachineGuard.enter(sharedDirectory)) {
+      if (!guard.isAlone()) {
+        report(othersMeasure());
+      }
+      SortedMap<String, String> before = new TreeMap<>(MachineFacts.of(machine));
+      List<BenchmarkCase> runnable = plan.runnable();
+      if (!runnable.isEmpty() && !cancellation.isRequested()) {
+        before.putAll(reference.measure(runnable.get(0).settings()));
+      }
+      List<BenchmarkResult> results =
+          new BenchmarkExecutor(
+                  forks, listener, cancellation, ledger, request.stopping(), new Statistics())
+              .run(plan, request.seed());
+      Validity.of(results, plan.operations(), before, MachineFacts.of(machine), forkVariables())
+          .forEach(this::report);
+      before.putAll(forks.facts());
+      return new BenchmarkOutcome(results, problems, before);
+    }
+  }
+
+  /**
+   * What the verdicts of a plan rest on, for the journal.
+   *
+   * @throws IOException if a class path entry cannot be read
+   */
+  public SortedMap<String, String> fingerprint(BenchmarkRequest request, BenchmarkPlan plan)
+      throws IOException {
+    return RunFingerprint.of(plan, request.stopping(), runtimes);
+  }
+
+  private Map<String, String> forkVariables() {
+    Map<String, String> variables = new LinkedHashMap<>();
+    for (String name : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
+      String value = machine.variable().apply(name);
+      if (value != null) {
+        variables.put(name, value);
+      }
+    }
+    runtimes.forEach(runtime -> variables.putAll(runtime.environment()));
+    return variables;
+  }
+
+  private void report(Problem problem) {
+    problems.add(problem);
+    listener.on(new RunEvent.ProblemFound(problem));
+  }
+
+  private static Problem othersMeasure() {
+    return Problem.warning(
+        "this machine",
+        "another dbtest measures on it at the same time, and the two disturb each other's times.",
+        "Run them one after the other.");
+  }
+}

@@ -1,0 +1,148 @@
+package dev.dbtest.validity;
+
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.BenchmarkSettings;
+import dev.dbtest.model.Fork;
+import dev.dbtest.model.Mode;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.Round;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be wrong with the measurement of one case. */
+final class CaseRules {
+
+  /**
+   * A round must be this many steps of the clock long, or reading the clock is what is measured.
+   */
+  private static final double FEWEST_TICKS = 1_000;
+
+  /** How much slower than an empty benchmark a body must be to show that it is there. */
+  private static final double EMPTY_FACTOR = 1.2;
+
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private CaseRules() {}
+
+  /** The body takes no longer than none. */
+  static Optional<Problem> removedBody(
+      BenchmarkResult result, int operationsPerCall, double emptyNanos) {
+    if (result.forks().isEmpty()
+        || result.settings().threads() > 1
+        || (result.settings().mode() != Mode.AVERAGE_TIME
+            && result.settings().mode() != Mode.THROUGHPUT)) {
+      return Optional.empty();
+    }
+    double nanos =
+        result.forks().stream()
+                .flatMap(fork -> fork.rounds().stream())
+                .mapToDouble(round -> nanosPerOperation(round, result.settings()))
+                .average()
+                .orElse(Double.MAX_VALUE)
+            * operationsPerCall;
+    if (nanos > emptyNanos * EMPTY_FACTOR) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.warning(
+            result.id().text(),
+            String.format(
+                Locale.ROOT,
+                "a call takes %.2f ns, no longer than an empty benchmark here (%.2f ns): the JIT"
+                    + " has probably removed its body.",
+                nanos,
+                emptyNanos),
+            "Return the result or give it to a Blackhole, and read inputs from non-final fields."));
+  }
+
+  /** Rounds are too short for the clock. */
+  static Optional<Problem> shortRounds(BenchmarkResult result, double clockNanos) {
+    if (result.settings().mode() == Mode.SAMPLE_TIME) {
+      return Optional.empty();
+    }
+    double shortest =
+        result.forks().stream()
+            .flatMap(fork -> fork.rounds().stream())
+            .mapToDouble(round -> roundNanos(round, result.settings()))
+            .filter(nanos -> nanos > 0)
+            .min()
+            .orElse(Double.MAX_VALUE);
+    if (shortest >= FEWEST_TICKS * clockNanos) {
+      return Optional.empty();
+    }
+    boolean single = result.settings().mode() == Mode.SINGLE_SHOT;
+    return Optional.of(
+        Problem.warning(
+            result.id().text(),
+            String.format(
+                Locale.ROOT,
+                "its shortest round lasts %.0f ns, fewer than 1000 steps of a clock that goes by"
+                    + " %.0f ns, so the clock is part of the score.",
+                shortest,
+                clockNanos),
+            single
+                ? "Give it a larger batch, or measure average time."
+                : "Give it longer rounds with --round-time."));
+  }
+
+  /** More threads than processors. */
+  static Optional<Problem> manyThreads(BenchmarkResult result, int processors) {
+    int threads = result.settings().threads();
+    return threads <= processors
+        ? Optional.empty()
+        : Optional.of(
+            Problem.warning(
+                result.id().withoutRow().text(),
+                threads
+                    + " threads share "
+                    + processors
+                    + (processors == 1 ? " processor" : " processors")
+                    + ", so waiting for one is part of the score.",
+                "Use --threads " + processors + " or fewer, unless that is what you measure."));
+  }
+
+  /** Garbage is collected while one side is measured and never while the other is. */
+  static Optional<Problem> oneSidedCollections(BenchmarkResult result, BenchmarkResult reference) {
+    double own = collections(result);
+    double others = collections(reference);
+    if (own < 0 || others < 0 || (own == 0) == (others == 0)) {
+      return Optional.empty();
+    }
+    String collecting = own > 0 ? result.displayName() : reference.displayName();
+    return Optional.of(
+        Problem.warning(
+            result.id().text(),
+            "garbage was collected in every fork of "
+                + collecting
+                + " and in none of what it is compared with, so the ratio depends on heap size and"
+                + " length of rounds.",
+            "Compare B/op as well, and give longer rounds with --round-time."));
+  }
+
+  /** 0 if no fork collected, 1 if every one did, negative if neither or unknown. */
+  private static double collections(BenchmarkResult result) {
+    boolean all = !result.forks().isEmpty();
+    boolean none = all;
+    for (Fork fork : result.forks()) {
+      double count = fork.metric("gc.count").map(metric -> metric.mean()).orElse(Double.NaN);
+      all &= count > 0;
+      none &= count == 0;
+    }
+    if (none) {
+      return 0;
+    }
+    return all ? 1 : -1;
+  }
+
+  private static double nanosPerOperation(Round round, BenchmarkSettings settings) {
+    return settings.mode() == Mode.THROUGHPUT
+        ? NANOS_PER_SECOND * settings.threads() / round.score()
+        : round.score();
+  }
+
+  private static double roundNanos(Round round, BenchmarkSettings settings) {
+    double operations =
+        settings.mode() == Mode.SINGLE_SHOT ? Math.max(1, round.operations()) : round.operations();
+    return nanosPerOperation(round, settings) * operations / settings.threads();
+  }
+}
