@@ -7,11 +7,17 @@ import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.link.host.HostCommand;
 import dev.dbtest.link.host.HostMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A running host and the messages that it sends. */
@@ -21,10 +27,17 @@ final class HostConnection implements AutoCloseable {
 
   private final ChildJvm jvm;
   private final Link link;
+  private final Path directory;
   private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
 
-  HostConnection(ChildJvm jvm, Link link) {
+  /**
+   * Listens to a host.
+   *
+   * @param directory the host's own directory, deleted with the host
+   */
+  HostConnection(ChildJvm jvm, Link link, Path directory) {
     this.jvm = jvm;
+    this.directory = directory;
     this.link = link;
     Thread reader = new Thread(this::read, "dbtest-host-" + jvm.pid());
     reader.setDaemon(true);
@@ -89,6 +102,22 @@ final class HostConnection implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     jvm.close();
+    delete(directory);
+  }
+
+  /** Deletes what a host that was killed could not delete. */
+  static void delete(Path directory) {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(directory)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // A few small files in the temporary directory are all that may stay.
+    }
   }
 
   private void read() {

@@ -24,16 +24,19 @@ public final class HostStarter {
 
   private final HostJars jars;
   private final Path ownJava;
+  private final Path temporary;
 
   /**
    * Starts hosts with these jars.
    *
    * @param jars what hosts need
    * @param ownJava the launcher of the JVM that is to run hosts if the command names none
+   * @param temporary an existing directory for temporary files; each host has one of its own in it
    */
-  public HostStarter(HostJars jars, Path ownJava) {
+  public HostStarter(HostJars jars, Path ownJava, Path temporary) {
     this.jars = jars;
     this.ownJava = ownJava;
+    this.temporary = temporary;
   }
 
   /**
@@ -46,7 +49,7 @@ public final class HostStarter {
    */
   HostConnection start(BenchmarkRuntime runtime, String java) throws IOException {
     Path launcher = java.isEmpty() ? ownJava : Path.of(java);
-    Path directory = Files.createTempDirectory("dbtest-host-");
+    Path directory = Files.createTempDirectory(temporary, "dbtest-host-");
     List<String> options = new ArrayList<>(SMALL);
     // JMH leaves files behind when it is killed; here they can be found and deleted.
     options.add("-Djava.io.tmpdir=" + directory);
@@ -65,9 +68,10 @@ public final class HostStarter {
             runtime.workingDirectory());
     ChildJvm jvm = ChildJvm.start(command, (stderr, bytes, length) -> {});
     try {
-      return new HostConnection(jvm, jvm.connect(PATIENCE));
+      return new HostConnection(jvm, jvm.connect(PATIENCE), directory);
     } catch (IOException e) {
       jvm.close();
+      HostConnection.delete(directory);
       throw e;
     }
   }

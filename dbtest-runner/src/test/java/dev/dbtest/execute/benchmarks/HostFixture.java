@@ -44,7 +44,7 @@ final class HostFixture implements AutoCloseable {
   private HostFixture(Path classes, Path directory, ForkLimit limit) {
     forks =
         new HostForks(
-            new HostStarter(jars(), ownJava()),
+            new HostStarter(jars(), ownJava(), directory),
             List.of(new BenchmarkRuntime("", "", List.of(classes), directory, Map.of())),
             limit,
             false,

@@ -1,0 +1,191 @@
+package dev.dbtest.validity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.BenchmarkSettings;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Fork;
+import dev.dbtest.model.ForkPlan;
+import dev.dbtest.model.Limits;
+import dev.dbtest.model.Metric;
+import dev.dbtest.model.Mode;
+import dev.dbtest.model.Outcome;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.Round;
+import dev.dbtest.model.Tags;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ValidityTest {
+
+  private static final Map<String, String> QUIET =
+      Map.of(
+          "cores", "4",
+          "load", "0.10",
+          "reference.empty.nanos", "0.5",
+          "reference.clock.nanos", "25");
+
+  @Test
+  void isContentWithAGoodMeasurement() {
+    assertThat(warnings(result("m", 100, 1_000_000, 0, null), QUIET)).isEmpty();
+  }
+
+  @Test
+  void suspectsABodyThatTheJitRemoved() {
+    assertThat(warnings(result("m", 0.5, 200_000_000, 0, null), QUIET))
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem.message()).contains("no longer than an empty benchmark"),
+            problem -> assertThat(problem.remedy()).contains("Blackhole"));
+  }
+
+  @Test
+  void countsTheOperationsOfACallBeforeItSuspectsItsBody() {
+    BenchmarkResult result = result("m", 0.5, 200_000_000, 0, null);
+
+    assertThat(Validity.of(List.of(result), Map.of(result.id(), 100), QUIET, QUIET, Map.of()))
+        .isEmpty();
+  }
+
+  @Test
+  void findsRoundsThatAreTooShortForTheClock() {
+    assertThat(warnings(result("m", 100, 50, 0, null), QUIET))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("lasts 5000 ns"));
+  }
+
+  @Test
+  void findsMoreThreadsThanProcessors() {
+    BenchmarkResult result = result("m", 100, 1_000_000, 0, null, settings(8, List.of()));
+
+    assertThat(warnings(result, QUIET))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("8 threads share 4"));
+  }
+
+  @Test
+  void findsGarbageCollectionOnOneSideOnly() {
+    BenchmarkResult reference = result("base", 100, 1_000_000, 0, null);
+    BenchmarkResult variant = result("m", 100, 1_000_000, 3, reference.id());
+
+    assertThat(Validity.of(List.of(reference, variant), Map.of(), QUIET, QUIET, Map.of()))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("in every fork of m"));
+  }
+
+  @Test
+  void findsAssertionsDebuggersAgentsAndHalfACompiler() {
+    BenchmarkResult result =
+        result(
+            "m",
+            100,
+            1_000_000,
+            0,
+            null,
+            settings(1, List.of("-ea", "-agentlib:jdwp=x", "-javaagent:a.jar", "-Xint", "-Xmx1g")));
+
+    assertThat(warnings(result, QUIET)).hasSize(4);
+  }
+
+  @Test
+  void findsOptionsThatAVariableHandsToEveryJvm() {
+    assertThat(
+            Validity.of(
+                List.of(result("m", 100, 1_000_000, 0, null)),
+                Map.of(),
+                QUIET,
+                QUIET,
+                Map.of("JAVA_TOOL_OPTIONS", "-Xmx1g -javaagent:a.jar")))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.subject()).contains("JAVA_TOOL_OPTIONS"));
+  }
+
+  @Test
+  void findsABusyMachine() {
+    Map<String, String> busy = Map.of("cores", "4", "load", "3.50");
+
+    assertThat(warnings(result("m", 100, 1_000_000, 0, null), busy))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("3.50 on 4"));
+  }
+
+  @Test
+  void findsProcessorsThatGotHotDuringTheRun() {
+    Map<String, String> before = Map.of("cores", "4", "throttled", "7");
+    Map<String, String> after = Map.of("cores", "4", "throttled", "9");
+
+    assertThat(Validity.of(List.of(), Map.of(), before, after, Map.of()))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("2 times"));
+  }
+
+  @Test
+  void findsAGovernorThatChangesTheFrequency() {
+    assertThat(
+            Validity.of(List.of(), Map.of(), Map.of("governor", "powersave"), Map.of(), Map.of()))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("powersave"));
+  }
+
+  private static List<Problem> warnings(BenchmarkResult result, Map<String, String> facts) {
+    return Validity.of(List.of(result), Map.of(), facts, facts, Map.of());
+  }
+
+  private static BenchmarkResult result(
+      String method,
+      double nanos,
+      long operations,
+      double collections,
+      @Nullable CaseId reference) {
+    return result(method, nanos, operations, collections, reference, settings(1, List.of()));
+  }
+
+  private static BenchmarkResult result(
+      String method,
+      double nanos,
+      long operations,
+      double collections,
+      @Nullable CaseId reference,
+      BenchmarkSettings settings) {
+    Fork fork =
+        new Fork(
+            1,
+            1,
+            Instant.EPOCH,
+            Duration.ofSeconds(1),
+            List.of(),
+            List.of(new Round(nanos, operations)),
+            List.of(new Metric("gc.count", "counts", List.of(collections))),
+            List.of());
+    return new BenchmarkResult(
+        CaseId.of("p.G", method),
+        method,
+        Tags.NONE,
+        reference == null,
+        settings,
+        Limits.NONE,
+        new Outcome.Passed(),
+        List.of(fork),
+        ForkPlan.fixed(1),
+        reference,
+        null);
+  }
+
+  private static BenchmarkSettings settings(int threads, List<String> jvmArgs) {
+    return new BenchmarkSettings(
+        Mode.AVERAGE_TIME,
+        threads,
+        3,
+        Duration.ofMillis(100),
+        5,
+        Duration.ofMillis(100),
+        "",
+        jvmArgs,
+        List.of("gc"));
+  }
+}
