@@ -29,7 +29,7 @@ final class ForkOptionRules {
     }
     for (String variable : VARIABLES) {
       String value = variables.getOrDefault(variable, "");
-      for (String option : value.strip().split("\\s+")) {
+      for (String option : value.strip().split("\\s+", -1)) {
         judge("environment variable " + variable, option, problems);
       }
     }

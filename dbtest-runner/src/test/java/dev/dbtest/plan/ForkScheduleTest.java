@@ -33,7 +33,8 @@ class ForkScheduleTest {
   void putsEachMemberFirstAboutAsOften() {
     int first = 0;
     for (int block = 1; block <= 2_000; block++) {
-      first += new ForkSchedule(42).block(SET, SET.members(), "first", block).get(0) == A ? 1 : 0;
+      first +=
+          new ForkSchedule(42).block(SET, SET.members(), "first", block).get(0).equals(A) ? 1 : 0;
     }
 
     // Four standard deviations of a fair coin.

@@ -4,8 +4,8 @@ import dev.dbtest.comparison.Comparisons;
 import dev.dbtest.comparison.ForkTimes;
 import dev.dbtest.model.Fork;
 import dev.dbtest.stats.Comparison;
-import dev.dbtest.stats.ConfidenceInterval;
 import dev.dbtest.stats.FurtherBlocks;
+import dev.dbtest.stats.PrecisionTarget;
 import dev.dbtest.stats.Statistics;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +17,7 @@ final class Questions {
 
   private final Statistics statistics;
   private final Comparisons comparisons;
-  private final @Nullable Double precision;
+  private final @Nullable PrecisionTarget target;
 
   /**
    * Asks.
@@ -28,7 +28,8 @@ final class Questions {
   Questions(Statistics statistics, Comparisons comparisons, @Nullable Double precision) {
     this.statistics = statistics;
     this.comparisons = comparisons;
-    this.precision = precision;
+    this.target =
+        precision == null ? null : new PrecisionTarget(precision, Statistics.DEFAULT_LEVEL);
   }
 
   /** What a member of a set still needs beyond its fewest forks. */
@@ -69,24 +70,11 @@ final class Questions {
   }
 
   private Outlook mean(CaseRun member) {
-    if (precision == null || member.forks().isEmpty()) {
-      return Outlook.DONE;
-    }
     double[] means = forkMeans(member);
-    // Two successive forks must find it narrow, since one may do so by chance.
-    if (isNarrow(means) && isNarrow(Arrays.copyOf(means, means.length - 1))) {
+    if (target == null || means.length < 2 || statistics.isPrecise(means, target)) {
       return Outlook.DONE;
     }
-    return new Outlook(1, 1);
-  }
-
-  private boolean isNarrow(double[] means) {
-    if (precision == null || means.length < 2) {
-      return false;
-    }
-    ConfidenceInterval interval = statistics.meanInterval(means, Statistics.DEFAULT_LEVEL);
-    double mean = Arrays.stream(means).average().orElse(0);
-    return interval != null && interval.halfWidth() <= precision * Math.abs(mean);
+    return new Outlook(1, statistics.forksToPrecision(means, target).blocks());
   }
 
   private static double[] forkMeans(CaseRun member) {
