@@ -49,6 +49,19 @@ public record ParameterRow(String key, String name, Map<String, String> values) 
     return new ParameterRow(Integer.toString(number), name, Map.of());
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ParameterRow row
+        && key.equals(row.key)
+        && name.equals(row.name)
+        && values.equals(row.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+
   /** Whether this is the row of a method without parameters. */
   public boolean isNone() {
     return key.isEmpty();

@@ -18,8 +18,10 @@ public record Tags(SortedSet<String> names) {
 
   /** Copies the names. */
   public Tags {
-    if (names.stream().anyMatch(String::isBlank)) {
-      throw new IllegalArgumentException("a tag is blank in " + names);
+    for (String name : names) {
+      if (name.isBlank()) {
+        throw new IllegalArgumentException("a tag is blank in " + names);
+      }
     }
     names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
   }
