@@ -1,0 +1,107 @@
+package dev.dbtest.discovery;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a class file says that matters here.
+ *
+ * @param name binary name
+ * @param superName binary name of the class it extends; {@code null} if that is {@code Object}
+ * @param outerName binary name of the class around it; {@code null} if there is none
+ * @param traits what else it is
+ * @param annotations annotations of dbtest and JMH on it
+ * @param parameterFields fields with {@code @Params} or {@code @Param}, in the order of the file
+ * @param methods methods, in the order of the file, without those that the compiler added
+ */
+record ClassFacts(
+    String name,
+    @Nullable String superName,
+    @Nullable String outerName,
+    Set<Trait> traits,
+    List<AnnotationFacts> annotations,
+    List<String> parameterFields,
+    List<MethodFacts> methods) {
+
+  enum Trait {
+    ABSTRACT,
+    INTERFACE,
+    ENUM,
+    /** Declared inside a method or initialiser, with or without a name. */
+    LOCAL
+  }
+
+  ClassFacts {
+    traits = Set.copyOf(traits);
+    annotations = List.copyOf(annotations);
+    parameterFields = List.copyOf(parameterFields);
+    methods = List.copyOf(methods);
+  }
+
+  boolean is(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  /** Whether an instance of it can be made by whoever knows its name. */
+  boolean isConcrete() {
+    return !is(Trait.ABSTRACT) && !is(Trait.INTERFACE) && !is(Trait.LOCAL);
+  }
+
+  /** The annotation of this type. */
+  Optional<AnnotationFacts> annotation(String type) {
+    return AnnotationFacts.find(annotations, type);
+  }
+
+  /** Whether a method declared here has an annotation of this type. */
+  boolean hasMethodWith(String annotation) {
+    for (MethodFacts method : methods) {
+      if (method.has(annotation)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A method of a class.
+   *
+   * @param name its name
+   * @param parameters descriptor of its parameters, such as {@code (ILjava/lang/String;)}
+   * @param traits what else it is
+   * @param annotations annotations of dbtest and JMH on it
+   */
+  record MethodFacts(
+      String name, String parameters, Set<MethodTrait> traits, List<AnnotationFacts> annotations) {
+
+    MethodFacts {
+      traits = Set.copyOf(traits);
+      annotations = List.copyOf(annotations);
+    }
+
+    enum MethodTrait {
+      STATIC,
+      ABSTRACT,
+      PRIVATE
+    }
+
+    /** Whether a method of the same name and parameters in a derived class replaces it. */
+    boolean isOverridable() {
+      return !traits.contains(MethodTrait.STATIC) && !traits.contains(MethodTrait.PRIVATE);
+    }
+
+    /** Name and parameters. */
+    String signature() {
+      return name + parameters;
+    }
+
+    Optional<AnnotationFacts> annotation(String type) {
+      return AnnotationFacts.find(annotations, type);
+    }
+
+    boolean has(String type) {
+      return !annotations.isEmpty() && annotation(type).isPresent();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.dbtest.discovery;
+
+import dev.dbtest.model.BenchmarkGroupInfo;
+import dev.dbtest.model.DiscoveryState;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.TestSuiteInfo;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the suites and groups of modules. */
+public final class Discoverer {
+
+  private final DiscoveryCache cache;
+
+  /** Discovers with a cache, or with {@link DiscoveryCache#none}. */
+  public Discoverer(DiscoveryCache cache) {
+    this.cache = cache;
+  }
+
+  /**
+   * Looks through modules. Whatever cannot be read is a problem, and all else is found.
+   *
+   * @param requests the modules
+   * @param lifeCycle a life cycle in its first state; it is in LOADING afterwards, or in EMPTY if
+   *     there are no class files, or in FAILED if none of them could be read
+   */
+  public Discovery discover(List<ScanRequest> requests, DiscoveryLifeCycle lifeCycle) {
+    lifeCycle.enter(DiscoveryState.SCANNING);
+    List<Problem> problems = new ArrayList<>();
+    List<List<ClassRoot>> modules = new ArrayList<>();
+    for (ScanRequest request : requests) {
+      modules.add(ClassRoots.of(request, problems));
+    }
+    if (areCertainlyEmpty(modules)) {
+      lifeCycle.enter(DiscoveryState.EMPTY);
+      return new Discovery(List.of(), List.of(), problems);
+    }
+    lifeCycle.enter(DiscoveryState.LOADING);
+    List<TestSuiteInfo> suites = new ArrayList<>();
+    List<BenchmarkGroupInfo> groups = new ArrayList<>();
+    boolean readAnyClass = false;
+    for (int i = 0; i < modules.size(); i++) {
+      ModuleScan.Found found = found(requests.get(i), modules.get(i));
+      suites.addAll(found.discovery().suites());
+      groups.addAll(found.discovery().groups());
+      problems.addAll(found.discovery().problems());
+      readAnyClass |= found.readAnyClass();
+    }
+    if (!readAnyClass) {
+      lifeCycle.enter(DiscoveryState.FAILED);
+    }
+    return new Discovery(suites, groups, problems);
+  }
+
+  private static boolean areCertainlyEmpty(List<List<ClassRoot>> modules) {
+    for (List<ClassRoot> roots : modules) {
+      for (ClassRoot root : roots) {
+        if (!root.isCertainlyEmpty()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private ModuleScan.Found found(ScanRequest request, List<ClassRoot> roots) {
+    ModuleScan.Found known = cache.read(request, roots).orElse(null);
+    if (known != null) {
+      return known;
+    }
+    ModuleScan.Found found = ModuleScan.of(request, roots);
+    if (found.readAnyClass()) {
+      cache.write(request, roots, found);
+    }
+    return found;
+  }
+}

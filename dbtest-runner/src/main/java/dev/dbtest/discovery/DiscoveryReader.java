@@ -1,0 +1,147 @@
+package dev.dbtest.discovery;
+
+import dev.dbtest.link.MalformedFrameException;
+import dev.dbtest.link.PayloadReader;
+import dev.dbtest.model.BenchmarkGroupInfo;
+import dev.dbtest.model.BenchmarkGroupInfo.Declared;
+import dev.dbtest.model.BenchmarkGroupInfo.Origin;
+import dev.dbtest.model.BenchmarkGroupInfo.Parameter;
+import dev.dbtest.model.BenchmarkInfo;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.CaseKind;
+import dev.dbtest.model.Isolation;
+import dev.dbtest.model.Limits;
+import dev.dbtest.model.Mode;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.Tags;
+import dev.dbtest.model.TestInfo;
+import dev.dbtest.model.TestSuiteInfo;
+import dev.dbtest.model.TestSuiteInfo.Lock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link DiscoveryWriter} wrote. */
+final class DiscoveryReader {
+
+  private final String[] texts;
+  private final Map<Integer, Tags> tags = new HashMap<>();
+
+  DiscoveryReader(List<String> texts) {
+    this.texts = texts.toArray(String[]::new);
+  }
+
+  Discovery read(PayloadReader body) {
+    return new Discovery(body.list(this::suite), body.list(this::group), body.list(this::problem));
+  }
+
+  private TestSuiteInfo suite(PayloadReader body) {
+    String className = text(body);
+    String module = text(body);
+    CaseKind kind = body.constant(CaseKind.class);
+    return new TestSuiteInfo(
+        className,
+        kind,
+        tags(body),
+        optional(body, this::text),
+        optional(body, reader -> reader.constant(Isolation.class)),
+        optional(body, PayloadReader::duration),
+        body.list(reader -> new Lock(text(reader), reader.flag())),
+        body.list(reader -> test(className, reader)),
+        module);
+  }
+
+  private TestInfo test(String className, PayloadReader body) {
+    CaseId id = CaseId.of(className, text(body));
+    String displayName = text(body);
+    Tags testTags = tags(body);
+    boolean hasRows = body.flag();
+    boolean plain = body.flag();
+    return plain
+        ? new TestInfo(id, displayName, testTags, null, null, null, hasRows)
+        : new TestInfo(
+            id,
+            displayName,
+            testTags,
+            optional(body, this::text),
+            optional(body, PayloadReader::duration),
+            optional(body, PayloadReader::integer),
+            hasRows);
+  }
+
+  private BenchmarkGroupInfo group(PayloadReader body) {
+    String className = text(body);
+    String module = text(body);
+    return new BenchmarkGroupInfo(
+        className,
+        body.constant(Origin.class),
+        tags(body),
+        optional(body, this::text),
+        body.list(reader -> benchmark(className, reader)),
+        module);
+  }
+
+  private BenchmarkInfo benchmark(String className, PayloadReader body) {
+    return new BenchmarkInfo(
+        CaseId.of(className, text(body)),
+        text(body),
+        tags(body),
+        optional(body, this::text),
+        body.flag(),
+        limits(body),
+        declared(body),
+        body.list(reader -> new Parameter(text(reader), reader.texts())));
+  }
+
+  private static Limits limits(PayloadReader body) {
+    return new Limits(
+        optional(body, PayloadReader::decimal),
+        optional(body, PayloadReader::decimal),
+        optional(body, PayloadReader::decimal));
+  }
+
+  private static Declared declared(PayloadReader body) {
+    return new Declared(
+        optional(body, reader -> reader.constant(Mode.class)),
+        optional(body, PayloadReader::integer),
+        optional(body, PayloadReader::integer),
+        optional(body, PayloadReader::duration),
+        optional(body, PayloadReader::integer),
+        optional(body, PayloadReader::duration),
+        optional(body, PayloadReader::integer),
+        body.texts());
+  }
+
+  private Problem problem(PayloadReader body) {
+    return new Problem(body.constant(Problem.Severity.class), text(body), text(body), text(body));
+  }
+
+  private Tags tags(PayloadReader body) {
+    int number = body.integer();
+    Tags known = tags.get(number);
+    if (known == null) {
+      String joined = text(number);
+      known = joined.isEmpty() ? Tags.NONE : Tags.of(joined.split("\n", -1));
+      tags.put(number, known);
+    }
+    return known;
+  }
+
+  private String text(PayloadReader body) {
+    return text(body.integer());
+  }
+
+  private String text(int number) {
+    if (number < 0 || number >= texts.length) {
+      throw new MalformedFrameException("there is no text number " + number);
+    }
+    return texts[number];
+  }
+
+  private static <T> @Nullable T optional(
+      PayloadReader body, Function<PayloadReader, ? extends T> value) {
+    return body.flag() ? value.apply(body) : null;
+  }
+}
