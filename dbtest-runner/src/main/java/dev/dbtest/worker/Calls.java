@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Calls {
 
   /** Given back when memory ran out, so that there is some to tell of it. */
-  private static final int RESERVE_BYTES = 256 << 10;
+  private static final int RESERVE_BYTES = 1 << 20;
 
   private final Watch watch;
   private final Failures failures;
@@ -72,17 +72,15 @@ final class Calls {
 
   // Still under the watch: an exception may do anything when it is asked for its message.
   private Caught describe(Failure.Phase phase, Throwable thrown) {
+    boolean outOfMemory = thrown instanceof OutOfMemoryError;
+    if (outOfMemory) {
+      // Before anything else: even the next line may have to load a class.
+      reserve.set(null);
+    }
     if (thrown instanceof SuiteDefect || thrown instanceof RowsException) {
       String type = thrown instanceof SuiteDefect ? "suite definition" : "parameter rows";
       String message = String.valueOf(thrown.getMessage());
-      Throwable cause = thrown.getCause();
-      Failure failure =
-          cause == null ? Failure.of(phase, type, message) : failures.of(phase, cause, message);
-      return new Caught(failure, false, false);
-    }
-    boolean outOfMemory = thrown instanceof OutOfMemoryError;
-    if (outOfMemory) {
-      reserve.set(null);
+      return new Caught(failures.own(phase, type, message, thrown.getCause()), false, false);
     }
     return new Caught(failures.of(phase, thrown), thrown instanceof AssertionError, outOfMemory);
   }

@@ -22,22 +22,25 @@ public final class Worker {
 
   private final Link link;
   private final Tools tools;
+  private final Lost lost;
   private final Queue<WorkerOrder.RunSuite> suites = new ArrayDeque<>();
   private boolean finished;
 
-  private Worker(Link link, Tools tools) {
+  private Worker(Link link, Tools tools, Lost lost) {
     this.link = link;
     this.tools = tools;
+    this.lost = lost;
   }
 
   /**
    * Waits for the settings and makes a worker of them.
    *
    * @param link the line to the front
+   * @param lost called if the worker cannot go on
    * @return the worker, or nothing if the front is gone already
    * @throws IOException if the line broke or the box cannot be opened
    */
-  static Optional<Worker> on(Link link) throws IOException {
+  static Optional<Worker> on(Link link, Lost lost) throws IOException {
     Optional<Frame> first = link.receive();
     if (first.isEmpty()) {
       return Optional.empty();
@@ -45,7 +48,7 @@ public final class Worker {
     if (!(WorkerOrder.of(first.get()) instanceof WorkerOrder.Configure configure)) {
       throw new MalformedFrameException("the first order of a worker must be its settings");
     }
-    return Optional.of(new Worker(link, new Tools(link, configure.settings())));
+    return Optional.of(new Worker(link, new Tools(link, configure.settings()), lost));
   }
 
   /**
@@ -89,6 +92,7 @@ public final class Worker {
           notifyAll();
         }
       } else if (order instanceof WorkerOrder.DumpThreads dump) {
+        tools.stop(dump.reason());
         tools.watch.giveUp(dump.reason());
       } else if (order instanceof WorkerOrder.StopSoon stop) {
         tools.stop(stop.reason());
@@ -141,8 +145,13 @@ public final class Worker {
 
     @Override
     public void run() {
-      worker.runAll();
-      done = true;
+      try {
+        worker.runAll();
+        done = true;
+      } catch (Throwable e) {
+        // Only a JVM that is out of memory, or a bug of ours, gets here: the front must not wait.
+        worker.lost.by(e);
+      }
     }
 
     @SuppressWarnings("ThreadJoinLoop") // The library that the check recommends is not for us.
@@ -156,6 +165,12 @@ public final class Worker {
       }
       return done;
     }
+  }
+
+  /** Ends a worker that cannot go on. */
+  interface Lost {
+    /** Ends it, so that the front sees that it ended. */
+    void by(Throwable cause);
   }
 
   /** What the parts of a worker share. */

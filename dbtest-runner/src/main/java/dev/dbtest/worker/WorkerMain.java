@@ -1,7 +1,10 @@
 package dev.dbtest.worker;
 
 import dev.dbtest.link.Link;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.Iterator;
 import java.util.Optional;
 
@@ -9,6 +12,8 @@ import java.util.Optional;
 public final class WorkerMain {
 
   private static final int FRONT_IS_GONE = 1;
+  private static final int LOST = 70;
+  private static final int OUT_OF_MEMORY = 71;
 
   private WorkerMain() {}
 
@@ -21,13 +26,13 @@ public final class WorkerMain {
   public static void main(String[] args) throws IOException {
     Link link = Link.connect(Integer.parseInt(args[0]), args[1]);
     try {
-      Optional<Worker> worker = Worker.on(link);
+      Optional<Worker> worker = Worker.on(link, new Emergency());
       if (worker.isPresent()) {
         work(worker.get());
       }
     } catch (Throwable e) {
       // The front cannot be told any more, or it sent nonsense: there is nobody to work for.
-      halt();
+      halt(FRONT_IS_GONE);
     }
     System.exit(0);
   }
@@ -39,21 +44,35 @@ public final class WorkerMain {
     boolean done = worker.work();
     trap.disarm();
     if (!done) {
-      halt();
+      halt(LOST);
     }
   }
 
   /**
    * Ends at once, without the hooks of code under test, and takes the processes it started along.
    */
-  private static void halt() {
+  private static void halt(int exitCode) {
     try {
       Iterator<ProcessHandle> descendants = ProcessHandle.current().descendants().iterator();
       while (descendants.hasNext()) {
         descendants.next().destroyForcibly();
       }
     } finally {
-      Runtime.getRuntime().halt(FRONT_IS_GONE);
+      Runtime.getRuntime().halt(exitCode);
+    }
+  }
+
+  /** Says on the real standard error what happened, where the front finds it, and ends. */
+  private static final class Emergency implements Worker.Lost {
+
+    @Override
+    public void by(Throwable cause) {
+      try (PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true)) {
+        err.println("The worker cannot go on:");
+        cause.printStackTrace(err);
+      } finally {
+        halt(cause instanceof OutOfMemoryError ? OUT_OF_MEMORY : LOST);
+      }
     }
   }
 }

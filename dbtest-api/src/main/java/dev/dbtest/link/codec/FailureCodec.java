@@ -3,6 +3,7 @@ package dev.dbtest.link.codec;
 import dev.dbtest.link.PayloadReader;
 import dev.dbtest.link.PayloadWriter;
 import dev.dbtest.model.Failure;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,11 @@ public final class FailureCodec {
     if (comparison != null) {
       out.text(comparison.expected()).text(comparison.actual());
     }
-    out.list(failure.frames(), FailureCodec::writeFrame);
+    // No lambdas here: a worker that is short of memory must still be able to tell of it.
+    out.integer(failure.frames().size());
+    for (Failure.Frame frame : failure.frames()) {
+      writeFrame(out, frame);
+    }
     out.text(failure.trace()).text(failure.dossier());
   }
 
@@ -30,7 +35,11 @@ public final class FailureCodec {
     String message = in.text();
     Failure.@Nullable Comparison comparison =
         in.flag() ? new Failure.Comparison(in.text(), in.text()) : null;
-    List<Failure.Frame> frames = in.list(FailureCodec::readFrame);
+    int size = in.integer();
+    List<Failure.Frame> frames = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      frames.add(readFrame(in));
+    }
     return new Failure(phase, type, message, comparison, frames, in.text(), in.text());
   }
 

@@ -38,12 +38,27 @@ final class Lane implements Runnable {
   public void run() {
     try {
       for (SuiteJob job = run.queue().take(); job != null; job = run.queue().take()) {
-        serve(job);
+        serveSafely(job);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       endWorker();
+    }
+  }
+
+  /** A bug of ours must not look like a test that was not there. */
+  private void serveSafely(SuiteJob job) {
+    try {
+      serve(job);
+    } catch (RuntimeException e) {
+      kill();
+      worker = null;
+      answerBy = Long.MAX_VALUE;
+      run.internalError(job, e);
+      inFlight.removeIf(dispatch -> dispatch.job.equals(job));
+      putBackAll();
+      run.queue().done(job);
     }
   }
 
@@ -365,6 +380,12 @@ final class Lane implements Runnable {
         // It is gone; its lane finds out.
       }
     }
+  }
+
+  /** Kills a worker that did not say what it does when the run was over. */
+  void giveUp() {
+    silent = true;
+    kill();
   }
 
   /** Kills the worker, because the run ends. */

@@ -149,10 +149,21 @@ public final class SuiteExecutor {
 
   private void supervise(SuiteRunState state) {
     try {
+      long start = nanoTime.getAsLong();
+      long limit = options.limits().run().toNanos();
+      boolean over = false;
       while (true) {
         Thread.sleep(CHECK_MILLIS);
+        long now = nanoTime.getAsLong();
         for (Lane lane : state.lanes()) {
-          lane.checkAnswer(nanoTime.getAsLong());
+          lane.checkAnswer(now);
+        }
+        if (limit > 0 && !over && now - start > limit) {
+          over = true;
+          state.endRun();
+        }
+        if (over && now - start > limit + options.limits().grace().toNanos()) {
+          state.lanes().forEach(Lane::giveUp);
         }
       }
     } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import dev.dbtest.execute.Cancellation;
 import dev.dbtest.execute.ChildOutput;
 import dev.dbtest.link.worker.WorkerOrder;
 import dev.dbtest.link.worker.WorkerSettings;
+import dev.dbtest.model.Durations;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the lanes of one run share. */
 final class SuiteRunState {
@@ -36,6 +38,7 @@ final class SuiteRunState {
   private final List<Thread> endings = new ArrayList<>();
   private final List<Lane> lanes = new ArrayList<>();
   private boolean stopped;
+  private @Nullable String overtime;
 
   SuiteRunState(
       SuiteOptions options,
@@ -121,6 +124,21 @@ final class SuiteRunState {
     cancellation.request("the worker JVM could not be started");
   }
 
+  /** Says what is wrong with dbtest, and that the suite's results are incomplete because of it. */
+  void internalError(SuiteJob job, RuntimeException error) {
+    StringBuilder trace = new StringBuilder(error.toString());
+    for (StackTraceElement frame : error.getStackTrace()) {
+      trace.append("\n\tat ").append(frame);
+    }
+    ledger.add(
+        Problem.error(
+            job.slot().className(), "dbtest itself failed: " + error, "Please report it."));
+    ledger.broken(
+        job.slot(),
+        Failure.of(Failure.Phase.PROCESS, "internal error", "dbtest itself failed: " + error)
+            .withDossier(trace.toString()));
+  }
+
   /** By when a worker must have said something new of what it does now. */
   long answerBy(Dispatch dispatch) {
     CaseRecord current = dispatch.current;
@@ -160,7 +178,26 @@ final class SuiteRunState {
 
   /** Why cases are left that nobody ran. */
   String reasonForRest() {
-    return cancellation.reason().orElse(WorkerSettings.TOO_MANY_FAILURES);
+    Optional<String> cancelled = cancellation.reason();
+    if (cancelled.isPresent()) {
+      return cancelled.get();
+    }
+    synchronized (this) {
+      return overtime == null ? WorkerSettings.TOO_MANY_FAILURES : overtime;
+    }
+  }
+
+  /** The time of the whole run is over: no suite starts any more, and workers tell what they do. */
+  void endRun() {
+    String reason =
+        "the limit of the run, " + Durations.format(options.limits().run()) + ", was over";
+    synchronized (this) {
+      overtime = reason;
+    }
+    queue.close();
+    for (Lane lane : lanes()) {
+      lane.tell(new WorkerOrder.DumpThreads(reason));
+    }
   }
 
   /** Ends a worker that has nothing to do any more, beside whatever comes next. */

@@ -28,8 +28,15 @@ final class TestSlot {
     return test.info();
   }
 
-  /** The record of a row; the only one if the rows are not known. */
+  /**
+   * The record of a row; if the rows are not known, the only one; for row 0 of known rows, when
+   * they are made once more, the first that needs them.
+   */
   CaseRecord record(int row) {
+    if (rowsKnown && row == 0) {
+      List<CaseRecord> pending = pending();
+      return pending.isEmpty() ? records.get(0) : pending.get(0);
+    }
     for (CaseRecord record : records) {
       if (record.row == row || !rowsKnown) {
         return record;

@@ -13,13 +13,20 @@ record WorkerEnd(OptionalInt exitCode, String output, String crashReport) {
 
   private static final int SIGNALS = 128;
 
+  /** What the worker exits with when it cannot even describe what happened. */
+  private static final int OUT_OF_MEMORY = 71;
+
   /** Words such as "exited with code 3" or "was killed (signal 9)". */
   String words() {
     if (exitCode.isEmpty()) {
       return "ended";
     }
     int code = exitCode.getAsInt();
+    if (!crashReport.isEmpty()) {
+      return "crashed (exit code " + code + ")";
+    }
     return switch (code) {
+      case OUT_OF_MEMORY -> "ran out of memory (exit code 71)";
       case SIGNALS + 6 -> "crashed (exit code 134, signal 6)";
       case SIGNALS + 9 ->
           "was killed (exit code 137, signal 9), perhaps by the system for want of memory";

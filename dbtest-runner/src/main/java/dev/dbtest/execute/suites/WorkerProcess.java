@@ -27,9 +27,12 @@ final class WorkerProcess {
   private final Link link;
   private final String module;
   private final Path scratch;
+  private final Optional<Path> crashDirectory;
   private long seen;
 
-  private WorkerProcess(ChildJvm child, Link link, String module, Path scratch) {
+  private WorkerProcess(
+      ChildJvm child, Link link, String module, Path scratch, Optional<Path> crashDirectory) {
+    this.crashDirectory = crashDirectory;
     this.child = child;
     this.link = link;
     this.module = module;
@@ -56,7 +59,7 @@ final class WorkerProcess {
       Link link = child.connect(patience);
       link.send(
           new WorkerOrder.Configure(settings(options, module, scratch, maxFailures)).toFrame());
-      return new WorkerProcess(child, link, module.module(), scratch);
+      return new WorkerProcess(child, link, module.module(), scratch, options.crashDirectory());
     } catch (IOException | RuntimeException e) {
       child.close();
       throw e;
@@ -151,7 +154,7 @@ final class WorkerProcess {
     return new WorkerEnd(
         ended ? child.exitCode() : java.util.OptionalInt.empty(),
         child.outputTail(),
-        CrashReport.in(scratch, child.pid()));
+        CrashReport.of(child.pid(), scratch, crashDirectory));
   }
 
   /** Kills what is left of the worker, with all processes that it started. */

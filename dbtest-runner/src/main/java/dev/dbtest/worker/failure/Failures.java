@@ -3,6 +3,7 @@ package dev.dbtest.worker.failure;
 import dev.dbtest.model.Failure;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Describes throwables as {@link Failure}s. */
 public final class Failures {
@@ -41,6 +42,20 @@ public final class Failures {
         failure.frames(),
         failure.trace(),
         "");
+  }
+
+  /** A failure that dbtest sees itself, with what it was caused by. */
+  public Failure own(Failure.Phase phase, String type, String message, @Nullable Throwable cause) {
+    return cause == null
+        ? Failure.of(phase, type, message)
+        : new Failure(
+            phase,
+            type,
+            message,
+            null,
+            frames(Questions.frames(cause)),
+            type + ": " + message + "\nCaused by: " + TraceText.of(cause),
+            "");
   }
 
   /** A failure that dbtest sees itself, at the place where a thread was. */

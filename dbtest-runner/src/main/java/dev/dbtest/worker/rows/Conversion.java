@@ -32,7 +32,7 @@ final class Conversion {
       return widened(number, boxed);
     }
     if (value instanceof String text) {
-      return ofText(text, boxed);
+      return ofText(text, type, boxed);
     }
     throw new RowsException(
         "a "
@@ -42,10 +42,10 @@ final class Conversion {
             + "; only text is converted.");
   }
 
-  private Object ofText(String text, Class<?> type) throws RowsException {
+  private Object ofText(String text, Class<?> type, Class<?> boxed) throws RowsException {
     try {
-      Object simple = simple(text, type);
-      return simple != null ? simple : byFactory(text, type);
+      Object simple = simple(text, boxed);
+      return simple != null ? simple : byFactory(text, boxed);
     } catch (IllegalArgumentException e) {
       throw new RowsException("\"" + text + "\" is no " + type.getName() + ".", e);
     }
