@@ -17,7 +17,7 @@ final class TraceText {
       Pattern.compile(
           "((?:[\\p{L}_$][\\p{L}\\p{N}_$]*\\.)+[\\p{L}_$][\\p{L}\\p{N}_$]*)(?:: (.*))?");
   private static final Pattern FRAME =
-      Pattern.compile("\\s+at (?:[^/()]*/)*([^()]+)\\.([^.()]+)\\(([^():]+)(?::(\\d+))?\\)");
+      Pattern.compile("\\s+at (?:[\\w.@-]*/)*([^()]+)\\.([^.()]+)\\(([^():]+)(?::(\\d+))?\\)");
 
   private TraceText() {}
 

@@ -1,0 +1,148 @@
+package dev.dbtest.execute.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbtest.environment.MachineSources;
+import dev.dbtest.execute.Cancellation;
+import dev.dbtest.model.BenchmarkGroupInfo;
+import dev.dbtest.model.BenchmarkGroupInfo.Declared;
+import dev.dbtest.model.BenchmarkInfo;
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Limits;
+import dev.dbtest.model.RunEvent;
+import dev.dbtest.model.Status;
+import dev.dbtest.model.Tags;
+import dev.dbtest.plan.BenchmarkOptions;
+import dev.dbtest.plan.BenchmarkPlan;
+import dev.dbtest.stats.ComparisonPlan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole run with real forks, of two builds of the same benchmark. */
+class BenchmarkSessionTest {
+
+  private static final BenchmarkOptions SHORT =
+      new BenchmarkOptions(
+          null,
+          null,
+          1,
+          null,
+          1,
+          Duration.ofMillis(20),
+          2,
+          null,
+          null,
+          List.of(),
+          List.of(),
+          Map.of(),
+          null);
+
+  private final List<RunEvent> events = new ArrayList<>();
+
+  @Test
+  void measuresTwoBuildsForkByFork(@TempDir Path directory) throws IOException {
+    BenchmarkOutcome outcome = run(directory, "old build");
+
+    assertThat(outcome.results())
+        .extracting(result -> result.id().text() + " " + result.outcome().status())
+        .containsExactly("p.G#work[build=old build] " + Status.PASSED, "p.G#work " + Status.PASSED);
+    BenchmarkResult old = outcome.results().get(0);
+    BenchmarkResult now = outcome.results().get(1);
+    assertThat(now.reference()).isEqualTo(old.id());
+    // The old build does a hundred times the work.
+    assertThat(old.forks().get(0).rounds().get(0).score())
+        .isGreaterThan(10 * now.forks().get(0).rounds().get(0).score());
+  }
+
+  @Test
+  void interleavesTheForksOfBothBuilds(@TempDir Path directory) throws IOException {
+    BenchmarkOutcome outcome = run(directory, "old build");
+
+    assertThat(outcome.results())
+        .allSatisfy(
+            result -> {
+              assertThat(result.forks().get(0).position()).isBetween(1, 2);
+              assertThat(result.forks().get(1).position()).isBetween(3, 4);
+            });
+  }
+
+  @Test
+  void recordsTheMachineAndTheReferenceWorkload(@TempDir Path directory) throws IOException {
+    assertThat(run(directory, null).facts())
+        .containsEntry("jmh", "1.37")
+        .containsKeys("cores", "jdk", "reference.nanos", "reference.empty.nanos");
+  }
+
+  private BenchmarkOutcome run(Path directory, @Nullable String against) throws IOException {
+    List<BenchmarkRuntime> runtimes =
+        List.of(
+            runtime(directory, "", build(directory.resolve("new"), 1)),
+            runtime(directory, "old build", build(directory.resolve("old"), 100)));
+    Cancellation cancellation = new Cancellation();
+    HostStarter starter = new HostStarter(HostFixture.jars(), HostFixture.ownJava(), directory);
+    try (HostForks forks =
+        new HostForks(
+            starter, runtimes, ForkLimit.DERIVED, false, cancellation, System::nanoTime)) {
+      BenchmarkSession session =
+          new BenchmarkSession(
+              forks,
+              new ReferenceRun(HostFixture.jars(), HostFixture.ownJava(), directory),
+              MachineSources.ofThisMachine(),
+              directory,
+              runtimes,
+              events::add,
+              cancellation);
+      BenchmarkRequest request = request(against);
+      BenchmarkPlan plan = session.plan(request);
+      return session.run(request, plan, ForkLedger.NONE);
+    }
+  }
+
+  private static BenchmarkRequest request(@Nullable String against) {
+    CaseId id = CaseId.of("p.G", "work");
+    BenchmarkInfo benchmark =
+        new BenchmarkInfo(
+            id, "work", Tags.NONE, null, false, Limits.NONE, Declared.NOTHING, List.of());
+    return new BenchmarkRequest(
+        List.of(
+            new BenchmarkGroupInfo(
+                "p.G", BenchmarkGroupInfo.Origin.DBTEST, Tags.NONE, null, List.of(benchmark), "")),
+        List.of(id),
+        SHORT,
+        new StoppingOptions(
+            ComparisonPlan.reporting(), null, null, StoppingOptions.Confirm.NOTHING),
+        against,
+        42);
+  }
+
+  private static BenchmarkRuntime runtime(Path directory, String build, Path classes) {
+    return new BenchmarkRuntime("", build, List.of(classes), directory, Map.of());
+  }
+
+  private static Path build(Path directory, int factor) throws IOException {
+    return HostFixture.compile(
+        directory,
+        List.of(
+            """
+            package p;
+            @dev.dbtest.api.BenchmarkGroup
+            public class G {
+              private double value = 3;
+              @dev.dbtest.api.Bench public double work() {
+                double sum = value;
+                for (int i = 0; i < FACTOR * 100; i++) { sum = Math.sqrt(sum + i); }
+                return sum;
+              }
+            }
+            """
+                .replace("FACTOR", Integer.toString(factor))));
+  }
+}
