@@ -1,6 +1,5 @@
 package dev.dbtest.stats;
 
-import org.apache.commons.math3.distribution.FDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,10 +71,5 @@ record OneWayAnova(
   /** Share of all squared deviations that lies between groups, 0 to 1. */
   double rSquared() {
     return squaresBetween / (squaresBetween + squaresWithin);
-  }
-
-  /** Probability of an F at least this large if all groups had one mean. */
-  double pValue() {
-    return 1 - new FDistribution(null, groups - 1, count - groups).cumulativeProbability(f());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ForkModesTest {
@@ -48,6 +49,19 @@ class ForkModesTest {
   @Test
   void needAGapWideAgainstTheSpreadInTheGroups() {
     assertThat(ForkModes.of(100, 102, 104, 106, 112, 114, 116, 118)).isNull();
+  }
+
+  /** Four forks a side in steps of 2 %: 1.29 steps of pooled deviation, so a gap of 5.16 steps. */
+  @Test
+  void poolTheSpreadOfBothGroups() {
+    assertThat(ForkModes.of(twoLadders(0.02, 4.6))).isNull();
+    assertThat(ForkModes.of(twoLadders(0.02, 5.6))).isNotNull();
+  }
+
+  private static double[] twoLadders(double step, double gapInSteps) {
+    double[] means = new double[8];
+    Arrays.setAll(means, i -> Math.exp(step * (i < 4 ? i : i - 1 + gapInSteps)));
+    return means;
   }
 
   @Test

@@ -19,10 +19,10 @@ class RobustSpreadTest {
 
   @Test
   void fallsBackToTheMeanDeviationIfMostValuesAreEqual() {
-    RobustSpread spread = RobustSpread.of(new double[] {4, 4, 4, 4, 9});
+    RobustSpread spread = RobustSpread.of(new double[] {4, 4, 4, 4, 14});
 
     assertThat(spread.medianAbsoluteDeviation()).isZero();
-    assertThat(spread.modifiedZ(9)).isEqualTo(5 / 1.2533, within(1e-12));
+    assertThat(spread.modifiedZ(14)).isEqualTo(10 / (1.2533 * 2), within(1e-12));
   }
 
   @Test

@@ -84,6 +84,14 @@ class VarianceSplitTest {
   }
 
   @Test
+  void isThereFromTwoForksOn() {
+    VarianceSplit split = requireNonNull(VarianceSplit.of(new double[][] {{1, 3}, {5, 7}}));
+
+    assertThat(split.within()).isEqualTo(2);
+    assertThat(split.between()).isEqualTo(7);
+  }
+
+  @Test
   void needsTwoForksAndSomeForkWithTwoRounds() {
     assertThat(VarianceSplit.of(new double[][] {{1, 2, 3}})).isNull();
     assertThat(VarianceSplit.of(new double[][] {{1}, {2}})).isNull();
