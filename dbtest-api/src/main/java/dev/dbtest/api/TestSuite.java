@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
  * <p>A suite is a concrete class, top-level or nested, of any visibility, with a constructor
  * without parameters. One instance serves all of its tests, so that what {@code @SetupSuite} opened
  * is there for every test; {@link Setup} puts the fields that a test changes back to their start. A
- * nested class that is not static gets the instance of the suite around it.
+ * nested class that is not static gets the instance of the suite around it. Tags and {@link Skip}
+ * of a suite hold for the suites nested in it as well.
  *
  * <pre>{@code
  * @TestSuite(tags = "accounts")

@@ -8,7 +8,9 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -35,6 +37,13 @@ public final class LinkServer implements Closeable {
    */
   public static LinkServer open(String token) throws IOException {
     return new LinkServer(new ServerSocket(0, 4, InetAddress.getLoopbackAddress()), token);
+  }
+
+  /** A token that nobody can guess. */
+  public static String newToken() {
+    byte[] random = new byte[16];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random);
   }
 
   /** The port to hand to the child. */

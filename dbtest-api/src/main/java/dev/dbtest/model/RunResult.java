@@ -13,7 +13,7 @@ import java.util.List;
  * @param seed seed of every random choice
  * @param started when it began
  * @param duration how long it took
- * @param interrupted whether it was ended before its plan was done
+ * @param interrupted whether somebody ended it before its plan was done
  * @param environment where it ran
  * @param problems what went wrong beside the cases, in the order in which it was seen
  * @param tests results of tests, in the order of the plan

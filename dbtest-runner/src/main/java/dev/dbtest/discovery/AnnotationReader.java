@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what annotations say into values. A value that breaks a rule is a problem and is left out;
- * the case that it belongs to stays.
+ * the case that it belongs to stays. What a problem is about is given as an object, since its text
+ * is needed only if there is a problem.
  */
 final class AnnotationReader {
 
@@ -24,8 +25,8 @@ final class AnnotationReader {
   }
 
   /** The tags of an annotation; none if there is no annotation. */
-  Tags tags(Optional<AnnotationFacts> annotation, String subject) {
-    if (annotation.isEmpty()) {
+  Tags tags(Optional<AnnotationFacts> annotation, Object subject) {
+    if (annotation.isEmpty() || !annotation.get().values().containsKey("tags")) {
       return Tags.NONE;
     }
     List<String> good = new ArrayList<>();
@@ -51,7 +52,7 @@ final class AnnotationReader {
   }
 
   /** A length of time above zero; {@code null} if the member is blank or wrong. */
-  @Nullable Duration duration(AnnotationFacts annotation, String member, String subject) {
+  @Nullable Duration duration(AnnotationFacts annotation, String member, Object subject) {
     String text = annotation.text(member, "");
     if (text.isBlank()) {
       return null;
@@ -69,7 +70,7 @@ final class AnnotationReader {
   }
 
   /** A length of time above zero in nanoseconds; {@code null} if the member is blank or wrong. */
-  @Nullable Double nanos(AnnotationFacts annotation, String member, String subject) {
+  @Nullable Double nanos(AnnotationFacts annotation, String member, Object subject) {
     String text = annotation.text(member, "");
     if (text.isBlank()) {
       return null;
@@ -89,7 +90,7 @@ final class AnnotationReader {
 
   /** A whole number; {@code null} if the member has its default or is out of range. */
   @Nullable Integer count(
-      AnnotationFacts annotation, String member, int unset, int least, int most, String subject) {
+      AnnotationFacts annotation, String member, int unset, int least, int most, Object subject) {
     int value = annotation.integer(member, unset);
     if (value == unset) {
       return null;
@@ -103,7 +104,7 @@ final class AnnotationReader {
   }
 
   /** Why something is left out; {@code null} if it is to run. */
-  @Nullable String skipReason(Optional<AnnotationFacts> skip, String subject) {
+  @Nullable String skipReason(Optional<AnnotationFacts> skip, Object subject) {
     if (skip.isEmpty()) {
       return null;
     }
@@ -111,7 +112,7 @@ final class AnnotationReader {
     if (reason.isEmpty()) {
       problems.add(
           Problem.warning(
-              subject,
+              subject.toString(),
               "@Skip gives no reason, so nobody will know when to remove it.",
               "Say why."));
       return "no reason given";
@@ -119,12 +120,12 @@ final class AnnotationReader {
     return reason;
   }
 
-  void problem(String subject, String message, String remedy) {
-    problems.add(Problem.error(subject, message, remedy));
+  void problem(Object subject, String message, String remedy) {
+    problems.add(Problem.error(subject.toString(), message, remedy));
   }
 
-  void warning(String subject, String message, String remedy) {
-    problems.add(Problem.warning(subject, message, remedy));
+  void warning(Object subject, String message, String remedy) {
+    problems.add(Problem.warning(subject.toString(), message, remedy));
   }
 
   private static String of(AnnotationFacts annotation, String member) {

@@ -69,7 +69,7 @@ final class BenchmarkReader {
     return new BenchmarkInfo(
         id,
         name,
-        groupTags.and(values.tags(bench, id.text())),
+        groupTags.and(values.tags(bench, id)),
         skipReason,
         bench.isPresent() && bench.get().flag("baseline"),
         limits(first, bench, id.text()),

@@ -1,5 +1,6 @@
 package dev.dbtest.discovery;
 
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,32 +69,21 @@ record ClassFacts(
    * A method of a class.
    *
    * @param name its name
-   * @param parameters descriptor of its parameters, such as {@code (ILjava/lang/String;)}
-   * @param traits what else it is
+   * @param signature name and descriptor of the parameters, such as {@code adds(II)}; a method of
+   *     the same signature in a derived class may replace it
+   * @param modifiers as {@link Modifier} reads them
    * @param annotations annotations of dbtest and JMH on it
    */
   record MethodFacts(
-      String name, String parameters, Set<MethodTrait> traits, List<AnnotationFacts> annotations) {
+      String name, String signature, int modifiers, List<AnnotationFacts> annotations) {
 
     MethodFacts {
-      traits = Set.copyOf(traits);
       annotations = List.copyOf(annotations);
     }
 
-    enum MethodTrait {
-      STATIC,
-      ABSTRACT,
-      PRIVATE
-    }
-
-    /** Whether a method of the same name and parameters in a derived class replaces it. */
+    /** Whether a method of the same signature in a derived class replaces it. */
     boolean isOverridable() {
-      return !traits.contains(MethodTrait.STATIC) && !traits.contains(MethodTrait.PRIVATE);
-    }
-
-    /** Name and parameters. */
-    String signature() {
-      return name + parameters;
+      return !Modifier.isStatic(modifiers) && !Modifier.isPrivate(modifiers);
     }
 
     Optional<AnnotationFacts> annotation(String type) {

@@ -1,7 +1,6 @@
 package dev.dbtest.discovery;
 
 import dev.dbtest.discovery.ClassFacts.MethodFacts;
-import dev.dbtest.discovery.ClassFacts.MethodFacts.MethodTrait;
 import dev.dbtest.discovery.ClassFacts.Trait;
 import io.github.classgraph.AnnotationClassRef;
 import io.github.classgraph.AnnotationEnumValue;
@@ -29,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * knows ClassGraph, and none of it is loaded while the cache answers.
  */
 final class ClassScanner {
+
+  /** More do not help: finding the files, which one thread does, takes about as long. */
+  private static final int THREADS = 2;
 
   private ClassScanner() {}
 
@@ -58,7 +60,7 @@ final class ClassScanner {
   }
 
   private static Map<String, ClassFacts> scan(ClassGraph graph) {
-    try (ScanResult result = graph.scan(1)) {
+    try (ScanResult result = graph.scan(THREADS)) {
       Map<String, ClassFacts> classes = new HashMap<>();
       for (ClassInfo type : result.getAllClasses()) {
         if (!type.isExternalClass()) {
@@ -138,25 +140,19 @@ final class ClassScanner {
   }
 
   private static MethodFacts facts(MethodInfo method) {
-    Set<MethodTrait> traits = EnumSet.noneOf(MethodTrait.class);
-    if (method.isStatic()) {
-      traits.add(MethodTrait.STATIC);
-    }
-    if (method.isAbstract()) {
-      traits.add(MethodTrait.ABSTRACT);
-    }
-    if (method.isPrivate()) {
-      traits.add(MethodTrait.PRIVATE);
-    }
     String descriptor = method.getTypeDescriptorStr();
+    String parameters = descriptor.substring(0, descriptor.indexOf(')') + 1);
     return new MethodFacts(
         method.getName(),
-        descriptor.substring(0, descriptor.indexOf(')') + 1),
-        traits,
+        method.getName().concat(parameters),
+        method.getModifiers(),
         annotations(method.getAnnotationInfo()));
   }
 
   private static List<AnnotationFacts> annotations(AnnotationInfoList found) {
+    if (found.isEmpty()) {
+      return List.of();
+    }
     List<AnnotationFacts> facts = new ArrayList<>();
     for (AnnotationInfo annotation : found.directOnly()) {
       if (AnnotationNames.isOfInterest(annotation.getName())) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,10 +85,12 @@ final class DirectoryRoot implements ClassRoot {
 
   @Override
   public List<String> classNames() {
-    return classFiles.stream()
-        .flatMap(file -> ClassRoot.className(file).stream())
-        .sorted()
-        .toList();
+    List<String> names = new ArrayList<>(classFiles.size());
+    for (String file : classFiles) {
+      ClassRoot.className(file).ifPresent(names::add);
+    }
+    Collections.sort(names);
+    return names;
   }
 
   @Override

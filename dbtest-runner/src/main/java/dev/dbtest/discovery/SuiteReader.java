@@ -101,14 +101,14 @@ final class SuiteReader {
     CaseId id = CaseId.of(suite, method.name());
     AnnotationFacts annotation = method.annotation(AnnotationNames.TEST).orElseThrow();
     String displayName = annotation.text("name", "");
-    String ownSkip = values.skipReason(method.annotation(AnnotationNames.SKIP), id.text());
-    Integer ownRetries = retries(method.annotation(AnnotationNames.RETRY), id.text());
+    String ownSkip = values.skipReason(method.annotation(AnnotationNames.SKIP), id);
+    Integer ownRetries = retries(method.annotation(AnnotationNames.RETRY), id);
     return new TestInfo(
         id,
         displayName.isBlank() ? method.name() : displayName,
-        suiteTags.and(values.tags(Optional.of(annotation), id.text())),
+        suiteTags.and(values.tags(Optional.of(annotation), id)),
         ownSkip != null ? ownSkip : suiteSkip,
-        values.duration(annotation, "timeout", id.text()),
+        values.duration(annotation, "timeout", id),
         ownRetries != null ? ownRetries : suiteRetries,
         method.has(AnnotationNames.ROWS));
   }
@@ -118,8 +118,10 @@ final class SuiteReader {
     return text.equals("DEFAULT") ? null : Isolation.valueOf(text);
   }
 
-  private @Nullable Integer retries(Optional<AnnotationFacts> retry, String subject) {
-    return retry.isEmpty() ? null : values.count(retry.get(), "value", -1, 0, 100, subject);
+  private @Nullable Integer retries(Optional<AnnotationFacts> retry, Object subject) {
+    return retry.isEmpty()
+        ? null
+        : values.count(retry.get(), "value", Integer.MIN_VALUE, 0, 100, subject);
   }
 
   private Tags tagsAround(ClassFacts type) {
@@ -170,7 +172,7 @@ final class SuiteReader {
         }
       }
     }
-    return locks.stream().distinct().toList();
+    return locks.isEmpty() ? locks : locks.stream().distinct().toList();
   }
 
   private static Lock lock(AnnotationFacts annotation) {
@@ -183,7 +185,7 @@ final class SuiteReader {
       for (MethodFacts method : type.methods()) {
         for (AnnotationFacts annotation : method.annotations()) {
           if (AnnotationNames.FIXTURES.contains(annotation.type())) {
-            values.duration(annotation, "timeout", suite.name() + '#' + method.name());
+            values.duration(annotation, "timeout", CaseId.of(suite.name(), method.name()));
           }
         }
       }

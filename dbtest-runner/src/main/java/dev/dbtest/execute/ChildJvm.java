@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +59,7 @@ public final class ChildJvm implements AutoCloseable {
    * @throws IOException if no port is free or the argument file cannot be written
    */
   public static ChildJvm start(ChildCommand command, ChildOutput output) throws IOException {
-    LinkServer server = LinkServer.open(newToken());
+    LinkServer server = LinkServer.open(LinkServer.newToken());
     try {
       Path file = ArgumentFile.write(command, server.port(), server.token());
       try {
@@ -101,12 +99,6 @@ public final class ChildJvm implements AutoCloseable {
               + ". Check that both exist and that the first is a java launcher.",
           e);
     }
-  }
-
-  private static String newToken() {
-    byte[] random = new byte[16];
-    new SecureRandom().nextBytes(random);
-    return HexFormat.of().formatHex(random);
   }
 
   private void pump(boolean stderr, ChildOutput output) {

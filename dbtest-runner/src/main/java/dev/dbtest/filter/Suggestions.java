@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Finds known names that are spelt nearly as a name that does not exist. */
-final class Suggestions {
+public final class Suggestions {
 
   private static final int MOST = 3;
 
@@ -20,7 +20,7 @@ final class Suggestions {
   private Suggestions() {}
 
   /** Up to three known names near a name, the nearest first, equally near ones in order. */
-  static List<String> forName(String name, Collection<String> known) {
+  public static List<String> forName(String name, Collection<String> known) {
     return nearest(name, known, false, false);
   }
 

@@ -2,12 +2,15 @@ package dev.dbtest.plan;
 
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Status;
+import dev.dbtest.model.TestResult;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How cases ended when they were last run, and how long they took.
@@ -37,11 +40,40 @@ public record CaseHistory(Map<String, Entry> entries) {
     return Optional.ofNullable(entries.get(id.text()));
   }
 
-  /** This history with newer entries in place of older ones. */
-  public CaseHistory with(Map<String, Entry> newer) {
+  /**
+   * This history with the results of a run in place of what was known of the same cases. A case
+   * that was not run keeps the time it took before.
+   */
+  public CaseHistory with(List<TestResult> results) {
+    // Of a method that ran with rows, other rows stay: perhaps only some were to run.
+    Set<String> methods = new HashSet<>();
+    for (TestResult result : results) {
+      if (result.id().row().isNone()) {
+        methods.add(result.id().text());
+      }
+    }
     Map<String, Entry> all = new LinkedHashMap<>(entries);
-    all.putAll(newer);
+    all.keySet().removeIf(id -> methods.contains(methodOf(id)));
+    for (TestResult result : results) {
+      all.remove(result.id().withoutRow().text());
+      Entry before = entries.get(result.id().text());
+      boolean ran = !result.attempts().isEmpty();
+      Duration duration = ran || before == null ? result.duration() : before.duration();
+      all.put(result.id().text(), new Entry(result.outcome().status(), duration));
+    }
     return new CaseHistory(all);
+  }
+
+  /** This history without suites that do not exist any more. */
+  public CaseHistory of(Set<String> classNames) {
+    Map<String, Entry> all = new LinkedHashMap<>(entries);
+    all.keySet().removeIf(id -> !classNames.contains(id.substring(0, id.indexOf('#'))));
+    return new CaseHistory(all);
+  }
+
+  private static String methodOf(String id) {
+    int bracket = id.indexOf('[');
+    return bracket < 0 ? id : id.substring(0, bracket);
   }
 
   /**
@@ -52,10 +84,11 @@ public record CaseHistory(Map<String, Entry> entries) {
   Map<String, List<Map.Entry<String, Entry>>> byMethod() {
     Map<String, List<Map.Entry<String, Entry>>> methods = new LinkedHashMap<>();
     for (Map.Entry<String, Entry> entry : entries.entrySet()) {
-      int bracket = entry.getKey().indexOf('[');
-      String method = bracket < 0 ? entry.getKey() : entry.getKey().substring(0, bracket);
+      String method = methodOf(entry.getKey());
       String row =
-          bracket < 0 ? "" : entry.getKey().substring(bracket + 1, entry.getKey().length() - 1);
+          method.length() == entry.getKey().length()
+              ? ""
+              : entry.getKey().substring(method.length() + 1, entry.getKey().length() - 1);
       methods
           .computeIfAbsent(method, name -> new ArrayList<>(1))
           .add(Map.entry(row, entry.getValue()));

@@ -52,6 +52,18 @@ public final class ProjectFinder {
     return maven.load(root, start, request.build());
   }
 
+  /**
+   * The entries of a class path.
+   *
+   * @param text entries with the platform's separator between them
+   * @param directory what relative entries are relative to
+   * @return absolute paths; not empty
+   * @throws ProjectException if an entry is unusable or there is no class in all of them
+   */
+  public static List<Path> classPath(String text, Path directory) throws ProjectException {
+    return ClassPathText.parse(text, directory);
+  }
+
   private static Project onClassPath(Path start, List<Path> entries) {
     return new Project(
         start, stateDirectory(start), List.of(new ProjectModule("", entries, entries)));

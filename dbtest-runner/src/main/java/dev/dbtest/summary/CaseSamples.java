@@ -67,6 +67,15 @@ public final class CaseSamples {
     return logs;
   }
 
+  /** Mean time of an operation in a fork, in nanoseconds; not finite if a round has no time. */
+  static double mean(Fork fork, BenchmarkSettings settings) {
+    double sum = 0;
+    for (double value : nanos(fork, settings)) {
+      sum += value;
+    }
+    return sum / fork.rounds().size();
+  }
+
   private static double logForkMean(List<Round> rounds, double[] nanos) {
     double[] operations = new double[nanos.length];
     double[] totals = new double[nanos.length];

@@ -74,18 +74,23 @@ final class GroupSentences {
         VerdictText.tone(compared));
   }
 
-  private static Sentence digest(List<Statement> rows) {
+  private Sentence digest(List<Statement> rows) {
     Statement first = rows.get(0);
     Verdict shared = sharedVerdict(rows);
+    String all =
+        rows.size() == 2 ? "both sets of parameters" : "all " + rows.size() + " sets of parameters";
     if (shared != null && shared.isDifference()) {
+      String word = VerdictText.word(first.compared);
       return new Sentence(
-          "%s is %s than %s for all %s sets of parameters: %s"
-              .formatted(
-                  first.method,
-                  VerdictText.word(first.compared),
-                  first.baseline,
-                  rows.size(),
-                  range(rows)),
+          "%s is %s than %s for %s: %s"
+              .formatted(first.method, word, first.baseline, all, range(rows)),
+          VerdictText.tone(first.compared));
+    }
+    if (shared == Verdict.SAME) {
+      String margin = Numbers.percent(plan.equivalence());
+      return new Sentence(
+          "%s and %s are the same within %s for %s"
+              .formatted(first.method, first.baseline, margin, all),
           VerdictText.tone(first.compared));
     }
     Map<Verdict, List<Statement>> byVerdict = new EnumMap<>(Verdict.class);
@@ -120,7 +125,7 @@ final class GroupSentences {
         most = statement;
       }
     }
-    return least.equals(most)
+    return least.factorText().equals(most.factorText())
         ? least.factorText()
         : "%s (%s) to %s (%s)"
             .formatted(least.factorText(), least.row, most.factorText(), most.row);

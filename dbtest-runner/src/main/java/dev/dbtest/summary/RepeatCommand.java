@@ -49,15 +49,30 @@ public record RepeatCommand(String launcher, List<String> options) {
 
   private static String alwaysQuoted(String word) {
     StringBuilder quoted = new StringBuilder(word.length() + 2).append('\'');
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (c == '\'') {
-        quoted.append("'\\''");
-      } else {
-        // A shell has no portable way to write these, and a pattern takes ? for any character.
-        quoted.append(Character.isISOControl(c) ? '?' : c);
-      }
-    }
+    word.codePoints()
+        .forEach(
+            c -> {
+              if (c == '\'') {
+                quoted.append("'\\''");
+              } else if (isVisible(c)) {
+                quoted.appendCodePoint(c);
+              } else {
+                // A shell has no portable way to write it, and a pattern takes ? for any character.
+                quoted.append('?');
+              }
+            });
     return quoted.append('\'').toString();
+  }
+
+  private static boolean isVisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 }

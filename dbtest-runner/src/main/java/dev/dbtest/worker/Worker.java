@@ -141,6 +141,8 @@ public final class Worker {
     SuiteThread(Worker worker) {
       super(worker.tools.threads, "dbtest-suites");
       this.worker = worker;
+      // Threads of the code under test inherit it: only one that is no daemon can be seen to leak.
+      setDaemon(false);
     }
 
     @Override

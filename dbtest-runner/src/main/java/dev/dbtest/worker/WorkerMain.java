@@ -5,13 +5,17 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Entry point of a worker JVM. */
 public final class WorkerMain {
 
   private static final int FRONT_IS_GONE = 1;
+  private static final long CLEANING_MILLIS = 1_000;
   private static final int LOST = 70;
   private static final int OUT_OF_MEMORY = 71;
 
@@ -25,13 +29,16 @@ public final class WorkerMain {
    */
   public static void main(String[] args) throws IOException {
     Link link = Link.connect(Integer.parseInt(args[0]), args[1]);
+    Path scratch = null;
     try {
       Optional<Worker> worker = Worker.on(link, new Emergency());
       if (worker.isPresent()) {
+        scratch = Path.of(worker.get().tools().settings().scratch());
         work(worker.get());
       }
     } catch (Throwable e) {
       // The front cannot be told any more, or it sent nonsense: there is nobody to work for.
+      cleanUp(scratch);
       halt(FRONT_IS_GONE);
     }
     System.exit(0);
@@ -45,6 +52,36 @@ public final class WorkerMain {
     trap.disarm();
     if (!done) {
       halt(LOST);
+    }
+  }
+
+  /** Deletes what the front would have deleted, but does not insist. */
+  private static void cleanUp(@Nullable Path scratch) {
+    if (scratch == null) {
+      return;
+    }
+    Thread cleaner =
+        new OwnThread(null, "dbtest-cleaner") {
+          @Override
+          public void run() {
+            try {
+              TempDirs.delete(scratch);
+              Path parent = scratch.getParent();
+              if (parent != null) {
+                // Succeeds for the last worker of the run.
+                Files.deleteIfExists(parent);
+              }
+            } catch (IOException e) {
+              // Other workers are not done yet, or code under test still writes files.
+            }
+          }
+        };
+    cleaner.setDaemon(true);
+    cleaner.start();
+    try {
+      cleaner.join(CLEANING_MILLIS);
+    } catch (InterruptedException e) {
+      // The end is near all the same.
     }
   }
 

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,9 +42,17 @@ class GroupDiscoveryTest {
       }
       """;
 
+  /** Compiled once, since the processor makes a lot of code of it. */
+  private static Path parse = Path.of("");
+
+  @BeforeAll
+  static void compileOnce(@TempDir Path temp) throws IOException {
+    parse = compile(temp, PARSE);
+  }
+
   @Test
-  void readsWhatTheAnnotationsSay(@TempDir Path temp) throws IOException {
-    Found found = Found.in(compile(temp, PARSE));
+  void readsWhatTheAnnotationsSay() {
+    Found found = Found.in(parse);
 
     assertThat(found.problems()).isEmpty();
     BenchmarkGroupInfo group = found.group("p.ParseGroup");
@@ -73,9 +82,8 @@ class GroupDiscoveryTest {
   }
 
   @Test
-  void readsParametersInTheOrderOfTheirFieldsAndAllConstantsOfAnEnum(@TempDir Path temp)
-      throws IOException {
-    BenchmarkGroupInfo group = Found.in(compile(temp, PARSE)).group("p.ParseGroup");
+  void readsParametersInTheOrderOfTheirFieldsAndAllConstantsOfAnEnum() {
+    BenchmarkGroupInfo group = Found.in(parse).group("p.ParseGroup");
 
     assertThat(group.benchmarks().get(0).parameters())
         .containsExactly(
@@ -103,7 +111,7 @@ class GroupDiscoveryTest {
 
   @Test
   void readsGroupsInJars(@TempDir Path temp) throws IOException {
-    Path jar = CompiledProject.pack(compile(temp, PARSE), temp.resolve("benchmarks.jar"));
+    Path jar = CompiledProject.pack(parse, temp.resolve("benchmarks.jar"));
 
     Found found = Found.in(jar);
 
@@ -262,17 +270,17 @@ class GroupDiscoveryTest {
 
   @Test
   void badValuesAreErrorsAndTheBenchmarksStay(@TempDir Path temp) throws IOException {
-    // A processor would refuse these values, so the class is changed after it has run.
-    Path classes = compile(temp, PARSE);
-    CompiledProject.in(classes)
-        .source(
-            PARSE
-                .replace("\"20ms\"", "\"soon\"")
-                .replace("1.5us", "0ns")
-                .replace("= 1.5)", "= -1)"))
-        .compile();
+    // A processor would refuse these values, so a changed class comes first.
+    Path changed =
+        CompiledProject.in(temp)
+            .source(
+                PARSE
+                    .replace("\"20ms\"", "\"soon\"")
+                    .replace("1.5us", "0ns")
+                    .replace("= 1.5)", "= -1)"))
+            .compile();
 
-    Found found = Found.in(classes);
+    Found found = Found.in(changed, parse);
 
     assertThat(found.group("p.ParseGroup").benchmarks()).hasSize(4);
     assertThat(found.problemTexts())

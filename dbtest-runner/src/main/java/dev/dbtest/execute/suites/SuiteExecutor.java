@@ -6,13 +6,6 @@ import dev.dbtest.model.Problem;
 import dev.dbtest.plan.CaseHistory;
 import dev.dbtest.plan.SuitePlan;
 import dev.dbtest.plan.SuitePlanner;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every case of the plan has exactly one result at the end, whatever happens: suites that do not
  * load, tests that never end, workers that crash, a run that is cancelled.
  */
-public final class SuiteExecutor {
+public final class SuiteExecutor implements AutoCloseable {
 
   private static final long CHECK_MILLIS = 200;
 
@@ -36,6 +29,7 @@ public final class SuiteExecutor {
   private final Map<String, ModulePath> modules = new HashMap<>();
   private final Clock clock;
   private final LongSupplier nanoTime;
+  private @Nullable Workers workers;
 
   /**
    * Prepares to run.
@@ -56,6 +50,16 @@ public final class SuiteExecutor {
   }
 
   /**
+   * Starts a worker for a module while its suites are still being looked for, so that {@link #run}
+   * need not wait for it. May be called more than once; does nothing if suites run in this JVM.
+   */
+  public synchronized void warmUp(String module) {
+    if (options.inProcess().isEmpty() && modules.containsKey(module)) {
+      workers().warmUp(module);
+    }
+  }
+
+  /**
    * Runs all suites of a plan.
    *
    * @param plan what to run, in which order
@@ -67,21 +71,39 @@ public final class SuiteExecutor {
       SuitePlan plan, CaseHistory history, RunListener listener, Cancellation cancellation) {
     Ledger ledger = new Ledger(plan, options.repeats(), listener, clock);
     JobQueue queue = new JobQueue(jobs(ledger, history));
-    Path scratch = newScratch();
     SuiteRunState state =
-        new SuiteRunState(options, modules, ledger, queue, cancellation, nanoTime, scratch);
+        new SuiteRunState(options, workers(), ledger, queue, cancellation, nanoTime);
     Cancellation.Registration registration = cancellation.onRequest(() -> cancel(state, queue));
     try {
       runLanes(state, queue);
     } finally {
       registration.close();
-      delete(scratch);
+      close();
     }
     for (SuiteSlot suite : ledger.suites()) {
       ledger.settle(suite);
       ledger.notRun(suite, state.reasonForRest());
     }
     return ledger.close();
+  }
+
+  /** Ends workers that were started and not needed, and deletes what workers left behind. */
+  @Override
+  public synchronized void close() {
+    Workers present = workers;
+    workers = null;
+    if (present != null) {
+      present.close();
+    }
+  }
+
+  private synchronized Workers workers() {
+    Workers present = workers;
+    if (present == null) {
+      present = new Workers(options, modules);
+      workers = present;
+    }
+    return present;
   }
 
   private List<SuiteJob> jobs(Ledger ledger, CaseHistory history) {
@@ -95,7 +117,10 @@ public final class SuiteExecutor {
                 "the suite has no tests, so it would pass without checking anything.",
                 "Mark its test methods with @Test, or remove @TestSuite."));
       } else if (!suite.pending().isEmpty()) {
-        jobs.add(SuiteJob.of(suite, options.isolation()));
+        jobs.add(
+            options.inProcess().isPresent()
+                ? SuiteJob.notIsolated(suite)
+                : SuiteJob.of(suite, options.isolation()));
       }
     }
     if (options.jobs() > 1) {
@@ -174,36 +199,5 @@ public final class SuiteExecutor {
   private static void cancel(SuiteRunState state, JobQueue queue) {
     queue.close();
     state.lanes().forEach(Lane::kill);
-  }
-
-  private static Path newScratch() {
-    try {
-      return Files.createTempDirectory("dbtest-");
-    } catch (IOException e) {
-      throw new UncheckedIOException("no temporary directory can be made", e);
-    }
-  }
-
-  private static void delete(Path directory) {
-    try {
-      Files.walkFileTree(directory, new Deletion());
-    } catch (IOException e) {
-      // Left-overs in the temporary directory are no reason to spoil a run that is done.
-    }
-  }
-
-  private static final class Deletion extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.deleteIfExists(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-        throws IOException {
-      Files.deleteIfExists(directory);
-      return FileVisitResult.CONTINUE;
-    }
   }
 }

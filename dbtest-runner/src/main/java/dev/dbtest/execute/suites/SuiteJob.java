@@ -27,6 +27,11 @@ record SuiteJob(SuiteSlot slot, Isolation isolation, List<Lock> locks) {
     return new SuiteJob(slot, own == null ? common : own, List.copyOf(locks));
   }
 
+  /** The suite for a JVM that is shared with whatever else is in it. */
+  static SuiteJob notIsolated(SuiteSlot slot) {
+    return new SuiteJob(slot, Isolation.NONE, List.of());
+  }
+
   String module() {
     return slot.suite.info().module();
   }

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param jvm how workers are started
  * @param isolation how far suites are kept apart whose authors do not say
- * @param inProcess whether suites run in this JVM, for a debugger; their class path is this JVM's
+ * @param inProcess finds the classes of suites that are to run in this JVM, for a debugger; they
+ *     run one after the other, on that loader, and are not kept apart
  * @param jobs how many workers run at once, at least 1
  * @param repeats how often cases are run
  * @param maxFailures after how many red cases no further one is started; 0 for never
@@ -21,7 +22,7 @@ import java.util.Optional;
 public record SuiteOptions(
     WorkerJvm jvm,
     Isolation isolation,
-    boolean inProcess,
+    Optional<ClassLoader> inProcess,
     int jobs,
     RepeatOptions repeats,
     int maxFailures,
@@ -34,7 +35,7 @@ public record SuiteOptions(
     return new SuiteOptions(
         jvm,
         Isolation.NONE,
-        false,
+        Optional.empty(),
         1,
         RepeatOptions.ONCE,
         0,
@@ -55,10 +56,18 @@ public record SuiteOptions(
         jvm, newIsolation, inProcess, jobs, repeats, maxFailures, limits, output, crashDirectory);
   }
 
-  /** The same in this JVM, or not. */
-  public SuiteOptions withInProcess(boolean newInProcess) {
+  /** The same in this JVM, on this class loader. */
+  public SuiteOptions withInProcess(ClassLoader loader) {
     return new SuiteOptions(
-        jvm, isolation, newInProcess, jobs, repeats, maxFailures, limits, output, crashDirectory);
+        jvm,
+        Isolation.NONE,
+        Optional.of(loader),
+        1,
+        repeats,
+        maxFailures,
+        limits,
+        output,
+        crashDirectory);
   }
 
   /** The same with another number of workers. */

@@ -1,7 +1,6 @@
 package dev.dbtest.execute.suites;
 
 import dev.dbtest.execute.Cancellation;
-import dev.dbtest.execute.ChildOutput;
 import dev.dbtest.link.worker.WorkerOrder;
 import dev.dbtest.link.worker.WorkerSettings;
 import dev.dbtest.model.Durations;
@@ -10,11 +9,9 @@ import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
@@ -27,13 +24,11 @@ final class SuiteRunState {
   private static final Duration SILENCE = Duration.ofSeconds(10);
 
   private final SuiteOptions options;
-  private final Map<String, ModulePath> modules;
+  private final Workers workers;
   private final Ledger ledger;
   private final JobQueue queue;
   private final Cancellation cancellation;
   private final LongSupplier nanoTime;
-  private final Path scratch;
-  private final AtomicInteger workers = new AtomicInteger();
   private final AtomicInteger dispatches = new AtomicInteger();
   private final List<Thread> endings = new ArrayList<>();
   private final List<Lane> lanes = new ArrayList<>();
@@ -42,19 +37,20 @@ final class SuiteRunState {
 
   SuiteRunState(
       SuiteOptions options,
-      Map<String, ModulePath> modules,
+      Workers workers,
       Ledger ledger,
       JobQueue queue,
       Cancellation cancellation,
-      LongSupplier nanoTime,
-      Path scratch) {
+      LongSupplier nanoTime) {
     this.options = options;
-    this.modules = modules;
+    this.workers = workers;
     this.ledger = ledger;
     this.queue = queue;
     this.cancellation = cancellation;
     this.nanoTime = nanoTime;
-    this.scratch = scratch;
+    if (options.output().live() || options.jvm().debugPort().isPresent()) {
+      workers.setOutput(this::printed);
+    }
   }
 
   SuiteOptions options() {
@@ -91,26 +87,16 @@ final class SuiteRunState {
     return Dispatch.of(dispatches.incrementAndGet(), job, options, ledger);
   }
 
-  WorkerProcess startWorker(String moduleName) throws IOException {
-    ModulePath module = modules.get(moduleName);
-    if (module == null) {
-      throw new IOException("no class path is known of the module \"" + moduleName + "\".");
-    }
+  WorkerProcess startWorker(String module) throws IOException {
     int left =
         options.maxFailures() == 0 ? 0 : Math.max(1, options.maxFailures() - ledger.redCases());
-    return WorkerProcess.start(
-        options, module, scratch.resolve("worker-" + workers.incrementAndGet()), left, output());
+    return workers.get(module, left);
   }
 
-  private ChildOutput output() {
-    boolean visible = options.output().live() || options.jvm().debugPort().isPresent();
-    return (stderr, bytes, length) -> {
-      if (visible) {
-        ledger.publish(
-            new RunEvent.OutputPrinted(
-                null, stderr, new String(bytes, 0, length, StandardCharsets.UTF_8)));
-      }
-    };
+  private void printed(boolean stderr, byte[] bytes, int length) {
+    ledger.publish(
+        new RunEvent.OutputPrinted(
+            null, stderr, new String(bytes, 0, length, StandardCharsets.UTF_8)));
   }
 
   /** Without a worker, nothing of the suite can run; and the next one would not start either. */
@@ -225,10 +211,5 @@ final class SuiteRunState {
     for (Thread ending : due) {
       ending.join();
     }
-  }
-
-  /** The failure of suites without tests, which would be green without having checked anything. */
-  static Failure noTests() {
-    return Failure.of(Failure.Phase.LOAD, "no tests", "the suite has no tests");
   }
 }

@@ -4,12 +4,14 @@ import dev.dbtest.execute.ChildJvm;
 import dev.dbtest.execute.ChildOutput;
 import dev.dbtest.link.Frame;
 import dev.dbtest.link.Link;
+import dev.dbtest.link.LinkServer;
 import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.link.worker.BlackBox;
 import dev.dbtest.link.worker.ReportBatch;
 import dev.dbtest.link.worker.WorkerOrder;
 import dev.dbtest.link.worker.WorkerReport;
 import dev.dbtest.link.worker.WorkerSettings;
+import dev.dbtest.worker.InProcessWorker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,23 +19,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A worker JVM: orders go in, reports come out, until it ends in whatever way. */
+/** A worker: orders go in, reports come out, until it ends in whatever way. */
 final class WorkerProcess {
 
   private static final Duration START_PATIENCE = Duration.ofMinutes(1);
-  private static final Duration END_PATIENCE = Duration.ofSeconds(2);
 
-  private final ChildJvm child;
+  private final WorkerHost host;
   private final Link link;
   private final String module;
   private final Path scratch;
-  private final Optional<Path> crashDirectory;
   private long seen;
 
-  private WorkerProcess(
-      ChildJvm child, Link link, String module, Path scratch, Optional<Path> crashDirectory) {
-    this.crashDirectory = crashDirectory;
-    this.child = child;
+  private WorkerProcess(WorkerHost host, Link link, String module, Path scratch) {
+    this.host = host;
     this.link = link;
     this.module = module;
     this.scratch = scratch;
@@ -43,12 +41,30 @@ final class WorkerProcess {
    * Starts a worker and waits until it is ready.
    *
    * @param scratch a directory of its own
+   * @param maxFailures after how many red cases it starts no other one; 0 for never
+   * @param output receives what its JVM prints
    * @throws IOException if it does not come up
    */
   static WorkerProcess start(
       SuiteOptions options, ModulePath module, Path scratch, int maxFailures, ChildOutput output)
       throws IOException {
     Files.createDirectories(scratch);
+    WorkerProcess worker =
+        options.inProcess().isPresent()
+            ? startHere(options.inProcess().get(), module, scratch)
+            : startChild(options, module, scratch, output);
+    try {
+      worker.send(new WorkerOrder.Configure(settings(options, module, scratch, maxFailures)));
+      return worker;
+    } catch (IOException e) {
+      worker.close();
+      throw e;
+    }
+  }
+
+  private static WorkerProcess startChild(
+      SuiteOptions options, ModulePath module, Path scratch, ChildOutput output)
+      throws IOException {
     BlackBox.create(scratch.resolve("box"));
     ChildJvm child =
         ChildJvm.start(
@@ -57,12 +73,24 @@ final class WorkerProcess {
       Duration patience =
           options.jvm().debugPort().isPresent() ? Duration.ofDays(1) : START_PATIENCE;
       Link link = child.connect(patience);
-      link.send(
-          new WorkerOrder.Configure(settings(options, module, scratch, maxFailures)).toFrame());
-      return new WorkerProcess(child, link, module.module(), scratch, options.crashDirectory());
+      WorkerHost host = new ChildHost(child, scratch, options.crashDirectory());
+      return new WorkerProcess(host, link, module.module(), scratch);
     } catch (IOException | RuntimeException e) {
       child.close();
       throw e;
+    }
+  }
+
+  private static WorkerProcess startHere(ClassLoader loader, ModulePath module, Path scratch)
+      throws IOException {
+    // No other user can start a thread in this JVM, but one may call its port.
+    try (LinkServer server = LinkServer.open(LinkServer.newToken())) {
+      InProcessWorker.start(server.port(), server.token(), loader);
+      Optional<Link> link = server.accept(START_PATIENCE);
+      if (link.isEmpty()) {
+        throw new IOException("the worker in this JVM did not call back.");
+      }
+      return new WorkerProcess(new LocalHost(link.get()), link.get(), module.module(), scratch);
     }
   }
 
@@ -120,8 +148,12 @@ final class WorkerProcess {
 
   /** Reports that the worker had no time to send. The worker is gone. */
   List<WorkerReport> lastReports() {
+    Path box = scratch.resolve("box");
+    if (!Files.exists(box)) {
+      return List.of();
+    }
     try {
-      return newIn(BlackBox.read(scratch.resolve("box")));
+      return newIn(BlackBox.read(box));
     } catch (IOException | MalformedFrameException e) {
       // Then nothing is known of them, and their cases are run again.
       return List.of();
@@ -139,27 +171,17 @@ final class WorkerProcess {
 
   /** Kills the worker and all processes that it started. */
   void kill() {
-    child.kill();
+    host.kill();
   }
 
   /** Waits a little for the end of a worker that hung up, and kills it if it does not come. */
   WorkerEnd awaitEnd() {
-    try {
-      child.awaitExit(END_PATIENCE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    boolean ended = !child.isAlive();
-    child.kill();
-    return new WorkerEnd(
-        ended ? child.exitCode() : java.util.OptionalInt.empty(),
-        child.outputTail(),
-        CrashReport.of(child.pid(), scratch, crashDirectory));
+    return host.awaitEnd();
   }
 
-  /** Kills what is left of the worker, with all processes that it started. */
+  /** Ends what is left of the worker, with all processes that it started. */
   void close() {
-    child.close();
+    host.close();
     try {
       link.close();
     } catch (IOException e) {

@@ -3,12 +3,9 @@ package dev.dbtest.report.json;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -26,13 +23,7 @@ final class JsonOut {
 
   JsonOut(OutputStream out) throws IOException {
     generator = factory().createGenerator(out, JsonEncoding.UTF8);
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    Separators separators =
-        Separators.createDefaultInstance()
-            .withObjectFieldValueSpacing(Spacing.AFTER)
-            .withObjectEmptySeparator("")
-            .withArrayEmptySeparator("");
-    generator.setPrettyPrinter(new DefaultPrettyPrinter(separators).withObjectIndenter(lines));
+    generator.setPrettyPrinter(new Lines());
   }
 
   static JsonFactory factory() {
@@ -40,6 +31,9 @@ final class JsonOut {
         .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
         .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
         .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+        // A test may print more than the library expects of a string.
+        .streamReadConstraints(
+            StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
         .build();
   }
 

@@ -237,6 +237,21 @@ class WorkersTest {
   }
 
   @Test
+  void runsSuitesInThisJvmForADebugger() throws Exception {
+    Path classes = Files.createDirectories(directory.resolve("classes"));
+    try (var loader =
+        new java.net.URLClassLoader(
+            new java.net.URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+      var out = System.out;
+      Outcomes outcomes = three("").with(options -> options.withInProcess(loader)).run();
+
+      assertThat(said(outcomes, "C"))
+          .containsExactly("3", Long.toString(ProcessHandle.current().pid()));
+      assertThat(System.out).isSameAs(out);
+    }
+  }
+
+  @Test
   void reportsSlowTests() throws Exception {
     StringBuilder slow = new StringBuilder();
     new SuiteProject(directory)

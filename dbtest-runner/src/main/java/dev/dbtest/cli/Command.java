@@ -1,0 +1,94 @@
+package dev.dbtest.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What dbtest can be asked to do. */
+enum Command {
+  /** No subcommand: suites, then benchmarks, into one report. */
+  ALL("Runs all test suites, then all benchmarks, into one report."),
+  /** Unit suites. */
+  UNIT("Runs the unit suites."),
+  /** Integration suites. */
+  INTEGRATION("Runs the integration suites."),
+  /** Benchmark groups. */
+  BENCH("Measures the benchmarks and compares the variants of each group."),
+  /** What there is. */
+  LIST("Shows suites, tests, groups and benchmarks without running them.");
+
+  private final String summary;
+
+  Command(String summary) {
+    this.summary = summary;
+  }
+
+  /** One sentence for {@code --help}. */
+  String summary() {
+    return summary;
+  }
+
+  /** Command lines worth knowing. */
+  List<String> examples() {
+    return switch (this) {
+      case ALL ->
+          List.of(
+              "dbtest", "dbtest --tags 'fast and not flaky'", "dbtest --report markdown=report.md");
+      case UNIT ->
+          List.of(
+              "dbtest unit",
+              "dbtest unit 'Transfer*' --fail-fast",
+              "dbtest unit --seed 42 --order random --repeat 20");
+      case INTEGRATION ->
+          List.of(
+              "dbtest integration",
+              "dbtest integration --tags 'database and not slow' --retries 1",
+              "dbtest integration --jobs 4 --timeout 2m");
+      case BENCH ->
+          List.of(
+              "dbtest bench",
+              "dbtest bench 'ParseGroup*' --param size=1024,65536",
+              "dbtest bench --effort thorough --report markdown=docs/parse.md",
+              "dbtest bench --against old/benchmarks.jar --fail-on regression=5%");
+      case LIST -> List.of("dbtest list", "dbtest list --tags slow", "dbtest list --format json");
+    };
+  }
+
+  /** Whether the options of the group mean something to this command. */
+  boolean accepts(OptionGroup group) {
+    return switch (group) {
+      case SELECTION, PROJECT, REPORT, GENERAL -> true;
+      case RUN -> this != LIST;
+      case SUITES -> runsSuites();
+      case BENCHMARKS -> runsBenchmarks();
+    };
+  }
+
+  /** Whether it runs test suites. */
+  boolean runsSuites() {
+    return this == ALL || this == UNIT || this == INTEGRATION;
+  }
+
+  /** Whether it runs benchmarks. */
+  boolean runsBenchmarks() {
+    return this == ALL || this == BENCH;
+  }
+
+  /** The word on the command line; empty for {@link #ALL}. */
+  String word() {
+    return this == ALL ? "" : name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The command line up to here, such as {@code dbtest unit}. */
+  String qualifiedName() {
+    return this == ALL ? "dbtest" : "dbtest " + word();
+  }
+
+  /** The command with that word, if there is one. */
+  static Optional<Command> ofWord(String word) {
+    return Arrays.stream(values())
+        .filter(command -> command != ALL && command.word().equals(word))
+        .findFirst();
+  }
+}

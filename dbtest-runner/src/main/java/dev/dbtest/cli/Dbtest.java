@@ -1,0 +1,122 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.project.BuildListener;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** One invocation of the command line, from its words to its exit code. */
+final class Dbtest {
+
+  private static final List<List<String>> VERSION_ALONE =
+      List.of(List.of("--version"), List.of("-V"));
+
+  private final Surroundings surroundings;
+  private final Clock clock;
+  private final LongSupplier nanoTime;
+  private final CommandLife life = new CommandLife();
+
+  Dbtest(Surroundings surroundings, Clock clock, LongSupplier nanoTime) {
+    this.surroundings = surroundings;
+    this.clock = clock;
+    this.nanoTime = nanoTime;
+  }
+
+  /**
+   * Runs the command. Whatever goes wrong is said on standard error; a mistake of the user never
+   * shows a stack trace.
+   *
+   * @param words the command line without the name of the command
+   * @return the number of an {@link ExitCode}, or what JMH's own command line exits with
+   */
+  int run(List<String> words) {
+    try {
+      Optional<Path> jar = surroundings.installation().benchmarksJar();
+      return jar.isPresent() && JmhCommand.isMeant(words)
+          ? new JmhCommand(surroundings, jar.get(), clock, nanoTime).run(words)
+          : act(words).number();
+    } catch (UsageException e) {
+      say(List.of(String.valueOf(e.getMessage()), e.hint()));
+      return ExitCode.USAGE.number();
+    } catch (CommandFailure e) {
+      say(e.lines());
+      return e.code().number();
+    } catch (IOException | RuntimeException | Error e) {
+      return internalError(e).number();
+    } finally {
+      life.fail();
+      surroundings.out().flush();
+      surroundings.err().flush();
+    }
+  }
+
+  private ExitCode act(List<String> words) throws UsageException, CommandFailure, IOException {
+    if (VERSION_ALONE.contains(words)) {
+      // Asked for by scripts again and again: the parser would take most of the time.
+      return version();
+    }
+    Arguments arguments = CommandLineParser.parse(words);
+    if (arguments.has(Option.VERSION)) {
+      return version();
+    }
+    if (arguments.has(Option.HELP)) {
+      return help(arguments);
+    }
+    if (arguments.command() == Command.LIST) {
+      ReportArguments reports = ReportArguments.of(arguments, surroundings.workingDirectory());
+      return new ListCommand(surroundings, life).run(reports, inventory(arguments));
+    }
+    RunSettings settings = RunSettings.of(arguments, surroundings, this::newSeed);
+    return new RunCommand(surroundings, life, clock, nanoTime).run(settings, inventory(arguments));
+  }
+
+  private ExitCode version() {
+    surroundings.out().print("dbtest " + Version.text() + "\n");
+    return ExitCode.PASSED;
+  }
+
+  private ExitCode help(Arguments arguments) throws UsageException {
+    boolean color =
+        surroundings.colors(ReportArguments.color(arguments), surroundings.outIsTerminal());
+    int columns = Math.min(surroundings.columns(), Surroundings.USUAL_COLUMNS);
+    surroundings.out().print(new HelpPage(arguments.command(), color, columns).text());
+    return ExitCode.PASSED;
+  }
+
+  private Inventory inventory(Arguments arguments) throws UsageException, CommandFailure {
+    BuildListener builds =
+        surroundings.errIsTerminal() && !surroundings.isDumbTerminal()
+            ? new BuildNotice(surroundings.err())
+            : BuildListener.SILENT;
+    return new InventoryTaker(surroundings, life, builds, clock).take(arguments);
+  }
+
+  /** Short enough to be typed again. */
+  private long newSeed() {
+    return Math.floorMod(nanoTime.getAsLong() * 31 + clock.millis(), 1_000_000_000L);
+  }
+
+  private void say(List<String> lines) {
+    boolean first = true;
+    for (String line : lines) {
+      surroundings.err().println(first ? "dbtest: " + line : line);
+      first = false;
+    }
+  }
+
+  private ExitCode internalError(Throwable error) {
+    surroundings
+        .err()
+        .println(
+            "dbtest: internal error in dbtest "
+                + Version.text()
+                + " on Java "
+                + Runtime.version()
+                + "; please report this with the command line and what follows.");
+    error.printStackTrace(surroundings.err());
+    return ExitCode.INTERNAL;
+  }
+}

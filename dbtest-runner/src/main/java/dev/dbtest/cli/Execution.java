@@ -1,0 +1,173 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.environment.MachineFacts;
+import dev.dbtest.execute.Cancellation;
+import dev.dbtest.execute.RunListener;
+import dev.dbtest.execute.RunListeners;
+import dev.dbtest.execute.benchmarks.BenchmarkOutcome;
+import dev.dbtest.execute.suites.CaseHistoryFile;
+import dev.dbtest.execute.suites.SuiteRun;
+import dev.dbtest.filter.Selection;
+import dev.dbtest.model.CommandState;
+import dev.dbtest.model.Environment;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.RunEvent;
+import dev.dbtest.model.RunResult;
+import dev.dbtest.model.TestResult;
+import dev.dbtest.plan.SettingsResolver;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+
+/** Runs suites, then benchmarks, into one result and has it reported. */
+final class Execution {
+
+  private final Surroundings surroundings;
+  private final RunSettings settings;
+  private final Inventory inventory;
+  private final SuitePhase suites;
+  private final ResumedTests tests;
+  private final BenchmarkPhase benchmarks;
+  private final RunJournal journal;
+  private final Clock clock;
+  private final LongSupplier nanoTime;
+  private final RunEstimate estimate;
+  private final Cancellation cancellation = new Cancellation();
+  private final FailureLimit failureLimit;
+  private final List<Problem> problems = new ArrayList<>();
+
+  Execution(
+      Surroundings surroundings,
+      RunSettings settings,
+      Inventory inventory,
+      SuitePhase suites,
+      ResumedTests tests,
+      BenchmarkPhase benchmarks,
+      RunJournal journal,
+      Clock clock,
+      LongSupplier nanoTime) {
+    this.surroundings = surroundings;
+    this.settings = settings;
+    this.inventory = inventory;
+    this.suites = suites;
+    this.tests = tests;
+    this.benchmarks = benchmarks;
+    this.journal = journal;
+    this.clock = clock;
+    this.nanoTime = nanoTime;
+    this.failureLimit = new FailureLimit(settings.maxFailures(), cancellation);
+    this.estimate =
+        RunEstimate.of(
+            inventory.selection().groups(),
+            inventory.selection().benchmarks(),
+            new SettingsResolver(
+                settings.benchmarks(), Runtime.getRuntime().availableProcessors()));
+  }
+
+  /**
+   * Runs everything.
+   *
+   * @param life goes from filtering to the end meanwhile
+   * @param history keeps how tests ended
+   * @throws CommandFailure if the benchmarks cannot be begun
+   */
+  ExitCode run(CommandLife life, CaseHistoryFile history) throws CommandFailure {
+    Interrupts interrupts =
+        Interrupts.install(
+            () -> cancellation.request("the run was interrupted"), Execution::endAtOnce);
+    Reporting reporting = new Reporting(surroundings, settings, inventory.project());
+    life.enter(CommandState.EXECUTING);
+    RunResult result;
+    try (Progress progress = reporting.progress(estimate, nanoTime)) {
+      result = execute(progress, interrupts);
+    }
+    life.enter(CommandState.REPORTING);
+    remember(result, history);
+    ExitCode code = reporting.report(result);
+    life.enter(CommandState.DONE);
+    return code;
+  }
+
+  private RunResult execute(Progress progress, Interrupts interrupts) throws CommandFailure {
+    RunListeners listeners = RunListeners.of(progress, journal, failureLimit);
+    Instant started = clock.instant();
+    long startNanos = nanoTime.getAsLong();
+    listeners.on(runStarted(started));
+    problems.addAll(inventory.problems());
+    problems.forEach(problem -> listeners.on(new RunEvent.ProblemFound(problem)));
+    List<TestResult> testResults = tests.with(runSuites(listeners));
+    BenchmarkOutcome measured = runBenchmarks(listeners);
+    Duration duration = Duration.ofNanos(nanoTime.getAsLong() - startNanos);
+    listeners.on(new RunEvent.RunFinished(interrupts.received(), clock.instant()));
+    if (!interrupts.received()) {
+      journal.finish();
+    }
+    problems.addAll(listeners.problems());
+    problems.addAll(journal.problems());
+    return new RunResult(
+        journal.header().runId(),
+        Version.text(),
+        settings.arguments().commandLine(),
+        journal.header().seed(),
+        started,
+        duration,
+        interrupts.received(),
+        environment(measured.facts()),
+        problems,
+        testResults,
+        measured.results());
+  }
+
+  private RunEvent runStarted(Instant at) {
+    Selection selection = inventory.selection();
+    Duration time = estimate.time(Optional.ofNullable(settings.stopping().budget()));
+    return new RunEvent.RunStarted(
+        tests.rest().tests(), selection.benchmarks().size(), estimate.forks(), time, at);
+  }
+
+  private List<TestResult> runSuites(RunListener listener) {
+    if (tests.rest().suites().isEmpty()) {
+      return List.of();
+    }
+    SuiteRun run = suites.run(tests.rest(), listener, cancellation);
+    problems.addAll(run.problems());
+    failureLimit.enforce();
+    return run.results();
+  }
+
+  private BenchmarkOutcome runBenchmarks(RunListener listener) throws CommandFailure {
+    if (inventory.selection().benchmarks().isEmpty()) {
+      return new BenchmarkOutcome(List.of(), List.of(), new TreeMap<>());
+    }
+    BenchmarkOutcome outcome =
+        benchmarks.run(inventory.selection(), journal, listener, cancellation);
+    problems.addAll(outcome.problems());
+    return outcome;
+  }
+
+  private static Environment environment(Map<String, String> ofBenchmarks) {
+    return new Environment(ofBenchmarks.isEmpty() ? MachineFacts.ofThisMachine() : ofBenchmarks);
+  }
+
+  private void remember(RunResult result, CaseHistoryFile history) {
+    try {
+      if (!result.tests().isEmpty()) {
+        history.write(history.read().with(result.tests()));
+      }
+    } catch (IOException e) {
+      surroundings.err().println("dbtest: how tests ended could not be kept: " + e);
+    }
+  }
+
+  private static void endAtOnce() {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
+  }
+}

@@ -1,0 +1,42 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.report.ReportFormat;
+import dev.dbtest.report.console.ConsoleReport;
+import dev.dbtest.report.console.Style;
+import dev.dbtest.report.json.JsonReport;
+import dev.dbtest.report.markdown.MarkdownReport;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Formats of reports by name. Naming one does not load the classes that write it. */
+enum FormatName {
+  /** For people at a terminal. */
+  CONSOLE,
+  /** For machines; holds everything. */
+  JSON,
+  /** For documents and pull requests. */
+  MARKDOWN;
+
+  /** The format as it is written to a file. */
+  ReportFormat format() {
+    return switch (this) {
+      case CONSOLE -> new ConsoleReport(Style.PLAIN, ConsoleReport.DEFAULT_WIDTH, false);
+      case JSON -> new JsonReport();
+      case MARKDOWN -> new MarkdownReport();
+    };
+  }
+
+  /** The name on the command line. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Map<String, FormatName> words() {
+    Map<String, FormatName> words = new LinkedHashMap<>();
+    for (FormatName name : values()) {
+      words.put(name.word(), name);
+    }
+    return words;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.execute.benchmarks.HostJars;
+import dev.dbtest.model.CaseId;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where dbtest's own code is, for child JVMs to run it.
+ *
+ * @param api dbtest-api: a jar, or a directory of classes
+ * @param runner dbtest-runner, likewise
+ * @param libraries jars in which the JMH bridge and JMH are, in class path order
+ * @param java the {@code java} launcher of the JVM that runs dbtest
+ * @param workerArchive class-data sharing archive for workers
+ * @param benchmarksJar the jar of benchmarks that dbtest is packed into, if it is
+ */
+record Installation(
+    Path api,
+    Path runner,
+    List<Path> libraries,
+    Path java,
+    Optional<Path> workerArchive,
+    Optional<Path> benchmarksJar) {
+
+  private static final String BRIDGE = "dbtest-jmh-bridge";
+
+  Installation {
+    libraries = List.copyOf(libraries);
+  }
+
+  /** The dbtest that runs in this process. */
+  static Installation ofThisProcess() {
+    Path runner = homeOf(Main.class);
+    String home = System.getProperty("dbtest.home");
+    return new Installation(
+        homeOf(CaseId.class),
+        runner,
+        home == null ? ownClassPath() : jarsIn(Path.of(home, "lib")),
+        Path.of(System.getProperty("java.home"), "bin", "java"),
+        Optional.ofNullable(System.getProperty("dbtest.worker.archive")).map(Path::of),
+        // The launcher script's dbtest is never packed; a look into the jar would cost time.
+        home == null && isJarOfBenchmarks(runner) ? Optional.of(runner) : Optional.empty());
+  }
+
+  /** What child JVMs that run benchmarks need beside the project's own classes. */
+  HostJars hostJars() {
+    return new HostJars(api, bridge(), jmh());
+  }
+
+  private Path bridge() {
+    return benchmarksJar.orElseGet(
+        () ->
+            libraries.stream()
+                .filter(Installation::isBridge)
+                .findFirst()
+                .orElseThrow(
+                    () -> new IllegalStateException(BRIDGE + " is not among " + libraries)));
+  }
+
+  /** JMH and what it needs, for projects whose class path does not have it. */
+  private List<Path> jmh() {
+    return benchmarksJar
+        .map(List::of)
+        .orElseGet(
+            () ->
+                libraries.stream()
+                    .filter(
+                        jar ->
+                            Stream.of("jmh-core-", "jopt-simple-", "commons-math3-")
+                                .anyMatch(jar.getFileName().toString()::startsWith))
+                    .toList());
+  }
+
+  private static boolean isBridge(Path entry) {
+    return entry.getFileName().toString().startsWith(BRIDGE + "-")
+        || Files.exists(entry.resolve("dev/dbtest/jmh/host/HostMain.class"));
+  }
+
+  private static Path homeOf(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("no path leads to " + type, e);
+    }
+  }
+
+  private static List<Path> ownClassPath() {
+    List<Path> entries = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      if (!entry.isEmpty()) {
+        entries.add(Path.of(entry).toAbsolutePath());
+      }
+    }
+    return entries;
+  }
+
+  private static List<Path> jarsIn(Path directory) {
+    List<Path> jars = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.jar")) {
+      files.forEach(jars::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look into " + directory, e);
+    }
+    jars.sort(null);
+    return jars;
+  }
+
+  private static boolean isJarOfBenchmarks(Path runner) {
+    return Files.isRegularFile(runner)
+        && Main.class.getResource("/META-INF/BenchmarkList") != null
+        && String.valueOf(Main.class.getResource("/META-INF/BenchmarkList"))
+            .startsWith("jar:" + runner.toUri());
+  }
+}

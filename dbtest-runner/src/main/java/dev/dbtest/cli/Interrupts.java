@@ -1,0 +1,82 @@
+package dev.dbtest.cli;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Catches the signals that ask a process to end. The first one asks the run to end in order, so
+ * that there is a report of what had finished; the second one ends everything at once.
+ */
+final class Interrupts {
+
+  private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
+
+  private final Runnable endInOrder;
+  private final Runnable endAtOnce;
+  private final AtomicInteger received = new AtomicInteger();
+
+  Interrupts(Runnable endInOrder, Runnable endAtOnce) {
+    this.endInOrder = endInOrder;
+    this.endAtOnce = endAtOnce;
+  }
+
+  /**
+   * Catches signals from now on. Where the JVM does not let itself be asked, it ends at the first
+   * signal, as any other.
+   *
+   * @param endInOrder called on the first signal; must return soon
+   * @param endAtOnce called on every further one
+   */
+  static Interrupts install(Runnable endInOrder, Runnable endAtOnce) {
+    Interrupts interrupts = new Interrupts(endInOrder, endAtOnce);
+    for (String signal : SIGNALS) {
+      interrupts.handle(signal);
+    }
+    return interrupts;
+  }
+
+  /** Whether a signal came. */
+  boolean received() {
+    return received.get() > 0;
+  }
+
+  void receive() {
+    if (received.incrementAndGet() == 1) {
+      endInOrder.run();
+    } else {
+      endAtOnce.run();
+    }
+  }
+
+  /**
+   * There is no API for signals but {@code sun.misc.Signal}, of the supported module
+   * jdk.unsupported; by reflection, since the compiler warns of it whatever one says.
+   */
+  private void handle(String name) {
+    try {
+      Class<?> signal = Class.forName("sun.misc.Signal");
+      Class<?> handler = Class.forName("sun.misc.SignalHandler");
+      InvocationHandler behaviour =
+          (proxy, method, arguments) -> {
+            if (method.getName().equals("handle")) {
+              receive();
+              return null;
+            }
+            return switch (method.getName()) {
+              case "hashCode" -> System.identityHashCode(proxy);
+              case "equals" -> arguments != null && proxy == arguments[0];
+              default -> "handler of " + name;
+            };
+          };
+      Object proxy =
+          Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, behaviour);
+      signal
+          .getMethod("handle", signal, handler)
+          .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
+    } catch (ReflectiveOperationException | IllegalArgumentException e) {
+      // No such signal on this system, or the JVM keeps it to itself.
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.filter.Selection;
+import dev.dbtest.model.Problem;
+import dev.dbtest.project.Project;
+import java.util.List;
+
+/**
+ * What there is, and what of it was selected.
+ *
+ * @param project where it was found
+ * @param selection the selected cases
+ * @param problems what was wrong on the way; it does not keep the rest from running
+ */
+record Inventory(Project project, Selection selection, List<Problem> problems) {
+
+  Inventory {
+    problems = List.copyOf(problems);
+  }
+}

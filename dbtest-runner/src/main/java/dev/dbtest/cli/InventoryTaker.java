@@ -1,0 +1,156 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.discovery.Discoverer;
+import dev.dbtest.discovery.Discovery;
+import dev.dbtest.discovery.DiscoveryCache;
+import dev.dbtest.discovery.DiscoveryLifeCycle;
+import dev.dbtest.discovery.ScanRequest;
+import dev.dbtest.filter.CaseFilter;
+import dev.dbtest.filter.Selection;
+import dev.dbtest.filter.Unmatched;
+import dev.dbtest.model.BenchmarkGroupInfo;
+import dev.dbtest.model.CommandState;
+import dev.dbtest.model.DiscoveryState;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.TestSuiteInfo;
+import dev.dbtest.plan.ParameterChoice;
+import dev.dbtest.project.BuildListener;
+import dev.dbtest.project.Project;
+import dev.dbtest.project.ProjectException;
+import dev.dbtest.project.ProjectFinder;
+import dev.dbtest.project.ProjectRequest;
+import dev.dbtest.registry.BenchmarkRegistry;
+import dev.dbtest.registry.TestRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the project, looks through it, and selects the cases that the command line asks for. */
+final class InventoryTaker {
+
+  private final Surroundings surroundings;
+  private final CommandLife life;
+  private final BuildListener builds;
+  private final Clock clock;
+
+  /**
+   * Takes inventory for one command.
+   *
+   * @param life goes from parsing to filtering meanwhile
+   * @param builds hears of builds
+   */
+  InventoryTaker(Surroundings surroundings, CommandLife life, BuildListener builds, Clock clock) {
+    this.surroundings = surroundings;
+    this.life = life;
+    this.builds = builds;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes inventory.
+   *
+   * @throws UsageException if the filter is malformed
+   * @throws CommandFailure if there is no usable project, or nothing in it is selected
+   */
+  Inventory take(Arguments arguments) throws UsageException, CommandFailure {
+    CaseFilter filter = SelectionOptions.filter(arguments);
+    Map<String, List<String>> parameters = BenchmarkArguments.parameters(arguments);
+    life.enter(CommandState.DISCOVERING);
+    Project project = project(arguments);
+    DiscoveryLifeCycle lifeCycle = new DiscoveryLifeCycle(state -> {});
+    Discovery discovery =
+        new Discoverer(DiscoveryCache.in(project.stateDirectory(), Version.text(), clock))
+            .discover(requests(project), lifeCycle);
+    life.enter(CommandState.REGISTERING);
+    List<Problem> problems = new ArrayList<>(discovery.problems());
+    TestRegistry suites = new TestRegistry();
+    BenchmarkRegistry groups = new BenchmarkRegistry();
+    boolean found = lifeCycle.state() == DiscoveryState.LOADING;
+    if (found) {
+      lifeCycle.enter(DiscoveryState.REGISTERING);
+      for (TestSuiteInfo suite : discovery.suites()) {
+        suites.register(suite).ifPresent(problems::add);
+      }
+      for (BenchmarkGroupInfo group : discovery.groups()) {
+        groups.register(group).ifPresent(problems::add);
+      }
+      lifeCycle.enter(DiscoveryState.FILTERING);
+    }
+    life.enter(CommandState.FILTERING);
+    ParameterChoice.Chosen chosen = ParameterChoice.apply(groups.all(), parameters);
+    refuse(chosen.problems(), ExitCode.USAGE);
+    Selection selection = filter.select(suites.all(), chosen.groups());
+    if (found) {
+      lifeCycle.enter(DiscoveryState.READY);
+    }
+    if (suites.all().isEmpty() && groups.all().isEmpty()) {
+      throw nothingFound(project, problems);
+    }
+    requireMatches(arguments, selection);
+    problems.addAll(selection.problems());
+    selection.unmatched().forEach(unmatched -> problems.add(unmatched.problem()));
+    return new Inventory(project, selection, problems);
+  }
+
+  private Project project(Arguments arguments) throws CommandFailure {
+    ProjectRequest request =
+        new ProjectRequest(
+            surroundings.workingDirectory(),
+            arguments
+                .text(Option.PROJECT_DIRECTORY)
+                .map(surroundings.workingDirectory()::resolve)
+                .orElse(null),
+            arguments.text(Option.CLASS_PATH).or(surroundings::ownJar).orElse(null),
+            !arguments.has(Option.NO_BUILD));
+    try {
+      return ProjectFinder.create(surroundings.environment().get("PATH"), builds).find(request);
+    } catch (ProjectException e) {
+      List<String> lines = new ArrayList<>();
+      lines.add(String.valueOf(e.getMessage()));
+      e.details().lines().forEach(lines::add);
+      ExitCode code =
+          switch (e.kind()) {
+            case UNUSABLE -> ExitCode.USAGE;
+            case EMPTY -> ExitCode.NOTHING;
+          };
+      throw new CommandFailure(code, lines);
+    }
+  }
+
+  private static List<ScanRequest> requests(Project project) {
+    return project.modules().stream()
+        .map(module -> new ScanRequest(module.name(), module.classRoots(), module.classPath()))
+        .toList();
+  }
+
+  private static CommandFailure nothingFound(Project project, List<Problem> problems) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        project.root()
+            + ": there are no test suites and no benchmark groups in it; annotate classes with"
+            + " @TestSuite or @BenchmarkGroup, or name another class path with --classpath.");
+    problems.forEach(problem -> lines.add(problem.text()));
+    return new CommandFailure(ExitCode.NOTHING, lines);
+  }
+
+  /** A part of the filter that matches nothing is a mistake: less would run than was asked for. */
+  private static void requireMatches(Arguments arguments, Selection selection)
+      throws CommandFailure {
+    refuse(selection.unmatched().stream().map(Unmatched::problem).toList(), ExitCode.NOTHING);
+    if (selection.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.NOTHING,
+          List.of(
+              "There is nothing for '"
+                  + arguments.command().qualifiedName()
+                  + "' to run; 'dbtest list' shows what there is."));
+    }
+  }
+
+  private static void refuse(List<Problem> problems, ExitCode code) throws CommandFailure {
+    if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
+      throw new CommandFailure(code, problems.stream().map(Problem::text).toList());
+    }
+  }
+}

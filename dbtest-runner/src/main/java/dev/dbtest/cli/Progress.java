@@ -1,0 +1,55 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.execute.RunListener;
+import dev.dbtest.model.RunEvent;
+import dev.dbtest.report.console.LiveProgress;
+import dev.dbtest.report.console.PlainProgress;
+import dev.dbtest.report.console.ProgressOptions;
+import dev.dbtest.stats.Statistics;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.function.IntSupplier;
+
+/** Shows how the run goes while it goes: live on a terminal, line by line elsewhere. */
+final class Progress implements RunListener, AutoCloseable {
+
+  private static final long TICK_MILLIS = 200;
+
+  private final RunListener display;
+  private final Timer timer = new Timer("dbtest-progress", true);
+
+  private Progress(RunListener display, Runnable tick) {
+    this.display = display;
+    timer.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            tick.run();
+          }
+        },
+        TICK_MILLIS,
+        TICK_MILLIS);
+  }
+
+  /** A display that is drawn again and again. */
+  static Progress live(Appendable terminal, IntSupplier columns, ProgressOptions options) {
+    LiveProgress live = new LiveProgress(terminal, columns, options, new Statistics());
+    return new Progress(live::on, live::tick);
+  }
+
+  /** Lines that are only ever added. */
+  static Progress plain(Appendable log, ProgressOptions options) {
+    PlainProgress plain = new PlainProgress(log, options, new Statistics());
+    return new Progress(plain::on, plain::tick);
+  }
+
+  @Override
+  public void on(RunEvent event) {
+    display.on(event);
+  }
+
+  @Override
+  public void close() {
+    timer.cancel();
+  }
+}

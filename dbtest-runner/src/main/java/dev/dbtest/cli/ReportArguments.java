@@ -1,0 +1,65 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.cli.Surroundings.ColorChoice;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is reported, and where to.
+ *
+ * @param format what standard output gets
+ * @param files reports that are written to files as well
+ * @param color whether text is coloured
+ * @param verbose whether passed tests and settings are shown, too
+ * @param slowest how many of the slowest tests are listed
+ */
+record ReportArguments(
+    FormatName format, List<FileReport> files, ColorChoice color, boolean verbose, int slowest) {
+
+  ReportArguments {
+    files = List.copyOf(files);
+  }
+
+  /** A report that goes to a file. */
+  record FileReport(FormatName format, Path file) {}
+
+  /** What the command line says about reports. */
+  static ReportArguments of(Arguments arguments, Path workingDirectory) throws UsageException {
+    FormatName format =
+        arguments.choice(Option.FORMAT, FormatName.words()).orElse(FormatName.CONSOLE);
+    return new ReportArguments(
+        format,
+        files(arguments, workingDirectory),
+        color(arguments),
+        arguments.has(Option.VERBOSE),
+        arguments.number(Option.SLOWEST, 1).orElse(0));
+  }
+
+  /** Which text is coloured. */
+  static ColorChoice color(Arguments arguments) throws UsageException {
+    return arguments.has(Option.NO_COLOR)
+        ? ColorChoice.NEVER
+        : arguments.choice(Option.COLOR, Words.colors()).orElse(ColorChoice.AUTO);
+  }
+
+  private static List<FileReport> files(Arguments arguments, Path workingDirectory)
+      throws UsageException {
+    List<FileReport> files = new ArrayList<>();
+    for (String text : arguments.texts(Option.REPORT_FILE)) {
+      int equals = text.indexOf('=');
+      String word = equals < 0 ? text : text.substring(0, equals);
+      FormatName format = FormatName.words().get(word);
+      if (format == null || equals == text.length() - 1) {
+        throw Arguments.wrong(
+            Option.REPORT_FILE,
+            text,
+            "it takes FORMAT or FORMAT=FILE with one of the formats "
+                + String.join(", ", FormatName.words().keySet()));
+      }
+      String file = equals < 0 ? format.format().fileName() : text.substring(equals + 1);
+      files.add(new FileReport(format, workingDirectory.resolve(file)));
+    }
+    return files;
+  }
+}

@@ -1,0 +1,165 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.execute.RunListener;
+import dev.dbtest.execute.benchmarks.ForkLedger;
+import dev.dbtest.execute.benchmarks.JournalLedger;
+import dev.dbtest.journal.Journal;
+import dev.dbtest.journal.JournalContent;
+import dev.dbtest.journal.JournalDirectory;
+import dev.dbtest.journal.JournalEntry;
+import dev.dbtest.journal.JournalException;
+import dev.dbtest.journal.JournalHeader;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.RunEvent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what a run has finished, so that it can go on after whatever ended it. A journal that
+ * cannot be written is a warning, not the end of the run.
+ */
+final class RunJournal implements RunListener, AutoCloseable {
+
+  /** Journals of earlier runs that are kept. */
+  private static final int KEPT = 10;
+
+  private final JournalDirectory directory;
+  private final JournalHeader header;
+  private final List<JournalEntry> earlier;
+  private final List<Problem> problems = new ArrayList<>();
+  private @Nullable Journal journal;
+
+  private RunJournal(
+      JournalDirectory directory,
+      JournalHeader header,
+      List<JournalEntry> earlier,
+      @Nullable Journal journal) {
+    this.directory = directory;
+    this.header = header;
+    this.earlier = List.copyOf(earlier);
+    this.journal = journal;
+  }
+
+  /** The journal of a new run. */
+  static RunJournal begin(Path stateDirectory, JournalHeader header) {
+    JournalDirectory directory = directory(stateDirectory);
+    try {
+      Journal journal = Journal.create(directory.fileOf(header.runId()), header);
+      return new RunJournal(directory, header, List.of(), journal);
+    } catch (IOException e) {
+      RunJournal none = new RunJournal(directory, header, List.of(), null);
+      none.problems.add(unwritable(directory.path(), e));
+      return none;
+    }
+  }
+
+  /**
+   * The journal of the run that was cut off last.
+   *
+   * @throws CommandFailure if there is none, or it cannot be used
+   */
+  static RunJournal resume(Path stateDirectory) throws CommandFailure {
+    JournalDirectory directory = directory(stateDirectory);
+    try {
+      Path file =
+          directory
+              .newestUnfinished()
+              .orElseThrow(
+                  () ->
+                      new CommandFailure(
+                          ExitCode.NOTHING,
+                          List.of(
+                              "There is no run to go on with in "
+                                  + directory.path()
+                                  + "; run again without --resume.")));
+      JournalContent content = JournalContent.read(file);
+      return new RunJournal(
+          directory, content.header(), content.entries(), Journal.resume(file, content));
+    } catch (IOException e) {
+      throw new CommandFailure(ExitCode.USAGE, List.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Which run it belongs to. */
+  JournalHeader header() {
+    return header;
+  }
+
+  /** What that run had finished before. */
+  List<JournalEntry> earlier() {
+    return earlier;
+  }
+
+  @Override
+  public synchronized void on(RunEvent event) {
+    if (event instanceof RunEvent.TestFinished test) {
+      append(new JournalEntry.TestFinished(test.result()));
+    }
+  }
+
+  /**
+   * Remembers forks in this journal.
+   *
+   * @param fingerprint what verdicts rest on
+   * @throws CommandFailure if the journal holds forks of something else
+   */
+  synchronized ForkLedger ledger(SortedMap<String, String> fingerprint) throws CommandFailure {
+    if (journal == null) {
+      return ForkLedger.NONE;
+    }
+    try {
+      return JournalLedger.open(journal, earlier, fingerprint, problems::add);
+    } catch (JournalException e) {
+      throw new CommandFailure(ExitCode.USAGE, List.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Notes that nothing is left to go on with. */
+  synchronized void finish() {
+    append(new JournalEntry.RunFinished());
+  }
+
+  /** What went wrong with the journal. */
+  synchronized List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      if (journal != null) {
+        journal.close();
+      }
+      directory.prune(KEPT);
+    } catch (IOException e) {
+      // Old journals stay for another while; nothing of this run is lost.
+    }
+  }
+
+  private void append(JournalEntry entry) {
+    if (journal == null) {
+      return;
+    }
+    try {
+      journal.append(entry);
+    } catch (IOException e) {
+      problems.add(unwritable(journal.file(), e));
+      journal = null;
+    }
+  }
+
+  private static JournalDirectory directory(Path stateDirectory) {
+    return new JournalDirectory(stateDirectory.resolve("journal"));
+  }
+
+  private static Problem unwritable(Path path, IOException cause) {
+    return Problem.warning(
+        path.toString(),
+        "the journal cannot be written (" + cause.getMessage() + "), so --resume will not work.",
+        "Free space there, or let dbtest write to it.");
+  }
+}

@@ -1,0 +1,65 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.execute.benchmarks.StoppingOptions;
+import dev.dbtest.plan.BenchmarkOptions;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * All that the command line says about a run, understood before anything is done.
+ *
+ * @param arguments the command line
+ * @param seed of every random choice
+ * @param jvm java launcher of tests and benchmarks; nothing for dbtest's own
+ * @param benchmarks how benchmarks are measured
+ * @param stopping when enough is measured
+ * @param gates what turns the run red beside failures
+ * @param reports what is reported
+ * @param timeUnit unit of times in tables; nothing for what reads best
+ * @param maxFailures after how many red cases the run ends; 0 for never
+ */
+record RunSettings(
+    Arguments arguments,
+    long seed,
+    Optional<String> jvm,
+    BenchmarkOptions benchmarks,
+    StoppingOptions stopping,
+    Gates gates,
+    ReportArguments reports,
+    Optional<TimeUnit> timeUnit,
+    int maxFailures) {
+
+  /**
+   * Understands the command line.
+   *
+   * @param newSeed makes a seed where the command line gives none
+   * @throws UsageException if an option has a value that it does not take
+   */
+  static RunSettings of(Arguments arguments, Surroundings surroundings, LongSupplier newSeed)
+      throws UsageException {
+    Path directory = surroundings.workingDirectory();
+    Optional<String> jvm = JavaChoice.of(arguments, directory);
+    Gates gates = Gates.of(arguments);
+    BenchmarkOptions benchmarks = BenchmarkArguments.options(arguments, jvm);
+    // Read again when the project is known; a wrong value should not wait for a build until then.
+    SuiteArguments.of(arguments, surroundings, jvm, directory);
+    Optional<Long> seed = arguments.seed();
+    return new RunSettings(
+        arguments,
+        seed.isPresent() ? seed.get() : newSeed.getAsLong(),
+        jvm,
+        benchmarks,
+        BenchmarkArguments.stopping(arguments, benchmarks, gates),
+        gates,
+        ReportArguments.of(arguments, directory),
+        arguments.choice(Option.TIME_UNIT, Words.timeUnits()),
+        SuiteArguments.maxFailures(arguments));
+  }
+
+  /** Whether the output of tests is shown while they run. */
+  boolean showsOutputLive() {
+    return arguments.text(Option.OUTPUT).equals(Optional.of("live"));
+  }
+}

@@ -1,0 +1,126 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.execute.suites.OutputOptions;
+import dev.dbtest.execute.suites.RepeatOptions;
+import dev.dbtest.execute.suites.SuiteOptions;
+import dev.dbtest.execute.suites.TimeLimits;
+import dev.dbtest.execute.suites.WorkerJvm;
+import dev.dbtest.model.Isolation;
+import dev.dbtest.plan.SuiteOrder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How suites are to be run.
+ *
+ * @param options what the executor needs to know, except where the project is
+ * @param order in which order suites and tests run
+ * @param onlyFailed whether tests that passed last time are left out
+ * @param inProcess whether suites run in dbtest's own JVM
+ */
+record SuiteArguments(
+    SuiteOptions options, SuiteOrder order, boolean onlyFailed, boolean inProcess) {
+
+  private static final int DEBUG_PORT = 5005;
+
+  /** Variables in which a JVM finds options that nobody wrote on its command line. */
+  private static final List<String> OPTION_VARIABLES =
+      List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS");
+
+  /**
+   * What the command line says about suites.
+   *
+   * @param jvm java launcher of the workers
+   * @param workingDirectory where tests run
+   */
+  static SuiteArguments of(
+      Arguments arguments, Surroundings surroundings, Optional<String> jvm, Path workingDirectory)
+      throws UsageException {
+    boolean debug = arguments.has(Option.DEBUG);
+    Installation installation = surroundings.installation();
+    WorkerJvm worker =
+        new WorkerJvm(
+            jvm.map(Path::of).orElse(installation.java()),
+            Stream.of(installation.api(), installation.runner()).distinct().toList(),
+            arguments.texts(Option.JVM_ARG),
+            arguments.pairs(Option.SYSTEM_PROPERTY),
+            arguments.pairs(Option.ENVIRONMENT),
+            inheritedOptions(surroundings.environment()),
+            workingDirectory,
+            jvm.isPresent() ? Optional.empty() : installation.workerArchive(),
+            debug ? OptionalInt.of(DEBUG_PORT) : OptionalInt.empty());
+    boolean live = output(arguments) == TestOutput.LIVE;
+    SuiteOptions options =
+        SuiteOptions.of(worker)
+            .withIsolation(
+                arguments.choice(Option.ISOLATION, Words.isolations()).orElse(Isolation.NONE))
+            .withJobs(arguments.number(Option.JOBS, 1).orElse(1))
+            .withRepeats(repeats(arguments))
+            .withMaxFailures(maxFailures(arguments))
+            .withLimits(limits(arguments, debug || arguments.has(Option.IN_PROCESS)))
+            .withOutput(
+                new OutputOptions(
+                    live, OutputOptions.DEFAULT.limit(), OutputOptions.DEFAULT.passedLimit()));
+    return new SuiteArguments(
+        options,
+        arguments.choice(Option.ORDER, Words.orders()).orElse(SuiteOrder.RANDOM),
+        arguments.has(Option.RERUN_FAILED),
+        arguments.has(Option.IN_PROCESS));
+  }
+
+  /** Whether it matters how tests ended before. */
+  boolean asksForHistory() {
+    return onlyFailed
+        || options.jobs() > 1
+        || order == SuiteOrder.FAILED_FIRST
+        || order == SuiteOrder.SLOW_FIRST;
+  }
+
+  /** After how many red cases the run ends; 0 for never. */
+  static int maxFailures(Arguments arguments) throws UsageException {
+    Optional<Integer> number = arguments.number(Option.MAX_FAIL, 1);
+    return arguments.has(Option.FAIL_FAST) ? 1 : number.orElse(0);
+  }
+
+  /** Which output of tests is shown. */
+  static TestOutput output(Arguments arguments) throws UsageException {
+    return arguments.choice(Option.OUTPUT, Words.outputs()).orElse(TestOutput.FAILED);
+  }
+
+  private static RepeatOptions repeats(Arguments arguments) throws UsageException {
+    int retries = arguments.number(Option.RETRIES, 0).orElse(0);
+    boolean untilFail = arguments.has(Option.UNTIL_FAIL);
+    Optional<Integer> repeat = arguments.number(Option.REPEAT, 1);
+    if (untilFail && repeat.isEmpty()) {
+      throw new UsageException(
+          "--until-fail needs --repeat, or it would never end where nothing fails",
+          "Give the most repeats to try, such as --until-fail --repeat 1000.");
+    }
+    if (retries > 0 && repeat.orElse(1) > 1) {
+      throw new UsageException(
+          "--retries and --repeat contradict each other",
+          "Give --repeat to see whether a test is flaky, --retries to let it pass in spite of that.");
+    }
+    return new RepeatOptions(retries, repeat.orElse(1), untilFail);
+  }
+
+  private static TimeLimits limits(Arguments arguments, boolean debugging) throws UsageException {
+    Optional<Duration> test = arguments.time(Option.TIMEOUT);
+    // Whoever steps through a test must not be timed out; a limit on the command line is meant.
+    TimeLimits limits = debugging ? TimeLimits.NONE : TimeLimits.DEFAULT;
+    return test.map(limits::withTest).orElse(limits);
+  }
+
+  private static String inheritedOptions(Map<String, String> environment) {
+    return OPTION_VARIABLES.stream()
+        .map(name -> environment.getOrDefault(name, ""))
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining(" "));
+  }
+}

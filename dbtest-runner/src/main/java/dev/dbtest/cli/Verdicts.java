@@ -1,0 +1,44 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.model.Problem;
+import dev.dbtest.stats.Verdict;
+import dev.dbtest.summary.Summary;
+
+/** Decides what a run tells its caller. */
+final class Verdicts {
+
+  private Verdicts() {}
+
+  /**
+   * The exit code of a run. What the reader must know first wins: that not all ran, then that
+   * something failed, then the gates.
+   */
+  static ExitCode of(Summary summary, Gates gates) {
+    if (summary.run().interrupted()) {
+      return ExitCode.INTERRUPTED;
+    }
+    if (isRed(summary) || (gates.flaky() && summary.counts().flaky() > 0)) {
+      return ExitCode.FAILED;
+    }
+    if (gates.regression().isPresent() && shows(summary, Verdict.SLOWER)) {
+      return ExitCode.REGRESSION;
+    }
+    if (gates.inconclusive()
+        && (shows(summary, Verdict.INCONCLUSIVE) || shows(summary, Verdict.WARM_UP_DEPENDENT))) {
+      return ExitCode.INCONCLUSIVE;
+    }
+    return summary.counts().total() == 0 ? ExitCode.NOTHING : ExitCode.PASSED;
+  }
+
+  private static boolean isRed(Summary summary) {
+    return summary.counts().red() > 0
+        || summary.run().problems().stream()
+            .anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+  }
+
+  private static boolean shows(Summary summary, Verdict verdict) {
+    return summary.comparisons().stream()
+        .map(variant -> variant.compared())
+        .anyMatch(compared -> compared != null && compared.verdict() == verdict);
+  }
+}

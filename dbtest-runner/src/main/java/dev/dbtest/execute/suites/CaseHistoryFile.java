@@ -1,0 +1,82 @@
+package dev.dbtest.execute.suites;
+
+import dev.dbtest.link.MalformedFrameException;
+import dev.dbtest.link.PayloadReader;
+import dev.dbtest.link.PayloadWriter;
+import dev.dbtest.model.Status;
+import dev.dbtest.plan.CaseHistory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Keeps a {@link CaseHistory} in a file. Two runs at once do not damage it: the one that ends later
+ * wins.
+ */
+public final class CaseHistoryFile {
+
+  private static final String FORMAT = "dbtest case history";
+  private static final int VERSION = 1;
+
+  private final Path file;
+
+  /** Uses this file; it need not exist. */
+  public CaseHistoryFile(Path file) {
+    this.file = file.toAbsolutePath();
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @return the history; {@link CaseHistory#NONE} if there is no file, or one of another version
+   * @throws IOException if there is a file that cannot be read, or is damaged
+   */
+  public CaseHistory read() throws IOException {
+    if (!Files.exists(file)) {
+      return CaseHistory.NONE;
+    }
+    PayloadReader in = new PayloadReader(Files.readAllBytes(file));
+    try {
+      if (!in.text().equals(FORMAT)) {
+        throw new IOException(file + " is no history of cases. Delete it.");
+      }
+      return in.integer() == VERSION ? entries(in) : CaseHistory.NONE;
+    } catch (MalformedFrameException e) {
+      throw new IOException(file + " is damaged: " + e.getMessage() + ". Delete it.", e);
+    }
+  }
+
+  private static CaseHistory entries(PayloadReader in) {
+    int size = in.integer();
+    Map<String, CaseHistory.Entry> entries = new LinkedHashMap<>();
+    for (int i = 0; i < size; i++) {
+      entries.put(in.text(), new CaseHistory.Entry(in.constant(Status.class), in.duration()));
+    }
+    return new CaseHistory(entries);
+  }
+
+  /**
+   * Replaces the file.
+   *
+   * @throws IOException if it cannot be written; an older file stays as it was
+   */
+  public void write(CaseHistory history) throws IOException {
+    PayloadWriter out = new PayloadWriter().text(FORMAT).integer(VERSION);
+    Map<String, CaseHistory.Entry> sorted = new TreeMap<>(history.entries());
+    out.integer(sorted.size());
+    sorted.forEach((id, entry) -> out.text(id).constant(entry.status()).duration(entry.duration()));
+    Path directory = Files.createDirectories(file.resolveSibling("."));
+    Path temporary = Files.createTempFile(directory, "history", ".tmp");
+    try {
+      Files.write(temporary, out.toBytes());
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.dbtest.report.console;
+
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.Problem.Severity;
+import dev.dbtest.model.RunEvent;
+import dev.dbtest.model.Status;
+import dev.dbtest.report.console.Style.Ink;
+import dev.dbtest.summary.Brief;
+import dev.dbtest.summary.Durations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is worth a line of its own at the moment it happens. */
+final class EventLines {
+  private final Style style;
+  private final boolean output;
+  private final OutputLines printed = new OutputLines();
+
+  EventLines(Style style, boolean output) {
+    this.style = style;
+    this.output = output;
+  }
+
+  /** The lines for an event, safe and painted; mostly none. */
+  List<String> of(RunEvent event) {
+    if (event instanceof RunEvent.TestFinished finished) {
+      return brief(Brief.of(finished.result().id(), finished.result().outcome()));
+    }
+    if (event instanceof RunEvent.BenchmarkFinished finished) {
+      return brief(Brief.of(finished.result().id(), finished.result().outcome()));
+    }
+    if (event instanceof RunEvent.TestIsSlow slow) {
+      return List.of(
+          style.paint(Ink.CAUTION, "SLOW")
+              + style.safe(
+                  " %s has been running for %s"
+                      .formatted(slow.id().text(), Durations.text(slow.elapsed()))));
+    }
+    if (event instanceof RunEvent.ProblemFound found) {
+      return List.of(problem(found.problem()));
+    }
+    if (event instanceof RunEvent.OutputPrinted piece && output) {
+      return printed.complete(piece).stream().map(style::safe).toList();
+    }
+    if (event instanceof RunEvent.RunFinished) {
+      return printed.rest().stream().map(style::safe).toList();
+    }
+    return List.of();
+  }
+
+  private List<String> brief(Optional<Brief> brief) {
+    List<String> lines = new ArrayList<>();
+    brief
+        .filter(failure -> failure.status() != Status.NOT_RUN)
+        .ifPresent(
+            failure -> {
+              Ink ink = failure.status() == Status.FLAKY ? Ink.CAUTION : Ink.BAD_STRONG;
+              lines.add(
+                  style.paint(ink, failure.status().toString())
+                      + " "
+                      + style.safe(failure.id().text()));
+              lines.add("  " + cut(failure.text()));
+              if (!failure.place().isEmpty()) {
+                lines.add(style.paint(Ink.QUIET, "  at " + cut(failure.place())));
+              }
+            });
+    return lines;
+  }
+
+  private String problem(Problem problem) {
+    boolean error = problem.severity() == Severity.ERROR;
+    return style.paint(error ? Ink.BAD_STRONG : Ink.CAUTION, error ? "error" : "warning")
+        + " "
+        + cut(problem.text().replace('\n', ' '));
+  }
+
+  private String cut(String text) {
+    return Shorten.tail(style.safe(text), 500, style);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.dbtest.report.console;
+
+import dev.dbtest.model.RunEvent;
+import dev.dbtest.stats.Statistics;
+import dev.dbtest.summary.LiveEstimates;
+import java.io.Flushable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.IntSupplier;
+
+/**
+ * Shows on a terminal where the run stands, in a few lines that are drawn again and again; failures
+ * and problems scroll by above them.
+ *
+ * <p>Events and {@link #tick} may come from any thread. Every sequence that is written returns the
+ * cursor to the start of a line, and no mode of the terminal is changed, so that a kill at any
+ * moment leaves a usable terminal.
+ */
+public final class LiveProgress implements AutoCloseable {
+  private static final long NANOS_BETWEEN_DRAWINGS = 100_000_000;
+  private static final String ERASE_TO_END = "\r\u001b[J";
+
+  private final Appendable terminal;
+  private final IntSupplier width;
+  private final ProgressOptions options;
+  private final ProgressState state;
+  private final ProgressText text;
+  private final EventLines events;
+  private List<Integer> drawn = List.of();
+  private long lastDrawing;
+  private boolean closed;
+
+  /**
+   * A display that is empty until the first event.
+   *
+   * @param terminal where to draw; if it is a {@link Flushable}, it is flushed
+   * @param width columns of the terminal; asked for each drawing, since a window may change
+   */
+  public LiveProgress(
+      Appendable terminal, IntSupplier width, ProgressOptions options, Statistics statistics) {
+    this.terminal = terminal;
+    this.width = width;
+    this.options = options;
+    this.state = new ProgressState(options, new LiveEstimates(statistics));
+    this.text = new ProgressText(options.style());
+    this.events = new EventLines(options.style(), options.output());
+    this.lastDrawing = options.nanoTime().getAsLong() - NANOS_BETWEEN_DRAWINGS;
+  }
+
+  /** Takes note of an event, and draws if the last drawing is old enough. */
+  public synchronized void on(RunEvent event) {
+    if (closed) {
+      return;
+    }
+    state.on(event);
+    List<String> lines = events.of(event);
+    if (event instanceof RunEvent.RunFinished) {
+      write(erasure() + joined(lines));
+      drawn = List.of();
+      closed = true;
+    } else if (!lines.isEmpty()) {
+      draw(lines);
+    } else {
+      drawIfDue();
+    }
+  }
+
+  /** Lets time pass on the display; to be called a few times a second. */
+  public synchronized void tick() {
+    if (!closed) {
+      drawIfDue();
+    }
+  }
+
+  /** Removes the display. Later events are ignored. */
+  @Override
+  public synchronized void close() {
+    if (!closed) {
+      write(erasure());
+      closed = true;
+    }
+  }
+
+  private void drawIfDue() {
+    if (options.nanoTime().getAsLong() - lastDrawing >= NANOS_BETWEEN_DRAWINGS) {
+      draw(List.of());
+    }
+  }
+
+  private void draw(List<String> above) {
+    int columns = width.getAsInt();
+    List<String> lines = text.lines(state, columns);
+    write(erasure() + joined(above) + String.join("\n", lines) + "\r");
+    drawn = lines.stream().map(LiveProgress::visibleWidth).toList();
+    lastDrawing = options.nanoTime().getAsLong();
+  }
+
+  /** Moves to the first line of the last drawing and erases from there. */
+  private String erasure() {
+    if (drawn.isEmpty()) {
+      return "";
+    }
+    int columns = Math.max(1, width.getAsInt());
+    int rows = 0;
+    for (int i = 0; i < drawn.size(); i++) {
+      // A window made narrower since has wrapped the lines. The cursor stands on the first row of
+      // the last line, at whose start it was left.
+      rows += i == drawn.size() - 1 ? 1 : Math.max(1, (drawn.get(i) + columns - 1) / columns);
+    }
+    return (rows > 1 ? "\u001b[" + (rows - 1) + "A" : "") + ERASE_TO_END;
+  }
+
+  private static int visibleWidth(String line) {
+    return DisplayWidth.of(line.replaceAll("\u001b\\[[0-9;]*m", ""));
+  }
+
+  private static String joined(List<String> lines) {
+    return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+  }
+
+  private void write(String characters) {
+    if (characters.isEmpty()) {
+      return;
+    }
+    try {
+      terminal.append(characters);
+      if (terminal instanceof Flushable flushable) {
+        flushable.flush();
+      }
+    } catch (IOException gone) {
+      closed = true;
+      throw new UncheckedIOException("the terminal is gone", gone);
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package dev.dbtest.report.console;
+
+import dev.dbtest.model.BenchmarkSettings;
+import dev.dbtest.model.BenchmarkState;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.RunEvent;
+import dev.dbtest.model.Status;
+import dev.dbtest.model.TestState;
+import dev.dbtest.summary.LiveEstimates;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where a run stands, as far as its events tell. Not safe for threads. */
+final class ProgressState {
+  /** Shares of the plan below this say little about the rest. */
+  private static final double LEAST_SHARE = 0.05;
+
+  private final ProgressOptions options;
+  private final LiveEstimates estimates;
+  private final Map<Status, Integer> ended = new EnumMap<>(Status.class);
+  private final Map<CaseId, Long> running = new LinkedHashMap<>();
+  private final Map<CaseId, String> measured = new LinkedHashMap<>();
+  private long began;
+  private long benchmarksBegan = -1;
+  private Duration estimate = Duration.ZERO;
+  private int tests;
+  private int benchmarks;
+  private int forks;
+  private int testsEnded;
+  private int benchmarksEnded;
+  private int forksEnded;
+  private @Nullable CaseId benchmark;
+  private String phase = "";
+
+  ProgressState(ProgressOptions options, LiveEstimates estimates) {
+    this.options = options;
+    this.estimates = estimates;
+    this.began = options.nanoTime().getAsLong();
+  }
+
+  void on(RunEvent event) {
+    if (event instanceof RunEvent.RunStarted started) {
+      start(started);
+    } else if (event instanceof RunEvent.RowsFound rows) {
+      tests += rows.rows() - 1;
+    } else if (event instanceof RunEvent.TestStateChanged changed) {
+      change(changed);
+    } else if (event instanceof RunEvent.TestFinished finished) {
+      running.remove(finished.result().id());
+      ended.merge(finished.result().outcome().status(), 1, Integer::sum);
+      testsEnded++;
+    } else if (event instanceof RunEvent.BenchmarkStateChanged changed) {
+      change(changed);
+    } else if (event instanceof RunEvent.ForkFinished finished) {
+      forkEnded(finished);
+    } else if (event instanceof RunEvent.BenchmarkFinished finished) {
+      ended.merge(finished.result().outcome().status(), 1, Integer::sum);
+      benchmarksEnded++;
+      if (finished.result().id().equals(benchmark)) {
+        benchmark = null;
+      }
+    }
+  }
+
+  private void start(RunEvent.RunStarted started) {
+    began = options.nanoTime().getAsLong();
+    tests = started.tests();
+    benchmarks = started.benchmarks();
+    forks = started.forks();
+    estimate = started.estimate();
+  }
+
+  private void change(RunEvent.TestStateChanged changed) {
+    if (changed.state() == TestState.SETTING_UP || changed.state() == TestState.RUNNING) {
+      running.putIfAbsent(changed.id(), options.nanoTime().getAsLong());
+    } else if (changed.state().isFinal()) {
+      running.remove(changed.id());
+    }
+  }
+
+  private void change(RunEvent.BenchmarkStateChanged changed) {
+    BenchmarkState state = changed.state();
+    String words = words(state);
+    if (words.isEmpty()) {
+      return;
+    }
+    benchmark = changed.id();
+    phase = words;
+    if (benchmarksBegan < 0) {
+      benchmarksBegan = options.nanoTime().getAsLong();
+    }
+  }
+
+  /** What a benchmark is doing; empty if it is not at work. */
+  private static String words(BenchmarkState state) {
+    if (state instanceof BenchmarkState.Calibrating) {
+      return "calibrating";
+    }
+    if (state instanceof BenchmarkState.WarmingUp warming) {
+      return "warming up " + warming.round() + " of " + warming.rounds();
+    }
+    if (state instanceof BenchmarkState.Running measuring) {
+      return "running " + measuring.round() + " of " + measuring.rounds();
+    }
+    return state instanceof BenchmarkState.Analyzing ? "analyzing" : "";
+  }
+
+  private void forkEnded(RunEvent.ForkFinished finished) {
+    forksEnded++;
+    BenchmarkSettings settings = options.settings().apply(finished.id());
+    if (settings != null) {
+      // Taken out and put back, so that the latest stands last.
+      measured.remove(finished.id());
+      measured.put(finished.id(), estimates.add(finished.id(), finished.fork(), settings));
+    }
+  }
+
+  /** Time since the run began. */
+  Duration elapsed() {
+    return since(began);
+  }
+
+  Duration since(long nanoTime) {
+    return Duration.ofNanos(Math.max(0, options.nanoTime().getAsLong() - nanoTime));
+  }
+
+  /** How long the rest will take; {@code null} if nobody knows. */
+  @Nullable Duration left() {
+    Duration elapsed = elapsed();
+    if (benchmarks == 0) {
+      return scaled(elapsed, testsEnded, tests);
+    }
+    if (benchmarksBegan >= 0 && forksEnded > 1) {
+      // More forks than planned go where a verdict is open; how many more, nobody knows.
+      return forksEnded >= forks ? null : scaled(since(benchmarksBegan), forksEnded, forks);
+    }
+    Duration left = estimate.minus(elapsed);
+    return estimate.isZero() || left.isNegative() ? null : left;
+  }
+
+  private static @Nullable Duration scaled(Duration elapsed, int done, int all) {
+    if (done == 0 || done > all || done < all * LEAST_SHARE || elapsed.toMillis() < 1_000) {
+      return null;
+    }
+    return Duration.ofNanos((long) (elapsed.toNanos() * (double) (all - done) / done));
+  }
+
+  int ended(Status status) {
+    return ended.getOrDefault(status, 0);
+  }
+
+  int tests() {
+    return tests;
+  }
+
+  int testsEnded() {
+    return testsEnded;
+  }
+
+  int benchmarks() {
+    return benchmarks;
+  }
+
+  int benchmarksEnded() {
+    return benchmarksEnded;
+  }
+
+  int forks() {
+    return forks;
+  }
+
+  int forksEnded() {
+    return forksEnded;
+  }
+
+  /** Tests at work with the time at which they began, the longest first. */
+  Map<CaseId, Long> running() {
+    return running;
+  }
+
+  /** What forks have shown so far, the latest last. */
+  Map<CaseId, String> measured() {
+    return measured;
+  }
+
+  /** The benchmark at work; {@code null} if none is. */
+  @Nullable CaseId benchmark() {
+    return benchmark;
+  }
+
+  /** What the benchmark at work is doing. */
+  String phase() {
+    return phase;
+  }
+}

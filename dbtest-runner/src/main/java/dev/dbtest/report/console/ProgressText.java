@@ -1,0 +1,110 @@
+package dev.dbtest.report.console;
+
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Status;
+import dev.dbtest.report.console.Style.Ink;
+import dev.dbtest.summary.Durations;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Says where a run stands in a few lines, none of them wider than the terminal. */
+final class ProgressText {
+  private static final int MOST_RUNNING = 4;
+  private static final int MOST_MEASURED = 4;
+  private static final String INDENT = "  ";
+
+  private final Style style;
+
+  ProgressText(Style style) {
+    this.style = style;
+  }
+
+  /** The lines to show, each narrower than {@code width} columns. */
+  List<String> lines(ProgressState state, int width) {
+    int room = Math.max(10, width - 1);
+    List<String> lines = new ArrayList<>();
+    lines.add(head(state, room));
+    int shown = 0;
+    for (Map.Entry<CaseId, Long> running : state.running().entrySet()) {
+      if (shown == MOST_RUNNING) {
+        lines.add(line("… and " + (state.running().size() - shown) + " more", room));
+        break;
+      }
+      String time = Durations.text(state.since(running.getValue()));
+      lines.add(named(running.getKey(), time, room));
+      shown++;
+    }
+    CaseId benchmark = state.benchmark();
+    if (benchmark != null) {
+      lines.add(named(benchmark, state.phase(), room));
+    }
+    int skip = state.measured().size() - MOST_MEASURED;
+    for (Map.Entry<CaseId, String> measured : state.measured().entrySet()) {
+      if (skip-- <= 0) {
+        lines.add(style.paint(Ink.QUIET, named(measured.getKey(), measured.getValue(), room)));
+      }
+    }
+    return lines;
+  }
+
+  private String head(ProgressState state, int room) {
+    List<String> parts = new ArrayList<>();
+    List<Ink> inks = new ArrayList<>();
+    int bad = state.ended(Status.FAILED) + state.ended(Status.ERROR) + state.ended(Status.NOT_RUN);
+    add(parts, inks, state.ended(Status.PASSED) + state.ended(Status.FLAKY), "passed", Ink.GOOD);
+    add(parts, inks, bad, "failed", Ink.BAD);
+    add(parts, inks, state.ended(Status.FLAKY), "flaky", Ink.CAUTION);
+    add(parts, inks, state.ended(Status.SKIPPED), "skipped", Ink.QUIET);
+    StringBuilder line = new StringBuilder();
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < parts.size(); i++) {
+      line.append(style.paint(inks.get(i), parts.get(i))).append(INDENT);
+      plain.append(parts.get(i)).append(INDENT);
+    }
+    String rest = position(state);
+    // Painted text cannot be cut, so on a terminal too narrow for it colours are left out.
+    return DisplayWidth.of(plain + rest) <= room
+        ? line + rest
+        : Shorten.tail(plain + rest, room, style);
+  }
+
+  /** How far the run is, and how long it takes. */
+  String position(ProgressState state) {
+    List<String> parts = new ArrayList<>();
+    if (state.testsEnded() < state.tests()) {
+      parts.add("test " + state.testsEnded() + " of " + state.tests());
+    } else if (state.benchmarks() > 0) {
+      parts.add(
+          state.forksEnded() < state.forks()
+              ? "fork " + (state.forksEnded() + 1) + " of " + state.forks()
+              : "fork " + (state.forksEnded() + 1));
+    }
+    Duration left = state.left();
+    parts.add(
+        left == null
+            ? Durations.rough(state.elapsed()) + " so far"
+            : "about " + Durations.rough(left) + " left");
+    return style.safe(String.join(", ", parts));
+  }
+
+  private static void add(List<String> parts, List<Ink> inks, int number, String word, Ink ink) {
+    if (number > 0) {
+      parts.add(number + " " + word);
+      inks.add(ink);
+    }
+  }
+
+  /** A case with what it does; the name gives way if there is not enough room for both. */
+  private String named(CaseId id, String what, int room) {
+    String words = style.safe(what);
+    int forName = room - INDENT.length() - 2 - DisplayWidth.of(words);
+    String name = style.safe(id.simpleClassName() + id.text().substring(id.className().length()));
+    return line(Shorten.middle(name, Math.max(8, forName), style) + "  " + words, room);
+  }
+
+  private String line(String text, int room) {
+    return Shorten.tail(INDENT + style.safe(text), room, style);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.dbtest.report.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.dbtest.model.Environment;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.Problem.Severity;
+import dev.dbtest.model.RunResult;
+import dev.dbtest.report.ReportException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Reads runs that {@link JsonReport} wrote, of this version of the format and of all before it.
+ * Statistics in the document are not read: they can be computed from the samples again.
+ */
+public final class JsonRun {
+  private JsonRun() {}
+
+  /**
+   * Reads a run from a file.
+   *
+   * @throws ReportException if there is no such file, or it holds no run that this version can read
+   */
+  public static RunResult read(Path file) throws ReportException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.toString());
+    } catch (NoSuchFileException missing) {
+      throw new ReportException(
+          "Cannot read %s: there is no such file. Name a report that dbtest wrote as JSON."
+              .formatted(file),
+          missing);
+    } catch (IOException failed) {
+      String reason =
+          failed instanceof FileSystemException system && system.getReason() != null
+              ? system.getReason()
+              : String.valueOf(failed.getMessage());
+      throw new ReportException("Cannot read %s: %s.".formatted(file, reason), failed);
+    }
+  }
+
+  /**
+   * Reads a run.
+   *
+   * @param in the document in UTF-8; not closed
+   * @param source where it is from, for messages
+   * @throws ReportException if it holds no run that this version can read
+   * @throws IOException if {@code in} cannot be read
+   */
+  public static RunResult read(InputStream in, String source) throws ReportException, IOException {
+    Object tree;
+    try (JsonParser parser = JsonOut.factory().createParser(in)) {
+      parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+      tree = JsonTree.read(parser);
+    } catch (JsonProcessingException malformed) {
+      throw new ReportException(
+          "%s is no JSON document: %s (line %s). Name a report that dbtest wrote as JSON."
+              .formatted(source, malformed.getOriginalMessage(), line(malformed)),
+          malformed);
+    }
+    try {
+      JsonObject root = JsonObject.root(tree);
+      checkVersion(root, source);
+      return run(root);
+    } catch (MalformedRunException | IllegalArgumentException wrong) {
+      throw new ReportException(
+          "%s is no run of dbtest: %s. Name a report that dbtest wrote as JSON."
+              .formatted(source, wrong.getMessage()),
+          wrong);
+    }
+  }
+
+  private static int line(JsonProcessingException malformed) {
+    return malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNr();
+  }
+
+  private static void checkVersion(JsonObject root, String source) throws ReportException {
+    String schema = root.text("schema");
+    int version = version(schema);
+    if (version < 1) {
+      throw root.unknown("schema", schema);
+    }
+    if (version > Schema.VERSION) {
+      throw new ReportException(
+          "%s was written by a newer dbtest: its format is %s, and this dbtest reads up to %s. Use the newer dbtest to read it."
+              .formatted(source, schema, Schema.current()));
+    }
+  }
+
+  /** The version in the name of a schema; 0 if there is none. */
+  private static int version(String schema) {
+    if (!schema.startsWith(Schema.NAME)) {
+      return 0;
+    }
+    try {
+      return Integer.parseInt(schema.substring(Schema.NAME.length()));
+    } catch (NumberFormatException noVersion) {
+      return 0;
+    }
+  }
+
+  private static RunResult run(JsonObject root) {
+    return new RunResult(
+        root.text("runId"),
+        root.text("version"),
+        root.text("command"),
+        root.integerText("seed"),
+        root.instant("started"),
+        root.nanos("durationNanos"),
+        root.flag("interrupted"),
+        new Environment(root.textsByName("environment")),
+        root.list("problems", JsonRun::problem),
+        root.list("tests", TestReader::test),
+        root.list("benchmarks", BenchmarkReader::benchmark));
+  }
+
+  private static Problem problem(JsonObject problem) {
+    return new Problem(
+        problem.constant("severity", Severity.class),
+        problem.text("subject"),
+        problem.text("message"),
+        problem.text("remedy"));
+  }
+}

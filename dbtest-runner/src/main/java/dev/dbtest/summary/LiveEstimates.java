@@ -1,0 +1,58 @@
+package dev.dbtest.summary;
+
+import dev.dbtest.model.BenchmarkSettings;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Fork;
+import dev.dbtest.stats.ConfidenceInterval;
+import dev.dbtest.stats.Statistics;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is known of each benchmark while its forks are still coming in. Not safe for threads. */
+public final class LiveEstimates {
+  private final Statistics statistics;
+  private final Map<CaseId, List<Double>> forkMeans = new LinkedHashMap<>();
+
+  /** Knows nothing yet. */
+  public LiveEstimates(Statistics statistics) {
+    this.statistics = statistics;
+  }
+
+  /**
+   * Takes a fork and says what all forks of the case show so far, such as {@code "3.61 µs ± 1.2 %
+   * after 4 forks"}.
+   *
+   * @param settings how the case is measured
+   */
+  public String add(CaseId id, Fork fork, BenchmarkSettings settings) {
+    List<Double> means = forkMeans.computeIfAbsent(id, k -> new ArrayList<>());
+    double mean = CaseSamples.mean(fork, settings);
+    if (Double.isFinite(mean) && mean > 0) {
+      means.add(mean);
+    }
+    return text(means);
+  }
+
+  private String text(List<Double> means) {
+    if (means.isEmpty()) {
+      return "nothing measured yet";
+    }
+    double[] values = CaseSamples.array(means);
+    double mean = 0;
+    for (double value : values) {
+      mean += value / values.length;
+    }
+    String time = time(mean);
+    ConfidenceInterval interval = statistics.meanInterval(values, Statistics.DEFAULT_LEVEL);
+    String spread = interval == null ? "" : " ± " + Numbers.percent(interval.halfWidth() / mean);
+    return time + spread + " after " + Numbers.count(values.length, "fork");
+  }
+
+  /** A time of an operation with its unit, such as {@code "3.610 µs"}. */
+  static String time(double nanos) {
+    TimeScale scale = TimeScale.of(nanos, null);
+    return scale.text(nanos, 4) + " " + scale.unit();
+  }
+}

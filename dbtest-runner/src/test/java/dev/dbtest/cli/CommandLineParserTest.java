@@ -1,0 +1,87 @@
+package dev.dbtest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineParserTest {
+
+  @Test
+  void runsEverythingWithoutACommand() throws UsageException {
+    assertThat(parse().command()).isEqualTo(Command.ALL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "unit --seed 7 --fail-fast",
+        "--seed 7 --fail-fast unit",
+        "--fail-fast unit --seed=7",
+        "--seed=7 unit --fail-fast"
+      })
+  void takesOptionsOnEitherSideOfTheCommand(String line) throws UsageException {
+    Arguments arguments = parse(line.split(" ", -1));
+
+    assertThat(arguments.command()).isEqualTo(Command.UNIT);
+    assertThat(arguments.seed()).contains(7L);
+    assertThat(arguments.has(Option.FAIL_FAST)).isTrue();
+  }
+
+  @Test
+  void takesFurtherWordsForPatterns() throws UsageException {
+    Arguments arguments = parse("unit", "Transfer*", "--pattern", "Ledger*", "Account#opens");
+
+    assertThat(arguments.texts(Option.PATTERN))
+        .containsExactlyInAnyOrder("Ledger*", "Transfer*", "Account#opens");
+  }
+
+  @Test
+  void keepsRepeatedOptionsInOrder() throws UsageException {
+    assertThat(parse("bench", "--param", "a=1", "--param", "b=2").texts(Option.PARAM))
+        .containsExactly("a=1", "b=2");
+  }
+
+  @Test
+  void passesOptionsOfTheJvmThrough() throws UsageException {
+    Arguments arguments =
+        parse("unit", "--jvm-arg", "-Xmx1g", "--jvm-arg", "-verbose:gc", "-Dname=value");
+
+    assertThat(arguments.texts(Option.JVM_ARG)).containsExactly("-Xmx1g", "-verbose:gc");
+    assertThat(arguments.pairs(Option.SYSTEM_PROPERTY)).containsEntry("name", "value");
+  }
+
+  @Test
+  void takesAnAtSignForItself() throws UsageException {
+    assertThat(parse("unit", "--pattern", "@home").texts(Option.PATTERN)).containsExactly("@home");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--sed 3             | unknown option '--sed'; did you mean --seed?",
+        "unti                | unknown command 'unti'; did you mean unit?",
+        "frobnicate          | unknown command 'frobnicate'",
+        "unit --forks 3      | --forks means nothing to 'dbtest unit'",
+        "--forks 3 unit      | --forks means nothing to 'dbtest unit'",
+        "bench --retries 1   | --retries means nothing to 'dbtest bench'",
+        "list --seed 1       | --seed means nothing to 'dbtest list'",
+        "--pattern --tags x  | --pattern needs a value, GLOB, before --tags",
+        "unit --seed         | Missing required parameter for option '--seed' (N)",
+        "--seed 1 --seed 2   | option '--seed' (N) should be specified only once"
+      })
+  void refusesWhatItDoesNotUnderstand(String line, String message) {
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> parse(line.split(" ", -1)))
+        .withMessage(message);
+  }
+
+  private static Arguments parse(String... words) throws UsageException {
+    return CommandLineParser.parse(List.of(words));
+  }
+}

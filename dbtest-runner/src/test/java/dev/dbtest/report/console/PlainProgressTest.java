@@ -1,0 +1,76 @@
+package dev.dbtest.report.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.BenchmarkState;
+import dev.dbtest.model.RunEvent;
+import dev.dbtest.report.SampleBenchmark;
+import dev.dbtest.report.SampleCase;
+import dev.dbtest.report.SampleRuns;
+import dev.dbtest.stats.Statistics;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class PlainProgressTest {
+  private static final BenchmarkResult GSON =
+      SampleBenchmark.of("com.acme.ParseGroup", "gson").mean(3_600).variation(0).build();
+
+  private final AtomicLong now = new AtomicLong();
+  private final StringBuilder log = new StringBuilder();
+  private final PlainProgress progress =
+      new PlainProgress(
+          log,
+          new ProgressOptions(Style.PLAIN, now::get, id -> GSON.settings(), false),
+          new Statistics());
+
+  @Test
+  void isSilentWhileTestsPass() {
+    progress.on(new RunEvent.RunStarted(1, 0, 0, Duration.ZERO, SampleRuns.STARTED));
+    progress.on(new RunEvent.TestFinished(SampleCase.of("A", "b").build()));
+
+    assertThat(log).isEmpty();
+  }
+
+  @Test
+  void tellsAFailureWhenItHappens() {
+    progress.on(new RunEvent.TestFinished(SampleRuns.tests().get(1)));
+
+    assertThat(log.toString())
+        .isEqualTo(
+            """
+            FAILED com.acme.TransferSuite#moves
+              balance after transfer
+              at com.acme.Bank.transfer(Bank.java:17)
+            """);
+  }
+
+  @Test
+  void tellsEachMeasuredBenchmark() {
+    progress.on(new RunEvent.RunStarted(0, 2, 12, Duration.ZERO, SampleRuns.STARTED));
+    GSON.forks().forEach(fork -> progress.on(new RunEvent.ForkFinished(GSON.id(), fork)));
+    progress.on(new RunEvent.BenchmarkFinished(GSON));
+
+    assertThat(log.toString())
+        .isEqualTo("measured 1 of 2  com.acme.ParseGroup#gson  3.600 µs ± 0 % after 6 forks\n");
+  }
+
+  @Test
+  void givesASignOfLifeEveryHalfMinute() {
+    progress.on(new RunEvent.RunStarted(0, 2, 12, Duration.ofMinutes(5), SampleRuns.STARTED));
+    for (int second = 1; second <= 90; second++) {
+      now.addAndGet(Duration.ofSeconds(1).toNanos());
+      progress.on(
+          new RunEvent.BenchmarkStateChanged(GSON.id(), new BenchmarkState.WarmingUp(1, 3)));
+    }
+
+    assertThat(log.toString())
+        .isEqualTo(
+            """
+            fork 1 of 12, about 5 min left
+            fork 1 of 12, about 4 min left
+            fork 1 of 12, about 4 min left
+            """);
+  }
+}

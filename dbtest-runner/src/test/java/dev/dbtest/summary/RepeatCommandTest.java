@@ -1,0 +1,40 @@
+package dev.dbtest.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.CaseKind;
+import dev.dbtest.model.ParameterRow;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RepeatCommandTest {
+  private static final CaseId TEST = CaseId.of("com.acme.TransferSuite", "moves");
+
+  @Test
+  void namesExactlyTheRow() {
+    CaseId row = TEST.withRow(ParameterRow.ofNumber(2, "100 EUR"));
+
+    assertThat(RepeatCommand.BARE.of(row, CaseKind.INTEGRATION, -7))
+        .isEqualTo("dbtest integration --pattern 'com.acme.TransferSuite#moves[2]' --seed -7");
+  }
+
+  @Test
+  void keepsTheOptionsThatTheCaseNeeds() {
+    RepeatCommand command = new RepeatCommand("./dbtest", List.of("--classpath", "a b/it's:lib/*"));
+
+    assertThat(command.of(TEST, CaseKind.UNIT, 1))
+        .isEqualTo(
+            "./dbtest unit --classpath 'a b/it'\\''s:lib/*' --pattern 'com.acme.TransferSuite#moves' --seed 1");
+  }
+
+  @Test
+  void doesNotLetAParameterLeaveItsQuotes() {
+    CaseId hostile =
+        CaseId.of("Group", "run").withRow(ParameterRow.ofValues(Map.of("s", "'; rm -rf ~\n$(x)")));
+
+    assertThat(RepeatCommand.BARE.of(hostile, CaseKind.BENCHMARK, 1))
+        .isEqualTo("dbtest bench --pattern 'Group#run[s='\\''; rm -rf ~?$(x)]' --seed 1");
+  }
+}

@@ -1,0 +1,134 @@
+package dev.dbtest.architecture;
+
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The packages of dbtest, and for each the ones that it may use. */
+final class Arrows {
+
+  private static final String ROOT = "dev.dbtest.";
+
+  private final SortedMap<String, Set<String>> allowed = new TreeMap<>();
+
+  private Arrows() {}
+
+  /** All that is allowed; a package that is missing here is not allowed to exist. */
+  static Arrows ofTheHouse() {
+    Arrows arrows = new Arrows();
+    // dbtest-api: on the class path of the code under test.
+    arrows.from("api");
+    arrows.from("model");
+    arrows.from("link");
+    arrows.from("link.codec", "model", "link");
+    arrows.from("link.host", "model", "link", "link.codec");
+    arrows.from("link.worker", "model", "link", "link.codec");
+    // dbtest-jmh-bridge.
+    arrows.from("jmh.processor.source", "api");
+    arrows.from("jmh.processor.check", "api", "model", "jmh.processor.source");
+    arrows.from(
+        "jmh.processor.adapt", "api", "model", "jmh.processor.check", "jmh.processor.source");
+    arrows.from("jmh.processor.resource", "jmh.processor.check", "jmh.processor.source");
+    arrows.from(
+        "jmh.processor",
+        "jmh.processor.adapt",
+        "jmh.processor.check",
+        "jmh.processor.resource",
+        "jmh.processor.source");
+    arrows.from("jmh.host", "model", "link", "link.codec", "link.host");
+    // dbtest-runner, what is found and planned.
+    arrows.from("project");
+    arrows.from("environment");
+    arrows.from("discovery", "model", "link", "link.codec");
+    arrows.from("filter", "model");
+    arrows.from("registry", "model", "filter");
+    arrows.from("plan", "model", "filter");
+    // dbtest-runner, what is run.
+    arrows.from("worker.capture");
+    arrows.from("worker.failure", "model");
+    arrows.from("worker.rows", "api");
+    arrows.from(
+        "worker",
+        "api",
+        "model",
+        "link",
+        "link.codec",
+        "link.worker",
+        "worker.capture",
+        "worker.failure",
+        "worker.rows");
+    arrows.from("journal", "model", "link", "link.codec");
+    arrows.from("execute", "model", "link", "plan");
+    arrows.from(
+        "execute.suites",
+        "execute",
+        "filter",
+        "model",
+        "link",
+        "link.codec",
+        "link.worker",
+        "plan",
+        "worker");
+    arrows.from(
+        "execute.benchmarks",
+        "comparison",
+        "environment",
+        "execute",
+        "journal",
+        "model",
+        "link",
+        "link.codec",
+        "link.host",
+        "plan",
+        "stats",
+        "validity");
+    // dbtest-runner, what is made of the results.
+    arrows.from("stats");
+    arrows.from("comparison", "model", "stats");
+    arrows.from("validity", "model");
+    arrows.from("summary.diff");
+    arrows.from("summary", "comparison", "model", "stats", "summary.diff");
+    arrows.from("report", "model", "summary");
+    for (String format : new String[] {"console", "json", "markdown"}) {
+      arrows.from("report." + format, "report", "model", "stats", "summary", "summary.diff");
+    }
+    arrows.from(
+        "cli",
+        "discovery",
+        "environment",
+        "execute",
+        "execute.benchmarks",
+        "execute.suites",
+        "filter",
+        "journal",
+        "model",
+        "plan",
+        "project",
+        "registry",
+        "report",
+        "report.console",
+        "report.json",
+        "report.markdown",
+        "stats",
+        "summary");
+    return arrows;
+  }
+
+  private void from(String name, String... targets) {
+    TreeMap<String, Boolean> names = new TreeMap<>();
+    for (String target : targets) {
+      names.put(ROOT + target, true);
+    }
+    allowed.put(ROOT + name, names.keySet());
+  }
+
+  /** Whether there is a package of that name. */
+  boolean knows(String packageName) {
+    return allowed.containsKey(packageName);
+  }
+
+  /** Whether a class of one package may use a class of the other. */
+  boolean allow(String from, String to) {
+    return from.equals(to) || allowed.getOrDefault(from, Set.of()).contains(to);
+  }
+}

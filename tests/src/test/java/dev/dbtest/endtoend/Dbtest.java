@@ -1,0 +1,170 @@
+package dev.dbtest.endtoend;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The command {@code dbtest} as the build has just made it, on the JVM that runs the tests.
+ *
+ * <pre>{@code
+ * Dbtest.Result result = Dbtest.in(project.directory()).run("unit", "--classpath", "classes");
+ * assertThat(result.exitCode()).isZero();
+ * }</pre>
+ */
+public final class Dbtest {
+
+  private static final long PATIENCE_SECONDS = 300;
+  private static final String MAIN = "dev.dbtest.cli.Main";
+
+  private final Path directory;
+  private final Map<String, String> environment = new LinkedHashMap<>();
+
+  private Dbtest(Path directory) {
+    this.directory = directory;
+  }
+
+  /** The command, called in this directory. */
+  public static Dbtest in(Path directory) {
+    return new Dbtest(directory);
+  }
+
+  /** Sets an environment variable for it. */
+  public Dbtest with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** Runs the command to its end. */
+  public Result run(String... words) {
+    return start(words).await();
+  }
+
+  /** Starts the command. */
+  public Running start(String... words) {
+    return start(commandLine(words));
+  }
+
+  /** Runs a line of a POSIX shell in which {@code dbtest} is the command. */
+  public Result shell(String line) {
+    String quoted =
+        commandLine().stream()
+            .map(word -> "'" + word.replace("'", "'\\''") + "'")
+            .collect(Collectors.joining(" "));
+    return start(List.of("sh", "-c", "dbtest() { " + quoted + " \"$@\"; }\n" + line)).await();
+  }
+
+  private Running start(List<String> command) {
+    try {
+      Path out = Files.createTempFile(directory, "dbtest", ".out");
+      Path err = Files.createTempFile(directory, "dbtest", ".err");
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(directory.toFile())
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile())
+              .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+      // What the build was started with is no part of the test.
+      Stream.of("NO_COLOR", "CLICOLOR_FORCE", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
+          .forEach(builder.environment()::remove);
+      builder.environment().putAll(environment);
+      return new Running(builder.start(), out, err);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> commandLine(String... words) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath(), MAIN));
+    command.addAll(List.of(words));
+    return command;
+  }
+
+  /** All that the tests run with, except the tests. */
+  private static String classPath() {
+    String all =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return Stream.of(all.split(File.pathSeparator, -1))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** The command while it runs. */
+  public static final class Running {
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private Running(Process process, Path out, Path err) {
+      this.process = process;
+      this.out = out;
+      this.err = err;
+    }
+
+    /** The process. */
+    public Process process() {
+      return process;
+    }
+
+    /** Waits for its end; a command that does not end is killed and fails the test. */
+    public Result await() {
+      try {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+          process.descendants().forEach(ProcessHandle::destroyForcibly);
+          process.destroyForcibly().waitFor();
+          throw new AssertionError("did not end in " + PATIENCE_SECONDS + " s\n" + result());
+        }
+        return result();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private Result result() {
+      try {
+        Result result =
+            new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+        Files.delete(out);
+        Files.delete(err);
+        return result;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * What came of a command.
+   *
+   * @param exitCode its exit code
+   * @param out what it printed on standard output
+   * @param err what it printed on standard error
+   */
+  public record Result(int exitCode, String out, String err) {
+
+    /** The last line on standard output. */
+    public String lastLine() {
+      return out.lines().reduce("", (before, line) -> line);
+    }
+
+    /** Everything, for the message of a failed assertion. */
+    @Override
+    public String toString() {
+      return "exit code " + exitCode + "\n--- out\n" + out + "--- err\n" + err + "---";
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.dbtest.endtoend;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * A project that exists only to be run: sources under {@code tests/projects/NAME/src}, compiled
+ * where the test wants them. They are no part of the build, since dbtest would take their suites
+ * for this project's own.
+ *
+ * @param directory where the command is to be called
+ */
+public record SampleProject(Path directory) {
+
+  private static final Path PROJECTS = Path.of("projects");
+  private static final String CLASSES = "classes";
+
+  /**
+   * Compiles a project.
+   *
+   * @param name its name under {@code tests/projects}
+   * @param directory an empty directory; the classes go below it
+   */
+  public static SampleProject compile(String name, Path directory) {
+    Path sources = PROJECTS.resolve(name).resolve("src");
+    try (Stream<Path> files = Files.walk(sources)) {
+      Path classes = Files.createDirectories(directory.resolve(CLASSES));
+      compile(files.filter(file -> file.toString().endsWith(".java")).toList(), classes);
+      return new SampleProject(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void compile(List<Path> sources, Path classes) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter messages = new StringWriter();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+      // The class path holds dbtest-api, the annotation processor and JMH, as a user's would.
+      List<String> options =
+          List.of(
+              "-d", classes.toString(), "-cp", System.getProperty("java.class.path"), "-nowarn");
+      boolean compiled =
+          compiler
+              .getTask(
+                  messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+              .call();
+      if (!compiled) {
+        throw new AssertionError("the sample does not compile:\n" + messages);
+      }
+    }
+  }
+
+  /** The directory of its classes. */
+  public Path classes() {
+    return directory.resolve(CLASSES);
+  }
+
+  /** The value of {@code --classpath} for it: its classes, and what else is named. */
+  public String classPath(Path... more) {
+    StringBuilder text = new StringBuilder(CLASSES);
+    for (Path entry : more) {
+      text.append(File.pathSeparator).append(entry);
+    }
+    return text.toString();
+  }
+
+  /** The command, called in the project. */
+  public Dbtest dbtest() {
+    return Dbtest.in(directory);
+  }
+
+  /** Where dbtest keeps its state of the project. */
+  public Path state() {
+    return directory.resolve(".dbtest");
+  }
+}
