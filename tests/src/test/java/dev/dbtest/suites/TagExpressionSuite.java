@@ -44,7 +44,7 @@ class TagExpressionSuite {
 
   @Test(name = "points at what is wrong with")
   @Rows(
-      value = {"'fast and', 9", "'(fast', 6", "'fast slow', 6", "'and fast', 1"},
+      value = {"'fast and', 9", "'(fast', 1", "'fast slow', 6", "'and fast', 1"},
       name = "{0}")
   void pointsAtTheMistake(String expression, int column) {
     assertThatThrownBy(() -> TagExpression.parse(expression))
