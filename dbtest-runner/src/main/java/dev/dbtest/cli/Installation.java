@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /**
  * Where dbtest's own code is, for child JVMs to run it.
@@ -116,9 +117,14 @@ record Installation(
   }
 
   private static boolean isJarOfBenchmarks(Path runner) {
-    return Files.isRegularFile(runner)
-        && Main.class.getResource("/META-INF/BenchmarkList") != null
-        && String.valueOf(Main.class.getResource("/META-INF/BenchmarkList"))
-            .startsWith("jar:" + runner.toUri());
+    if (!Files.isRegularFile(runner)) {
+      return false;
+    }
+    try (ZipFile jar = new ZipFile(runner.toFile())) {
+      return jar.getEntry("META-INF/BenchmarkList") != null;
+    } catch (IOException e) {
+      // We run from it, so it can be read; a jar that was replaced meanwhile is no reason to stop.
+      return false;
+    }
   }
 }
