@@ -62,13 +62,16 @@ class HostForksTest {
       }
       """;
 
+  /** Long enough for a fork to begin its first round on a busy machine. */
+  private static final Duration SILENCE = Duration.ofSeconds(15);
+
+  private static Path classes = Path.of("");
   private static HostFixture host;
 
   @BeforeAll
   static void startHost(@TempDir Path directory) throws IOException {
-    Path classes =
-        HostFixture.compile(directory.resolve("classes"), List.of(HEALTHY, HOSTILE, SET_UP));
-    host = HostFixture.start(classes, directory, new ForkLimit(Duration.ofSeconds(3)));
+    classes = HostFixture.compile(directory.resolve("classes"), List.of(HEALTHY, HOSTILE, SET_UP));
+    host = HostFixture.start(classes, directory, ForkLimit.DERIVED);
   }
 
   @AfterAll
@@ -147,11 +150,13 @@ class HostForksTest {
   }
 
   @Test
-  void endsAForkThatIgnoresInterruptsAndShowsItsThreads() {
-    Failure failure = failureOf("loops");
+  void endsAForkThatIgnoresInterruptsAndShowsItsThreads(@TempDir Path directory) {
+    try (HostFixture impatient = HostFixture.start(classes, directory, new ForkLimit(SILENCE))) {
+      Failure failure = ((ForkEnd.Failed) impatient.run("p.Hostile", "loops")).failure();
 
-    assertThat(failure.type()).isEqualTo("timeout");
-    assertThat(failure.dossier()).contains("p.Hostile.loops");
+      assertThat(failure.type()).isEqualTo("timeout");
+      assertThat(failure.dossier()).contains("p.Hostile.loops");
+    }
   }
 
   @Test
