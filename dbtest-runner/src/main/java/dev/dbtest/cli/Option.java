@@ -191,7 +191,12 @@ enum Option {
       "Writes a report to a file as well. Repeatable."),
   SLOWEST(REPORT, "--slowest", "N", Takes.ONE, "Lists the N slowest tests."),
 
-  VERBOSE(GENERAL, "--verbose", "", Takes.NOTHING, "Shows passed tests and settings, too."),
+  VERBOSE(
+      GENERAL,
+      "--verbose",
+      "",
+      Takes.NOTHING,
+      "Shows every test with its time, why tests were skipped, and whole stack traces."),
   COLOR(
       GENERAL,
       "--color",

@@ -11,7 +11,7 @@ import java.util.List;
  * @param format what standard output gets
  * @param files reports that are written to files as well
  * @param color whether text is coloured
- * @param verbose whether passed tests and settings are shown, too
+ * @param verbose whether every test and whole stack traces are shown
  * @param slowest how many of the slowest tests are listed
  */
 record ReportArguments(

@@ -26,8 +26,7 @@ final class GroupTable {
 
   private final List<String> parameters;
   private final List<VariantSummary> variants;
-  private final TimeScale time;
-  private final RateScale rate;
+  private final GroupScales scales;
   private final List<Column> columns = new ArrayList<>();
   private final List<Function<VariantSummary, Cell>> cells = new ArrayList<>();
 
@@ -35,8 +34,7 @@ final class GroupTable {
       List<String> parameters, List<VariantSummary> variants, @Nullable TimeUnit wantedUnit) {
     this.parameters = parameters;
     this.variants = variants;
-    this.time = TimeScale.of(middle(VariantSummary::statistics, CaseStatistics::mean), wantedUnit);
-    this.rate = RateScale.of(middle(VariantSummary::operationsPerSecond, value -> value));
+    this.scales = GroupScales.of(variants, wantedUnit);
   }
 
   Table build() {
@@ -47,6 +45,9 @@ final class GroupTable {
           parameter,
           "",
           variant -> Cell.of(variant.row().values().getOrDefault(parameter, "")));
+    }
+    if (scales.differ()) {
+      add(Role.UNIT, "unit", "", variant -> Cell.of(scales.time(variant).unit()));
     }
     boolean throughput = variants.get(0).result().settings().mode() == Mode.THROUGHPUT;
     if (throughput) {
@@ -71,7 +72,7 @@ final class GroupTable {
   }
 
   private void addTimes() {
-    String unit = time.unit();
+    String unit = scales.timeTitle();
     add(Role.MEAN, "mean", unit, times(DIGITS, CaseStatistics::mean));
     add(Role.INTERVAL, "±", unit, spread(DIGITS_OF_INTERVAL, GroupTable::halfWidth));
     add(Role.MEDIAN, "median", unit, times(DIGITS, statistics -> statistics.rounds().median()));
@@ -80,18 +81,18 @@ final class GroupTable {
         "sd",
         unit,
         spread(DIGITS_OF_SPREAD, statistics -> statistics.rounds().standardDeviation()));
-    add(Role.P95, "P95", unit, variant -> time(variant.percentile(95), DIGITS));
-    add(Role.P99, "P99", unit, variant -> time(variant.percentile(99), DIGITS));
+    add(Role.P95, "P95", unit, variant -> time(variant, variant.percentile(95), DIGITS));
+    add(Role.P99, "P99", unit, variant -> time(variant, variant.percentile(99), DIGITS));
   }
 
   private void addRate() {
     add(
         Role.RATE,
-        rate.unit(),
+        scales.rateTitle(),
         "",
         variant -> {
           Double value = variant.operationsPerSecond();
-          return value == null ? Cell.EMPTY : Cell.of(rate.text(value, DIGITS));
+          return value == null ? Cell.EMPTY : Cell.of(scales.rate(variant, value, DIGITS));
         });
   }
 
@@ -146,7 +147,7 @@ final class GroupTable {
       int digits, Function<CaseStatistics, @Nullable Double> value) {
     return variant -> {
       CaseStatistics statistics = variant.statistics();
-      return time(statistics == null ? null : value.apply(statistics), digits);
+      return time(variant, statistics == null ? null : value.apply(statistics), digits);
     };
   }
 
@@ -159,14 +160,15 @@ final class GroupTable {
       if (statistics == null || nanos == null) {
         return Cell.EMPTY;
       }
-      double scaled = nanos / time.nanos();
-      int most = Numbers.decimalsFor(statistics.mean() / time.nanos(), DIGITS) + 1;
+      double unit = scales.time(variant).nanos();
+      double scaled = nanos / unit;
+      int most = Numbers.decimalsFor(statistics.mean() / unit, DIGITS) + 1;
       return Cell.of(Numbers.fixed(scaled, Math.min(most, Numbers.decimalsFor(scaled, digits))));
     };
   }
 
-  private Cell time(@Nullable Double nanos, int digits) {
-    return nanos == null ? Cell.EMPTY : Cell.of(time.text(nanos, digits));
+  private Cell time(VariantSummary variant, @Nullable Double nanos, int digits) {
+    return nanos == null ? Cell.EMPTY : Cell.of(scales.time(variant).text(nanos, digits));
   }
 
   private static @Nullable Double halfWidth(CaseStatistics statistics) {
@@ -229,18 +231,5 @@ final class GroupTable {
   private static @Nullable ConfidenceInterval interval(VariantSummary variant) {
     Compared compared = variant.compared();
     return compared == null ? null : compared.interval();
-  }
-
-  /** The middle of a quantity over the measured variants; 0 if none is measured. */
-  private <T> double middle(
-      Function<VariantSummary, @Nullable T> quantity, Function<T, Double> value) {
-    double[] values =
-        variants.stream()
-            .map(quantity)
-            .filter(measured -> measured != null)
-            .mapToDouble(value::apply)
-            .sorted()
-            .toArray();
-    return values.length == 0 ? 0 : values[(values.length - 1) / 2];
   }
 }

@@ -33,6 +33,8 @@ public record Table(List<Column> columns, List<Row> rows) {
     NAME,
     /** Value of a parameter. */
     PARAMETER,
+    /** Unit of the times in the row, where rows differ in it. */
+    UNIT,
     /** Mean time of an operation. */
     MEAN,
     /** Half of the mean's confidence interval. */
@@ -60,7 +62,7 @@ public record Table(List<Column> columns, List<Row> rows) {
 
     /** Whether the cells are words, which are read from the left. */
     public boolean isText() {
-      return this == NAME || this == PARAMETER || this == VERDICT;
+      return this == NAME || this == PARAMETER || this == UNIT || this == VERDICT;
     }
   }
 

@@ -247,6 +247,33 @@ class GroupsTest {
   }
 
   @Test
+  void givesEachSetOfParametersItsUnitWhereNoneSuitsAll() {
+    GroupSummary group =
+        group(
+            List.of(
+                variant("a", 90).with("size", "10").variation(0).build(),
+                variant("b", 180).with("size", "10").variation(0).build(),
+                variant("a", 2e6).with("size", "10000").variation(0).build(),
+                variant("b", 900_000).with("size", "10000").variation(0).build()));
+
+    assertThat(column(group, Role.UNIT)).containsExactly("ns", "ns", "µs", "µs");
+    assertThat(column(group, Role.MEAN)).containsExactly("90.00", "180.0", "2000", "900.0");
+    assertThat(column(group, Role.RATE)).containsExactly("11.11 M", "5.556 M", "500.0", "1111");
+  }
+
+  @Test
+  void keepsOneUnitForSetsOfParametersThatAreNotFarApart() {
+    GroupSummary group =
+        group(
+            List.of(
+                variant("a", 90).with("size", "10").variation(0).build(),
+                variant("a", 9_000).with("size", "1000").variation(0).build()));
+
+    assertThat(column(group, Role.MEAN)).containsExactly("90.00", "9000");
+    assertThat(group.table().columns()).contains(new Column(Role.MEAN, "mean", "ns"));
+  }
+
+  @Test
   void usesTheUnitThatIsAskedFor() {
     Summary summary =
         Summary.of(

@@ -25,7 +25,7 @@ public final class ConsoleReport implements ReportFormat {
   /**
    * @param style what the terminal can show
    * @param width columns of the terminal
-   * @param verbose whether to print whole stack traces and the reasons of skipped cases
+   * @param verbose whether to print every test, whole stack traces and the reasons of skipped cases
    */
   public ConsoleReport(Style style, int width, boolean verbose) {
     this.style = style;
@@ -52,6 +52,9 @@ public final class ConsoleReport implements ReportFormat {
   /** The report as text; every line ends in {@code \n}. */
   public String text(Summary summary) {
     Page page = new Page(style, width);
+    if (verbose) {
+      new TestListText(page).print(summary.run().tests());
+    }
     GroupText groups = new GroupText(page);
     for (GroupSummary group : summary.groups()) {
       page.blank();

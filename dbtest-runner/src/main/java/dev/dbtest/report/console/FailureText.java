@@ -1,7 +1,6 @@
 package dev.dbtest.report.console;
 
 import dev.dbtest.model.Attempt;
-import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Failure.Frame;
 import dev.dbtest.model.Failure.Phase;
@@ -60,21 +59,11 @@ final class FailureText {
         style.paint(ink, failure.status().toString())
             + " "
             + style.paint(Ink.STRONG, page.cut(failure.id().text()));
-    String name = name(failure);
+    String name = GivenName.of(failure.id(), failure.displayName());
     page.raw(
         title
             + (name.isEmpty() ? "" : "  " + page.cut(name))
             + style.paint(Ink.QUIET, "  " + style.safe(Durations.text(failure.duration()))));
-  }
-
-  private static String name(CaseFailure failure) {
-    CaseId id = failure.id();
-    String name = failure.displayName().equals(id.method()) ? "" : failure.displayName();
-    String row = id.row().name().equals(id.row().key()) ? "" : id.row().name();
-    if (row.isEmpty() || name.contains(row)) {
-      return name;
-    }
-    return name.isEmpty() ? row : name + ", " + row;
   }
 
   private void message(CaseFailure failure) {

@@ -59,6 +59,15 @@ class ConsoleReportTest {
   }
 
   @Test
+  void listsEveryTestAndItsTraceIfVerbose() {
+    RunResult run = SampleRuns.run(SampleRuns.tests(), List.of());
+
+    Golden.assertThatText(
+        new ConsoleReport(Style.PLAIN, 160, true).text(SampleRuns.summary(run)),
+        "console/verbose.txt");
+  }
+
+  @Test
   void endsInTheClosingLineAlone() {
     assertThat(text(everything(), Style.PLAIN, 160).lines().toList())
         .endsWith("", "13 passed, 9 failed, 2 skipped");
