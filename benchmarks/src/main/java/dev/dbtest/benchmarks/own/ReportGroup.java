@@ -9,6 +9,7 @@ import dev.dbtest.report.ReportFormat;
 import dev.dbtest.report.console.ConsoleReport;
 import dev.dbtest.report.console.Style;
 import dev.dbtest.report.json.JsonReport;
+import dev.dbtest.report.markdown.MarkdownReport;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.SummaryOptions;
@@ -35,6 +36,7 @@ public class ReportGroup {
   private final ReportFormat console =
       new ConsoleReport(Style.PLAIN, ConsoleReport.DEFAULT_WIDTH, false);
   private final ReportFormat json = new JsonReport();
+  private final ReportFormat markdown = new MarkdownReport();
   private RunResult run = SampleRun.of(1);
 
   /** Makes the run. */
@@ -53,6 +55,12 @@ public class ReportGroup {
   @Bench
   public byte[] json() throws IOException {
     return write(json);
+  }
+
+  /** Tables for a pull request. */
+  @Bench
+  public byte[] markdown() throws IOException {
+    return write(markdown);
   }
 
   private byte[] write(ReportFormat format) throws IOException {

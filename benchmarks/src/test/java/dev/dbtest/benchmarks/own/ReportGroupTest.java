@@ -27,6 +27,12 @@ class ReportGroupTest {
     assertThat(text(group.json())).contains("\"refusesAboveLimit9\"", "\"variant3\"");
   }
 
+  @Test
+  void markdownShowsTheCountsAndEveryGroup() throws IOException {
+    assertThat(text(group.markdown()))
+        .contains("**991 passed, 9 failed, 0 skipped**", "Ledger0Group", "Ledger24Group");
+  }
+
   private static String text(byte[] report) {
     return new String(report, StandardCharsets.UTF_8);
   }

@@ -1,6 +1,7 @@
 package dev.dbtest.report.console;
 
 import dev.dbtest.model.Attempt;
+import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Failure.Frame;
 import dev.dbtest.model.Failure.Phase;
