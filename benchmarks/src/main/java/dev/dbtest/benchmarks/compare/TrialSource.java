@@ -74,7 +74,7 @@ final class TrialSource {
           return x;
         }
 
-        @Bench(baseline = true)
+        @Bench(baseline = true, operations = %3$d)
         public long base() {
           return bodies(%3$d);
         }
@@ -84,7 +84,8 @@ final class TrialSource {
   private TrialSource() {}
 
   /**
-   * The source of a group: a baseline, and a variant for each slow-down.
+   * The source of a group: a baseline, and a variant for each slow-down. All of them claim to be a
+   * hundred operations a call, so that one body more shows as one percent a call.
    *
    * @param body the work
    * @param slowdowns bodies more than the baseline does, which is percent; 0 is the same again
@@ -95,12 +96,12 @@ final class TrialSource {
       variants.append(
           """
 
-            @Bench
+            @Bench(operations = %d)
             public long %s() {
               return bodies(%d);
             }
           """
-              .formatted(variant(slowdown), BODIES + slowdown));
+              .formatted(BODIES, variant(slowdown), BODIES + slowdown));
     }
     return GROUP.formatted(body.groupName(), body.code(), BODIES, variants);
   }
