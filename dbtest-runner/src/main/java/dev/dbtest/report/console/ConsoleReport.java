@@ -61,7 +61,7 @@ public final class ConsoleReport implements ReportFormat {
       groups.print(group);
     }
     page.blank();
-    Legend.of(summary).forEach(line -> page.line("", Ink.QUIET, line));
+    Legend.of(summary).forEach(line -> page.prose("", Ink.QUIET, line));
     FailureText failures = new FailureText(page, verbose);
     for (CaseFailure failure : summary.flaky()) {
       page.blank();

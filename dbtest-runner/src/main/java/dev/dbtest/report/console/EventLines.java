@@ -7,6 +7,7 @@ import dev.dbtest.model.Status;
 import dev.dbtest.report.console.Style.Ink;
 import dev.dbtest.summary.Brief;
 import dev.dbtest.summary.Durations;
+import dev.dbtest.summary.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ final class EventLines {
 
   /** The lines for an event, safe and painted; mostly none. */
   List<String> of(RunEvent event) {
+    if (event instanceof RunEvent.RunStarted started) {
+      return beforehand(started);
+    }
     if (event instanceof RunEvent.TestFinished finished) {
       return brief(Brief.of(finished.result().id(), finished.result().outcome()));
     }
@@ -47,6 +51,19 @@ final class EventLines {
       return printed.rest().stream().map(style::safe).toList();
     }
     return List.of();
+  }
+
+  /** How long the benchmarks will take, which is what one wants to know before they begin. */
+  private List<String> beforehand(RunEvent.RunStarted started) {
+    if (started.benchmarks() == 0 || started.estimate().isZero()) {
+      return List.of();
+    }
+    return List.of(
+        "measuring %s: at least %s, about %s"
+            .formatted(
+                Numbers.count(started.benchmarks(), "benchmark"),
+                Numbers.count(started.forks(), "fork"),
+                Durations.rough(started.estimate())));
   }
 
   private List<String> brief(Optional<Brief> brief) {

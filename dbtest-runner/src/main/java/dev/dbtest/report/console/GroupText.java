@@ -30,13 +30,13 @@ final class GroupText {
     List<Sentence> sentences =
         group.verdicts().size() > MOST_SENTENCES ? group.digest() : group.verdicts();
     for (Sentence sentence : sentences) {
-      page.line(INDENT, Ink.of(sentence.tone()), sentence.text());
+      page.prose(INDENT, Ink.of(sentence.tone()), sentence.text());
     }
     for (String note : group.notes()) {
-      page.line(INDENT, Ink.QUIET, "note: " + note);
+      page.prose(INDENT, Ink.QUIET, "note: " + note);
     }
     if (!left.isEmpty()) {
-      page.line(INDENT, Ink.QUIET, "a wider terminal would show " + String.join(", ", left));
+      page.prose(INDENT, Ink.QUIET, "a wider terminal would show " + String.join(", ", left));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.dbtest.report.console;
 
 import dev.dbtest.report.console.Style.Ink;
+import java.util.List;
 
 /** Collects lines of text for a terminal of a certain width. */
 final class Page {
@@ -42,6 +43,24 @@ final class Page {
   /** A line of any text in one ink. */
   Page line(String indent, Ink ink, String line) {
     return raw((indent + style.paint(ink, cut(line))).stripTrailing());
+  }
+
+  /** A sentence in one ink, broken between words where the line is full. */
+  Page prose(String indent, Ink ink, String sentence) {
+    return labelled(indent, "", Ink.PLAIN, ink, sentence);
+  }
+
+  /** A sentence after a word in an ink of its own, broken between words where the line is full. */
+  Page labelled(String indent, String label, Ink inkOfLabel, Ink ink, String sentence) {
+    String start = label.isEmpty() ? indent : indent + label + " ";
+    String hanging = indent + "  ";
+    List<String> lines =
+        WordWrap.of(cut(sentence), width - start.length(), width - hanging.length());
+    String painted = label.isEmpty() ? indent : indent + style.paint(inkOfLabel, label) + " ";
+    for (int i = 0; i < lines.size(); i++) {
+      raw(((i == 0 ? painted : hanging) + style.paint(ink, lines.get(i))).stripTrailing());
+    }
+    return this;
   }
 
   /** A line of text that is made safe and cut if it is far too long. */

@@ -67,11 +67,12 @@ final class SummaryText {
     page.raw(style.paint(Ink.STRONG, "Problems"));
     for (Problem problem : problems) {
       boolean error = problem.severity() == Severity.ERROR;
-      page.raw(
-          INDENT
-              + style.paint(error ? Ink.BAD_STRONG : Ink.CAUTION, error ? "error" : "warning")
-              + " "
-              + page.cut(problem.text().replace('\n', ' ')));
+      page.labelled(
+          INDENT,
+          error ? "error" : "warning",
+          error ? Ink.BAD_STRONG : Ink.CAUTION,
+          Ink.PLAIN,
+          problem.text().replace('\n', ' '));
     }
   }
 

@@ -47,7 +47,11 @@ class LiveProgressTest {
 
     after(200, new RunEvent.BenchmarkStateChanged(GSON.id(), new BenchmarkState.Calibrating()));
     assertThat(screen.text())
-        .isEqualTo("fork 1 of 12, about 2 min left\n  ParseGroup#gson[size=1024]  calibrating");
+        .isEqualTo(
+            """
+            measuring 2 benchmarks: at least 12 forks, about 2 min
+            fork 1 of 12, about 2 min left
+              ParseGroup#gson[size=1024]  calibrating""");
     after(200, new RunEvent.BenchmarkStateChanged(GSON.id(), new BenchmarkState.WarmingUp(1, 3)));
     assertThat(screen.text()).endsWith("ParseGroup#gson[size=1024]  warming up 1 of 3");
     after(200, new RunEvent.BenchmarkStateChanged(GSON.id(), new BenchmarkState.Running(2, 5)));

@@ -34,6 +34,13 @@ class PlainProgressTest {
   }
 
   @Test
+  void saysBeforehandHowLongBenchmarksTake() {
+    progress.on(new RunEvent.RunStarted(3, 1, 6, Duration.ofSeconds(7), SampleRuns.STARTED));
+
+    assertThat(log.toString()).isEqualTo("measuring 1 benchmark: at least 6 forks, about 7 s\n");
+  }
+
+  @Test
   void tellsAFailureWhenItHappens() {
     progress.on(new RunEvent.TestFinished(SampleRuns.tests().get(1)));
 
@@ -68,6 +75,7 @@ class PlainProgressTest {
     assertThat(log.toString())
         .isEqualTo(
             """
+            measuring 2 benchmarks: at least 12 forks, about 5 min
             fork 1 of 12, about 5 min left
             fork 1 of 12, about 4 min left
             fork 1 of 12, about 4 min left
