@@ -67,7 +67,11 @@ final class Calls {
 
   private @Nullable Caught leave(@Nullable Caught caught) {
     Failure timedOut = watch.leave();
-    return timedOut == null ? caught : new Caught(timedOut, false, false);
+    if (timedOut == null) {
+      return caught;
+    }
+    // Late is late, but a JVM without memory is not to be used again all the same.
+    return new Caught(timedOut, false, caught != null && caught.outOfMemory());
   }
 
   // Still under the watch: an exception may do anything when it is asked for its message.

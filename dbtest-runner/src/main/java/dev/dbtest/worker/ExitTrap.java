@@ -53,13 +53,16 @@ final class ExitTrap extends OwnThread {
 
   private void report(Thread thread, StackTraceElement[] stack) {
     CaseRef ref = Threads.starter(tools, thread);
+    String who = ref.isCase() ? "the test" : "the suite";
     Failure failure =
         tools
             .failures()
             .at(
                 Failure.Phase.BODY,
                 "System.exit",
-                "the thread \"" + thread.getName() + "\" told the JVM to exit",
+                thread instanceof OwnThread
+                    ? who + " told the JVM to exit"
+                    : "the thread \"" + thread.getName() + "\" of " + who + " told the JVM to exit",
                 stack);
     tools.outbox().post(new WorkerReport.Exiting(ref, failure));
   }

@@ -1,6 +1,7 @@
 package dev.dbtest.worker;
 
 import dev.dbtest.link.worker.CaseRef;
+import dev.dbtest.link.worker.LastWords;
 import dev.dbtest.link.worker.WorkerReport;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Problem;
@@ -23,13 +24,15 @@ final class Scopes implements OutputSink {
 
   private final Outbox outbox;
   private final Failures failures;
+  private final LastWords words;
   private final boolean live;
   private final int outputLimit;
   private volatile CaseScope current;
 
-  Scopes(Outbox outbox, Failures failures, boolean live, int outputLimit) {
+  Scopes(Outbox outbox, Failures failures, LastWords words, boolean live, int outputLimit) {
     this.outbox = outbox;
     this.failures = failures;
+    this.words = words;
     this.live = live;
     this.outputLimit = outputLimit;
     this.current = new CaseScope(CaseRef.ofSuite(-1), outputLimit);
@@ -38,6 +41,7 @@ final class Scopes implements OutputSink {
   /** From now on the calling thread, and each thread that it starts, works for {@code ref}. */
   CaseScope enter(CaseRef ref) {
     CaseScope scope = new CaseScope(ref, outputLimit);
+    words.begin(ref);
     current = scope;
     inherited.set(scope);
     return scope;
@@ -52,6 +56,7 @@ final class Scopes implements OutputSink {
   public void printed(boolean stderr, byte[] bytes, int offset, int length) {
     CaseScope scope = ofCallingThread();
     scope.print(stderr, bytes, offset, length);
+    words.print(scope.ref(), stderr, bytes, offset, length);
     if (live) {
       for (int at = offset; at < offset + length; at += LIVE_PIECE) {
         int size = Math.min(LIVE_PIECE, offset + length - at);

@@ -5,34 +5,53 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MonitorInfo;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what all threads do, which locks they hold and wait for, and whether that is a deadlock.
+ * The thread that runs the tests comes first; those of the JVM and of dbtest are only counted,
+ * since they would bury it.
  */
 final class ThreadDump {
 
+  private static final long FIRST_THREAD = 1;
+
   private final StringBuilder text = new StringBuilder(4096);
+  private final Map<Long, Thread> threads = new HashMap<>();
+  private final Set<Long> deadlocked = new HashSet<>();
+  private final Thread watched;
 
-  private ThreadDump() {}
-
-  static String now() {
-    ThreadDump dump = new ThreadDump();
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    dump.writeDeadlock(threads);
-    for (ThreadInfo info : threads.dumpAllThreads(true, true)) {
-      dump.write(info);
+  private ThreadDump(Thread watched) {
+    this.watched = watched;
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      threads.put(thread.getId(), thread);
     }
+  }
+
+  /** Describes this moment; {@code watched} runs the tests. */
+  static String of(Thread watched) {
+    ThreadDump dump = new ThreadDump(watched);
+    ThreadMXBean bean = ManagementFactory.getThreadMXBean();
+    dump.writeDeadlock(bean);
+    dump.writeThreads(bean.dumpAllThreads(true, true));
     return dump.text.toString();
   }
 
-  private void writeDeadlock(ThreadMXBean threads) {
-    long[] ids = threads.findDeadlockedThreads();
+  private void writeDeadlock(ThreadMXBean bean) {
+    long[] ids = bean.findDeadlockedThreads();
     if (ids == null) {
       return;
     }
     text.append("Deadlock:\n");
-    for (ThreadInfo info : threads.getThreadInfo(ids)) {
+    for (ThreadInfo info : bean.getThreadInfo(ids)) {
       if (info != null) {
+        deadlocked.add(info.getThreadId());
         text.append("  \"").append(info.getThreadName()).append("\" waits for ");
         text.append(info.getLockName()).append(", held by \"");
         text.append(info.getLockOwnerName()).append("\"\n");
@@ -41,7 +60,48 @@ final class ThreadDump {
     text.append('\n');
   }
 
+  private void writeThreads(ThreadInfo[] all) {
+    List<ThreadInfo> others = new ArrayList<>();
+    int quiet = 0;
+    for (ThreadInfo info : all) {
+      if (info.getThreadId() == watched.getId()) {
+        write(info);
+      } else if (isQuiet(info)) {
+        quiet++;
+      } else {
+        others.add(info);
+      }
+    }
+    for (ThreadInfo info : others) {
+      write(info);
+    }
+    text.append("Not shown: ").append(quiet).append(" threads of the JVM and of dbtest.\n");
+  }
+
+  /** Whether a thread is none of the code under test, and is not in its way either. */
+  private boolean isQuiet(ThreadInfo info) {
+    if (deadlocked.contains(info.getThreadId())) {
+      return false;
+    }
+    Thread thread = threads.get(info.getThreadId());
+    if (thread == null) {
+      // It was started or ended between two looks, which those of the JVM rarely do.
+      return info.getStackTrace().length == 0;
+    }
+    ThreadGroup group = thread.getThreadGroup();
+    return thread instanceof OwnThread
+        || thread.getId() == FIRST_THREAD
+        || (group != null && group.getParent() == null)
+        || isInnocuous(group);
+  }
+
+  /** Where the JDK puts threads of its own that hold no permissions. */
+  private static boolean isInnocuous(@Nullable ThreadGroup group) {
+    return group != null && group.getName().equals("InnocuousThreadGroup");
+  }
+
   private void write(ThreadInfo info) {
+    boolean runsTests = info.getThreadId() == watched.getId();
     text.append('"').append(info.getThreadName()).append("\" ").append(info.getThreadState());
     text.append(info.isDaemon() ? " daemon" : "");
     if (info.getLockName() != null) {
@@ -50,10 +110,16 @@ final class ThreadDump {
     if (info.getLockOwnerName() != null) {
       text.append(" held by \"").append(info.getLockOwnerName()).append('"');
     }
-    text.append('\n');
+    text.append(runsTests ? ", runs the tests\n" : "\n");
     StackTraceElement[] stack = info.getStackTrace();
     for (int depth = 0; depth < stack.length; depth++) {
-      text.append("    at ").append(stack[depth]).append('\n');
+      if (runsTests && isOurs(stack[depth])) {
+        // How we called the test is no news.
+        break;
+      }
+      if (!runsTests || !isReflection(stack[depth])) {
+        text.append("    at ").append(place(stack[depth])).append('\n');
+      }
       for (MonitorInfo monitor : info.getLockedMonitors()) {
         if (monitor.getLockedStackDepth() == depth) {
           text.append("    - locked ").append(monitor).append('\n');
@@ -64,5 +130,25 @@ final class ThreadDump {
       text.append("    - holds ").append(lock).append('\n');
     }
     text.append('\n');
+  }
+
+  private static boolean isOurs(StackTraceElement frame) {
+    return frame.getClassName().startsWith("dev.dbtest.worker.");
+  }
+
+  private static boolean isReflection(StackTraceElement frame) {
+    return frame.getClassName().startsWith("jdk.internal.reflect.")
+        || frame.getClassName().startsWith("java.lang.reflect.")
+        || frame.getClassName().startsWith("java.lang.invoke.");
+  }
+
+  /** Without the module and its version, which are longer than what matters. */
+  private static String place(StackTraceElement frame) {
+    String file = frame.getFileName() == null ? "Unknown Source" : frame.getFileName();
+    String line = frame.getLineNumber() >= 0 ? ":" + frame.getLineNumber() : "";
+    return frame.getClassName()
+        + "."
+        + frame.getMethodName()
+        + (frame.isNativeMethod() ? "(Native Method)" : "(" + file + line + ")");
   }
 }

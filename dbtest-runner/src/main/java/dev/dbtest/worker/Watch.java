@@ -186,10 +186,12 @@ final class Watch extends OwnThread {
   }
 
   private Failure failure(Thread thread, String message) {
-    String dossier = ThreadDump.now();
-    String output = scopes.current().lastOutput();
+    // First of all: the thread may be gone from the place by the time all others were looked at.
+    StackTraceElement[] stack = thread.getStackTrace();
+    String dossier = ThreadDump.of(thread);
+    String output = scopes.current().lastOutput().strip();
     return failures
-        .at(phase, "timeout", message, thread.getStackTrace())
+        .at(phase, "timeout", message, stack)
         .withDossier(output.isEmpty() ? dossier : "Last output:\n" + output + "\n\n" + dossier);
   }
 

@@ -4,6 +4,7 @@ import dev.dbtest.link.Frame;
 import dev.dbtest.link.Link;
 import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.link.worker.BlackBox;
+import dev.dbtest.link.worker.LastWords;
 import dev.dbtest.link.worker.WorkerOrder;
 import dev.dbtest.link.worker.WorkerReport;
 import dev.dbtest.link.worker.WorkerSettings;
@@ -194,9 +195,16 @@ public final class Worker {
       this.settings = settings;
       Path scratch = Path.of(settings.scratch());
       Path box = scratch.resolve("box");
+      Path words = scratch.resolve("words");
       this.outbox = new Outbox(link, Files.exists(box) ? BlackBox.open(box) : BlackBox.inMemory());
       this.failures = new Failures(new UserCode(settings.classRoots()));
-      this.scopes = new Scopes(outbox, failures, settings.liveOutput(), settings.outputLimit());
+      this.scopes =
+          new Scopes(
+              outbox,
+              failures,
+              Files.exists(words) ? LastWords.open(words) : LastWords.inMemory(),
+              settings.liveOutput(),
+              settings.outputLimit());
       this.streams = new Streams(scopes);
       this.threads = new SuiteThreads(scopes);
       this.watch = new Watch(outbox, scopes, failures, settings.slow(), settings.grace());

@@ -28,6 +28,7 @@ public final class Dbtest {
 
   private final Path directory;
   private final Map<String, String> environment = new LinkedHashMap<>();
+  private final List<String> jvmOptions = new ArrayList<>();
 
   private Dbtest(Path directory) {
     this.directory = directory;
@@ -41,6 +42,12 @@ public final class Dbtest {
   /** Sets an environment variable for it. */
   public Dbtest with(String variable, String value) {
     environment.put(variable, value);
+    return this;
+  }
+
+  /** Gives the JVM of the command itself an option. */
+  public Dbtest withJvmOption(String option) {
+    jvmOptions.add(option);
     return this;
   }
 
@@ -83,11 +90,12 @@ public final class Dbtest {
     }
   }
 
-  private static List<String> commandLine(String... words) {
+  private List<String> commandLine(String... words) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath(), MAIN));
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(jvmOptions);
+    command.addAll(List.of("-cp", classPath(), MAIN));
     command.addAll(List.of(words));
     return command;
   }

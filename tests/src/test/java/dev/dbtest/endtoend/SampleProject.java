@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -41,18 +42,25 @@ public record SampleProject(Path directory) {
     }
   }
 
-  private static void compile(List<Path> sources, Path classes) throws IOException {
+  /**
+   * Compiles sources.
+   *
+   * @param sources files
+   * @param classes where their classes go; what is there already is on the class path
+   * @param options further options of the compiler
+   */
+  static void compile(List<Path> sources, Path classes, String... options) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
       // The class path holds dbtest-api, the annotation processor and JMH, as a user's would.
-      List<String> options =
-          List.of(
-              "-d", classes.toString(), "-cp", System.getProperty("java.class.path"), "-nowarn");
+      String classPath = classes + File.pathSeparator + System.getProperty("java.class.path");
+      List<String> line = new ArrayList<>(List.of(options));
+      line.addAll(List.of("-d", classes.toString(), "-cp", classPath, "-nowarn"));
       boolean compiled =
           compiler
               .getTask(
-                  messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                  messages, files, null, line, null, files.getJavaFileObjectsFromPaths(sources))
               .call();
       if (!compiled) {
         throw new AssertionError("the sample does not compile:\n" + messages);

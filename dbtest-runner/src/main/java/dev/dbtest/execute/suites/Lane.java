@@ -1,8 +1,10 @@
 package dev.dbtest.execute.suites;
 
 import dev.dbtest.link.worker.CaseRef;
+import dev.dbtest.link.worker.LastWords;
 import dev.dbtest.link.worker.WorkerOrder;
 import dev.dbtest.link.worker.WorkerReport;
+import dev.dbtest.model.CapturedOutput;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
@@ -271,7 +273,7 @@ final class Lane implements Runnable {
     Dispatch first = inFlight.peek();
     if (first != null && run.cancelled().isEmpty()) {
       inFlight.remove();
-      account(first, end);
+      account(first, end, dead.lastWords());
       run.ledger().settle(first.job.slot());
       if (first.job.slot().pending().isEmpty()) {
         run.queue().done(first.job);
@@ -283,7 +285,7 @@ final class Lane implements Runnable {
     putBackAll();
   }
 
-  private void account(Dispatch dispatch, WorkerEnd end) {
+  private void account(Dispatch dispatch, WorkerEnd end, Optional<LastWords.Spoken> words) {
     Failure failure = failure(dispatch, end);
     WorkerReport.Stuck seenStuck = stuck;
     WorkerReport.Exiting seenExiting = exiting;
@@ -295,15 +297,42 @@ final class Lane implements Runnable {
             : ref == null ? dispatch.current : null;
     if (record != null) {
       Duration elapsed = Duration.ofNanos(Math.max(0, run.nanoTime() - dispatch.enteredNanos));
-      run.ledger().died(record, failure, elapsed);
+      run.ledger().died(record, failure, elapsed, output(dispatch, record, words));
       return;
     }
     Failure.Phase phase = dispatch.phase;
     if (phase == Failure.Phase.LOAD || phase == Failure.Phase.SUITE_SETUP) {
-      run.ledger().broken(dispatch.job.slot(), failure);
+      run.ledger().broken(dispatch.job.slot(), withLastWords(dispatch, failure, words));
     } else {
       unexplained(dispatch, failure);
     }
+  }
+
+  /** What a case printed before its worker died; a dossier of its own has that already. */
+  private CapturedOutput output(
+      Dispatch dispatch, CaseRecord record, Optional<LastWords.Spoken> words) {
+    return words
+        .filter(spoken -> stuck == null && isOf(dispatch, spoken))
+        .filter(spoken -> spoken.ref().isCase() && dispatch.record(spoken.ref()) == record)
+        .map(LastWords.Spoken::output)
+        .orElse(CapturedOutput.NONE);
+  }
+
+  /** What the suite's own code printed belongs to no case, so it goes with the reason. */
+  private Failure withLastWords(
+      Dispatch dispatch, Failure failure, Optional<LastWords.Spoken> words) {
+    if (stuck != null || words.isEmpty() || !isOf(dispatch, words.get())) {
+      return failure;
+    }
+    CapturedOutput output = words.get().output();
+    String text = (output.stdout() + output.stderr()).strip();
+    return text.isEmpty()
+        ? failure
+        : failure.withDossier(("Last output:\n" + text + "\n\n" + failure.dossier()).strip());
+  }
+
+  private static boolean isOf(Dispatch dispatch, LastWords.Spoken spoken) {
+    return spoken.ref().suite() == dispatch.number();
   }
 
   /** No case is to blame: the suite is, and what is left of it is tried again, but not for ever. */
@@ -330,7 +359,7 @@ final class Lane implements Runnable {
     if (seenExiting != null) {
       Failure told = seenExiting.failure();
       return new Failure(
-          told.phase(),
+          phaseOf(dispatch, told.phase()),
           told.type(),
           told.message() + ", and its worker JVM " + end.words(),
           null,
@@ -347,8 +376,17 @@ final class Lane implements Runnable {
                 ? " between two tests of " + dispatch.job.slot().className()
                 : " in " + phase.label() + " of " + dispatch.job.slot().className();
     String words = silent ? "gave no answer and was killed" : end.words();
-    return Failure.of(Failure.Phase.PROCESS, "worker ended", "the worker JVM " + words + place)
+    return Failure.of(
+            phaseOf(dispatch, Failure.Phase.PROCESS),
+            "worker ended",
+            "the worker JVM " + words + place)
         .withDossier(end.dossier());
+  }
+
+  /** What stops a suite before its first test is shared by all of its tests. */
+  private static Failure.Phase phaseOf(Dispatch dispatch, Failure.Phase otherwise) {
+    Failure.Phase phase = dispatch.current == null ? dispatch.phase : null;
+    return phase == Failure.Phase.LOAD || phase == Failure.Phase.SUITE_SETUP ? phase : otherwise;
   }
 
   private void endWorker() {

@@ -194,10 +194,12 @@ final class Ledger {
    * The worker died in a case. If the case has retries left, another worker will try.
    *
    * @param elapsed for how long the attempt ran
+   * @param output the end of what it printed, as far as that is known
    */
-  synchronized void died(CaseRecord record, Failure failure, Duration elapsed) {
+  synchronized void died(
+      CaseRecord record, Failure failure, Duration elapsed, CapturedOutput output) {
     if (!record.isPending()) {
-      amend(record, failure, List.of(), CapturedOutput.NONE);
+      amend(record, failure, List.of(), output);
       return;
     }
     Attempt attempt =
@@ -208,7 +210,7 @@ final class Ledger {
       walk(record, LifePath.end(record.state, attempt.outcome()));
       record.state = TestState.QUEUED;
     } else {
-      close(record, CapturedOutput.NONE, CaseMetrics.NONE);
+      close(record, output, CaseMetrics.NONE);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.dbtest.link.Link;
 import dev.dbtest.link.LinkServer;
 import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.link.worker.BlackBox;
+import dev.dbtest.link.worker.LastWords;
 import dev.dbtest.link.worker.ReportBatch;
 import dev.dbtest.link.worker.WorkerOrder;
 import dev.dbtest.link.worker.WorkerReport;
@@ -66,6 +67,7 @@ final class WorkerProcess {
       SuiteOptions options, ModulePath module, Path scratch, ChildOutput output)
       throws IOException {
     BlackBox.create(scratch.resolve("box"));
+    LastWords.create(scratch.resolve("words"));
     ChildJvm child =
         ChildJvm.start(
             WorkerCommand.of(options.jvm(), module, scratch.resolve("hs_err_pid%p.log")), output);
@@ -157,6 +159,16 @@ final class WorkerProcess {
     } catch (IOException | MalformedFrameException e) {
       // Then nothing is known of them, and their cases are run again.
       return List.of();
+    }
+  }
+
+  /** The end of what its last case printed. The worker is gone. */
+  Optional<LastWords.Spoken> lastWords() {
+    Path words = scratch.resolve("words");
+    try {
+      return Files.exists(words) ? Optional.of(LastWords.read(words)) : Optional.empty();
+    } catch (IOException | MalformedFrameException e) {
+      return Optional.empty();
     }
   }
 

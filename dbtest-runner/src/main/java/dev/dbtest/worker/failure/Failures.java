@@ -10,6 +10,7 @@ public final class Failures {
 
   private static final int MAX_MESSAGE = 64 << 10;
   private static final int MAX_FRAMES = 100;
+  private static final int MAX_CAUSES = 10;
 
   private final UserCode userCode;
 
@@ -26,9 +27,36 @@ public final class Failures {
         thrown.getClass().getName(),
         Cut.to(MAX_MESSAGE, message),
         Comparisons.of(thrown, message),
-        frames(Questions.frames(thrown)),
+        framesOf(thrown),
         TraceText.of(thrown),
         "");
+  }
+
+  /**
+   * Where it was thrown; if none of the project's own code is there, as in an initialiser that
+   * failed, where its cause was.
+   */
+  private List<Failure.Frame> framesOf(Throwable thrown) {
+    List<Failure.Frame> first = frames(Questions.frames(thrown));
+    List<Failure.Frame> frames = first;
+    Throwable cause = thrown;
+    for (int depth = 0; depth < MAX_CAUSES && !hasUserCode(frames); depth++) {
+      cause = Questions.cause(cause);
+      if (cause == null) {
+        return first;
+      }
+      frames = frames(Questions.frames(cause));
+    }
+    return hasUserCode(frames) ? frames : first;
+  }
+
+  private static boolean hasUserCode(List<Failure.Frame> frames) {
+    for (Failure.Frame frame : frames) {
+      if (frame.user()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Describes what was thrown, with words before its message. */

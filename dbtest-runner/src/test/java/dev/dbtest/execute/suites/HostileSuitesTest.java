@@ -322,7 +322,10 @@ class HostileSuitesTest {
         .containsEntry("Hostile#b", "PASSED");
     assertThat(outcomes.failure("Hostile#a").dossier())
         .startsWith("Deadlock:")
-        .contains("\"other side\" waits for", "held by \"dbtest-suites\"");
+        .contains("\"other side\" waits for", "held by \"dbtest-suites\"")
+        .containsSubsequence(
+            "\"dbtest-suites\" BLOCKED", "runs the tests", "\"other side\" BLOCKED", "Not shown:")
+        .doesNotContain("Finalizer", "dev.dbtest");
   }
 
   @Test
@@ -501,6 +504,21 @@ class HostileSuitesTest {
 
     assertThat(outcomes.statuses()).containsEntry("Hostile#a", "ERROR");
     assertThat(outcomes.failure("Hostile#a").trace()).contains("NumberFormatException");
+  }
+
+  @Test
+  void showsWhereAnInitialiserFailed() throws Exception {
+    Outcomes outcomes =
+        run(
+            """
+            @TestSuite class Hostile {
+              static final int x = Integer.parseInt("nonsense");
+              @Test void a() {}
+            }
+            """);
+
+    assertThat(outcomes.failure("Hostile#a").frames())
+        .anyMatch(frame -> frame.user() && frame.text().startsWith("Hostile.<clinit>("));
   }
 
   @Test

@@ -106,6 +106,52 @@ class OutputOfTestsTest {
   }
 
   @Test
+  void keepsWhatATestPrintedBeforeItsJvmWasGone() throws Exception {
+    Outcomes outcomes =
+        new SuiteProject(directory)
+            .suite(
+                """
+                @TestSuite class Gone {
+                  @Test void a() { System.out.println("from a"); }
+                  @Test void b() throws Exception {
+                    System.out.println("from b");
+                    System.err.println("an error of b");
+                    new ProcessBuilder("kill", "-9", "" + ProcessHandle.current().pid()).start();
+                    Thread.sleep(60_000);
+                  }
+                }
+                """)
+            .run();
+
+    assertThat(outcomes.of("Gone#a").output().stdout()).isEqualToNormalizingNewlines("from a\n");
+    assertThat(outcomes.of("Gone#b").output().stdout()).isEqualToNormalizingNewlines("from b\n");
+    assertThat(outcomes.of("Gone#b").output().stderr())
+        .isEqualToNormalizingNewlines("an error of b\n");
+    assertThat(outcomes.failure("Gone#b").message()).contains("signal 9", "Gone#b");
+  }
+
+  @Test
+  void showsWhatASetUpPrintedBeforeItsJvmWasGone() throws Exception {
+    Outcomes outcomes =
+        new SuiteProject(directory)
+            .suite(
+                """
+                @TestSuite class Gone {
+                  @SetupSuite void open() {
+                    System.out.println("opening");
+                    Runtime.getRuntime().halt(3);
+                  }
+                  @Test void a() { }
+                  @Test void b() { }
+                }
+                """)
+            .run();
+
+    assertThat(outcomes.failure("Gone#b").dossier()).contains("Last output:\nopening");
+    assertThat(outcomes.failure("Gone#a")).isEqualTo(outcomes.failure("Gone#b"));
+  }
+
+  @Test
   void showsWhatNativeCodePrintedWhenTheWorkerDies() throws Exception {
     Outcomes outcomes =
         new SuiteProject(directory)

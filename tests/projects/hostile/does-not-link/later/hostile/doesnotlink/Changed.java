@@ -1,0 +1,6 @@
+package hostile.doesnotlink;
+
+/** The suite is run with this version of the class. */
+class Changed {
+  final void offends() {}
+}

@@ -1,0 +1,6 @@
+package hostile.doesnotlink;
+
+/** The suite is compiled against this version of the class. */
+class Changed {
+  void offends() {}
+}

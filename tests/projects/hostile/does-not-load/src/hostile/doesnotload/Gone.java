@@ -1,0 +1,4 @@
+package hostile.doesnotload;
+
+/** Compiled, but deleted before the run. */
+class Gone {}

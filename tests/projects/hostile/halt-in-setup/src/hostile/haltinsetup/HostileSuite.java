@@ -1,0 +1,20 @@
+package hostile.haltinsetup;
+
+import dev.dbtest.api.SetupSuite;
+import dev.dbtest.api.Test;
+import dev.dbtest.api.TestSuite;
+
+@TestSuite
+class HostileSuite {
+
+  @SetupSuite
+  void offends() {
+    Runtime.getRuntime().halt(0);
+  }
+
+  @Test
+  void first() {}
+
+  @Test
+  void last() {}
+}

@@ -1,0 +1,21 @@
+package hostile.haltinthread;
+
+import dev.dbtest.api.Test;
+import dev.dbtest.api.TestSuite;
+
+@TestSuite
+class HostileSuite {
+
+  @Test
+  void first() {}
+
+  @Test
+  void offends() throws InterruptedException {
+    Thread thread = new Thread(() -> Runtime.getRuntime().halt(0), "offender");
+    thread.start();
+    thread.join();
+  }
+
+  @Test
+  void last() {}
+}

@@ -1,0 +1,9 @@
+package hostile.notests;
+
+import dev.dbtest.api.TestSuite;
+
+@TestSuite
+class HostileSuite {
+
+  void forgotten() {}
+}

@@ -1,0 +1,155 @@
+package dev.dbtest.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbtest.endtoend.HostileProjects.HostileRun;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Whatever code under test does, the run is red, says who did what, accounts for every case, and
+ * runs the neighbours.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostileCodeTest {
+
+  private HostileProjects projects = new HostileProjects(Path.of(""));
+
+  @BeforeAll
+  void compile(@TempDir Path directory) {
+    projects = HostileProjects.compile(directory);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "exit-in-test               | 3 | 1 | offends | System.exit was called",
+        "exit-in-setup              | 1 | 2 | first   | System.exit was called",
+        "exit-in-static-initialiser | 1 | 2 | first   | System.exit was called",
+        "exit-in-thread             | 3 | 1 | offends | by the thread \"offender\"",
+        "halt-in-test               | 3 | 1 | offends | the worker JVM exited with code 0",
+        "halt-in-setup              | 1 | 2 | first   | the worker JVM exited with code 0 in suite set-up",
+        "halt-in-static-initialiser | 1 | 2 | first   | the worker JVM exited with code 0 in loading the class",
+        "halt-in-thread             | 3 | 1 | offends | the worker JVM exited with code 0",
+        "crash                      | 3 | 1 | offends | SIGSEGV",
+      })
+  void namesTheCodeThatEndsItsJvm(
+      String project, int passed, int failed, String offender, String says) {
+    assertRed(projects.run(project), passed, failed, offender, says);
+  }
+
+  @Test
+  void goesOnInANewJvmWhenMemoryRanOut() {
+    HostileRun run = projects.run("out-of-memory", "--jvm-arg=-Xmx32m");
+
+    assertRed(run, 3, 1, "offends", "java.lang.OutOfMemoryError");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "endless-loop       | count++ | HostileSuite.java:18",
+        "deadlock           | \"other side\" | Deadlock:",
+        "ignored-interrupts | interrupted, and does not care | HostileSuite.java:16",
+      })
+  void endsTestsThatDoNotEnd(String project, String unused, String says) {
+    HostileRun run = projects.run(project, "--timeout=500ms");
+
+    assertRed(run, 3, 1, "offends", says);
+    assertThat(run.result().out()).contains("did not end within 500ms");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "stack-overflow      | 3 | 1 | offends | java.lang.StackOverflowError",
+        "uncaught-in-thread  | 3 | 1 | offends | uncaught in the thread \"offender\"",
+        "failing-setup       | 1 | 2 | first   | in set-up, java.lang.IllegalStateException: no database",
+        "failing-setup-suite | 1 | 2 | first   | in suite set-up, java.lang.IllegalStateException: no database",
+        "failing-teardown    | 1 | 2 | first   | in tear-down, java.lang.IllegalStateException: no database",
+        "does-not-load       | 1 | 2 | first   | java.lang.ClassNotFoundException: hostile.doesnotload.Gone",
+        "does-not-link       | 1 | 2 | first   | overrides final method hostile.doesnotlink.Changed.offends",
+        "does-not-initialise | 1 | 2 | first   | at hostile.doesnotinitialise.HostileSuite.<clinit>(HostileSuite.java:9)",
+        "does-not-construct  | 1 | 2 | first   | java.lang.IllegalStateException: no database",
+        "wrong-signature     | 2 | 3 | takesAnArgument | the test has parameters and no @Rows to fill them",
+        "wrong-signature     | 2 | 3 | isStatic        | the test is static",
+        "wrong-signature     | 2 | 3 | returnsANumber  | the test returns a int",
+        "leaked-thread       | 3 | 1 | offends | the test left the thread \"left over\" running",
+        "flood               | 3 | 1 | offends | bytes of output were not kept",
+        "looks-like-protocol | 3 | 1 | offends | still red",
+        "closed-output       | 3 | 1 | offends | the test closed System.out",
+        "replaced-output     | 3 | 1 | offends | the test replaced System.out",
+        "rows-that-throw     | 3 | 1 | offends | java.lang.IllegalStateException: no rows today",
+        "no-rows             | 3 | 1 | offends | @Rows yields no row",
+        "null-message        | 3 | 1 | offends | java.lang.AssertionError without a message",
+        "cyclic-cause        | 3 | 1 | offends | Caused by: java.lang.AssertionError: the egg",
+        "huge-message        | 3 | 1 | offends | beginsxxx",
+        "throwing-to-string  | 3 | 1 | offends | HostileSuite$Unspeakable",
+      })
+  void namesTheCodeThatFails(String project, int passed, int failed, String offender, String says) {
+    assertRed(projects.run(project), passed, failed, offender, says);
+  }
+
+  @Test
+  void isRedForATeardownThatFailsWhenAllTestsHavePassed() {
+    HostileRun run = projects.run("failing-teardown-suite");
+
+    assertRed(run, 3, 0, "", "suite tear-down failed with java.lang.IllegalStateException");
+    assertThat(run.result().out()).contains("error hostile.failingteardownsuite.HostileSuite:");
+  }
+
+  @Test
+  void isRedForASuiteWithoutTests() {
+    HostileRun run = projects.run("no-tests");
+
+    assertRed(run, 1, 0, "", "error hostile.notests.HostileSuite: the suite has no tests");
+  }
+
+  @Test
+  void hearsTestsThatFollowOneWhichTookStandardOutputAway() {
+    assertThat(
+            Stream.of("closed-output", "replaced-output")
+                .map(name -> projects.run(name))
+                .map(run -> run.cases().stdout(run.hostile("last"))))
+        .containsOnly("last is heard\n");
+  }
+
+  @Test
+  void isGreenWhereAllSuitesAreHealthy() throws Exception {
+    SampleProject all = projects.all();
+
+    Dbtest.Result result =
+        all.dbtest()
+            .run("unit", "--classpath", all.classPath(), "--pattern", "hostile.*.NeighbourSuite");
+
+    assertThat(result.lastLine())
+        .as(result.toString())
+        .isEqualTo(HostileProjects.names().size() + " passed, 0 failed, 0 skipped");
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+  }
+
+  private static void assertRed(
+      HostileRun run, int passed, int failed, String offender, String says) {
+    Dbtest.Result result = run.result();
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    assertThat(result.lastLine())
+        .as(result.toString())
+        .isEqualTo(passed + " passed, " + failed + " failed, 0 skipped");
+    assertThat(run.cases().tests()).as("cases in the report").hasSize(passed + failed);
+    assertThat(result.out()).contains(says);
+    if (!offender.isEmpty()) {
+      assertThat(result.out())
+          .containsPattern("(?m)^(ERROR|FAILED) \\Q" + run.hostile(offender) + "\\E ");
+    }
+    assertThat(run.neighbour()).isEqualTo("PASSED");
+  }
+}
