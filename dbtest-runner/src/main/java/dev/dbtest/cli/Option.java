@@ -76,6 +76,30 @@ enum Option {
       Takes.ONE,
       "What suites share: everything, the JVM, or nothing. Default: none."),
   TIMEOUT(SUITES, "--timeout", "TIME", Takes.ONE, "Longest time for a test. Default: 5m."),
+  SETUP_TIMEOUT(
+      SUITES,
+      "--setup-timeout",
+      "TIME",
+      Takes.ONE,
+      "Longest time for a set-up method. Default: 1m."),
+  TEARDOWN_TIMEOUT(
+      SUITES,
+      "--teardown-timeout",
+      "TIME",
+      Takes.ONE,
+      "Longest time for a tear-down method. Default: 1m."),
+  SUITE_TIMEOUT(
+      SUITES, "--suite-timeout", "TIME", Takes.ONE, "Longest time for a suite. Default: none."),
+  RUN_TIMEOUT(
+      SUITES, "--run-timeout", "TIME", Takes.ONE, "Longest time for all suites. Default: none."),
+  GRACE(
+      SUITES,
+      "--grace",
+      "TIME",
+      Takes.ONE,
+      "What is out of time is interrupted, and if it does not end within this time, its JVM is"
+          + " killed. Default: 2s."),
+  SLOW(SUITES, "--slow", "TIME", Takes.ONE, "Tells of a test that runs for so long. Default: 10s."),
   ORDER(
       SUITES,
       "--order",
@@ -110,6 +134,12 @@ enum Option {
   SYSTEM_PROPERTY(
       SUITES, "--system-property", "NAME=VALUE", Takes.MANY, "System property. Repeatable."),
   ENVIRONMENT(SUITES, "--env", "NAME=VALUE", Takes.MANY, "Environment variable. Repeatable."),
+  WORKING_DIRECTORY(
+      SUITES,
+      "--working-directory",
+      "DIR",
+      Takes.ONE,
+      "Directory in which tests run. Default: that of the project."),
 
   EFFORT(
       BENCHMARKS,

@@ -7,8 +7,8 @@ import dev.dbtest.execute.suites.TimeLimits;
 import dev.dbtest.execute.suites.WorkerJvm;
 import dev.dbtest.model.Isolation;
 import dev.dbtest.plan.SuiteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +37,10 @@ record SuiteArguments(
    * What the command line says about suites.
    *
    * @param jvm java launcher of the workers
-   * @param workingDirectory where tests run
+   * @param projectDirectory where tests run, unless the command line says otherwise
    */
   static SuiteArguments of(
-      Arguments arguments, Surroundings surroundings, Optional<String> jvm, Path workingDirectory)
+      Arguments arguments, Surroundings surroundings, Optional<String> jvm, Path projectDirectory)
       throws UsageException {
     boolean debug = arguments.has(Option.DEBUG);
     Installation installation = surroundings.installation();
@@ -52,7 +52,7 @@ record SuiteArguments(
             arguments.pairs(Option.SYSTEM_PROPERTY),
             arguments.pairs(Option.ENVIRONMENT),
             inheritedOptions(surroundings.environment()),
-            workingDirectory,
+            workingDirectory(arguments, surroundings, projectDirectory),
             jvm.isPresent() ? Optional.empty() : installation.workerArchive(),
             debug ? OptionalInt.of(DEBUG_PORT) : OptionalInt.empty());
     boolean live = output(arguments) == TestOutput.LIVE;
@@ -111,10 +111,32 @@ record SuiteArguments(
   }
 
   private static TimeLimits limits(Arguments arguments, boolean debugging) throws UsageException {
-    Optional<Duration> test = arguments.time(Option.TIMEOUT);
     // Whoever steps through a test must not be timed out; a limit on the command line is meant.
-    TimeLimits limits = debugging ? TimeLimits.NONE : TimeLimits.DEFAULT;
-    return test.map(limits::withTest).orElse(limits);
+    TimeLimits usual = debugging ? TimeLimits.NONE : TimeLimits.DEFAULT;
+    return new TimeLimits(
+        arguments.time(Option.TIMEOUT).orElse(usual.test()),
+        arguments.time(Option.SETUP_TIMEOUT).orElse(usual.setup()),
+        arguments.time(Option.TEARDOWN_TIMEOUT).orElse(usual.teardown()),
+        arguments.time(Option.SUITE_TIMEOUT).orElse(usual.suite()),
+        arguments.time(Option.RUN_TIMEOUT).orElse(usual.run()),
+        arguments.time(Option.GRACE).orElse(usual.grace()),
+        arguments.time(Option.SLOW).orElse(usual.slow()),
+        usual.linger());
+  }
+
+  private static Path workingDirectory(
+      Arguments arguments, Surroundings surroundings, Path projectDirectory) throws UsageException {
+    Optional<String> text = arguments.text(Option.WORKING_DIRECTORY);
+    if (text.isEmpty()) {
+      return projectDirectory;
+    }
+    Path directory = surroundings.workingDirectory().resolve(text.get()).normalize();
+    if (!Files.isDirectory(directory)) {
+      throw new UsageException(
+          "--working-directory " + text.get() + ": no such directory",
+          "Make it first, or leave the option out to run tests in the project's directory.");
+    }
+    return directory;
   }
 
   private static String inheritedOptions(Map<String, String> environment) {

@@ -59,10 +59,9 @@ final class SuitePhase {
         project.modules().stream()
             .map(module -> new ModulePath(module.name(), module.classRoots(), module.classPath()))
             .toList();
-    SuiteOptions options =
-        settings.inProcess()
-            ? settings.options().withInProcess(loaderOf(modules))
-            : settings.options();
+    SuiteOptions usual =
+        settings.options().withCrashDirectory(project.stateDirectory().resolve("crashes"));
+    SuiteOptions options = settings.inProcess() ? usual.withInProcess(loaderOf(modules)) : usual;
     return new SuiteExecutor(options, modules, clock, nanoTime)
         .run(plan, history, listener, cancellation);
   }

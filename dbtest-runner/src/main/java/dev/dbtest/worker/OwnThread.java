@@ -8,6 +8,8 @@ abstract class OwnThread extends Thread {
   /** With no group it joins that of the thread that makes it. */
   OwnThread(@Nullable ThreadGroup group, String name) {
     super(group, null, name, 0, false);
+    // Since JDK 19, a thread that inherits no thread locals does not inherit this either.
+    setContextClassLoader(Thread.currentThread().getContextClassLoader());
   }
 
   @Override

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreadDump {
 
-  private static final long FIRST_THREAD = 1;
-
   private final StringBuilder text = new StringBuilder(4096);
   private final Map<Long, Thread> threads = new HashMap<>();
   private final Set<Long> deadlocked = new HashSet<>();
@@ -90,9 +88,13 @@ final class ThreadDump {
     }
     ThreadGroup group = thread.getThreadGroup();
     return thread instanceof OwnThread
-        || thread.getId() == FIRST_THREAD
+        || startsWithUs(info.getStackTrace())
         || (group != null && group.getParent() == null)
         || isInnocuous(group);
+  }
+
+  private static boolean startsWithUs(StackTraceElement[] stack) {
+    return stack.length > 0 && stack[stack.length - 1].getClassName().startsWith("dev.dbtest.");
   }
 
   /** Where the JDK puts threads of its own that hold no permissions. */

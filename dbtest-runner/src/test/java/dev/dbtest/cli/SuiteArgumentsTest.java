@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SuiteArgumentsTest {
 
@@ -53,6 +55,48 @@ class SuiteArgumentsTest {
     assertThat(suites.options().repeats().retries()).isEqualTo(2);
     assertThat(suites.options().maxFailures()).isEqualTo(5);
     assertThat(suites.options().jvm().environment()).containsOnly(Map.entry("A", "b"));
+  }
+
+  @Test
+  void takesALimitForEachKindOfCode() throws UsageException {
+    SuiteArguments suites =
+        read(
+            Map.of(),
+            "unit",
+            "--timeout=1s",
+            "--setup-timeout=2s",
+            "--teardown-timeout=3s",
+            "--suite-timeout=4s",
+            "--run-timeout=5s",
+            "--grace=6s",
+            "--slow=7s");
+
+    TimeLimits limits = suites.options().limits();
+    assertThat(
+            Stream.of(
+                    limits.test(),
+                    limits.setup(),
+                    limits.teardown(),
+                    limits.suite(),
+                    limits.run(),
+                    limits.grace(),
+                    limits.slow())
+                .map(Duration::toSeconds))
+        .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+  }
+
+  @Test
+  void runsTestsWhereItIsTold(@TempDir Path directory) throws UsageException {
+    SuiteArguments suites = read(Map.of(), "unit", "--working-directory=" + directory);
+
+    assertThat(suites.options().jvm().workingDirectory()).isEqualTo(directory);
+  }
+
+  @Test
+  void refusesADirectoryThatIsNotThere() {
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> read(Map.of(), "unit", "--working-directory", "/no/where"))
+        .withMessage("--working-directory /no/where: no such directory");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.dbtest.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbtest.endtoend.HostileProjects.HostileRun;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,19 +31,41 @@ class HostileCodeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "exit-in-test               | 3 | 1 | offends | System.exit was called",
-        "exit-in-setup              | 1 | 2 | first   | System.exit was called",
-        "exit-in-static-initialiser | 1 | 2 | first   | System.exit was called",
-        "exit-in-thread             | 3 | 1 | offends | by the thread \"offender\"",
+        "exit-in-test               | 3 | 1 | offends | System.exit: the test told the JVM to exit",
+        "exit-in-setup              | 1 | 2 | first   | System.exit: the suite told the JVM to exit",
+        "exit-in-static-initialiser | 1 | 2 | first   | System.exit: the suite told the JVM to exit",
+        "exit-in-thread             | 3 | 1 | offends | the thread \"offender\" of the test told the JVM to exit",
         "halt-in-test               | 3 | 1 | offends | the worker JVM exited with code 0",
         "halt-in-setup              | 1 | 2 | first   | the worker JVM exited with code 0 in suite set-up",
         "halt-in-static-initialiser | 1 | 2 | first   | the worker JVM exited with code 0 in loading the class",
         "halt-in-thread             | 3 | 1 | offends | the worker JVM exited with code 0",
         "crash                      | 3 | 1 | offends | SIGSEGV",
+        "killed                     | 3 | 1 | offends | was killed (exit code 137, signal 9)",
       })
   void namesTheCodeThatEndsItsJvm(
       String project, int passed, int failed, String offender, String says) {
     assertRed(projects.run(project), passed, failed, offender, says);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"crash, about to crash", "killed, about to be killed"})
+  void showsWhatATestPrintedBeforeItsJvmWasGone(String project, String words) {
+    HostileRun run = projects.run(project);
+
+    assertThat(run.cases().stdout(run.hostile("offends"))).isEqualTo(words + "\n");
+    assertThat(run.result().out()).contains("│ " + words);
+  }
+
+  @Test
+  void keepsTheReportOfACrash() throws Exception {
+    HostileRun run = projects.run("crash");
+
+    try (Stream<Path> reports = Files.list(projects.project("crash").state().resolve("crashes"))) {
+      assertThat(reports)
+          .isNotEmpty()
+          .allSatisfy(report -> assertThat(run.result().out() + report).contains("hs_err_pid"));
+    }
+    assertThat(run.result().out()).contains("Report of the JVM's crash: ");
   }
 
   @Test
@@ -56,11 +79,11 @@ class HostileCodeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "endless-loop       | count++ | HostileSuite.java:18",
-        "deadlock           | \"other side\" | Deadlock:",
-        "ignored-interrupts | interrupted, and does not care | HostileSuite.java:16",
+        "endless-loop       | HostileSuite.offends(HostileSuite.java:18)",
+        "deadlock           | \"other side\" waits for java.lang.Object",
+        "ignored-interrupts | HostileSuite.offends(HostileSuite.java:16)",
       })
-  void endsTestsThatDoNotEnd(String project, String unused, String says) {
+  void endsTestsThatDoNotEnd(String project, String says) {
     HostileRun run = projects.run(project, "--timeout=500ms");
 
     assertRed(run, 3, 1, "offends", says);
@@ -125,11 +148,9 @@ class HostileCodeTest {
 
   @Test
   void isGreenWhereAllSuitesAreHealthy() throws Exception {
-    SampleProject all = projects.all();
+    SampleProject healthy = projects.healthy();
 
-    Dbtest.Result result =
-        all.dbtest()
-            .run("unit", "--classpath", all.classPath(), "--pattern", "hostile.*.NeighbourSuite");
+    Dbtest.Result result = healthy.dbtest().run("unit", "--classpath", healthy.classPath());
 
     assertThat(result.lastLine())
         .as(result.toString())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ import java.util.stream.Stream;
  * {@code src} a file {@code deleted} that names classes which are missing at run time, and sources
  * in {@code later} that replace classes after the others were compiled.
  *
- * @param directory holds a directory with {@code classes} for each project, and {@code all} with
- *     the classes of all
+ * @param directory holds a directory with {@code classes} for each project, {@code all} with the
+ *     classes of all, and {@code healthy} with their healthy suites
  */
 record HostileProjects(Path directory) {
 
@@ -43,7 +44,8 @@ record HostileProjects(Path directory) {
       SampleProject.compile(sources("later"), all, "-proc:none");
       HostileProjects projects = new HostileProjects(directory);
       for (String name : names()) {
-        projects.copyClassesOf(name);
+        copyClasses(projects.all(), projects.project(name), packageOf(name), "*.class");
+        copyClasses(projects.all(), projects.healthy(), packageOf(name), "NeighbourSuite.class");
       }
       return projects;
     } catch (IOException e) {
@@ -76,13 +78,14 @@ record HostileProjects(Path directory) {
     return sources;
   }
 
-  private void copyClassesOf(String name) throws IOException {
-    Path inside = Path.of(packageOf(name).replace('.', '/'));
-    Path from = all().classes().resolve(inside);
-    Path to = Files.createDirectories(project(name).classes().resolve(inside));
-    try (Stream<Path> files = Files.list(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(file.getFileName()));
+  private static void copyClasses(
+      SampleProject from, SampleProject to, String packageName, String glob) throws IOException {
+    Path inside = Path.of(packageName.replace('.', '/'));
+    Path target = Files.createDirectories(to.classes().resolve(inside));
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(from.classes().resolve(inside), glob)) {
+      for (Path file : files) {
+        Files.copy(file, target.resolve(file.getFileName()));
       }
     }
   }
@@ -90,6 +93,11 @@ record HostileProjects(Path directory) {
   /** One project. */
   SampleProject project(String name) {
     return new SampleProject(directory.resolve(name));
+  }
+
+  /** The healthy suites of all projects. */
+  SampleProject healthy() {
+    return new SampleProject(directory.resolve("healthy"));
   }
 
   /** All projects as one. */

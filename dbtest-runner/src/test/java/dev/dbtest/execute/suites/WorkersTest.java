@@ -267,30 +267,4 @@ class WorkersTest {
 
     assertThat(slow).hasToString("Slow#a");
   }
-
-  @Test
-  void leavesNothingInTheTemporaryDirectory() throws Exception {
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    List<Path> before = list(temporary);
-    new SuiteProject(directory)
-        .suite(
-            """
-            @TestSuite class Messy {
-              @TempDir Path own;
-              @Test void a() throws Exception { Files.writeString(own.resolve("x"), ""); Runtime.getRuntime().halt(0); }
-            }
-            """)
-        .run();
-
-    assertThat(list(temporary)).containsAll(before).hasSameSizeAs(before);
-  }
-
-  private static List<Path> list(Path directory) throws Exception {
-    try (var files = Files.list(directory)) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith("dbtest-"))
-          .sorted()
-          .toList();
-    }
-  }
 }
