@@ -5,6 +5,7 @@ import dev.dbtest.model.Mode;
 import dev.dbtest.plan.BaselineChoice;
 import dev.dbtest.plan.BenchmarkOptions;
 import dev.dbtest.plan.Effort;
+import dev.dbtest.stats.ComparisonDesign;
 import dev.dbtest.stats.ComparisonPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,16 +47,43 @@ final class BenchmarkArguments {
   /** When enough is measured. */
   static StoppingOptions stopping(Arguments arguments, BenchmarkOptions options, Gates gates)
       throws UsageException {
-    ComparisonPlan comparison =
-        gates.regression().isPresent()
-            ? ComparisonPlan.reporting().withGate(gates.regression().get())
-            : ComparisonPlan.reporting();
+    requireEnoughForks(options, gates);
     return StoppingOptions.of(
-        options.effortOrDefault(),
-        comparison,
-        arguments.percent(Option.PRECISION).orElse(null),
-        arguments.time(Option.BUDGET).orElse(null),
-        gates.regression().isPresent());
+            options.effortOrDefault(),
+            plan(gates),
+            arguments.percent(Option.PRECISION).orElse(null),
+            arguments.time(Option.BUDGET).orElse(null),
+            gates.regression().isPresent())
+        .withAllocation(gates.allocation().orElse(null));
+  }
+
+  /** A gate that cannot close would be green for ever. */
+  private static void requireEnoughForks(BenchmarkOptions options, Gates gates)
+      throws UsageException {
+    int most =
+        options.forks() == null ? options.effortOrDefault().forkPlan().most() : options.forks();
+    boolean demanding =
+        gates.regression().isPresent() || gates.allocation().isPresent() || gates.inconclusive();
+    if (demanding && most < ComparisonDesign.FEWEST_BLOCKS) {
+      throw new UsageException(
+          "--fail-on needs verdicts, and "
+              + (options.forks() == null ? "--effort quick" : "--forks " + options.forks())
+              + " is too few forks for any",
+          "Give at least --forks " + ComparisonDesign.FEWEST_BLOCKS + ", or --effort normal.");
+    }
+  }
+
+  /**
+   * What comparisons ask. A percentage that the user names for the gate is also what SAME must lie
+   * within, since SAME within more would not keep it.
+   */
+  private static ComparisonPlan plan(Gates gates) {
+    if (gates.regression().isEmpty()) {
+      return ComparisonPlan.reporting();
+    }
+    double gate = gates.regression().get();
+    ComparisonPlan plan = ComparisonPlan.reporting().withGate(gate);
+    return gates.isUsual() ? plan : plan.withEquivalence(gate);
   }
 
   /** Values of parameters by name. */

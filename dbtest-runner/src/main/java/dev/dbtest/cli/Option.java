@@ -146,9 +146,10 @@ enum Option {
       "--effort",
       "quick|normal|thorough",
       Takes.ONE,
-      "quick: 3 forks, numbers but no verdicts. normal: 6 forks, then more where a verdict is"
-          + " open, within 5 minutes. thorough: on to 20 blocks and 1.5% without a limit, alarms"
-          + " confirmed on fresh forks. Default: normal."),
+      "quick: 3 forks; intervals, no verdicts. normal: 6 forks, then up to 20 where a verdict or"
+          + " a limit is open and 5 minutes allow it; verdicts hold at 95%. thorough: up to 20 forks"
+          + " until every verdict is reached and every mean known within 1.5%, however long; every"
+          + " difference confirmed on fresh forks with a longer warm-up. Default: normal."),
   FORKS(BENCHMARKS, "--forks", "N", Takes.ONE, "Exactly N forks (JVMs) a benchmark."),
   ROUNDS(BENCHMARKS, "--rounds", "N", Takes.ONE, "Measured rounds a fork. Default: 5."),
   WARMUP(BENCHMARKS, "--warmup", "N", Takes.ONE, "Warm-up rounds a fork. Default: 3."),
@@ -202,10 +203,12 @@ enum Option {
   FAIL_ON(
       BENCHMARKS,
       "--fail-on",
-      "regression[=5%],inconclusive",
+      "regression[=5%],allocation[=5%],inconclusive",
       Takes.ONE,
-      "Gates: exit code 3 for what is shown slower, by more than the percentage (default 1%); 5"
-          + " for verdicts left open."),
+      "Gates beside @Bench(maxRatio) and @Budget, which always hold. Exit code 3 if a variant's"
+          + " whole interval lies beyond its reference by more than the percentage (default 1%) and"
+          + " fresh forks confirm it; 5 if noise hides the percentage, and with inconclusive for"
+          + " everything left open."),
 
   FORMAT(
       REPORT,

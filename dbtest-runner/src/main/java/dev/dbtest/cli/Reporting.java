@@ -96,6 +96,7 @@ final class Reporting {
   private SummaryOptions summaryOptions() {
     return SummaryOptions.defaults()
         .withPlan(settings.stopping().comparison())
+        .withGates(settings.gates().rules())
         .withSlowest(settings.reports().slowest())
         .withTimeUnit(settings.timeUnit().orElse(null))
         .withRepeat(new RepeatCommand("dbtest", optionsOfProject()));

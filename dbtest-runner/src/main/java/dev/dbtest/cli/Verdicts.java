@@ -20,11 +20,10 @@ final class Verdicts {
     if (isRed(summary) || (gates.flaky() && summary.counts().flaky() > 0)) {
       return ExitCode.FAILED;
     }
-    if (gates.regression().isPresent() && shows(summary, Verdict.SLOWER)) {
+    if (summary.gates().anyBroken()) {
       return ExitCode.REGRESSION;
     }
-    if (gates.inconclusive()
-        && (shows(summary, Verdict.INCONCLUSIVE) || shows(summary, Verdict.WARM_UP_DEPENDENT))) {
+    if (summary.gates().anyUnanswerable() || (gates.inconclusive() && isOpen(summary))) {
       return ExitCode.INCONCLUSIVE;
     }
     return summary.counts().total() == 0 ? ExitCode.NOTHING : ExitCode.PASSED;
@@ -34,6 +33,12 @@ final class Verdicts {
     return summary.counts().red() > 0
         || summary.run().problems().stream()
             .anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+  }
+
+  private static boolean isOpen(Summary summary) {
+    return summary.gates().anyUndecided()
+        || shows(summary, Verdict.INCONCLUSIVE)
+        || shows(summary, Verdict.WARM_UP_DEPENDENT);
   }
 
   private static boolean shows(Summary summary, Verdict verdict) {

@@ -13,6 +13,14 @@ public enum Correction {
   /** The expected share of false ones among the alarms (Benjamini and Hochberg 1995); for many. */
   BENJAMINI_HOCHBERG;
 
+  /** Up to this many alarms none may be false; among more a small share of them may. */
+  private static final int FEW_ALARMS = 10;
+
+  /** What suits a number of alarms: Holm's correction for few, that of the false share for many. */
+  public static Correction forAlarms(int alarms) {
+    return alarms <= FEW_ALARMS ? HOLM : BENJAMINI_HOCHBERG;
+  }
+
   /**
    * Adjusted p-values: one at most q may be called significant at q.
    *

@@ -118,6 +118,30 @@ public final class Statistics {
   }
 
   /**
+   * Holds values against a limit, which may be done after every block as with {@link #compare}.
+   *
+   * @param values one value a block, in the order of the blocks, such as the logarithm of a time
+   * @param limit the limit, in the unit of the values
+   * @param design when values may be looked at
+   * @throws IllegalArgumentException if there is no value or one is not finite
+   */
+  public LimitCheck holdAgainst(double[] values, double limit, ComparisonDesign design) {
+    return LimitCheck.of(values, limit, design, t);
+  }
+
+  /**
+   * Confirms all limits of one run that were exceeded, as {@link #confirm} does with differences.
+   *
+   * @return one answer an alarm, in their order
+   * @throws IllegalArgumentException if the rate is no share, or an alarm has no value
+   */
+  public List<LimitConfirmation> confirmLimits(
+      List<LimitAlarm> alarms, Correction correction, double errorRate) {
+    Samples.requireLevel(errorRate, "error rate");
+    return LimitConfirmation.of(alarms, correction, errorRate, t);
+  }
+
+  /**
    * The smallest slow-down that a comparison would show with the given probability; a threshold
    * below it cannot be kept. An approximation by shifted t, a little pessimistic for designs with
    * several looks.

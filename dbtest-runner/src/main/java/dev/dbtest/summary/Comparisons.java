@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the cases of a run with their references. */
 final class Comparisons {
-  /** Up to this many alarms none may be false; among more a small share of them may. */
-  private static final int FEW_ALARMS = 10;
-
   private final ComparisonPlan plan;
   private final Statistics statistics;
 
@@ -101,8 +98,7 @@ final class Comparisons {
       return;
     }
     List<CaseId> ids = new ArrayList<>(alarms.keySet());
-    Correction correction =
-        ids.size() <= FEW_ALARMS ? Correction.HOLM : Correction.BENJAMINI_HOCHBERG;
+    Correction correction = Correction.forAlarms(ids.size());
     ComparisonDesign design = plan.design();
     List<Confirmation> answers =
         statistics.confirm(List.copyOf(alarms.values()), correction, design.errorRate());

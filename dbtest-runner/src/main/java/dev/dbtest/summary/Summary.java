@@ -1,5 +1,6 @@
 package dev.dbtest.summary;
 
+import dev.dbtest.gate.GateState;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Outcome;
@@ -25,6 +26,7 @@ import java.util.Map;
  * @param notRun cases that could not be run, by reason
  * @param slowest the slowest tests, the slowest first
  * @param groups benchmarks, by class
+ * @param gates what became of the gates
  */
 public record Summary(
     RunResult run,
@@ -36,7 +38,8 @@ public record Summary(
     List<Reason> skipped,
     List<Reason> notRun,
     List<TestResult> slowest,
-    List<GroupSummary> groups) {
+    List<GroupSummary> groups,
+    GateSummary gates) {
 
   /** Copies the lists. */
   public Summary {
@@ -77,6 +80,8 @@ public record Summary(
       }
       CaseFailure.of(benchmark, run.seed(), options.repeat()).ifPresent(failures::add);
     }
+    Map<CaseId, Compared> comparisons =
+        new Comparisons(options.plan(), statistics).of(run.benchmarks());
     return new Summary(
         run,
         options,
@@ -87,18 +92,25 @@ public record Summary(
         skipped.toList(),
         notRun.toList(),
         slowest(run.tests(), options.slowest()),
-        groups(run.benchmarks(), options, statistics));
-  }
-
-  private static List<GroupSummary> groups(
-      List<BenchmarkResult> results, SummaryOptions options, Statistics statistics) {
-    Map<CaseId, Compared> comparisons = new Comparisons(options.plan(), statistics).of(results);
-    return new GroupBuilder(options, statistics, comparisons).groups(results);
+        new GroupBuilder(options, statistics, comparisons).groups(run.benchmarks()),
+        new GateBuilder(options, statistics).gates(run.benchmarks(), comparisons));
   }
 
   /** Counts of tests and benchmarks together. */
   public Counts counts() {
     return tests.plus(benchmarks);
+  }
+
+  /** Whether the run is good news: nothing is red and no gate is broken. */
+  public boolean isGreen() {
+    return counts().red() == 0 && !gates.anyBroken();
+  }
+
+  /** The closing line of {@link Counts}, and after it how many gates are broken, if any are. */
+  public String closingLine() {
+    int broken = gates.count(GateState.BROKEN);
+    String gatesBroken = broken == 0 ? "" : ", " + Numbers.count(broken, "gate") + " broken";
+    return counts().closingLine() + gatesBroken;
   }
 
   /** The variants of all groups that were compared with a reference. */

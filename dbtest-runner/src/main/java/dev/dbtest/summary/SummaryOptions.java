@@ -1,5 +1,6 @@
 package dev.dbtest.summary;
 
+import dev.dbtest.gate.GateRules;
 import dev.dbtest.stats.ComparisonPlan;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -10,33 +11,44 @@ import org.jspecify.annotations.Nullable;
  * @param plan what comparisons ask; the one that the schedule of the forks was made for
  * @param slowest how many of the slowest tests to list; 0 for none
  * @param timeUnit unit of times per operation; {@code null} to let each table choose its own
+ * @param gates the gates that the command asks for
  * @param repeat how to write commands that repeat a case
  */
 public record SummaryOptions(
-    ComparisonPlan plan, int slowest, @Nullable TimeUnit timeUnit, RepeatCommand repeat) {
+    ComparisonPlan plan,
+    int slowest,
+    @Nullable TimeUnit timeUnit,
+    GateRules gates,
+    RepeatCommand repeat) {
 
   /** What a run without options shows. */
   public static SummaryOptions defaults() {
-    return new SummaryOptions(ComparisonPlan.reporting(), 0, null, RepeatCommand.BARE);
+    return new SummaryOptions(
+        ComparisonPlan.reporting(), 0, null, GateRules.NONE, RepeatCommand.BARE);
   }
 
   /** The same with another plan. */
   public SummaryOptions withPlan(ComparisonPlan newPlan) {
-    return new SummaryOptions(newPlan, slowest, timeUnit, repeat);
+    return new SummaryOptions(newPlan, slowest, timeUnit, gates, repeat);
   }
 
   /** The same with another number of slowest tests. */
   public SummaryOptions withSlowest(int number) {
-    return new SummaryOptions(plan, number, timeUnit, repeat);
+    return new SummaryOptions(plan, number, timeUnit, gates, repeat);
   }
 
   /** The same with a fixed unit. */
   public SummaryOptions withTimeUnit(@Nullable TimeUnit unit) {
-    return new SummaryOptions(plan, slowest, unit, repeat);
+    return new SummaryOptions(plan, slowest, unit, gates, repeat);
+  }
+
+  /** The same with other gates. */
+  public SummaryOptions withGates(GateRules rules) {
+    return new SummaryOptions(plan, slowest, timeUnit, rules, repeat);
   }
 
   /** The same with another way to write commands. */
   public SummaryOptions withRepeat(RepeatCommand command) {
-    return new SummaryOptions(plan, slowest, timeUnit, command);
+    return new SummaryOptions(plan, slowest, timeUnit, gates, command);
   }
 }

@@ -13,7 +13,8 @@ class GatesTest {
 
   @Test
   void areOpenUnlessTheCommandLineClosesThem() throws UsageException {
-    assertThat(gates("bench")).isEqualTo(new Gates(Optional.empty(), false, false));
+    assertThat(gates("bench"))
+        .isEqualTo(new Gates(Optional.empty(), Optional.empty(), false, false));
   }
 
   @Test
@@ -23,9 +24,15 @@ class GatesTest {
   }
 
   @Test
+  void takeOnePercentForAllocationUnlessTold() throws UsageException {
+    assertThat(gates("bench", "--fail-on", "allocation").allocation()).contains(0.01);
+    assertThat(gates("bench", "--fail-on", "allocation=10%").allocation()).contains(0.1);
+  }
+
+  @Test
   void canBeClosedTogether() throws UsageException {
     assertThat(gates("--fail-on", "inconclusive,regression=3%", "--fail-on-flaky"))
-        .isEqualTo(new Gates(Optional.of(0.03), true, true));
+        .isEqualTo(new Gates(Optional.of(0.03), Optional.empty(), true, true));
   }
 
   @ParameterizedTest

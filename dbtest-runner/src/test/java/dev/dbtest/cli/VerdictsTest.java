@@ -34,9 +34,11 @@ import org.junit.jupiter.api.Test;
 
 class VerdictsTest {
 
-  private static final Gates OPEN = new Gates(Optional.empty(), false, false);
-  private static final Gates REGRESSION = new Gates(Optional.of(0.01), false, false);
-  private static final Gates INCONCLUSIVE = new Gates(Optional.empty(), true, false);
+  private static final Gates OPEN = new Gates(Optional.empty(), Optional.empty(), false, false);
+  private static final Gates REGRESSION =
+      new Gates(Optional.of(0.01), Optional.empty(), false, false);
+  private static final Gates INCONCLUSIVE =
+      new Gates(Optional.empty(), Optional.empty(), true, false);
   private static final Failure FAILURE = Failure.of(Failure.Phase.BODY, "x", "y");
 
   @Test
@@ -68,7 +70,8 @@ class VerdictsTest {
     List<TestResult> flaky = tests(new Outcome.Flaky(FAILURE));
 
     assertThat(of(flaky, OPEN)).isEqualTo(ExitCode.PASSED);
-    assertThat(of(flaky, new Gates(Optional.empty(), false, true))).isEqualTo(ExitCode.FAILED);
+    assertThat(of(flaky, new Gates(Optional.empty(), Optional.empty(), false, true)))
+        .isEqualTo(ExitCode.FAILED);
   }
 
   @Test
@@ -84,12 +87,46 @@ class VerdictsTest {
   }
 
   @Test
-  void stopsASlowerBenchmarkAtTheGateOnly() {
-    RunResult slower = run(List.of(), List.of(), compared(1.5));
+  void stopsAConfirmedRegressionAtTheGateOnly() {
+    RunResult slower = run(List.of(), List.of(), compared(1.5, 1.5));
 
     assertThat(of(slower, OPEN)).isEqualTo(ExitCode.PASSED);
     assertThat(of(slower, REGRESSION)).isEqualTo(ExitCode.REGRESSION);
     assertThat(of(run(List.of(), List.of(), compared(0.5)), REGRESSION)).isEqualTo(ExitCode.PASSED);
+  }
+
+  @Test
+  void letsAnAlarmPassThatFreshForksContradictUnlessAVerdictIsDemanded() {
+    RunResult contradicted = run(List.of(), List.of(), compared(1.5, 0.98));
+
+    assertThat(of(contradicted, REGRESSION)).isEqualTo(ExitCode.PASSED);
+    assertThat(of(contradicted, INCONCLUSIVE)).isEqualTo(ExitCode.INCONCLUSIVE);
+  }
+
+  @Test
+  void refusesAGateThatNoiseHides() {
+    assertThat(of(run(List.of(), List.of(), compared(1.02)), REGRESSION))
+        .isEqualTo(ExitCode.INCONCLUSIVE);
+  }
+
+  @Test
+  void refusesAGateThatNoCaseIsHeldAgainst() {
+    List<BenchmarkResult> alone = List.of(benchmark(CaseId.of("p.G", "alone"), null, 100, 0, 0));
+
+    assertThat(of(run(List.of(), List.of(), alone), OPEN)).isEqualTo(ExitCode.PASSED);
+    assertThat(of(run(List.of(), List.of(), alone), REGRESSION)).isEqualTo(ExitCode.INCONCLUSIVE);
+  }
+
+  @Test
+  void stopsABrokenLimitOfTheAuthorWithoutAnyOption() {
+    CaseId id = CaseId.of("p.G", "slow");
+    Limits limits = new Limits(null, 50.0, null);
+
+    assertThat(
+            of(run(List.of(), List.of(), List.of(benchmark(id, null, 100, 1, 100, limits))), OPEN))
+        .isEqualTo(ExitCode.REGRESSION);
+    assertThat(of(run(List.of(), List.of(), List.of(benchmark(id, null, 40, 1, 40, limits))), OPEN))
+        .isEqualTo(ExitCode.PASSED);
   }
 
   @Test
@@ -102,7 +139,7 @@ class VerdictsTest {
 
   @Test
   void putsAFailureBeforeTheGates() {
-    RunResult both = run(List.of(), tests(new Outcome.Failed(FAILURE)), compared(1.5));
+    RunResult both = run(List.of(), tests(new Outcome.Failed(FAILURE)), compared(1.5, 1.5));
 
     assertThat(of(both, REGRESSION)).isEqualTo(ExitCode.FAILED);
   }
@@ -112,11 +149,8 @@ class VerdictsTest {
   }
 
   private static ExitCode of(RunResult run, Gates gates) {
-    return Verdicts.of(summary(run), gates);
-  }
-
-  private static Summary summary(RunResult run) {
-    return Summary.of(run, SummaryOptions.defaults(), new Statistics());
+    SummaryOptions options = SummaryOptions.defaults().withGates(gates.rules());
+    return Verdicts.of(Summary.of(run, options, new Statistics()), gates);
   }
 
   private static List<TestResult> tests(Outcome... outcomes) {
@@ -138,16 +172,63 @@ class VerdictsTest {
     return results;
   }
 
+  /** The same with fresh forks at another ratio. */
+  private static List<BenchmarkResult> compared(double ratio, double freshRatio) {
+    CaseId baseline = CaseId.of("p.G", "baseline");
+    return List.of(
+        benchmark(baseline, null, 100, 0, 100),
+        benchmark(CaseId.of("p.G", "v"), baseline, 100 * ratio, 6, 100 * freshRatio));
+  }
+
   /** A baseline, and a variant whose forks take that many times as long, give or take 6 %. */
   private static List<BenchmarkResult> compared(double ratio) {
     CaseId baseline = CaseId.of("p.G", "baseline");
     return List.of(
-        benchmark(baseline, null, 100, 0),
-        benchmark(CaseId.of("p.G", "v"), baseline, 100 * ratio, 6));
+        benchmark(baseline, null, 100, 0, 0),
+        benchmark(CaseId.of("p.G", "v"), baseline, 100 * ratio, 6, 0));
   }
 
   private static BenchmarkResult benchmark(
-      CaseId id, @Nullable CaseId reference, double nanos, double spread) {
+      CaseId id, @Nullable CaseId reference, double nanos, double spread, double freshNanos) {
+    return benchmark(id, reference, nanos, spread, freshNanos, Limits.NONE);
+  }
+
+  /** A case; without fresh forks if their time is 0. */
+  private static BenchmarkResult benchmark(
+      CaseId id,
+      @Nullable CaseId reference,
+      double nanos,
+      double spread,
+      double freshNanos,
+      Limits limits) {
+    BenchmarkSettings settings =
+        new BenchmarkSettings(
+            Mode.AVERAGE_TIME,
+            1,
+            0,
+            Duration.ofMillis(100),
+            1,
+            Duration.ofMillis(100),
+            "",
+            List.of(),
+            List.of());
+    return new BenchmarkResult(
+        id,
+        id.method(),
+        Tags.NONE,
+        reference == null,
+        settings,
+        limits,
+        new Outcome.Passed(),
+        forks(nanos, spread),
+        ForkPlan.fixed(6),
+        reference,
+        freshNanos == 0
+            ? null
+            : new BenchmarkResult.Confirmation(settings, forks(freshNanos, spread)));
+  }
+
+  private static List<Fork> forks(double nanos, double spread) {
     List<Fork> forks = new ArrayList<>();
     for (int block = 1; block <= 6; block++) {
       double score = nanos + (block % 2 == 0 ? spread : -spread);
@@ -162,27 +243,7 @@ class VerdictsTest {
               List.of(),
               List.of()));
     }
-    return new BenchmarkResult(
-        id,
-        id.method(),
-        Tags.NONE,
-        reference == null,
-        new BenchmarkSettings(
-            Mode.AVERAGE_TIME,
-            1,
-            0,
-            Duration.ofMillis(100),
-            1,
-            Duration.ofMillis(100),
-            "",
-            List.of(),
-            List.of()),
-        Limits.NONE,
-        new Outcome.Passed(),
-        forks,
-        ForkPlan.fixed(6),
-        reference,
-        null);
+    return forks;
   }
 
   private static RunResult run(

@@ -39,6 +39,7 @@ public final class SampleBenchmark {
   private boolean fixed;
   private @Nullable CaseId reference;
   private @Nullable Confirmation confirmation;
+  private Limits limits = Limits.NONE;
   private Mode mode = Mode.AVERAGE_TIME;
   private Outcome outcome = new Outcome.Passed();
 
@@ -99,6 +100,12 @@ public final class SampleBenchmark {
     return this;
   }
 
+  public SampleBenchmark limits(
+      @Nullable Double maxRatio, @Nullable Double maxNanos, @Nullable Double maxBytes) {
+    limits = new Limits(maxRatio, maxNanos, maxBytes);
+    return this;
+  }
+
   /** Fresh forks around another mean. */
   public SampleBenchmark confirmedAt(double nanos) {
     double first = meanNanos;
@@ -141,7 +148,7 @@ public final class SampleBenchmark {
         Tags.of("json"),
         baseline,
         settings(),
-        Limits.NONE,
+        limits,
         outcome,
         all,
         fixed ? ForkPlan.fixed(Math.max(1, forks)) : new ForkPlan(6, 20),

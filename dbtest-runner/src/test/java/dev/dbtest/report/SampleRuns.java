@@ -93,6 +93,45 @@ public final class SampleRuns {
     return results;
   }
 
+  /** A gate of each kind, and one in each state. */
+  public static List<BenchmarkResult> gated() {
+    String group = "com.acme.GateGroup";
+    return List.of(
+        SampleBenchmark.of(group, "base").baseline().allocates(48).confirmedAt(100).build(),
+        SampleBenchmark.of(group, "ratioBroken")
+            .against("base")
+            .mean(150)
+            .limits(1.1, null, null)
+            .confirmedAt(149)
+            .build(),
+        SampleBenchmark.of(group, "ratioAfterWarmUp")
+            .against("base")
+            .mean(150)
+            .limits(1.1, null, null)
+            .confirmedAt(103)
+            .build(),
+        SampleBenchmark.of(group, "ratioTooNoisy")
+            .against("base")
+            .mean(104)
+            .variation(0.3)
+            .limits(1.05, null, null)
+            .build(),
+        SampleBenchmark.of(group, "timeBroken")
+            .mean(2_640)
+            .limits(null, 1_500.0, null)
+            .confirmedAt(2_600)
+            .build(),
+        SampleBenchmark.of(group, "timeOpen").mean(1_500).limits(null, 1_500.0, null).build(),
+        SampleBenchmark.of(group, "timeUnconfirmed").mean(9).limits(null, 5.0, null).build(),
+        SampleBenchmark.of(group, "bytesBroken")
+            .allocates(64)
+            .limits(null, null, 48.0)
+            .confirmedAt(100)
+            .build(),
+        SampleBenchmark.of(group, "bytesKept").allocates(0.02).limits(null, null, 0.0).build(),
+        SampleBenchmark.of(group, "bytesUnmeasured").limits(null, null, 0.0).build());
+  }
+
   /** What can go wrong with a benchmark, beside one that is well. */
   public static List<BenchmarkResult> troubledBenchmarks() {
     return List.of(

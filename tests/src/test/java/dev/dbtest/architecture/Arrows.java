@@ -74,6 +74,7 @@ final class Arrows {
         "comparison",
         "environment",
         "execute",
+        "gate",
         "journal",
         "model",
         "link",
@@ -85,12 +86,14 @@ final class Arrows {
     // dbtest-runner, what is made of the results.
     arrows.from("stats");
     arrows.from("comparison", "model", "stats");
+    arrows.from("gate", "comparison", "model", "stats");
     arrows.from("validity", "model");
     arrows.from("summary.diff");
-    arrows.from("summary", "comparison", "model", "stats", "summary.diff");
+    arrows.from("summary", "comparison", "gate", "model", "stats", "summary.diff");
     arrows.from("report", "model", "summary");
     for (String format : new String[] {"console", "json", "markdown"}) {
-      arrows.from("report." + format, "report", "model", "stats", "summary", "summary.diff");
+      arrows.from(
+          "report." + format, "gate", "report", "model", "stats", "summary", "summary.diff");
     }
     arrows.from(
         "cli",
@@ -100,6 +103,7 @@ final class Arrows {
         "execute.benchmarks",
         "execute.suites",
         "filter",
+        "gate",
         "journal",
         "model",
         "plan",

@@ -1,6 +1,5 @@
 package dev.dbtest.execute.benchmarks;
 
-import dev.dbtest.comparison.Comparisons;
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.execute.RunListener;
 import dev.dbtest.model.BenchmarkResult;
@@ -60,9 +59,7 @@ public final class BenchmarkExecutor {
     this.listener = listener;
     this.cancellation = cancellation;
     this.ledger = ledger;
-    Questions questions =
-        new Questions(
-            statistics, new Comparisons(statistics, stopping.comparison()), stopping.precision());
+    Questions questions = new Questions(statistics, stopping);
     this.stopping =
         new Stopping(
             questions, stopping.budget(), new ConfirmationStage(questions, stopping.confirm()));

@@ -1,5 +1,6 @@
 package dev.dbtest.execute.benchmarks;
 
+import dev.dbtest.gate.Gate;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Mode;
 import dev.dbtest.plan.BenchmarkCase;
@@ -11,8 +12,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Measures differences once more, on fresh forks with a longer warm-up. Their number is fixed
- * beforehand, so what they show is free of the bias of stopping early.
+ * Measures differences, and limits that seem to be exceeded, once more, on fresh forks with a
+ * longer warm-up. Their number is fixed beforehand, so what they show is free of the bias of
+ * stopping early.
  */
 final class ConfirmationStage {
 
@@ -41,8 +43,11 @@ final class ConfirmationStage {
       if (set.blocks(ForkKey.Stage.CONFIRMATION) < BLOCKS) {
         Set<BenchmarkCase> members = new LinkedHashSet<>();
         for (CaseRun member : set.alive()) {
-          if (isAlarm(set, member)) {
+          List<Gate> gates = questions.alarms(set, member);
+          if (isAlarm(set, member) || gates.stream().anyMatch(Gate::needsReference)) {
             set.referenceOf(member).ifPresent(reference -> members.add(reference.planned()));
+            members.add(member.planned());
+          } else if (!gates.isEmpty()) {
             members.add(member.planned());
           }
         }

@@ -2,9 +2,14 @@ package dev.dbtest.execute.benchmarks;
 
 import dev.dbtest.comparison.Comparisons;
 import dev.dbtest.comparison.ForkTimes;
+import dev.dbtest.gate.Gate;
+import dev.dbtest.gate.GateKeeper;
+import dev.dbtest.gate.Measured;
 import dev.dbtest.model.Fork;
+import dev.dbtest.plan.BenchmarkCase;
 import dev.dbtest.stats.Comparison;
 import dev.dbtest.stats.FurtherBlocks;
+import dev.dbtest.stats.LimitCheck;
 import dev.dbtest.stats.PrecisionTarget;
 import dev.dbtest.stats.Statistics;
 import java.util.Arrays;
@@ -17,17 +22,17 @@ final class Questions {
 
   private final Statistics statistics;
   private final Comparisons comparisons;
+  private final GateKeeper keeper;
+  private final @Nullable Double allocation;
   private final @Nullable PrecisionTarget target;
 
-  /**
-   * Asks.
-   *
-   * @param precision half-width of a mean's interval, relative to the mean, that is enough; {@code
-   *     null} if means are not asked about
-   */
-  Questions(Statistics statistics, Comparisons comparisons, @Nullable Double precision) {
+  /** Asks what these options want to know. */
+  Questions(Statistics statistics, StoppingOptions options) {
     this.statistics = statistics;
-    this.comparisons = comparisons;
+    this.comparisons = new Comparisons(statistics, options.comparison());
+    this.keeper = new GateKeeper(statistics, options.comparison());
+    this.allocation = options.allocation();
+    Double precision = options.precision();
     this.target =
         precision == null ? null : new PrecisionTarget(precision, Statistics.DEFAULT_LEVEL);
   }
@@ -38,7 +43,7 @@ final class Questions {
     if (most <= 0) {
       return Outlook.DONE;
     }
-    Outlook needs = verdict(set, member).and(mean(member));
+    Outlook needs = verdict(set, member).and(mean(member)).and(gates(set, member));
     return new Outlook(Math.min(most, needs.blocks()), needs.blocksToDecision());
   }
 
@@ -67,6 +72,47 @@ final class Questions {
     int blocks = nextLook - comparison.get().blocks();
     FurtherBlocks further = comparison.get().furtherBlocks();
     return new Outlook(blocks, further == null ? blocks : Math.max(blocks, further.blocks()));
+  }
+
+  /** The gates of a member that its forks seem to exceed, so that fresh ones must confirm it. */
+  List<Gate> alarms(SetRun set, CaseRun member) {
+    return gatesOf(member).stream()
+        .filter(gate -> standing(set, member, gate) == LimitCheck.Standing.ABOVE)
+        .toList();
+  }
+
+  private Outlook gates(SetRun set, CaseRun member) {
+    Outlook outlook = Outlook.DONE;
+    for (Gate gate : gatesOf(member)) {
+      LimitCheck check = check(set, member, gate).orElse(null);
+      Integer nextLook = check == null ? null : check.nextLook();
+      if (nextLook != null) {
+        int blocks = nextLook - member.forks().size();
+        outlook = outlook.and(new Outlook(Math.max(1, blocks), Math.max(1, blocks)));
+      }
+    }
+    return outlook;
+  }
+
+  private List<Gate> gatesOf(CaseRun member) {
+    BenchmarkCase planned = member.planned();
+    return Gate.of(planned.limits(), planned.reference() != null, allocation);
+  }
+
+  private LimitCheck.@Nullable Standing standing(SetRun set, CaseRun member, Gate gate) {
+    return check(set, member, gate).map(LimitCheck::standing).orElse(null);
+  }
+
+  private Optional<LimitCheck> check(SetRun set, CaseRun member, Gate gate) {
+    if (member.forks().isEmpty()) {
+      return Optional.empty();
+    }
+    Measured reference = set.referenceOf(member).map(Questions::measured).orElse(null);
+    return keeper.check(gate, reference, measured(member), member.planned().forks());
+  }
+
+  private static Measured measured(CaseRun run) {
+    return new Measured(run.forks(), run.planned().settings());
   }
 
   private Outlook mean(CaseRun member) {

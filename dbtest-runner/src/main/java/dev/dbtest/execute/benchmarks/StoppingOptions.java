@@ -13,13 +13,26 @@ import org.jspecify.annotations.Nullable;
  *     case whose number of forks is not fixed; {@code null} for none
  * @param budget time for the forks of the first stage together; {@code null} for no limit. The
  *     fewest forks of each case are run whatever they cost.
- * @param confirm which differences are confirmed on fresh forks
+ * @param confirm which differences are confirmed on fresh forks; limits of authors that seem to be
+ *     exceeded always are
+ * @param allocation by how much of its reference's bytes a case may allocate more; {@code null} if
+ *     that is no gate
  */
 public record StoppingOptions(
     ComparisonPlan comparison,
     @Nullable Double precision,
     @Nullable Duration budget,
-    Confirm confirm) {
+    Confirm confirm,
+    @Nullable Double allocation) {
+
+  /** Without a gate for memory. */
+  public StoppingOptions(
+      ComparisonPlan comparison,
+      @Nullable Double precision,
+      @Nullable Duration budget,
+      Confirm confirm) {
+    this(comparison, precision, budget, confirm, null);
+  }
 
   /**
    * What an effort stands for.
@@ -42,6 +55,11 @@ public record StoppingOptions(
         precision != null ? precision : effort.precision(),
         budget != null ? budget : effort.budget(),
         effort.confirms() ? Confirm.DIFFERENCES : confirm);
+  }
+
+  /** The same with a gate for memory, or without one. */
+  public StoppingOptions withAllocation(@Nullable Double share) {
+    return new StoppingOptions(comparison, precision, budget, confirm, share);
   }
 
   /** Which differences are confirmed. */

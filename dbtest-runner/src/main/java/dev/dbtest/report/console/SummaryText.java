@@ -9,6 +9,8 @@ import dev.dbtest.report.console.Style.Ink;
 import dev.dbtest.summary.CaseFailure;
 import dev.dbtest.summary.Counts;
 import dev.dbtest.summary.Durations;
+import dev.dbtest.summary.GateSummary;
+import dev.dbtest.summary.GroupSummary.Sentence;
 import dev.dbtest.summary.Machine;
 import dev.dbtest.summary.Numbers;
 import dev.dbtest.summary.Reason;
@@ -35,11 +37,15 @@ final class SummaryText {
 
   void print(Summary summary) {
     problems(summary.run().problems());
+    gates(summary.gates());
     slowest(summary.slowest());
     page.blank();
     page.raw(style.paint(Ink.STRONG, "Summary"));
     counts("tests", summary.tests());
     counts("benchmarks", summary.benchmarks());
+    if (!summary.gates().outcomes().isEmpty()) {
+      entry("gates", Ink.PLAIN, summary.gates().counts());
+    }
     flaky(summary.flaky());
     reasons("not run", summary.notRun(), Ink.BAD);
     if (verbose) {
@@ -55,8 +61,7 @@ final class SummaryText {
     }
     entry("time", Ink.PLAIN, "%s, seed %s".formatted(Durations.text(run.duration()), run.seed()));
     page.blank();
-    Counts counts = summary.counts();
-    page.raw(style.paint(counts.red() > 0 ? Ink.BAD_STRONG : Ink.GOOD, counts.closingLine()));
+    page.raw(style.paint(summary.isGreen() ? Ink.GOOD : Ink.BAD_STRONG, summary.closingLine()));
   }
 
   private void problems(List<Problem> problems) {
@@ -73,6 +78,18 @@ final class SummaryText {
           error ? Ink.BAD_STRONG : Ink.CAUTION,
           Ink.PLAIN,
           problem.text().replace('\n', ' '));
+    }
+  }
+
+  private void gates(GateSummary gates) {
+    List<Sentence> sentences = gates.sentences();
+    if (sentences.isEmpty()) {
+      return;
+    }
+    page.blank();
+    page.raw(style.paint(Ink.STRONG, "Gates"));
+    for (Sentence sentence : sentences) {
+      page.line(INDENT, Ink.of(sentence.tone()), sentence.text());
     }
   }
 

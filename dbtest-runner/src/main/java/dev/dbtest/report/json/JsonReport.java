@@ -39,6 +39,7 @@ public final class JsonReport implements ReportFormat {
     CaseJson cases = new CaseJson(json);
     TestJson tests = new TestJson(json, cases);
     BenchmarkJson benchmarks = new BenchmarkJson(json, cases, new StatisticsJson(json));
+    GateJson gates = new GateJson(json, cases);
     RunResult run = summary.run();
     json.object(
         () -> {
@@ -46,6 +47,7 @@ public final class JsonReport implements ReportFormat {
           head(run, json);
           counts(summary.counts(), json);
           json.array("problems", run.problems(), problem -> problem(problem, json));
+          json.array("gates", summary.gates().outcomes(), gates::write);
           json.array("tests", run.tests(), tests::write);
           json.array(
               "benchmarks",

@@ -8,6 +8,7 @@ import dev.dbtest.report.ReportFormat;
 import dev.dbtest.summary.CaseFailure;
 import dev.dbtest.summary.Counts;
 import dev.dbtest.summary.Durations;
+import dev.dbtest.summary.GateSummary;
 import dev.dbtest.summary.GroupSummary;
 import dev.dbtest.summary.GroupSummary.Sentence;
 import dev.dbtest.summary.Legend;
@@ -62,6 +63,7 @@ public final class MarkdownReport implements ReportFormat {
     to.append("# ").append(title(summary)).append("\n\n");
     head(summary, to);
     problems(summary.run().problems(), to);
+    gates(summary.gates(), to);
     for (GroupSummary group : summary.groups()) {
       group(group, to);
     }
@@ -95,6 +97,9 @@ public final class MarkdownReport implements ReportFormat {
     RunResult run = summary.run();
     to.append("| | |\n| --- | --- |\n");
     entry("Result", counts(summary), to);
+    if (!summary.gates().outcomes().isEmpty()) {
+      entry("Gates", summary.gates().counts(), to);
+    }
     if (run.interrupted()) {
       entry("Interrupted", "before the plan was done; the results are those there are", to);
     }
@@ -111,7 +116,7 @@ public final class MarkdownReport implements ReportFormat {
   private static String counts(Summary summary) {
     Counts counts = summary.counts();
     String flaky = counts.flaky() == 0 ? "" : ", " + counts.flaky() + " of the passed ones flaky";
-    return "**" + counts.closingLine() + "**" + flaky;
+    return "**" + summary.closingLine() + "**" + flaky;
   }
 
   private static void entry(String name, String value, StringBuilder to) {
@@ -128,6 +133,19 @@ public final class MarkdownReport implements ReportFormat {
       to.append(error ? "- **error** " : "- warning ")
           .append(MarkdownText.plain(problem.text()))
           .append('\n');
+    }
+    to.append('\n');
+  }
+
+  private static void gates(GateSummary gates, StringBuilder to) {
+    List<Sentence> sentences = gates.sentences();
+    if (sentences.isEmpty()) {
+      return;
+    }
+    to.append("## Gates\n\n");
+    for (Sentence sentence : sentences) {
+      String text = MarkdownText.plain(sentence.text());
+      to.append("- ").append(sentence.tone() == Tone.BAD ? "**" + text + "**" : text).append('\n');
     }
     to.append('\n');
   }

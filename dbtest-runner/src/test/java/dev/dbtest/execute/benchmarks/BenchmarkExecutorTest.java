@@ -182,6 +182,62 @@ class BenchmarkExecutorTest {
   }
 
   @Test
+  void confirmsALimitThatIsExceededOnTheCaseAlone() {
+    SimulatedForks forks = new SimulatedForks(1, 0.01, Duration.ofSeconds(1)).mean("other", 200);
+
+    List<BenchmarkResult> results =
+        run(forks, PATIENT, plan(SEQUENTIAL, new Limits(null, 150.0, null), "base", "other"));
+
+    assertThat(results.get(0).confirmation()).isNull();
+    assertThat(Objects.requireNonNull(results.get(1).confirmation()).forks()).hasSize(6);
+  }
+
+  @Test
+  void confirmsARatioThatIsExceededTogetherWithItsReference() {
+    SimulatedForks forks = new SimulatedForks(1, 0.01, Duration.ofSeconds(1)).mean("other", 200);
+
+    List<BenchmarkResult> results =
+        run(forks, PATIENT, plan(SEQUENTIAL, new Limits(1.5, null, null), "base", "other"));
+
+    assertThat(results)
+        .allMatch(result -> Objects.requireNonNull(result.confirmation()).forks().size() == 6);
+  }
+
+  @Test
+  void confirmsALimitEvenWhereThereAreTooFewForksForAVerdict() {
+    SimulatedForks forks = new SimulatedForks(1, 0.01, Duration.ofSeconds(1)).mean("base", 200);
+
+    List<BenchmarkResult> results =
+        run(forks, PATIENT, plan(ForkPlan.fixed(3), new Limits(null, 150.0, null), "base"));
+
+    assertThat(results.get(0).forks()).hasSize(3);
+    assertThat(Objects.requireNonNull(results.get(0).confirmation()).forks()).hasSize(6);
+  }
+
+  @Test
+  void confirmsNoLimitThatIsKept() {
+    SimulatedForks forks = new SimulatedForks(1, 0.01, Duration.ofSeconds(1));
+
+    List<BenchmarkResult> results =
+        run(forks, PATIENT, plan(SEQUENTIAL, new Limits(1.5, 150.0, null), "base", "other"));
+
+    assertThat(results).allMatch(result -> result.confirmation() == null);
+  }
+
+  @Test
+  void goesOnWhileALimitIsOpen() {
+    SimulatedForks forks = new SimulatedForks(1, 0.05, Duration.ofSeconds(1));
+
+    List<BenchmarkResult> open =
+        run(forks, PATIENT, plan(SEQUENTIAL, new Limits(null, 100.0, null), "base"));
+    List<BenchmarkResult> clear =
+        run(forks, PATIENT, plan(SEQUENTIAL, new Limits(null, 300.0, null), "base"));
+
+    assertThat(open.get(0).forks()).hasSizeGreaterThan(6);
+    assertThat(clear.get(0).forks()).hasSize(6);
+  }
+
+  @Test
   void publishesTheStatesOfACase() {
     run(new SimulatedForks(1, 0, Duration.ofSeconds(1)), PATIENT, plan(ForkPlan.fixed(2), "base"));
 
@@ -210,16 +266,23 @@ class BenchmarkExecutorTest {
 
   /** A group whose first method is the reference of the others. */
   private static BenchmarkPlan plan(ForkPlan forks, String... methods) {
+    return plan(forks, Limits.NONE, methods);
+  }
+
+  /** The same, and the last method has limits. */
+  private static BenchmarkPlan plan(ForkPlan forks, Limits limits, String... methods) {
     List<BenchmarkCase> cases = new ArrayList<>();
     CaseId first = CaseId.of("p.G", methods[0]);
     for (String method : methods) {
       CaseId id = CaseId.of("p.G", method);
-      cases.add(planned(id, id.equals(first) ? null : first, forks));
+      boolean last = method.equals(methods[methods.length - 1]);
+      cases.add(planned(id, id.equals(first) ? null : first, forks, last ? limits : Limits.NONE));
     }
     return new BenchmarkPlan(cases, List.of());
   }
 
-  private static BenchmarkCase planned(CaseId id, @Nullable CaseId reference, ForkPlan forks) {
+  private static BenchmarkCase planned(
+      CaseId id, @Nullable CaseId reference, ForkPlan forks, Limits limits) {
     return new BenchmarkCase(
         id,
         id,
@@ -231,7 +294,7 @@ class BenchmarkExecutorTest {
         reference,
         HostFixture.SHORT,
         forks,
-        Limits.NONE,
+        limits,
         1,
         null);
   }

@@ -34,6 +34,12 @@ class ConsoleReportTest {
     assertThat(text.chars()).allMatch(c -> c < 128);
   }
 
+  @Test
+  void saysWhatBecameOfGates() {
+    Golden.assertThatText(
+        text(SampleRuns.run(List.of(), SampleRuns.gated()), Style.PLAIN, 160), "console/gates.txt");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {100, 80, 60, 40})
   void leavesOutTheLeastNeededColumnsOnANarrowTerminal(int width) {

@@ -33,6 +33,14 @@ class JsonReportTest {
   }
 
   @Test
+  void holdsWhatBecameOfGates() throws Exception {
+    String json = json(SampleRuns.run(List.of(), SampleRuns.gated()));
+
+    Golden.assertThatText(
+        json.substring(json.indexOf("  \"gates\""), json.indexOf("  \"tests\"")), "json/gates.txt");
+  }
+
+  @Test
   void givesBackTheRunItWasMadeFrom() throws Exception {
     for (int seed = 0; seed < 300; seed++) {
       RunResult run = new RandomRuns(seed).run();

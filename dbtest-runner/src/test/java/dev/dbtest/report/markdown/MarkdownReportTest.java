@@ -72,6 +72,11 @@ class MarkdownReportTest {
     }
   }
 
+  @Test
+  void saysWhatBecameOfGates() {
+    Golden.assertThatText(text(SampleRuns.run(List.of(), SampleRuns.gated())), "markdown/gates.md");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',

@@ -1,0 +1,63 @@
+package dev.dbtest.gate;
+
+import dev.dbtest.comparison.Comparisons;
+import dev.dbtest.model.ForkPlan;
+import dev.dbtest.stats.ComparisonDesign;
+import dev.dbtest.stats.ComparisonPlan;
+import dev.dbtest.stats.LimitCheck;
+import dev.dbtest.stats.Statistics;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the forks of cases against their gates, as often as there are looks. */
+public final class GateKeeper {
+
+  /** How often the smallest detectable effect is to be detected. */
+  private static final double POWER = 0.8;
+
+  private final Statistics statistics;
+  private final Comparisons comparisons;
+
+  /**
+   * Keeps gates.
+   *
+   * @param statistics computes; may be shared
+   * @param plan its design holds for cases whose number of forks the data decide
+   */
+  public GateKeeper(Statistics statistics, ComparisonPlan plan) {
+    this.statistics = statistics;
+    this.comparisons = new Comparisons(statistics, plan);
+  }
+
+  /**
+   * What the first forks show.
+   *
+   * @param gate any but {@link Gate.Regression}
+   * @param reference forks of the reference; null if there is none
+   * @param own forks of the case
+   * @param forks how many forks the case was to have
+   * @return nothing if what the gate is about was not measured
+   */
+  public Optional<LimitCheck> check(
+      Gate gate, @Nullable Measured reference, Measured own, ForkPlan forks) {
+    return GateSample.of(gate, reference, own).map(sample -> check(sample, forks));
+  }
+
+  LimitCheck check(GateSample sample, ForkPlan forks) {
+    return statistics.holdAgainst(sample.values(), sample.limit(), design(forks));
+  }
+
+  /**
+   * The smallest ratio of times above 1 that the forks planned would show in four of five runs.
+   *
+   * @param spread standard deviation of one block's log ratio
+   */
+  double smallestDetectable(double spread, ForkPlan forks) {
+    int blocks = Math.max(2, forks.most());
+    return statistics.smallestDetectableRatio(spread, blocks, design(forks), POWER);
+  }
+
+  private ComparisonDesign design(ForkPlan forks) {
+    return comparisons.planFor(forks).design();
+  }
+}
