@@ -1,6 +1,5 @@
 package dev.dbtest.stats;
 
-import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +26,15 @@ final class MedianInterval {
     int rank = 0;
     double outside = 0;
     double cumulative = 0;
+    // Logarithm of the probability that so many of n values lie below their true median.
+    double logProbability = -n * LOG_TWO;
     while (2 * (rank + 1) <= n) {
-      cumulative += probabilityOf(rank, n);
+      cumulative += Math.exp(logProbability);
       if (cumulative > tail) {
         break;
       }
       outside = cumulative;
+      logProbability += Math.log((double) (n - rank) / (rank + 1));
       rank++;
     }
     if (rank == 0) {
@@ -40,10 +42,5 @@ final class MedianInterval {
     }
     return new ConfidenceInterval(
         quantiles.valueOfRank(rank), quantiles.valueOfRank(n - rank + 1), 1 - 2 * outside);
-  }
-
-  /** Probability that so many of n values lie below their true median. */
-  private static double probabilityOf(int below, int n) {
-    return Math.exp(CombinatoricsUtils.binomialCoefficientLog(n, below) - n * LOG_TWO);
   }
 }

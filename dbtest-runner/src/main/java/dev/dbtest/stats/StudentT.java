@@ -40,6 +40,11 @@ public final class StudentT {
   }
 
   private static double compute(Key key) {
+    if (key.degrees == Math.rint(key.degrees)
+        && key.degrees >= 1
+        && key.degrees <= WholeDegrees.MOST) {
+      return new WholeDegrees((int) key.degrees).quantile(key.level);
+    }
     return new TDistribution(null, key.degrees, ACCURACY).inverseCumulativeProbability(key.level);
   }
 

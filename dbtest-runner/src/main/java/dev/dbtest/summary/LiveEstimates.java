@@ -6,6 +6,7 @@ import dev.dbtest.model.Fork;
 import dev.dbtest.stats.ConfidenceInterval;
 import dev.dbtest.stats.Statistics;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Map;
 public final class LiveEstimates {
   private final Statistics statistics;
   private final Map<CaseId, List<Double>> forkMeans = new LinkedHashMap<>();
+  private final Map<CaseId, Integer> lastBlocks = new HashMap<>();
 
   /** Knows nothing yet. */
   public LiveEstimates(Statistics statistics) {
@@ -22,12 +24,18 @@ public final class LiveEstimates {
 
   /**
    * Takes a fork and says what all forks of the case show so far, such as {@code "3.61 µs ± 1.2 %
-   * after 4 forks"}.
+   * after 4 forks"}. Fresh forks that confirm an alarm, whose blocks are counted from 1 again, are
+   * measured in another way and change nothing.
    *
    * @param settings how the case is measured
    */
   public String add(CaseId id, Fork fork, BenchmarkSettings settings) {
     List<Double> means = forkMeans.computeIfAbsent(id, k -> new ArrayList<>());
+    int last = lastBlocks.getOrDefault(id, 0);
+    if (fork.block() <= last) {
+      return text(means);
+    }
+    lastBlocks.put(id, fork.block());
     double mean = CaseSamples.mean(fork, settings);
     if (Double.isFinite(mean) && mean > 0) {
       means.add(mean);
