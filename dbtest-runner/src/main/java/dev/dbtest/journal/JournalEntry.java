@@ -120,6 +120,26 @@ public sealed interface JournalEntry {
     }
   }
 
+  /**
+   * Benchmarks were begun, or gone on with, on this machine.
+   *
+   * @param facts of the machine and of the reference workload on it, by name
+   */
+  record MachineMeasured(SortedMap<String, String> facts) implements JournalEntry {
+
+    /** Copies the facts. */
+    public MachineMeasured {
+      facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    }
+
+    @Override
+    public Frame frame() {
+      PayloadWriter out = new PayloadWriter();
+      CaseIdCodec.writeMap(out, facts);
+      return new Frame(8, out.toBytes());
+    }
+  }
+
   /** The run came to its end, and nothing is left to go on with. */
   record RunFinished() implements JournalEntry {
     @Override
@@ -143,6 +163,7 @@ public sealed interface JournalEntry {
       case 5 -> new ProblemFound(ProblemCodec.read(in));
       case 6 -> new RunFinished();
       case 7 -> new BenchmarksPlanned(new TreeMap<>(CaseIdCodec.readMap(in)));
+      case 8 -> new MachineMeasured(new TreeMap<>(CaseIdCodec.readMap(in)));
       default -> throw new MalformedFrameException("no journal entry has type " + frame.type());
     };
   }

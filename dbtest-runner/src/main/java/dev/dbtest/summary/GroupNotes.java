@@ -105,7 +105,13 @@ final class GroupNotes {
       notes.add(
           "with fewer than %s forks intervals are provisional, and no verdict is given"
               .formatted(ComparisonDesign.FEWEST_BLOCKS));
+    } else if (variants.stream().anyMatch(GroupNotes::isProvisional)) {
+      notes.add("where a ratio is provisional, the first look for a verdict was not reached");
     }
+  }
+
+  private static boolean isProvisional(VariantSummary variant) {
+    return variant.compared() != null && variant.compared().isProvisional();
   }
 
   private static void addMissingBaseline(List<VariantSummary> variants, List<String> notes) {

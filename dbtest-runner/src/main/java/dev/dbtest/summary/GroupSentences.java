@@ -26,7 +26,8 @@ final class GroupSentences {
     variants.forEach(variant -> names.put(variant.id(), variant.name()));
     for (VariantSummary variant : variants) {
       Compared compared = variant.compared();
-      if (compared != null) {
+      // The table marks it as provisional; a sentence would say the same once more.
+      if (compared != null && !compared.isProvisional()) {
         CaseId reference = compared.reference();
         String name = names.getOrDefault(reference, reference.method());
         Statement statement = statement(variant, name, compared);

@@ -48,15 +48,9 @@ final class VerdictText {
     ConfidenceInterval interval = compared.interval();
     String ratio = "ratio " + ratio(compared.ratio());
     if (interval == null) {
-      return "%s against %s: %s after one fork each, too few for an interval"
-          .formatted(variant, baseline, ratio);
+      return "%s against %s: %s".formatted(variant, baseline, ratio);
     }
     String found = ratio + " (" + ratios(interval) + ")";
-    if (compared.isProvisional()) {
-      return "%s against %s is provisional: %s after %s each, too few for a verdict"
-          .formatted(
-              variant, baseline, found, Numbers.count(compared.comparison().blocksUsed(), "fork"));
-    }
     return switch (compared.verdict()) {
       case SLOWER, FASTER -> difference(variant, baseline, compared, interval);
       case SAME ->

@@ -2,7 +2,6 @@ package dev.dbtest.validity;
 
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkSettings;
-import dev.dbtest.model.Fork;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.Round;
@@ -99,39 +98,6 @@ final class CaseRules {
                     + (processors == 1 ? " processor" : " processors")
                     + ", so waiting for one is part of the score.",
                 "Use --threads " + processors + " or fewer, unless that is what you measure."));
-  }
-
-  /** Garbage is collected while one side is measured and never while the other is. */
-  static Optional<Problem> oneSidedCollections(BenchmarkResult result, BenchmarkResult reference) {
-    double own = collections(result);
-    double others = collections(reference);
-    if (own < 0 || others < 0 || (own == 0) == (others == 0)) {
-      return Optional.empty();
-    }
-    String collecting = own > 0 ? result.displayName() : reference.displayName();
-    return Optional.of(
-        Problem.warning(
-            result.id().text(),
-            "garbage was collected in every fork of "
-                + collecting
-                + " and in none of what it is compared with, so the ratio depends on heap size and"
-                + " length of rounds.",
-            "Compare B/op as well, and give longer rounds with --round-time."));
-  }
-
-  /** 0 if no fork collected, 1 if every one did, negative if neither or unknown. */
-  private static double collections(BenchmarkResult result) {
-    boolean all = !result.forks().isEmpty();
-    boolean none = all;
-    for (Fork fork : result.forks()) {
-      double count = fork.metric("gc.count").map(metric -> metric.mean()).orElse(Double.NaN);
-      all &= count > 0;
-      none &= count == 0;
-    }
-    if (none) {
-      return 0;
-    }
-    return all ? 1 : -1;
   }
 
   private static double nanosPerOperation(Round round, BenchmarkSettings settings) {

@@ -42,6 +42,7 @@ public final class Validity {
     double empty = number(before, "reference.empty.nanos");
     double clock = number(before, "reference.clock.nanos");
     double processors = number(before, "cores");
+    CollectionRules collections = new CollectionRules();
     for (BenchmarkResult result : results) {
       if (result.forks().isEmpty()) {
         continue;
@@ -61,9 +62,10 @@ public final class Validity {
       CaseId referenceId = result.reference();
       BenchmarkResult reference = referenceId == null ? null : byId.get(referenceId);
       if (reference != null) {
-        CaseRules.oneSidedCollections(result, reference).ifPresent(problems::add);
+        collections.add(result, reference);
       }
     }
+    problems.addAll(collections.problems());
     return new ArrayList<>(problems);
   }
 

@@ -1,5 +1,6 @@
 package dev.dbtest.execute.benchmarks;
 
+import dev.dbtest.comparison.Machines;
 import dev.dbtest.environment.MachineFacts;
 import dev.dbtest.environment.MachineGuard;
 import dev.dbtest.environment.MachineSources;
@@ -96,6 +97,7 @@ public final class BenchmarkSession {
       if (!runnable.isEmpty() && !cancellation.isRequested()) {
         before.putAll(reference.measure(runnable.get(0).settings()));
       }
+      warnOfOtherMachine(ledger.machine(before), before);
       List<BenchmarkResult> results =
           new BenchmarkExecutor(
                   forks, listener, cancellation, ledger, request.stopping(), new Statistics())
@@ -114,7 +116,9 @@ public final class BenchmarkSession {
    */
   public SortedMap<String, String> fingerprint(BenchmarkRequest request, BenchmarkPlan plan)
       throws IOException {
-    return RunFingerprint.of(plan, request.stopping(), runtimes);
+    SortedMap<String, String> fingerprint = RunFingerprint.of(plan, request.stopping(), runtimes);
+    fingerprint.put("machine", Machines.identity(MachineFacts.of(machine)));
+    return fingerprint;
   }
 
   private Map<String, String> forkVariables() {
@@ -127,6 +131,19 @@ public final class BenchmarkSession {
     }
     runtimes.forEach(runtime -> variables.putAll(runtime.environment()));
     return variables;
+  }
+
+  private void warnOfOtherMachine(Map<String, String> then, Map<String, String> now) {
+    List<String> differences = Machines.differences(then, now);
+    if (!differences.isEmpty()) {
+      report(
+          Problem.warning(
+              "this machine",
+              "it is not what it was when the run began ("
+                  + String.join("; ", differences)
+                  + "), so times from before and after are mixed; ratios of whole blocks still hold.",
+              "Run again without --resume to quote times."));
+    }
   }
 
   private void report(Problem problem) {

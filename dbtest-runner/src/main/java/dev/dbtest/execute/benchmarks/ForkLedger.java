@@ -3,6 +3,7 @@ package dev.dbtest.execute.benchmarks;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Fork;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Remembers forks that ended, in this run and in the one that it continues. */
 public interface ForkLedger {
@@ -16,6 +17,11 @@ public interface ForkLedger {
         }
 
         @Override
+        public SortedMap<String, String> machine(SortedMap<String, String> facts) {
+          return facts;
+        }
+
+        @Override
         public void measured(ForkKey key, Fork fork) {}
 
         @Override
@@ -24,6 +30,14 @@ public interface ForkLedger {
 
   /** How a fork ended that the run need not repeat. */
   Optional<ForkEnd> find(ForkKey key);
+
+  /**
+   * Remembers the machine that forks are run on from now on.
+   *
+   * @param facts of the machine and of the reference workload, by name
+   * @return the facts that were remembered when the run began; the same in a new run
+   */
+  SortedMap<String, String> machine(SortedMap<String, String> facts);
 
   /** A fork ended with a measurement; on return it is safe. */
   void measured(ForkKey key, Fork fork);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers forks in the journal of the run. */
 public final class JournalLedger implements ForkLedger {
@@ -21,6 +22,7 @@ public final class JournalLedger implements ForkLedger {
   private final Journal journal;
   private final Consumer<Problem> problems;
   private final Map<ForkKey, ForkEnd> known = new HashMap<>();
+  private @Nullable SortedMap<String, String> machine;
   private boolean broken;
 
   private JournalLedger(Journal journal, Consumer<Problem> problems) {
@@ -56,6 +58,8 @@ public final class JournalLedger implements ForkLedger {
       } else if (entry instanceof JournalEntry.ForkFailed failed) {
         ledger.known.put(
             key(failed.id(), failed.stage(), failed.block()), new ForkEnd.Failed(failed.failure()));
+      } else if (entry instanceof JournalEntry.MachineMeasured begun && ledger.machine == null) {
+        ledger.machine = begun.facts();
       }
     }
     if (!planned) {
@@ -85,6 +89,15 @@ public final class JournalLedger implements ForkLedger {
   @Override
   public Optional<ForkEnd> find(ForkKey key) {
     return Optional.ofNullable(known.get(key));
+  }
+
+  @Override
+  public SortedMap<String, String> machine(SortedMap<String, String> facts) {
+    if (machine == null) {
+      machine = facts;
+      append(new JournalEntry.MachineMeasured(facts));
+    }
+    return machine;
   }
 
   @Override

@@ -81,6 +81,24 @@ class ResumeTest {
   }
 
   @Test
+  void remembersTheMachineThatTheRunBeganOn(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("machine.journal");
+    SortedMap<String, String> first = new TreeMap<>(Map.of("cpu", "first"));
+    SortedMap<String, String> second = new TreeMap<>(Map.of("cpu", "second"));
+    try (Journal journal = Journal.create(file, new JournalHeader("run", 7, Instant.EPOCH, ""))) {
+      ForkLedger ledger = JournalLedger.open(journal, List.of(), FINGERPRINT, problem -> {});
+      assertThat(ledger.machine(first)).isEqualTo(first);
+    }
+
+    JournalContent content = JournalContent.read(file);
+    try (Journal journal = Journal.resume(file, content)) {
+      ForkLedger ledger =
+          JournalLedger.open(journal, content.entries(), FINGERPRINT, problem -> {});
+      assertThat(ledger.machine(second)).isEqualTo(first);
+    }
+  }
+
+  @Test
   void runsNothingWhenEverythingWasMeasured(@TempDir Path directory) throws IOException {
     Path file = directory.resolve("whole.journal");
     interrupt(file, Integer.MAX_VALUE);
