@@ -1,5 +1,6 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.execute.benchmarks.ForkLimit;
 import dev.dbtest.execute.benchmarks.StoppingOptions;
 import dev.dbtest.model.Mode;
 import dev.dbtest.plan.BaselineChoice;
@@ -84,6 +85,11 @@ final class BenchmarkArguments {
     double gate = gates.regression().get();
     ComparisonPlan plan = ComparisonPlan.reporting().withGate(gate);
     return gates.isUsual() ? plan : plan.withEquivalence(gate);
+  }
+
+  /** When a fork counts as one that never ends. */
+  static ForkLimit forkLimit(Arguments arguments) throws UsageException {
+    return arguments.time(Option.FORK_TIMEOUT).map(ForkLimit::new).orElse(ForkLimit.DERIVED);
   }
 
   /** Values of parameters by name. */

@@ -8,7 +8,6 @@ import dev.dbtest.execute.benchmarks.BenchmarkRequest;
 import dev.dbtest.execute.benchmarks.BenchmarkRuntime;
 import dev.dbtest.execute.benchmarks.BenchmarkSession;
 import dev.dbtest.execute.benchmarks.ForkLedger;
-import dev.dbtest.execute.benchmarks.ForkLimit;
 import dev.dbtest.execute.benchmarks.HostForks;
 import dev.dbtest.execute.benchmarks.HostJars;
 import dev.dbtest.execute.benchmarks.HostStarter;
@@ -67,7 +66,7 @@ final class BenchmarkPhase {
             new HostForks(
                 new HostStarter(jars, installation.java(), temporary.path()),
                 runtimes,
-                ForkLimit.DERIVED,
+                settings.forkLimit(),
                 false,
                 cancellation,
                 nanoTime)) {

@@ -87,7 +87,7 @@ final class InventoryTaker {
     if (suites.all().isEmpty() && groups.all().isEmpty()) {
       throw nothingFound(project, problems);
     }
-    requireMatches(arguments, selection);
+    requireMatches(arguments, selection, problems);
     problems.addAll(selection.problems());
     selection.unmatched().forEach(unmatched -> problems.add(unmatched.problem()));
     return new Inventory(project, selection, problems);
@@ -135,9 +135,11 @@ final class InventoryTaker {
   }
 
   /** A part of the filter that matches nothing is a mistake: less would run than was asked for. */
-  private static void requireMatches(Arguments arguments, Selection selection)
-      throws CommandFailure {
-    refuse(selection.unmatched().stream().map(Unmatched::problem).toList(), ExitCode.NOTHING);
+  private static void requireMatches(
+      Arguments arguments, Selection selection, List<Problem> problems) throws CommandFailure {
+    List<Problem> unmatched = selection.unmatched().stream().map(Unmatched::problem).toList();
+    // What could not be read may be the very thing that was asked for.
+    refuse(unmatched.isEmpty() ? unmatched : joined(unmatched, problems), ExitCode.NOTHING);
     if (selection.isEmpty()) {
       throw new CommandFailure(
           ExitCode.NOTHING,
@@ -146,6 +148,14 @@ final class InventoryTaker {
                   + arguments.command().qualifiedName()
                   + "' to run; 'dbtest list' shows what there is."));
     }
+  }
+
+  private static List<Problem> joined(List<Problem> first, List<Problem> second) {
+    List<Problem> all = new ArrayList<>(first);
+    second.stream()
+        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+        .forEach(all::add);
+    return all;
   }
 
   private static void refuse(List<Problem> problems, ExitCode code) throws CommandFailure {

@@ -179,6 +179,13 @@ enum Option {
       Takes.MANY,
       "Values of a parameter in place of the declared ones. Repeatable."),
   THREADS(BENCHMARKS, "--threads", "N", Takes.ONE, "Threads that call a benchmark at once."),
+  FORK_TIMEOUT(
+      BENCHMARKS,
+      "--fork-timeout",
+      "TIME",
+      Takes.ONE,
+      "Longest silence of a fork, in which no round begins or ends, before it is killed as one that"
+          + " never ends. Default: a minute and ten times its rounds."),
   PROFILER(
       BENCHMARKS, "--prof", "NAME", Takes.MANY, "JMH profiler beside gc; none for none at all."),
   PRECISION(

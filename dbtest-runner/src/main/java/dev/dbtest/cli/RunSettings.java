@@ -1,5 +1,6 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.execute.benchmarks.ForkLimit;
 import dev.dbtest.execute.benchmarks.StoppingOptions;
 import dev.dbtest.plan.BenchmarkOptions;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.function.LongSupplier;
  * @param jvm java launcher of tests and benchmarks; nothing for dbtest's own
  * @param benchmarks how benchmarks are measured
  * @param stopping when enough is measured
+ * @param forkLimit when a fork counts as one that never ends
  * @param gates what turns the run red beside failures
  * @param reports what is reported
  * @param timeUnit unit of times in tables; nothing for what reads best
@@ -26,6 +28,7 @@ record RunSettings(
     Optional<String> jvm,
     BenchmarkOptions benchmarks,
     StoppingOptions stopping,
+    ForkLimit forkLimit,
     Gates gates,
     ReportArguments reports,
     Optional<TimeUnit> timeUnit,
@@ -52,6 +55,7 @@ record RunSettings(
         jvm,
         benchmarks,
         BenchmarkArguments.stopping(arguments, benchmarks, gates),
+        BenchmarkArguments.forkLimit(arguments),
         gates,
         ReportArguments.of(arguments, directory),
         arguments.choice(Option.TIME_UNIT, Words.timeUnits()),

@@ -44,7 +44,7 @@ record BenchmarkList(List<BenchmarkListEntry> entries, List<String> hints, boole
           Problem.error(
               place,
               foreign
-                  + " of its lines are not as JMH 1.37 writes them, so their benchmarks are not"
+                  + " of its lines could not be read as JMH 1.37 writes them, so their benchmarks are not"
                   + " found.",
               "Compile the benchmarks again from clean, with JMH 1.37."));
     }

@@ -71,14 +71,7 @@ final class DeclaredSettings {
   private @Nullable Mode mode(List<BenchmarkListEntry> entries, List<String> modes) {
     List<String> listed = entries.stream().map(BenchmarkListEntry::mode).distinct().toList();
     Optional<String> first = modes.stream().filter(listed::contains).findFirst();
-    Mode mode = MODES.get(first.orElse(listed.get(0)));
-    if (listed.size() > 1 && mode != null) {
-      values.warning(
-          subject,
-          "it has " + listed.size() + " modes, and a run measures one: " + mode.shortName() + ".",
-          "Choose another with --mode.");
-    }
-    return mode;
+    return MODES.get(first.orElse(listed.get(0)));
   }
 
   private @Nullable Integer forks(BenchmarkListEntry entry) {

@@ -19,6 +19,9 @@ public final class SettingsResolver {
   /** JMH's profiler for allocation and garbage collection; it reads counters between rounds. */
   private static final String ALLOCATION = "gc";
 
+  /** Stands for no profiler at all, not even the one for allocation. */
+  private static final String NONE = "none";
+
   private final BenchmarkOptions options;
   private final int processors;
 
@@ -70,6 +73,9 @@ public final class SettingsResolver {
   }
 
   private List<String> profilers() {
+    if (options.profilers().contains(NONE)) {
+      return List.of();
+    }
     boolean given =
         options.profilers().stream()
             .anyMatch(name -> name.equals(ALLOCATION) || name.startsWith(ALLOCATION + ":"));

@@ -162,7 +162,7 @@ class GeneratedCodeProblemsTest {
     assertThat(found.problemTexts())
         .containsExactly(
             classes
-                + "!/META-INF/BenchmarkList: 1 of its lines are not as JMH 1.37 writes them, so"
+                + "!/META-INF/BenchmarkList: 1 of its lines could not be read as JMH 1.37 writes them, so"
                 + " their benchmarks are not found. Compile the benchmarks again from clean, with"
                 + " JMH 1.37.",
             "p.G: no code was generated for its benchmarks, so they cannot run." + REMEDY);

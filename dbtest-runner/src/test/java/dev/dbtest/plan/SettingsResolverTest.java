@@ -95,6 +95,27 @@ class SettingsResolverTest {
   }
 
   @Test
+  void attachesNoProfilerWhereNoneIsWanted() {
+    BenchmarkOptions options =
+        new BenchmarkOptions(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of("none"),
+            Map.of(),
+            null);
+
+    assertThat(new SettingsResolver(options, 8).settings(DECLARED).profilers()).isEmpty();
+  }
+
+  @Test
   void warmsUpForNoSingleShot() {
     BenchmarkSettings settings =
         new SettingsResolver(mode(Mode.SINGLE_SHOT), 8).settings(Declared.NOTHING);

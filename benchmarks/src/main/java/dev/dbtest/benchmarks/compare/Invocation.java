@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A command line, and where it runs.
@@ -28,6 +30,29 @@ record Invocation(List<String> words, Path directory) {
       int exitCode = start(output).waitFor();
       Duration wall = Duration.ofNanos(System.nanoTime() - start);
       return new Finished(wall, exitCode, Files.readString(output, StandardCharsets.UTF_8));
+    } finally {
+      Files.delete(output);
+    }
+  }
+
+  /**
+   * Runs it to its end, or kills it with all that it started when the time is over.
+   *
+   * @return how it ended; nothing if it was killed
+   */
+  Optional<Finished> run(Duration limit) throws IOException, InterruptedException {
+    Path output = Files.createTempFile("command", ".txt");
+    try {
+      long start = System.nanoTime();
+      Process process = start(output);
+      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+        return Optional.empty();
+      }
+      Duration wall = Duration.ofNanos(System.nanoTime() - start);
+      String text = Files.readString(output, StandardCharsets.UTF_8);
+      return Optional.of(new Finished(wall, process.exitValue(), text));
     } finally {
       Files.delete(output);
     }

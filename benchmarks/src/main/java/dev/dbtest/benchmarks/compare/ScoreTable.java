@@ -7,6 +7,7 @@ import dev.dbtest.stats.FixedBlocks;
 import dev.dbtest.stats.LogForkMean;
 import dev.dbtest.stats.Statistics;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,8 +22,16 @@ final class ScoreTable {
 
   private static final double ERROR_RATE = 0.05;
 
+  private final String ourName;
+  private final String theirName;
   private final Map<String, List<Double>> theirs = new TreeMap<>();
   private final Map<String, List<Double>> ours = new TreeMap<>();
+
+  /** A table with these headings. */
+  ScoreTable(String ourName, String theirName) {
+    this.ourName = ourName;
+    this.theirName = theirName;
+  }
 
   /** Adds the forks of a run of the peer, as rounds by case. */
   void addTheirs(Map<String, List<List<Double>>> forks) {
@@ -41,7 +50,9 @@ final class ScoreTable {
           "the runs measured different cases: %s and %s".formatted(theirs.keySet(), ours.keySet()));
     }
     StringBuilder table = new StringBuilder();
-    table.append("| case | score ratio | 95 % interval | holds 1 |\n|---|--:|--:|---|\n");
+    table.append(
+        "| case | %s | %s | ratio | 95 %% interval | holds 1 |\n|---|--:|--:|--:|--:|---|\n"
+            .formatted(ourName, theirName));
     int equal = 0;
     for (String key : theirs.keySet()) {
       Comparison comparison = compare(values(theirs, key), values(ours, key));
@@ -52,15 +63,27 @@ final class ScoreTable {
       boolean holdsOne = interval.lower() <= 1 && interval.upper() >= 1;
       equal += holdsOne ? 1 : 0;
       table.append(
-          "| `%s` | %.3f | %.3f–%.3f | %s |\n"
+          "| `%s` | %s | %s | %.3f | %.3f–%.3f | %s |\n"
               .formatted(
                   key,
+                  score(values(ours, key)),
+                  score(values(theirs, key)),
                   comparison.ratio(),
                   interval.lower(),
                   interval.upper(),
                   holdsOne ? "yes" : "no"));
     }
     return table + "\n%d of %d intervals hold 1.\n".formatted(equal, theirs.size());
+  }
+
+  /** The geometric mean of the forks with the half width of its interval. */
+  private static String score(double[] logs) {
+    double mean = Arrays.stream(logs).average().orElseThrow();
+    ConfidenceInterval interval = new Statistics().meanInterval(logs, 1 - ERROR_RATE);
+    return interval == null
+        ? "%.4g".formatted(Math.exp(mean))
+        : "%.4g ± %.1f %%"
+            .formatted(Math.exp(mean), 100 * Math.expm1((interval.upper() - interval.lower()) / 2));
   }
 
   private static Comparison compare(double[] baseline, double[] variant) {

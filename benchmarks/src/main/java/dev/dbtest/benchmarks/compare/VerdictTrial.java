@@ -37,11 +37,11 @@ import picocli.CommandLine.Option;
     showDefaultValues = true)
 public final class VerdictTrial implements Callable<Integer> {
 
-  @Option(names = "--home", description = "The dbtest repository, built; else the current one")
+  @Option(names = "--home", required = true, description = "Distribution of dbtest that is tried")
   private Path home = Path.of("");
 
-  @Option(names = "--log", description = "File that keeps finished comparisons")
-  private Path log = Path.of("benchmarks/target/verdict-trial/log.tsv");
+  @Option(names = "--log", required = true, description = "File that keeps finished comparisons")
+  private Path log = Path.of("");
 
   @Option(names = "--report", description = "Markdown file to write; else standard output")
   private Path report = Path.of("/dev/stdout");
@@ -160,8 +160,7 @@ public final class VerdictTrial implements Callable<Integer> {
 
   /** The jars of dbtest and JMH, as a class path. */
   private String libraries() throws IOException {
-    try (Stream<Path> jars =
-        Files.list(home.toAbsolutePath().normalize().resolve("dbtest-runner/target/dbtest/lib"))) {
+    try (Stream<Path> jars = Files.list(home.toAbsolutePath().normalize().resolve("lib"))) {
       return jars.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
     }
   }

@@ -38,7 +38,19 @@ final class GeneratedCodeTrouble {
               + " changed since it was generated. Rebuild the module from clean with the JMH"
               + " version that it runs with.");
     }
+    if (isMissingDependency(failure)) {
+      return with(
+          failure,
+          "The benchmark cannot be loaded without that class, and it is not on the class path."
+              + " Add what holds it, or rebuild the module from clean.");
+    }
     return failure;
+  }
+
+  /** A class was missing while another was loaded, before any code of the user ran. */
+  private static boolean isMissingDependency(Failure failure) {
+    return failure.type().equals("java.lang.NoClassDefFoundError")
+        && failure.frames().stream().noneMatch(Failure.Frame::user);
   }
 
   private static boolean isMissingClass(Failure failure) {

@@ -72,6 +72,20 @@ class ForkFailuresTest {
   }
 
   @Test
+  void explainsAClassThatIsMissingBeforeUserCodeRuns() {
+    NoClassDefFoundError error = new NoClassDefFoundError("p/Parent");
+    error.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement("java.lang.ClassLoader", "defineClass1", "ClassLoader.java", -2)
+        });
+
+    Failure failure = of(error, "", "");
+
+    assertThat(failure.phase()).isEqualTo(Failure.Phase.LOAD);
+    assertThat(failure.message()).startsWith("p/Parent\n").contains("not on the class path");
+  }
+
+  @Test
   void saysThatJmhDoesNotListTheBenchmark() {
     assertThat(ForkFailures.of(new NoBenchmarksException(), "", "").type())
         .isEqualTo("benchmark not generated");

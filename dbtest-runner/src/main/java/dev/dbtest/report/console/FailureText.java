@@ -64,7 +64,12 @@ final class FailureText {
     page.raw(
         title
             + (name.isEmpty() ? "" : "  " + page.cut(name))
-            + style.paint(Ink.QUIET, "  " + style.safe(Durations.text(failure.duration()))));
+            + style.paint(Ink.QUIET, time(failure)));
+  }
+
+  /** The time of a benchmark is that of its whole forks; often there is none. */
+  private String time(CaseFailure failure) {
+    return failure.duration().isZero() ? "" : "  " + style.safe(Durations.text(failure.duration()));
   }
 
   private void message(CaseFailure failure) {
