@@ -34,6 +34,7 @@ public final class ChildJvm implements AutoCloseable {
   private final LinkServer server;
   private final Path argumentFile;
   private final OutputTail tail;
+  private final String mark;
   private final List<Thread> pumps = new ArrayList<>();
 
   private ChildJvm(
@@ -41,13 +42,15 @@ public final class ChildJvm implements AutoCloseable {
       Process process,
       LinkServer server,
       Path argumentFile,
-      OutputTail tail) {
+      OutputTail tail,
+      String mark) {
     this.command = command;
     this.process = process;
     this.tree = new ProcessTree(process.toHandle());
     this.server = server;
     this.argumentFile = argumentFile;
     this.tail = tail;
+    this.mark = mark;
   }
 
   /**
@@ -64,7 +67,9 @@ public final class ChildJvm implements AutoCloseable {
       Path file = ArgumentFile.write(command, server.port(), server.token());
       try {
         OutputTail tail = new OutputTail(TAIL_BYTES);
-        ChildJvm child = new ChildJvm(command, launch(command, file), server, file, tail);
+        String mark = LinkServer.newToken();
+        ChildJvm child =
+            new ChildJvm(command, launch(command, file, mark), server, file, tail, mark);
         child.pump(false, output);
         child.pump(true, output);
         return child;
@@ -78,11 +83,13 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
-  private static Process launch(ChildCommand command, Path file) throws ChildJvmException {
+  private static Process launch(ChildCommand command, Path file, String mark)
+      throws ChildJvmException {
     ProcessBuilder builder = new ProcessBuilder(command.java().toString(), "@" + file);
     builder.directory(command.workingDirectory().toFile());
     Map<String, String> environment = builder.environment();
     environment.putAll(command.environment());
+    environment.put(Orphans.VARIABLE, mark);
     try {
       Process process = builder.start();
       // Nothing is ever typed in: code that reads standard input sees its end.
@@ -223,6 +230,33 @@ public final class ChildJvm implements AutoCloseable {
   public void kill() {
     tree.kill();
     awaitOutput(POLL);
+  }
+
+  /**
+   * Kills the processes that a child which has ended left behind. Takes longer than {@link #kill},
+   * and finds those that were started without being noticed as well.
+   *
+   * @return what they were, such as {@code /bin/sleep (process 123)}
+   */
+  public List<String> killOrphans() {
+    List<String> killed = new ArrayList<>();
+    for (ProcessHandle orphan : Orphans.with(mark)) {
+      String name = orphan.info().command().orElse("a process");
+      if (orphan.destroyForcibly()) {
+        killed.add(name + " (process " + orphan.pid() + ")");
+      }
+    }
+    return killed;
+  }
+
+  /**
+   * Remembers the processes that a child has started, before it is asked to end, where {@link
+   * #killOrphans} would not find them.
+   */
+  public void prepareEnd() {
+    if (!Orphans.canBeFound()) {
+      tree.look();
+    }
   }
 
   /** Kills what is left of the child and stops listening. */

@@ -18,6 +18,7 @@ public final class WorkerMain {
   private static final long CLEANING_MILLIS = 1_000;
   private static final int LOST = 70;
   private static final int OUT_OF_MEMORY = 71;
+  private static final int LEFT_PROCESSES = 72;
 
   private WorkerMain() {}
 
@@ -41,7 +42,20 @@ public final class WorkerMain {
       cleanUp(scratch);
       halt(FRONT_IS_GONE);
     }
-    System.exit(0);
+    System.exit(hasChildren() ? LEFT_PROCESSES : 0);
+  }
+
+  /**
+   * Whether processes that were started from here may still run: for each of them the JDK has a
+   * thread. Asking the system takes longer, and is left to the front.
+   */
+  private static boolean hasChildren() {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("process reaper")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void work(Worker worker) throws IOException {

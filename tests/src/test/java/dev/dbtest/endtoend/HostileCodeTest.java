@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dbtest.endtoend.HostileProjects.HostileRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class HostileCodeTest {
         "halt-in-test               | 3 | 1 | offends | the worker JVM exited with code 0",
         "halt-in-setup              | 1 | 2 | first   | the worker JVM exited with code 0 in suite set-up",
         "halt-in-static-initialiser | 1 | 2 | first   | the worker JVM exited with code 0 in loading the class",
+        "halt-with-process          | 3 | 1 | offends | the worker JVM exited with code 0",
         "halt-in-thread             | 3 | 1 | offends | the worker JVM exited with code 0",
         "crash                      | 3 | 1 | offends | SIGSEGV",
         "killed                     | 3 | 1 | offends | was killed (exit code 137, signal 9)",
@@ -54,6 +56,21 @@ class HostileCodeTest {
 
     assertThat(run.cases().stdout(run.hostile("offends"))).isEqualTo(words + "\n");
     assertThat(run.result().out()).contains("│ " + words);
+  }
+
+  @Test
+  void killsProcessesThatWereLeftRunning() {
+    HostileRun run = projects.run("left-process");
+
+    assertThat(run.result().lastLine()).isEqualTo("4 passed, 0 failed, 0 skipped");
+    assertThat(run.result().out()).contains("a test started it and left it running");
+    assertNoProcess(run);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"halt-with-process, 1m", "loop-with-process, 500ms"})
+  void killsProcessesOfTestsWhoseJvmIsGone(String project, String timeout) {
+    assertNoProcess(projects.run(project, "--timeout=" + timeout));
   }
 
   @Test
@@ -82,6 +99,7 @@ class HostileCodeTest {
         "endless-loop       | HostileSuite.offends(HostileSuite.java:18)",
         "deadlock           | \"other side\" waits for java.lang.Object",
         "ignored-interrupts | HostileSuite.offends(HostileSuite.java:16)",
+        "loop-with-process  | HostileSuite.offends(HostileSuite.java:18)",
       })
   void endsTestsThatDoNotEnd(String project, String says) {
     HostileRun run = projects.run(project, "--timeout=500ms");
@@ -156,6 +174,20 @@ class HostileCodeTest {
         .as(result.toString())
         .isEqualTo(HostileProjects.names().size() + " passed, 0 failed, 0 skipped");
     assertThat(result.exitCode()).as(result.toString()).isZero();
+  }
+
+  /** The test prints the number of the process that it starts. */
+  private static void assertNoProcess(HostileRun run) {
+    String printed = run.cases().stdout(run.hostile("offends")).strip();
+    assertThat(ended(Long.parseLong(printed))).as("process " + printed).isTrue();
+  }
+
+  /** A process that was killed is there until its parent, whoever that is by now, takes note. */
+  private static boolean ended(long pid) {
+    return ProcessHandle.of(pid)
+        .map(process -> process.onExit().thenApply(end -> true))
+        .map(end -> end.completeOnTimeout(false, 10, TimeUnit.SECONDS).join())
+        .orElse(true);
   }
 
   private static void assertRed(

@@ -3,6 +3,7 @@ package dev.dbtest.execute.suites;
 import dev.dbtest.execute.ChildJvm;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -37,6 +38,16 @@ final class ChildHost implements WorkerHost {
     child.kill();
     return new WorkerEnd(
         exitCode, child.outputTail(), CrashReport.of(child.pid(), scratch, crashDirectory));
+  }
+
+  @Override
+  public void prepareEnd() {
+    child.prepareEnd();
+  }
+
+  @Override
+  public List<String> killOrphans() {
+    return child.killOrphans();
   }
 
   @Override

@@ -266,6 +266,8 @@ final class Lane implements Runnable {
   private void buryWorker() {
     WorkerProcess dead = worker();
     WorkerEnd end = dead.awaitEnd();
+    // They go with their worker; who is to blame for its end is told anyway.
+    dead.killOrphans();
     handle(dead.lastReports());
     worker = null;
     dead.close();
@@ -308,11 +310,11 @@ final class Lane implements Runnable {
     }
   }
 
-  /** What a case printed before its worker died; a dossier of its own has that already. */
+  /** What a case printed before its worker died. */
   private CapturedOutput output(
       Dispatch dispatch, CaseRecord record, Optional<LastWords.Spoken> words) {
     return words
-        .filter(spoken -> stuck == null && isOf(dispatch, spoken))
+        .filter(spoken -> isOf(dispatch, spoken))
         .filter(spoken -> spoken.ref().isCase() && dispatch.record(spoken.ref()) == record)
         .map(LastWords.Spoken::output)
         .orElse(CapturedOutput.NONE);

@@ -191,7 +191,9 @@ final class SuiteRunState {
     Thread ending =
         new Thread(
             () -> {
-              worker.awaitEnd();
+              if (worker.awaitEnd().leftProcesses()) {
+                worker.killOrphans().forEach(this::warnOfOrphan);
+              }
               worker.close();
             },
             "dbtest-worker-end");
@@ -200,6 +202,14 @@ final class SuiteRunState {
     synchronized (this) {
       endings.add(ending);
     }
+  }
+
+  private void warnOfOrphan(String process) {
+    ledger.add(
+        Problem.warning(
+            process,
+            "a test started it and left it running. It was killed at the end of its worker JVM.",
+            "End it in a tear-down."));
   }
 
   /** Waits until all workers that are about to end did, or were killed. */

@@ -16,6 +16,13 @@ record WorkerEnd(OptionalInt exitCode, String output, String crashReport) {
   /** What the worker exits with when it cannot even describe what happened. */
   private static final int OUT_OF_MEMORY = 71;
 
+  private static final int LEFT_PROCESSES = 72;
+
+  /** Whether the worker ended in order, except that processes of the code under test still ran. */
+  boolean leftProcesses() {
+    return exitCode.isPresent() && exitCode.getAsInt() == LEFT_PROCESSES;
+  }
+
   /** Words such as "exited with code 3" or "was killed (signal 9)". */
   String words() {
     if (exitCode.isEmpty()) {

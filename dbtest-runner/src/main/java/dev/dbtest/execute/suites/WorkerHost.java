@@ -1,5 +1,7 @@
 package dev.dbtest.execute.suites;
 
+import java.util.List;
+
 /** Where a worker runs: in a JVM of its own, or in this one. */
 interface WorkerHost {
 
@@ -8,6 +10,16 @@ interface WorkerHost {
 
   /** Waits a little for the end of a worker that hung up, and forces it if it does not come. */
   WorkerEnd awaitEnd();
+
+  /** Gets ready for the worker to end by itself. */
+  void prepareEnd();
+
+  /**
+   * Ends the processes that a worker which is gone has left behind.
+   *
+   * @return what they were; empty if there were none
+   */
+  List<String> killOrphans();
 
   /** Ends what is left of it. */
   void close();

@@ -174,6 +174,7 @@ final class WorkerProcess {
 
   /** Lets a worker end that has nothing to do any more. */
   void finish() {
+    host.prepareEnd();
     try {
       send(new WorkerOrder.Finish());
     } catch (IOException e) {
@@ -189,6 +190,15 @@ final class WorkerProcess {
   /** Waits a little for the end of a worker that hung up, and kills it if it does not come. */
   WorkerEnd awaitEnd() {
     return host.awaitEnd();
+  }
+
+  /**
+   * Ends the processes that the worker has left behind, now that it is gone.
+   *
+   * @return what they were; empty if there were none
+   */
+  List<String> killOrphans() {
+    return host.killOrphans();
   }
 
   /** Ends what is left of the worker, with all processes that it started. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,62 @@ class HostileSuitesTest {
             .filter(child -> child.info().commandLine().orElse("").contains(".args"))
             .toList();
     assertThat(left).isEmpty();
+  }
+
+  @AfterEach
+  void leavesNoThreadBehind() throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("dbtest-")) {
+        // Some are only about to end.
+        thread.join(10_000);
+        assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void killsProcessesThatATestLeavesBehindInAWorkerThatHalts() throws Exception {
+    Outcomes outcomes =
+        run(
+            """
+            @TestSuite class Hostile {
+              @Test void a() throws Exception {
+                System.out.println(new ProcessBuilder("sleep", "600").start().pid());
+                Runtime.getRuntime().halt(0);
+              }
+            }
+            """);
+
+    assertThat(outcomes.statuses()).containsEntry("Hostile#a", "ERROR");
+    assertThat(isAlive(outcomes.of("Hostile#a").output().stdout())).isFalse();
+  }
+
+  @Test
+  void killsProcessesThatAPassingTestLeavesBehindAndWarns() throws Exception {
+    Outcomes outcomes =
+        run(
+            """
+            @TestSuite class Hostile {
+              @Test void a() throws Exception {
+                System.out.println(new ProcessBuilder("sleep", "600").start().pid());
+              }
+            }
+            """);
+
+    assertThat(outcomes.statuses()).containsEntry("Hostile#a", "PASSED");
+    assertThat(isAlive(outcomes.of("Hostile#a").output().stdout())).isFalse();
+    assertThat(outcomes.problems())
+        .singleElement()
+        .asString()
+        .contains("sleep", "a test started it and left it running");
+  }
+
+  /** Killed processes take a moment to end. */
+  private static boolean isAlive(String pid) {
+    return ProcessHandle.of(Long.parseLong(pid.strip()))
+        .map(ProcessHandle::onExit)
+        .map(end -> end.completeOnTimeout(null, 10, TimeUnit.SECONDS).join() == null)
+        .orElse(false);
   }
 
   @Test

@@ -1,0 +1,58 @@
+package dev.dbtest.execute;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds processes whose parent is gone by a variable that they have inherited from it.
+ *
+ * <p>The system hands orphans to another parent at once, so that nothing links them to the process
+ * that has started them, except what {@code /proc} of Linux shows of their environment.
+ */
+final class Orphans {
+
+  /** The variable. Its value is another one for each child that we start. */
+  static final String VARIABLE = "DBTEST_CHILD";
+
+  private static final Path PROC = Path.of("/proc");
+
+  private Orphans() {}
+
+  /** Whether this system lets them be found. */
+  static boolean canBeFound() {
+    return Files.isReadable(PROC.resolve("self").resolve("environ"));
+  }
+
+  /** All processes with that value of the variable that still run. */
+  static List<ProcessHandle> with(String value) {
+    List<ProcessHandle> found = new ArrayList<>();
+    String entry = "\0" + VARIABLE + "=" + value + "\0";
+    try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
+      for (Path process : processes) {
+        if (environment(process).contains(entry)) {
+          ProcessHandle.of(Long.parseLong(process.getFileName().toString()))
+              .filter(ProcessHandle::isAlive)
+              .ifPresent(found::add);
+        }
+      }
+    } catch (IOException | NumberFormatException e) {
+      // Another system, or one that keeps this to itself: then there is nothing to find.
+    }
+    return found;
+  }
+
+  private static String environment(Path process) {
+    try {
+      byte[] bytes = Files.readAllBytes(process.resolve("environ"));
+      return "\0" + new String(bytes, StandardCharsets.ISO_8859_1) + "\0";
+    } catch (IOException e) {
+      // It belongs to somebody else, or has ended.
+      return "";
+    }
+  }
+}
