@@ -50,6 +50,11 @@ final class BenchmarkPhase {
     this.nanoTime = nanoTime;
   }
 
+  /** In how many builds each case is measured: 1, or 2 if there is another to compare with. */
+  int builds() {
+    return against.isGiven() ? 2 : 1;
+  }
+
   /**
    * Measures the selected benchmarks; every case has a result.
    *

@@ -63,12 +63,13 @@ final class Execution {
     this.clock = clock;
     this.nanoTime = nanoTime;
     this.failureLimit = new FailureLimit(settings.maxFailures(), cancellation);
-    this.estimate =
+    RunEstimate once =
         RunEstimate.of(
             inventory.selection().groups(),
             inventory.selection().benchmarks(),
             new SettingsResolver(
                 settings.benchmarks(), Runtime.getRuntime().availableProcessors()));
+    this.estimate = benchmarks.builds() == 1 ? once : once.twice();
   }
 
   /**
@@ -129,7 +130,11 @@ final class Execution {
     Selection selection = inventory.selection();
     Duration time = estimate.time(Optional.ofNullable(settings.stopping().budget()));
     return new RunEvent.RunStarted(
-        tests.rest().tests(), selection.benchmarks().size(), estimate.forks(), time, at);
+        tests.rest().tests(),
+        selection.benchmarks().size() * benchmarks.builds(),
+        estimate.forks(),
+        time,
+        at);
   }
 
   private List<TestResult> runSuites(RunListener listener) {

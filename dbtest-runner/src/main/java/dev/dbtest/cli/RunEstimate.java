@@ -6,9 +6,11 @@ import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Mode;
+import dev.dbtest.model.ParameterRow;
 import dev.dbtest.plan.SettingsResolver;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +58,11 @@ record RunEstimate(
     return new RunEstimate(forks, least, most, settings);
   }
 
+  /** The same when each case is measured in a second build, too. */
+  RunEstimate twice() {
+    return new RunEstimate(2 * forks, atLeast.multipliedBy(2), atMost.multipliedBy(2), settings);
+  }
+
   /**
    * How long the benchmarks will take.
    *
@@ -69,7 +76,16 @@ record RunEstimate(
 
   /** How the case will be measured; {@code null} if that is not known. */
   @Nullable BenchmarkSettings settingsOf(CaseId id) {
-    return settings.get(id);
+    BenchmarkSettings own = settings.get(id);
+    // In another build, or in one of several modes, a case has a further value in its row.
+    return own != null || id.row().isNone() ? own : settings.get(withoutLast(id));
+  }
+
+  private static CaseId withoutLast(CaseId id) {
+    Map<String, String> values = new LinkedHashMap<>(id.row().values());
+    List<String> names = List.copyOf(values.keySet());
+    values.remove(names.get(names.size() - 1));
+    return id.withRow(ParameterRow.ofValues(values));
   }
 
   private static Duration fork(BenchmarkSettings settings) {

@@ -65,6 +65,24 @@ public record BenchmarkCase(
         ending);
   }
 
+  /** The same case with other limits. */
+  public BenchmarkCase withLimits(Limits newLimits) {
+    return new BenchmarkCase(
+        id,
+        target,
+        module,
+        build,
+        displayName,
+        tags,
+        baseline,
+        reference,
+        settings,
+        forks,
+        newLimits,
+        operations,
+        ending);
+  }
+
   /** The same case as one that others are compared with, or not. */
   public BenchmarkCase asBaseline(boolean newBaseline) {
     return new BenchmarkCase(

@@ -1,6 +1,7 @@
 package dev.dbtest.plan;
 
 import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Limits;
 import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Problem;
 import java.util.ArrayList;
@@ -36,7 +37,11 @@ final class References {
     Set<CaseId> known = new HashSet<>();
     cases.forEach(planned -> known.add(planned.id()));
     references.values().retainAll(known);
-    return new BenchmarkPlan(marked(cases, references), problems(cases, references, choice));
+    List<BenchmarkCase> marked = marked(cases, references);
+    if (choice != null) {
+      marked = marked.stream().map(References::withoutRatio).toList();
+    }
+    return new BenchmarkPlan(marked, problems(cases, references, choice));
   }
 
   /** Adds each case once more, in the other build, and compares the two. */
@@ -59,13 +64,20 @@ final class References {
                 null,
                 planned.settings(),
                 planned.forks(),
-                planned.limits(),
+                // What the other build costs is nobody's promise.
+                Limits.NONE,
                 planned.operations(),
                 null));
-        both.add(planned.asBaseline(false).comparedWith(other));
+        both.add(withoutRatio(planned).asBaseline(false).comparedWith(other));
       }
     }
     return new BenchmarkPlan(both, List.of());
+  }
+
+  /** The limit of a ratio is about the author's own baseline, and about no other reference. */
+  private static BenchmarkCase withoutRatio(BenchmarkCase planned) {
+    Limits limits = planned.limits();
+    return planned.withLimits(new Limits(null, limits.maxNanos(), limits.maxBytes()));
   }
 
   private static CaseId inBuild(CaseId id, String build) {

@@ -3,7 +3,6 @@ package dev.dbtest.validity;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Problem;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,7 +65,7 @@ public final class Validity {
       }
     }
     problems.addAll(collections.problems());
-    return new ArrayList<>(problems);
+    return Merged.of(problems);
   }
 
   /** A number above zero among the facts; 0 if there is none. */

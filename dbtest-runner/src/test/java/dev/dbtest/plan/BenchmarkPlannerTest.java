@@ -76,6 +76,19 @@ class BenchmarkPlannerTest {
   }
 
   @Test
+  void holdsARatioAgainstTheDeclaredBaselineOnly() {
+    BenchmarkGroupInfo group = group(benchmark("m", new Limits(1.1, 250.0, 64.0)));
+    Limits withoutRatio = new Limits(null, 250.0, 64.0);
+
+    assertThat(plan(group, null, null).cases().get(0).limits().maxRatio()).isEqualTo(1.1);
+    assertThat(plan(group, new BaselineChoice.OfMethod("m"), null).cases().get(0).limits())
+        .isEqualTo(withoutRatio);
+    assertThat(plan(group, null, "old.jar").cases())
+        .extracting(planned -> planned.limits())
+        .containsExactly(Limits.NONE, withoutRatio);
+  }
+
+  @Test
   void makesACaseOfEachModeThatTheAuthorAsksFor() {
     BenchmarkGroupInfo group = group(benchmark("m", false));
     ModuleListing listing =
@@ -201,6 +214,18 @@ class BenchmarkPlannerTest {
   private static BenchmarkGroupInfo group(BenchmarkInfo... benchmarks) {
     return new BenchmarkGroupInfo(
         "p.G", BenchmarkGroupInfo.Origin.DBTEST, Tags.NONE, null, List.of(benchmarks), "");
+  }
+
+  private static BenchmarkInfo benchmark(String method, Limits limits) {
+    return new BenchmarkInfo(
+        CaseId.of("p.G", method),
+        method,
+        Tags.NONE,
+        null,
+        false,
+        limits,
+        Declared.NOTHING,
+        List.of());
   }
 
   private static BenchmarkInfo benchmark(String method, boolean baseline, Parameter... parameters) {

@@ -1,5 +1,10 @@
 package dev.dbtest.stats;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -8,6 +13,19 @@ import java.util.stream.IntStream;
  */
 final class NistData {
   private NistData() {}
+
+  /** A set that is kept as a file. */
+  static double[] resource(String name) {
+    Path file = Path.of("src", "test", "resources", "nist", name + ".txt");
+    try {
+      return Pattern.compile("\\s+")
+          .splitAsStream(Files.readString(file).strip())
+          .mapToDouble(Double::parseDouble)
+          .toArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   static double[] mavro() {
     return offset(

@@ -108,6 +108,23 @@ class ValidityTest {
   }
 
   @Test
+  void saysOnceWhatHoldsForSeveralBenchmarks() {
+    BenchmarkSettings asserting = settings(1, List.of("-ea"));
+    List<BenchmarkResult> three =
+        List.of(
+            result("a", 100, 1_000_000, 0, null, asserting),
+            result("b", 100, 1_000_000, 0, null, asserting),
+            result("c", 100, 1_000_000, 0, null, asserting));
+
+    assertThat(Validity.of(three.subList(0, 2), Map.of(), QUIET, QUIET, Map.of()))
+        .extracting(Problem::subject)
+        .containsExactly("p.G#a, p.G#b");
+    assertThat(Validity.of(three, Map.of(), QUIET, QUIET, Map.of()))
+        .extracting(Problem::subject)
+        .containsExactly("p.G#a and 2 others");
+  }
+
+  @Test
   void findsOptionsThatAVariableHandsToEveryJvm() {
     assertThat(
             Validity.of(

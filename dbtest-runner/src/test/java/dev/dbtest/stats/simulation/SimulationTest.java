@@ -97,6 +97,26 @@ class SimulationTest {
     assertAtLeast("one case until ±1.5 %", rules.precision(), 0.93);
   }
 
+  /** Twice 2.5 %, since the interval has two sides and a limit is broken on one. */
+  @ParameterizedTest
+  @MethodSource("normalForks")
+  void holdsCasesAgainstALimitAsRightlyAsItSays(Scenario scenario) {
+    LimitTrial onTheLimit = LimitTrial.simulate(scenario, 1, REPETITIONS, SEED);
+
+    assertAtMost("alarms on the limit", onTheLimit.alarms(), 0.025);
+    assertAtMost("confirmed alarms on the limit", onTheLimit.confirmed(), 0.005);
+    assertAtMost("kept on the limit", onTheLimit.kept(), 0.025);
+  }
+
+  @Test
+  void findsAndConfirmsALimitExceededByTenPercent() {
+    LimitTrial trial =
+        LimitTrial.simulate(Scenario.named("normal forks, sd 2 %"), 1.1, REPETITIONS, SEED);
+
+    assertAtLeast("confirmed", trial.confirmed(), 0.99);
+    assertThat(trial.kept().hits()).isZero();
+  }
+
   @Test
   void seesTwoModesSeldomWhereThereIsOne() {
     assertAtMost("two modes", modesSeen("normal forks, sd 4 %"), 0.03);

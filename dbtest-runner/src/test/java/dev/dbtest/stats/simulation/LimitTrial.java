@@ -1,0 +1,74 @@
+package dev.dbtest.stats.simulation;
+
+import dev.dbtest.stats.ComparisonDesign;
+import dev.dbtest.stats.Confirmation.Agreement;
+import dev.dbtest.stats.Correction;
+import dev.dbtest.stats.ErrorRate;
+import dev.dbtest.stats.GroupSequential;
+import dev.dbtest.stats.LimitAlarm;
+import dev.dbtest.stats.LimitCheck;
+import dev.dbtest.stats.LimitCheck.Standing;
+import dev.dbtest.stats.Statistics;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * Cases held against a limit of time, look by look, and on fresh forks where they exceed it.
+ *
+ * @param alarms cases whose whole interval lay beyond the limit at some look
+ * @param confirmed those that fresh forks confirmed
+ * @param kept cases whose whole interval lay within the limit
+ */
+record LimitTrial(Share alarms, Share confirmed, Share kept) {
+  private static final ComparisonDesign DESIGN = new GroupSequential(ErrorRate.FIVE_PERCENT);
+  private static final double LOG_OF_NANOSECONDS = Math.log(100);
+
+  /** Runs cases that take {@code ratio} times what they may. */
+  static LimitTrial simulate(Scenario scenario, double ratio, int repetitions, long seed) {
+    RandomGenerator random = new Well19937c(seed);
+    Statistics statistics = new Statistics();
+    double limit = LOG_OF_NANOSECONDS - Math.log(ratio);
+    int alarms = 0;
+    int confirmed = 0;
+    int kept = 0;
+    for (int i = 0; i < repetitions; i++) {
+      double[] forks = logs(scenario, SequentialRun.MOST_BLOCKS, random);
+      Standing standing = finish(statistics, forks, limit);
+      kept += standing == Standing.WITHIN ? 1 : 0;
+      if (standing == Standing.ABOVE) {
+        alarms++;
+        confirmed += isConfirmed(statistics, logs(scenario, 6, random), limit) ? 1 : 0;
+      }
+    }
+    return new LimitTrial(
+        new Share(alarms, repetitions),
+        new Share(confirmed, repetitions),
+        new Share(kept, repetitions));
+  }
+
+  private static Standing finish(Statistics statistics, double[] forks, double limit) {
+    Integer look = DESIGN.nextLook(0);
+    Standing standing = Standing.OPEN;
+    while (look != null) {
+      LimitCheck check = statistics.holdAgainst(Arrays.copyOf(forks, look), limit, DESIGN);
+      standing = check.standing();
+      look = check.nextLook();
+    }
+    return standing;
+  }
+
+  private static boolean isConfirmed(Statistics statistics, double[] fresh, double limit) {
+    List<Double> values = Arrays.stream(fresh).boxed().toList();
+    return statistics
+            .confirmLimits(List.of(new LimitAlarm(values, limit)), Correction.HOLM, 0.05)
+            .get(0)
+            .agreement()
+        == Agreement.CONFIRMED;
+  }
+
+  private static double[] logs(Scenario scenario, int forks, RandomGenerator random) {
+    return SimulatedBlocks.run(scenario, forks, random).baseline(forks);
+  }
+}
