@@ -50,8 +50,8 @@ final class Reporting {
   /** Writes all reports. */
   ExitCode report(RunResult run) {
     Summary summary = Summary.of(run, summaryOptions(), new Statistics());
+    keep(summary);
     List<String> failures = new ArrayList<>();
-    write(new JsonReport(), project.stateDirectory().resolve(LAST_RUN), summary, failures);
     for (ReportArguments.FileReport file : settings.reports().files()) {
       write(file.format().format(), file.file(), summary, failures);
     }
@@ -59,6 +59,14 @@ final class Reporting {
     failures.forEach(failure -> surroundings.err().println("dbtest: " + failure));
     ExitCode code = Verdicts.of(summary, settings.gates());
     return code == ExitCode.PASSED && !failures.isEmpty() ? ExitCode.FAILED : code;
+  }
+
+  /** Keeps the run for later commands. Nobody asked for that now, so the run is as good without. */
+  private void keep(Summary summary) {
+    List<String> failures = new ArrayList<>();
+    write(new JsonReport(), project.stateDirectory().resolve(LAST_RUN), summary, failures);
+    failures.forEach(
+        failure -> surroundings.err().println("dbtest: the run is not kept for later: " + failure));
   }
 
   private void print(Summary summary, List<String> failures) {

@@ -32,6 +32,7 @@ final class RunJournal implements RunListener, AutoCloseable {
   private final List<JournalEntry> earlier;
   private final List<Problem> problems = new ArrayList<>();
   private @Nullable Journal journal;
+  private boolean broken;
 
   private RunJournal(
       JournalDirectory directory,
@@ -112,7 +113,7 @@ final class RunJournal implements RunListener, AutoCloseable {
       return ForkLedger.NONE;
     }
     try {
-      return JournalLedger.open(journal, earlier, fingerprint, problems::add);
+      return JournalLedger.open(journal, earlier, fingerprint, this::broke);
     } catch (JournalException e) {
       throw new CommandFailure(ExitCode.USAGE, List.of(String.valueOf(e.getMessage())));
     }
@@ -141,15 +142,20 @@ final class RunJournal implements RunListener, AutoCloseable {
   }
 
   private void append(JournalEntry entry) {
-    if (journal == null) {
+    if (journal == null || broken) {
       return;
     }
     try {
       journal.append(entry);
     } catch (IOException e) {
-      problems.add(unwritable(journal.file(), e));
-      journal = null;
+      broke(unwritable(journal.file(), e));
     }
+  }
+
+  /** Nothing more is written after a failure: a reader could not tell what is missing between. */
+  private synchronized void broke(Problem problem) {
+    broken = true;
+    problems.add(problem);
   }
 
   private static JournalDirectory directory(Path stateDirectory) {
