@@ -10,10 +10,10 @@ import java.lang.annotation.Target;
  * Runs a {@link Test} once for each row of arguments. Each row is a case of its own, with its own
  * outcome.
  *
- * <p>Exactly one source is given: {@link #value}, {@link #enumClass}, {@link #method} or {@link
- * #csv}. A source that throws, or that yields no row, is an ERROR of the test. Text is converted to
- * the parameter's type: primitives and their wrappers, {@code String}, enums, {@code Class}, and
- * any type with a public static {@code valueOf(String)}, {@code of(String)} or {@code
+ * <p>Exactly one source is given: {@link #value}, {@link #enumClass}, {@link #method}, {@link #csv}
+ * or {@link #text}. A source that throws, or that yields no row, is an ERROR of the test. Text is
+ * converted to the parameter's type: primitives and their wrappers, {@code String}, enums, {@code
+ * Class}, and any type with a public static {@code valueOf(String)}, {@code of(String)} or {@code
  * parse(CharSequence)} or a public constructor that takes one {@code String}.
  *
  * <pre>{@code
@@ -47,6 +47,12 @@ public @interface Rows {
 
   /** Path of a CSV resource on the class path, UTF-8, one row a line, its first line a header. */
   String csv() default "";
+
+  /**
+   * The same as text in the source, a text block as a rule: a header, then one row a line. Blank
+   * lines are left out.
+   */
+  String text() default "";
 
   /**
    * Display name of a row; {@code {0}} is its first argument and so on, {@code {index}} the row's

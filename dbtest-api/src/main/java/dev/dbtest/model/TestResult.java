@@ -14,7 +14,10 @@ import java.util.List;
  * @param outcome how it ended
  * @param attempts every attempt, in order; empty if it was not run
  * @param started when its first attempt began, or when its end was decided if it was not run
- * @param duration time of all attempts together
+ * @param ended when its last attempt ended, or when its end was decided if it was not run; by the
+ *     same clock as {@code started}
+ * @param duration time of all attempts together; less than from start to end if a worker had to be
+ *     replaced between two attempts
  * @param output what it printed
  * @param metrics what the worker saw at its end
  */
@@ -26,6 +29,7 @@ public record TestResult(
     Outcome outcome,
     List<Attempt> attempts,
     Instant started,
+    Instant ended,
     Duration duration,
     CapturedOutput output,
     CaseMetrics metrics) {

@@ -39,7 +39,11 @@ enum Command {
           List.of(
               "dbtest unit",
               "dbtest unit 'Transfer*' --fail-fast",
-              "dbtest unit --seed 42 --order random --repeat 20");
+              "dbtest unit 'TransferSuite#moves[2]'",
+              "dbtest unit --rerun-failed",
+              "dbtest unit --jobs 4 --order slow-first --slowest 10",
+              "dbtest unit 'TransferSuite#settles' --repeat 1000 --until-fail",
+              "dbtest unit --tags 'fast and not network' --report json=out/unit.json");
       case INTEGRATION ->
           List.of(
               "dbtest integration",

@@ -41,8 +41,8 @@ final class FailureLimit implements RunListener {
     if (most > 0 && red >= most) {
       cancellation.request(
           most == 1
-              ? "the run ended at the first failure (--fail-fast)"
-              : "the run ended after " + most + " failures (--max-fail)");
+              ? "the run ended at its first failure"
+              : "the run ended after " + most + " failures");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.dbtest.cli;
 
 import dev.dbtest.report.ReportFormat;
 import dev.dbtest.report.console.ConsoleReport;
+import dev.dbtest.report.console.Detail;
 import dev.dbtest.report.console.Style;
 import dev.dbtest.report.json.JsonReport;
 import dev.dbtest.report.markdown.MarkdownReport;
@@ -21,7 +22,7 @@ enum FormatName {
   /** The format as it is written to a file. */
   ReportFormat format() {
     return switch (this) {
-      case CONSOLE -> new ConsoleReport(Style.PLAIN, ConsoleReport.DEFAULT_WIDTH, false);
+      case CONSOLE -> new ConsoleReport(Style.PLAIN, ConsoleReport.DEFAULT_WIDTH, Detail.USUAL);
       case JSON -> new JsonReport();
       case MARKDOWN -> new MarkdownReport();
     };

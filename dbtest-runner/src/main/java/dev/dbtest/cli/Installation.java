@@ -23,6 +23,7 @@ import java.util.zip.ZipFile;
  * @param libraries jars in which the JMH bridge and JMH are, in class path order
  * @param java the {@code java} launcher of the JVM that runs dbtest
  * @param workerArchive class-data sharing archive for workers
+ * @param launcher the script that was called, as it was called
  * @param benchmarksJar the jar of benchmarks that dbtest is packed into, if it is
  */
 record Installation(
@@ -31,6 +32,7 @@ record Installation(
     List<Path> libraries,
     Path java,
     Optional<Path> workerArchive,
+    String launcher,
     Optional<Path> benchmarksJar) {
 
   private static final String BRIDGE = "dbtest-jmh-bridge";
@@ -49,6 +51,7 @@ record Installation(
         home == null ? ownClassPath() : jarsIn(Path.of(home, "lib")),
         Path.of(System.getProperty("java.home"), "bin", "java"),
         Optional.ofNullable(System.getProperty("dbtest.worker.archive")).map(Path::of),
+        System.getProperty("dbtest.launcher", "dbtest"),
         // The launcher script's dbtest is never packed; a look into the jar would cost time.
         home == null && isJarOfBenchmarks(runner) ? Optional.of(runner) : Optional.empty());
   }

@@ -15,6 +15,7 @@ import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Environment;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.report.console.ConsoleReport;
+import dev.dbtest.report.console.Detail;
 import dev.dbtest.report.console.Style;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.summary.Summary;
@@ -136,7 +137,8 @@ final class JmhCommand {
     boolean color = surroundings.colors(Surroundings.ColorChoice.AUTO, terminal);
     int width = terminal ? surroundings.columns() : ConsoleReport.DEFAULT_WIDTH;
     surroundings.out().print("\n");
-    new ConsoleReport(new Style(color, true), width, false).write(summary, surroundings.out());
+    new ConsoleReport(new Style(color, true), width, Detail.USUAL)
+        .write(summary, surroundings.out());
     surroundings.out().flush();
   }
 }

@@ -1,6 +1,7 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.cli.Surroundings.ColorChoice;
+import dev.dbtest.report.console.Detail;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,11 @@ import java.util.List;
  * @param format what standard output gets
  * @param files reports that are written to files as well
  * @param color whether text is coloured
- * @param verbose whether every test and whole stack traces are shown
+ * @param detail how much the console tells beyond what went wrong
  * @param slowest how many of the slowest tests are listed
  */
 record ReportArguments(
-    FormatName format, List<FileReport> files, ColorChoice color, boolean verbose, int slowest) {
+    FormatName format, List<FileReport> files, ColorChoice color, Detail detail, int slowest) {
 
   ReportArguments {
     files = List.copyOf(files);
@@ -32,7 +33,8 @@ record ReportArguments(
         format,
         files(arguments, workingDirectory),
         color(arguments),
-        arguments.has(Option.VERBOSE),
+        new Detail(
+            arguments.has(Option.VERBOSE), SuiteArguments.output(arguments) == TestOutput.ALL),
         arguments.number(Option.SLOWEST, 1).orElse(0));
   }
 

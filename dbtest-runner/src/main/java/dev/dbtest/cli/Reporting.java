@@ -10,7 +10,6 @@ import dev.dbtest.report.console.ProgressOptions;
 import dev.dbtest.report.console.Style;
 import dev.dbtest.report.json.JsonReport;
 import dev.dbtest.stats.Statistics;
-import dev.dbtest.summary.RepeatCommand;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.SummaryOptions;
 import java.io.IOException;
@@ -89,7 +88,7 @@ final class Reporting {
     boolean terminal = surroundings.outIsTerminal();
     boolean color = surroundings.colors(settings.reports().color(), terminal);
     int width = terminal ? surroundings.columns() : ConsoleReport.DEFAULT_WIDTH;
-    return new ConsoleReport(new Style(color, true), width, settings.reports().verbose());
+    return new ConsoleReport(new Style(color, true), width, settings.reports().detail());
   }
 
   private static void write(
@@ -107,18 +106,7 @@ final class Reporting {
         .withGates(settings.gates().rules())
         .withSlowest(settings.reports().slowest())
         .withTimeUnit(settings.timeUnit().orElse(null))
-        .withRepeat(new RepeatCommand("dbtest", optionsOfProject()));
-  }
-
-  /** What a command needs to find the same project again. */
-  private List<String> optionsOfProject() {
-    List<String> options = new ArrayList<>();
-    for (Option option : List.of(Option.CLASS_PATH, Option.PROJECT_DIRECTORY)) {
-      settings
-          .arguments()
-          .text(option)
-          .ifPresent(text -> options.addAll(List.of(option.label(), text)));
-    }
-    return options;
+        .withRepeat(RepeatWords.of(surroundings.launcher(), settings.arguments()))
+        .withFlakyRed(settings.gates().flaky());
   }
 }

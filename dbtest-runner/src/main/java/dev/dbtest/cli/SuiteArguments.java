@@ -55,7 +55,8 @@ record SuiteArguments(
             workingDirectory(arguments, surroundings, projectDirectory),
             jvm.isPresent() ? Optional.empty() : installation.workerArchive(),
             debug ? OptionalInt.of(DEBUG_PORT) : OptionalInt.empty());
-    boolean live = output(arguments) == TestOutput.LIVE;
+    TestOutput output = output(arguments);
+    int limit = OutputOptions.DEFAULT.limit();
     SuiteOptions options =
         SuiteOptions.of(worker)
             .withIsolation(
@@ -66,7 +67,9 @@ record SuiteArguments(
             .withLimits(limits(arguments, debug || arguments.has(Option.IN_PROCESS)))
             .withOutput(
                 new OutputOptions(
-                    live, OutputOptions.DEFAULT.limit(), OutputOptions.DEFAULT.passedLimit()));
+                    output == TestOutput.LIVE,
+                    limit,
+                    output == TestOutput.ALL ? limit : OutputOptions.DEFAULT.passedLimit()));
     return new SuiteArguments(
         options,
         arguments.choice(Option.ORDER, Words.orders()).orElse(SuiteOrder.RANDOM),

@@ -2,6 +2,7 @@ package dev.dbtest.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,6 +53,14 @@ record Surroundings(
   /** Class path to work on where dbtest runs from a jar of benchmarks: that jar. */
   Optional<String> ownJar() {
     return installation.benchmarksJar().map(Path::toString);
+  }
+
+  /** How dbtest was called, one element a word. */
+  List<String> launcher() {
+    return installation
+        .benchmarksJar()
+        .map(jar -> List.of("java", "-jar", jar.toString()))
+        .orElseGet(() -> List.of(installation.launcher()));
   }
 
   private boolean isForced() {

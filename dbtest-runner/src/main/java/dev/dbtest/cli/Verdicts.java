@@ -30,7 +30,7 @@ final class Verdicts {
   }
 
   private static boolean isRed(Summary summary) {
-    return summary.counts().red() > 0
+    return summary.isRed()
         || summary.run().problems().stream()
             .anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
   }

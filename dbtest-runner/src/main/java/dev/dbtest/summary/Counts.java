@@ -59,8 +59,11 @@ public record Counts(int passed, int failed, int errors, int skipped, int flaky,
   /**
    * The three numbers that simple readers of logs look for: {@code "N passed, N failed, N
    * skipped"}.
+   *
+   * @param flakyRed whether tests that passed on a later attempt count as failed
    */
-  public String closingLine() {
-    return green() + " passed, " + red() + " failed, " + skipped + " skipped";
+  public String closingLine(boolean flakyRed) {
+    int moved = flakyRed ? flaky : 0;
+    return green() - moved + " passed, " + (red() + moved) + " failed, " + skipped + " skipped";
   }
 }

@@ -4,31 +4,45 @@ import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Writes the command that repeats one case, ready to be pasted into a shell.
  *
- * @param launcher how dbtest was called, such as {@code dbtest} or {@code ./dbtest}
- * @param options options of this run that the case needs, such as {@code --classpath x}; one list
- *     element a word
+ * @param launcher how dbtest was called, such as {@code ./dbtest}; one list element a word, like
+ *     all options
+ * @param options options of this run that every case needs, such as {@code --classpath x}
+ * @param suiteOptions further ones that tests need
+ * @param benchmarkOptions further ones that benchmarks need
  */
-public record RepeatCommand(String launcher, List<String> options) {
+public record RepeatCommand(
+    List<String> launcher,
+    List<String> options,
+    List<String> suiteOptions,
+    List<String> benchmarkOptions) {
   private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
   /** The bare command, which finds the project by itself. */
-  public static final RepeatCommand BARE = new RepeatCommand("dbtest", List.of());
+  public static final RepeatCommand BARE =
+      new RepeatCommand(List.of("dbtest"), List.of(), List.of(), List.of());
 
-  /** Copies the options. */
+  /** Copies the words. */
   public RepeatCommand {
+    launcher = List.copyOf(launcher);
     options = List.copyOf(options);
+    suiteOptions = List.copyOf(suiteOptions);
+    benchmarkOptions = List.copyOf(benchmarkOptions);
   }
 
   /** The command for one case. */
   public String of(CaseId id, CaseKind kind, long seed) {
-    StringBuilder command = new StringBuilder(quoted(launcher)).append(' ').append(word(kind));
-    options.forEach(option -> command.append(' ').append(quoted(option)));
+    List<String> ofKind = kind == CaseKind.BENCHMARK ? benchmarkOptions : suiteOptions;
+    StringBuilder command = new StringBuilder(128);
+    Stream.of(launcher, List.of(word(kind)), options, ofKind)
+        .flatMap(List::stream)
+        .forEach(word -> command.append(quoted(word)).append(' '));
     return command
-        .append(" --pattern ")
+        .append("--pattern ")
         .append(alwaysQuoted(id.text()))
         .append(" --seed ")
         .append(seed)

@@ -103,14 +103,20 @@ public record Summary(
 
   /** Whether the run is good news: nothing is red and no gate is broken. */
   public boolean isGreen() {
-    return counts().red() == 0 && !gates.anyBroken();
+    return !isRed() && !gates.anyBroken();
+  }
+
+  /** Whether a case turns the run red. */
+  public boolean isRed() {
+    Counts counts = counts();
+    return counts.red() > 0 || (options.flakyRed() && counts.flaky() > 0);
   }
 
   /** The closing line of {@link Counts}, and after it how many gates are broken, if any are. */
   public String closingLine() {
     int broken = gates.count(GateState.BROKEN);
     String gatesBroken = broken == 0 ? "" : ", " + Numbers.count(broken, "gate") + " broken";
-    return counts().closingLine() + gatesBroken;
+    return counts().closingLine(options.flakyRed()) + gatesBroken;
   }
 
   /** The variants of all groups that were compared with a reference. */

@@ -39,6 +39,7 @@ final class Calls {
     try {
       Object result = method.invoke(target, arguments);
       if (method.getReturnType() != void.class) {
+        watch.await(what);
         AsyncResult.await(result);
       }
     } catch (InvocationTargetException e) {

@@ -28,6 +28,7 @@ final class Watch extends OwnThread {
   private Failure.Phase phase = Failure.Phase.LOAD;
   private CaseRef ref = CaseRef.ofSuite(-1);
   private String what = "";
+  private String verb = "end";
   private boolean inPhase;
   private boolean slowReported;
   private long start;
@@ -77,11 +78,18 @@ final class Watch extends OwnThread {
     phase = newPhase;
     ref = newRef;
     what = newWhat;
+    verb = "end";
     limit = limitNanos;
     inPhase = true;
     slowReported = false;
     timedOut = null;
     start = System.nanoTime();
+  }
+
+  /** The code under test returned, and what it returned is waited for within the same limit. */
+  synchronized void await(String who) {
+    what = "what " + who + " returned";
+    verb = "complete";
   }
 
   /**
@@ -140,7 +148,7 @@ final class Watch extends OwnThread {
       outbox.post(new WorkerReport.CaseIsSlow(ref, Duration.ofNanos(now - start)));
     }
     if (limit > 0 && now - start >= limit) {
-      interrupt(what + " did not end within " + time(limit));
+      interrupt(what + " did not " + verb + " within " + time(limit));
     } else if (suiteLimit > 0 && now - suiteStart >= suiteLimit && !isTeardown()) {
       interrupt(
           what + " still ran when the limit of the suite, " + time(suiteLimit) + ", was over");

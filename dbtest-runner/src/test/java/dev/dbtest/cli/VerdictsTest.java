@@ -165,6 +165,7 @@ class VerdictsTest {
               outcome,
               List.of(),
               Instant.EPOCH,
+              Instant.EPOCH.plusMillis(1),
               Duration.ofMillis(1),
               CapturedOutput.NONE,
               CaseMetrics.NONE));

@@ -101,14 +101,22 @@ public final class RandomRuns {
   }
 
   private TestResult test() {
+    CaseId id = id();
+    CaseKind kind = oneOf(CaseKind.values());
+    String name = text();
+    Tags tags = Tags.of("t" + random.nextInt(3), "ü");
+    Outcome outcome = outcome();
+    List<Attempt> attempts = list(() -> new Attempt(random.nextInt(), outcome(), duration()));
+    Instant started = instant();
     return new TestResult(
-        id(),
-        oneOf(CaseKind.values()),
-        text(),
-        Tags.of("t" + random.nextInt(3), "ü"),
-        outcome(),
-        list(() -> new Attempt(random.nextInt(), outcome(), duration())),
-        instant(),
+        id,
+        kind,
+        name,
+        tags,
+        outcome,
+        attempts,
+        started,
+        started.plusSeconds(7),
         duration(),
         new CapturedOutput(text(), text(), random.nextLong()),
         new CaseMetrics(random.nextInt(), random.nextLong(), list(this::text)));

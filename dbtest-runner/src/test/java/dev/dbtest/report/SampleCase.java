@@ -88,6 +88,7 @@ public final class SampleCase {
         outcome,
         all,
         SampleRuns.STARTED,
+        SampleRuns.STARTED.plus(ran ? duration : Duration.ZERO),
         ran ? duration : Duration.ZERO,
         output,
         ran ? new CaseMetrics(7, 24_000_000, List.of()) : CaseMetrics.NONE);

@@ -21,8 +21,27 @@ class RepeatCommandTest {
   }
 
   @Test
-  void keepsTheOptionsThatTheCaseNeeds() {
-    RepeatCommand command = new RepeatCommand("./dbtest", List.of("--classpath", "a b/it's:lib/*"));
+  void keepsTheOptionsThatTheKindOfCaseNeeds() {
+    RepeatCommand command =
+        new RepeatCommand(
+            List.of("java", "-jar", "b.jar"),
+            List.of("--jvm", "17"),
+            List.of("--repeat", "5"),
+            List.of("--forks", "3"));
+
+    assertThat(command.of(TEST, CaseKind.UNIT, 1))
+        .isEqualTo(
+            "java -jar b.jar unit --jvm 17 --repeat 5 --pattern 'com.acme.TransferSuite#moves' --seed 1");
+    assertThat(command.of(TEST, CaseKind.BENCHMARK, 1))
+        .isEqualTo(
+            "java -jar b.jar bench --jvm 17 --forks 3 --pattern 'com.acme.TransferSuite#moves' --seed 1");
+  }
+
+  @Test
+  void quotesWhatAShellWouldTakeApart() {
+    RepeatCommand command =
+        new RepeatCommand(
+            List.of("./dbtest"), List.of("--classpath", "a b/it's:lib/*"), List.of(), List.of());
 
     assertThat(command.of(TEST, CaseKind.UNIT, 1))
         .isEqualTo(

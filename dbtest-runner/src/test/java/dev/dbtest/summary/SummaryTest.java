@@ -23,7 +23,7 @@ class SummaryTest {
     Summary summary = summary(SampleRuns.tests());
 
     assertThat(summary.tests()).isEqualTo(new Counts(2, 2, 4, 1, 1, 1));
-    assertThat(summary.counts().closingLine()).isEqualTo("3 passed, 7 failed, 1 skipped");
+    assertThat(summary.closingLine()).isEqualTo("3 passed, 7 failed, 1 skipped");
   }
 
   @Test

@@ -169,6 +169,23 @@ public final class Dbtest {
       return out.lines().reduce("", (before, line) -> line);
     }
 
+    /** The command that the report prints for repeating a case whose name holds that text. */
+    public String repeatOf(String name) {
+      return out.lines()
+          .filter(line -> line.startsWith("  repeat: ") && line.contains(name))
+          .map(line -> line.substring("  repeat: ".length()))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no command repeats " + name + "\n" + this));
+    }
+
+    /** The paragraph of standard output that starts with that text. */
+    public String block(String start) {
+      return Stream.of(out.split("\n\n", -1))
+          .filter(block -> block.startsWith(start))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("nothing starts with " + start + "\n" + this));
+    }
+
     /** Everything, for the message of a failed assertion. */
     @Override
     public String toString() {

@@ -15,8 +15,8 @@ import javax.tools.ToolProvider;
 
 /**
  * A project that exists only to be run: sources under {@code tests/projects/NAME/src}, compiled
- * where the test wants them. They are no part of the build, since dbtest would take their suites
- * for this project's own.
+ * where the test wants them, and files under {@code resources}, copied to the classes. They are no
+ * part of the build, since dbtest would take their suites for this project's own.
  *
  * @param directory where the command is to be called
  */
@@ -36,9 +36,20 @@ public record SampleProject(Path directory) {
     try (Stream<Path> files = Files.walk(sources)) {
       Path classes = Files.createDirectories(directory.resolve(CLASSES));
       compile(files.filter(file -> file.toString().endsWith(".java")).toList(), classes);
+      copyResources(PROJECTS.resolve(name).resolve("resources"), classes);
       return new SampleProject(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void copyResources(Path resources, Path classes) throws IOException {
+    if (Files.exists(resources)) {
+      try (Stream<Path> files = Files.list(resources)) {
+        for (Path file : files.toList()) {
+          Files.copy(file, classes.resolve(file.getFileName().toString()));
+        }
+      }
     }
   }
 
@@ -80,6 +91,27 @@ public record SampleProject(Path directory) {
       text.append(File.pathSeparator).append(entry);
     }
     return text.toString();
+  }
+
+  /** The words of {@code dbtest unit} for it. */
+  public String[] unit(String... more) {
+    return Stream.concat(Stream.of("unit", "--classpath", CLASSES), Stream.of(more))
+        .toArray(String[]::new);
+  }
+
+  /** The same, with the report as JSON. */
+  public String[] unitAsJson(String... more) {
+    return Stream.concat(Stream.of(unit("--format", "json")), Stream.of(more))
+        .toArray(String[]::new);
+  }
+
+  /** The text of a file in the project. */
+  public String read(String file) {
+    try {
+      return Files.readString(directory.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The command, called in the project. */

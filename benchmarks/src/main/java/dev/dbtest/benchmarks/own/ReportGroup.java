@@ -7,6 +7,7 @@ import dev.dbtest.api.SetupSuite;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.report.ReportFormat;
 import dev.dbtest.report.console.ConsoleReport;
+import dev.dbtest.report.console.Detail;
 import dev.dbtest.report.console.Style;
 import dev.dbtest.report.json.JsonReport;
 import dev.dbtest.report.markdown.MarkdownReport;
@@ -34,7 +35,7 @@ public class ReportGroup {
 
   private final Statistics statistics = new Statistics();
   private final ReportFormat console =
-      new ConsoleReport(Style.PLAIN, ConsoleReport.DEFAULT_WIDTH, false);
+      new ConsoleReport(Style.PLAIN, ConsoleReport.DEFAULT_WIDTH, Detail.USUAL);
   private final ReportFormat json = new JsonReport();
   private final ReportFormat markdown = new MarkdownReport();
   private RunResult run = SampleRun.of(1);

@@ -73,6 +73,7 @@ final class SampleRun {
         outcome,
         List.of(new Attempt(1, outcome, duration)),
         START.plusMillis(number),
+        START.plusMillis(number).plus(duration),
         duration,
         CapturedOutput.NONE,
         new CaseMetrics(12, 30_000_000, List.of()));

@@ -19,7 +19,7 @@ public final class ResultCodec {
     out.constant(result.kind()).text(result.displayName()).texts(result.tags().names());
     OutcomeCodec.write(out, result.outcome());
     OutcomeCodec.writeAttempts(out, result.attempts());
-    out.instant(result.started()).duration(result.duration());
+    out.instant(result.started()).instant(result.ended()).duration(result.duration());
     writeOutput(out, result.output());
     writeMetrics(out, result.metrics());
   }
@@ -33,6 +33,7 @@ public final class ResultCodec {
         Tags.of(in.texts()),
         OutcomeCodec.read(in),
         OutcomeCodec.readAttempts(in),
+        in.instant(),
         in.instant(),
         in.duration(),
         readOutput(in),

@@ -26,6 +26,10 @@ final class CaseRecord {
   int attemptsBefore;
 
   @Nullable Instant started;
+
+  /** When the last attempt ended, as far as its worker said. */
+  @Nullable Instant ended;
+
   Duration spent = Duration.ZERO;
 
   /** The worker is done with it, but its threads are not. */

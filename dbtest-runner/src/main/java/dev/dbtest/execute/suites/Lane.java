@@ -226,7 +226,7 @@ final class Lane implements Runnable {
     SuiteSlot slot = dispatch.job.slot();
     run.ledger().settle(slot);
     if (!finished.notRun().isEmpty()) {
-      run.ledger().notRun(slot, finished.notRun());
+      run.ledger().notRun(slot, run.reason(finished.notRun()));
     }
     if (slot.pending().isEmpty()) {
       run.queue().done(dispatch.job);

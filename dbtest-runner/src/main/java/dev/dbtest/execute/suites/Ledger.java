@@ -127,6 +127,7 @@ final class Ledger {
     if (record.started == null || record.attemptsBefore == 0) {
       record.started = report.started();
     }
+    record.ended = report.started().plus(report.duration());
     if (report.mayChange()) {
       record.open = report;
     } else {
@@ -206,6 +207,7 @@ final class Ledger {
         new Attempt(record.attempts.size() + 1, new Outcome.Errored(failure), elapsed);
     record.attempts.add(attempt);
     record.spent = record.spent.plus(elapsed);
+    record.ended = null;
     if (repeats.repeat() == 1 && record.attempts.size() <= retries(record.slot)) {
       walk(record, LifePath.end(record.state, attempt.outcome()));
       record.state = TestState.QUEUED;
@@ -246,7 +248,9 @@ final class Ledger {
     if (record.result != null) {
       throw new IllegalStateException(record.id + " has a result already");
     }
+    Instant now = clock.instant();
     Instant started = record.started;
+    Instant ended = record.ended;
     TestResult result =
         new TestResult(
             record.id,
@@ -255,7 +259,8 @@ final class Ledger {
             Tags.of(record.slot.info().tags().names()),
             outcome,
             record.attempts,
-            started == null ? clock.instant() : started,
+            started == null ? now : started,
+            ended == null ? now : ended,
             record.spent,
             output,
             metrics);

@@ -169,8 +169,19 @@ final class SuiteRunState {
       return cancelled.get();
     }
     synchronized (this) {
-      return overtime == null ? WorkerSettings.TOO_MANY_FAILURES : overtime;
+      return overtime == null ? tooManyFailures() : overtime;
     }
+  }
+
+  /** What is said of cases that were not run, for the reason that a worker gives. */
+  String reason(String told) {
+    return told.equals(WorkerSettings.TOO_MANY_FAILURES) ? tooManyFailures() : told;
+  }
+
+  private String tooManyFailures() {
+    return options.maxFailures() == 1
+        ? "the run ended at its first failure"
+        : "the run ended after " + options.maxFailures() + " failures";
   }
 
   /** The time of the whole run is over: no suite starts any more, and workers tell what they do. */

@@ -20,17 +20,17 @@ public final class ConsoleReport implements ReportFormat {
 
   private final Style style;
   private final int width;
-  private final boolean verbose;
+  private final Detail detail;
 
   /**
    * @param style what the terminal can show
    * @param width columns of the terminal
-   * @param verbose whether to print every test, whole stack traces and the reasons of skipped cases
+   * @param detail how much to tell beyond what went wrong
    */
-  public ConsoleReport(Style style, int width, boolean verbose) {
+  public ConsoleReport(Style style, int width, Detail detail) {
     this.style = style;
     this.width = width;
-    this.verbose = verbose;
+    this.detail = detail;
   }
 
   @Override
@@ -52,7 +52,7 @@ public final class ConsoleReport implements ReportFormat {
   /** The report as text; every line ends in {@code \n}. */
   public String text(Summary summary) {
     Page page = new Page(style, width);
-    if (verbose) {
+    if (detail.verbose()) {
       new TestListText(page).print(summary.run().tests());
     }
     GroupText groups = new GroupText(page);
@@ -62,7 +62,11 @@ public final class ConsoleReport implements ReportFormat {
     }
     page.blank();
     Legend.of(summary).forEach(line -> page.prose("", Ink.QUIET, line));
-    FailureText failures = new FailureText(page, verbose);
+    page.blank();
+    if (detail.output()) {
+      new PassedText(page).print(summary.run().tests());
+    }
+    FailureText failures = new FailureText(page, detail.verbose());
     for (CaseFailure failure : summary.flaky()) {
       page.blank();
       failures.print(failure);
@@ -71,7 +75,7 @@ public final class ConsoleReport implements ReportFormat {
       page.blank();
       failures.print(failure);
     }
-    new SummaryText(page, verbose).print(summary);
+    new SummaryText(page, detail).print(summary);
     return page.toString();
   }
 }

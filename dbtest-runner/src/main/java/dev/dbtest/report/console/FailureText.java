@@ -12,6 +12,7 @@ import dev.dbtest.summary.CaseFailure;
 import dev.dbtest.summary.Durations;
 import dev.dbtest.summary.Excerpt;
 import dev.dbtest.summary.Numbers;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -159,16 +160,36 @@ final class FailureText {
     if (attempts.size() < 2) {
       return;
     }
-    for (Attempt attempt : attempts) {
+    for (int first = 0; first < attempts.size(); ) {
+      int last = lastOfSameKind(attempts, first);
+      String number = Integer.toString(attempts.get(first).number());
+      if (last > first) {
+        number = "s " + number + " to " + attempts.get(last).number();
+      } else {
+        number = " " + number;
+      }
+      Duration time =
+          attempts.subList(first, last + 1).stream()
+              .map(Attempt::duration)
+              .reduce(Duration.ZERO, Duration::plus);
       page.line(
           INDENT,
           Ink.PLAIN,
-          "attempt %s: %s  %s"
-              .formatted(
-                  attempt.number(),
-                  outcome(attempt.outcome()),
-                  Durations.text(attempt.duration())));
+          "attempt%s: %s  %s"
+              .formatted(number, outcome(attempts.get(first).outcome()), Durations.text(time)));
+      first = last + 1;
     }
+  }
+
+  /** A test that is repeated a thousand times must not fill the screen with its passes. */
+  private static int lastOfSameKind(List<Attempt> attempts, int first) {
+    int last = first;
+    while (last + 1 < attempts.size()
+        && outcome(attempts.get(last + 1).outcome())
+            .equals(outcome(attempts.get(first).outcome()))) {
+      last++;
+    }
+    return last;
   }
 
   private static String outcome(Outcome outcome) {

@@ -27,12 +27,12 @@ final class SummaryText {
 
   private final Page page;
   private final Style style;
-  private final boolean verbose;
+  private final Detail detail;
 
-  SummaryText(Page page, boolean verbose) {
+  SummaryText(Page page, Detail detail) {
     this.page = page;
     this.style = page.style();
-    this.verbose = verbose;
+    this.detail = detail;
   }
 
   void print(Summary summary) {
@@ -46,9 +46,9 @@ final class SummaryText {
     if (!summary.gates().outcomes().isEmpty()) {
       entry("gates", Ink.PLAIN, summary.gates().counts());
     }
-    flaky(summary.flaky());
+    flaky(summary);
     reasons("not run", summary.notRun(), Ink.BAD);
-    if (verbose) {
+    if (detail.verbose()) {
       reasons("skipped", summary.skipped(), Ink.PLAIN);
     }
     RunResult run = summary.run();
@@ -56,7 +56,10 @@ final class SummaryText {
       entry(
           "interrupted", Ink.CAUTION, "before the plan was done; the results are those there are");
     }
-    if (!run.benchmarks().isEmpty()) {
+    if (detail.verbose()) {
+      entry("command", Ink.PLAIN, run.command());
+    }
+    if (detail.verbose() || !run.benchmarks().isEmpty()) {
       entry("machine", Ink.PLAIN, Machine.of(run.environment()));
     }
     entry("time", Ink.PLAIN, "%s, seed %s".formatted(Durations.text(run.duration()), run.seed()));
@@ -125,12 +128,15 @@ final class SummaryText {
     }
   }
 
-  private void flaky(List<CaseFailure> flaky) {
-    for (CaseFailure failure : flaky) {
+  private void flaky(Summary summary) {
+    boolean red = summary.options().flakyRed();
+    String verdict = red ? ", which counts as failed" : "";
+    for (CaseFailure failure : summary.flaky()) {
       entry(
           "flaky",
-          Ink.CAUTION,
-          "%s passed on attempt %s".formatted(failure.id().text(), failure.attempts().size()));
+          red ? Ink.BAD : Ink.CAUTION,
+          "%s passed on attempt %s%s"
+              .formatted(failure.id().text(), failure.attempts().size(), verdict));
     }
   }
 

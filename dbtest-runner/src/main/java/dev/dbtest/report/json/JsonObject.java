@@ -36,6 +36,11 @@ final class JsonObject {
         (path.isEmpty() ? "it" : path) + " is " + describe(value) + ", not an object");
   }
 
+  /** Whether there is a field of that name, even if it is null. */
+  boolean has(String name) {
+    return fields.containsKey(name);
+  }
+
   JsonObject object(String name) {
     return of(fields.get(name), at(name));
   }

@@ -26,6 +26,7 @@ final class TestJson {
           cases.outcome(test.outcome());
           json.array("attempts", test.attempts(), this::attempt);
           json.text("started", test.started().toString());
+          json.text("ended", test.ended().toString());
           json.nanos("durationNanos", test.duration());
           output(test.output());
           metrics(test.metrics());

@@ -6,6 +6,7 @@ import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.CaseMetrics;
 import dev.dbtest.model.Tags;
 import dev.dbtest.model.TestResult;
+import java.time.Instant;
 
 /** Reads what {@link TestJson} writes. */
 final class TestReader {
@@ -20,9 +21,17 @@ final class TestReader {
         CaseReader.outcome(test),
         test.list("attempts", TestReader::attempt),
         test.instant("started"),
+        ended(test),
         test.nanos("durationNanos"),
         output(test.object("output")),
         metrics(test.object("metrics")));
+  }
+
+  /** Runs that were stored before it was kept have only the start and the duration. */
+  private static Instant ended(JsonObject test) {
+    return test.has("ended")
+        ? test.instant("ended")
+        : test.instant("started").plus(test.nanos("durationNanos"));
   }
 
   private static Attempt attempt(JsonObject attempt) {

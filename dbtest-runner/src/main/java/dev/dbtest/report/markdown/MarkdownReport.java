@@ -115,7 +115,9 @@ public final class MarkdownReport implements ReportFormat {
 
   private static String counts(Summary summary) {
     Counts counts = summary.counts();
-    String flaky = counts.flaky() == 0 ? "" : ", " + counts.flaky() + " of the passed ones flaky";
+    String place = summary.options().flakyRed() ? "failed" : "passed";
+    String flaky =
+        counts.flaky() == 0 ? "" : ", " + counts.flaky() + " of the " + place + " ones flaky";
     return "**" + summary.closingLine() + "**" + flaky;
   }
 

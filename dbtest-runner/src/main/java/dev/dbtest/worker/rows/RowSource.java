@@ -95,12 +95,13 @@ public final class RowSource {
         (rows.value().length > 0 ? 1 : 0)
             + (rows.enumClass() != Enum.class ? 1 : 0)
             + (rows.method().isEmpty() ? 0 : 1)
-            + (rows.csv().isEmpty() ? 0 : 1);
+            + (rows.csv().isEmpty() ? 0 : 1)
+            + (rows.text().isEmpty() ? 0 : 1);
     if (sources > 1) {
       throw new RowsException(
           "@Rows has "
               + sources
-              + " sources. Give exactly one of value, enumClass, method and csv.");
+              + " sources. Give exactly one of value, enumClass, method, csv and text.");
     }
   }
 
@@ -109,7 +110,10 @@ public final class RowSource {
       return ofMethod(rows.method());
     }
     if (!rows.csv().isEmpty()) {
-      return ofCsv(rows.csv());
+      return ofResource(rows.csv());
+    }
+    if (!rows.text().isEmpty()) {
+      return ofLines(rows.text());
     }
     if (rows.enumClass() != Enum.class) {
       return ofArray(rows.enumClass().getEnumConstants());
@@ -121,7 +125,7 @@ public final class RowSource {
     return values;
   }
 
-  private List<@Nullable Object[]> ofCsv(String path) throws RowsException, IOException {
+  private List<@Nullable Object[]> ofResource(String path) throws RowsException, IOException {
     String name = path.startsWith("/") ? path.substring(1) : path;
     ClassLoader loader = test.getDeclaringClass().getClassLoader();
     try (InputStream in = loader.getResourceAsStream(name)) {
@@ -132,13 +136,18 @@ public final class RowSource {
                 + " on the class path. Check the path in @Rows(csv = …).");
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      List<List<String>> lines = Csv.lines(text.startsWith("\uFEFF") ? text.substring(1) : text);
-      List<@Nullable Object[]> values = new ArrayList<>();
-      for (int i = 1; i < lines.size(); i++) {
-        values.add(lines.get(i).toArray());
-      }
-      return values;
+      return ofLines(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
+  }
+
+  /** The first line is a header. */
+  private static List<@Nullable Object[]> ofLines(String text) throws RowsException {
+    List<List<String>> lines = Csv.lines(text);
+    List<@Nullable Object[]> values = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      values.add(lines.get(i).toArray());
+    }
+    return values;
   }
 
   private List<@Nullable Object[]> ofMethod(String name) throws Throwable {

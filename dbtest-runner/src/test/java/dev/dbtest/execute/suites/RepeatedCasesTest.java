@@ -130,7 +130,8 @@ class RepeatedCasesTest {
 
     assertThat(outcomes.statuses().values())
         .containsExactly("PASSED", "FAILED", "NOT_RUN", "NOT_RUN");
-    assertThat(outcomes.of("Rest#d").outcome().toString()).contains("too many failures");
+    assertThat(outcomes.of("Rest#d").outcome().toString())
+        .contains("the run ended at its first failure");
   }
 
   @Test

@@ -54,6 +54,7 @@ class RowsOfTestsTest {
               @Test @Rows(method = "pairs") void methods(String s, long n) { if (s.length() != n) throw new AssertionError(s); }
               @Test @Rows(method = "list") void lists(List<String> l) { if (l.size() != 2) throw new AssertionError(); }
               @Test @Rows(csv = "/rows.csv") void csv(String s, int n) { if (s.length() != n) throw new AssertionError(s); }
+              @Test @Rows(text = "\\nname, length\\n\\nab, 2\\n") void text(String s, int n) { if (s.length() != n) throw new AssertionError(s); }
               @Test @Rows({"a, b"}) void whole(String s) { if (s.length() != 4) throw new AssertionError(s); }
               @Test @Rows({"java.lang.String, 2020-01-31, c, RED, 0x10, true"})
               void converted(Class<?> k, java.time.LocalDate d, char c, Colour e, Integer i, boolean b) {
@@ -65,7 +66,7 @@ class RowsOfTestsTest {
             """);
 
     assertThat(outcomes.statuses())
-        .hasSize(9)
+        .hasSize(10)
         .doesNotContainValue("FAILED")
         .doesNotContainValue("ERROR");
   }

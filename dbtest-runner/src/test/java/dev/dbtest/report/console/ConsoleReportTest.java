@@ -2,10 +2,19 @@ package dev.dbtest.report.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.model.Attempt;
 import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.Failure;
+import dev.dbtest.model.Outcome;
 import dev.dbtest.model.RunResult;
+import dev.dbtest.model.TestResult;
+import dev.dbtest.report.SampleCase;
 import dev.dbtest.report.SampleRuns;
+import dev.dbtest.stats.Statistics;
+import dev.dbtest.summary.Summary;
+import dev.dbtest.summary.SummaryOptions;
 import dev.dbtest.testing.Golden;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,8 +78,49 @@ class ConsoleReportTest {
     RunResult run = SampleRuns.run(SampleRuns.tests(), List.of());
 
     Golden.assertThatText(
-        new ConsoleReport(Style.PLAIN, 160, true).text(SampleRuns.summary(run)),
+        new ConsoleReport(Style.PLAIN, 160, new Detail(true, false)).text(SampleRuns.summary(run)),
         "console/verbose.txt");
+  }
+
+  @Test
+  void printsTheOutputOfPassedTestsIfToldTo() {
+    TestResult loud =
+        SampleCase.of("com.acme.LoudSuite", "speaks").printed("one\ntwo\n", "three\n").build();
+    TestResult quiet = SampleCase.of("com.acme.LoudSuite", "listens").build();
+
+    String text =
+        text(
+            SampleRuns.run(List.of(loud, quiet), List.of()),
+            new Detail(false, true),
+            SummaryOptions.defaults());
+
+    Golden.assertThatText(text, "console/output.txt");
+  }
+
+  @Test
+  void countsFlakyTestsAsFailedWhereTheyAreRed() {
+    String text = text(everything(), Detail.USUAL, SummaryOptions.defaults().withFlakyRed(true));
+
+    assertThat(text)
+        .contains("settles passed on attempt 2, which counts as failed")
+        .endsWith("\n12 passed, 10 failed, 2 skipped\n");
+  }
+
+  @Test
+  void tellsEqualAttemptsInOneLine() {
+    Failure wrong = SampleCase.unequal("", "1", "2");
+    Outcome passed = new Outcome.Passed();
+    TestResult repeated =
+        SampleCase.of("com.acme.RaceSuite", "settles")
+            .outcome(new Outcome.Failed(wrong))
+            .attempts(
+                new Attempt(1, passed, Duration.ofMillis(2)),
+                new Attempt(2, passed, Duration.ofMillis(3)),
+                new Attempt(3, new Outcome.Failed(wrong), Duration.ofMillis(4)))
+            .build();
+
+    assertThat(text(SampleRuns.run(List.of(repeated), List.of()), Style.PLAIN, 160))
+        .contains("  attempts 1 to 2: PASSED  5.0 ms\n  attempt 3: FAILED");
   }
 
   @Test
@@ -89,7 +139,12 @@ class ConsoleReportTest {
     return all;
   }
 
+  private static String text(RunResult run, Detail detail, SummaryOptions options) {
+    return new ConsoleReport(Style.PLAIN, 160, detail)
+        .text(Summary.of(run, options, new Statistics()));
+  }
+
   private static String text(RunResult run, Style style, int width) {
-    return new ConsoleReport(style, width, false).text(SampleRuns.summary(run));
+    return new ConsoleReport(style, width, Detail.USUAL).text(SampleRuns.summary(run));
   }
 }

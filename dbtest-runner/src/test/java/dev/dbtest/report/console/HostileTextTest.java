@@ -45,7 +45,7 @@ class HostileTextTest {
   @Test
   void keepsColumnsAlignedAroundWideCharacters() {
     String text =
-        new ConsoleReport(Style.PLAIN, 100, false)
+        new ConsoleReport(Style.PLAIN, 100, Detail.USUAL)
             .text(
                 SampleRuns.summary(
                     SampleRuns.run(
@@ -66,7 +66,7 @@ class HostileTextTest {
     Outcome outcome = new Outcome.Failed(SampleCase.unequal(huge, huge + "a", huge + "b"));
 
     String text =
-        new ConsoleReport(Style.PLAIN, 100, false)
+        new ConsoleReport(Style.PLAIN, 100, Detail.USUAL)
             .text(
                 SampleRuns.summary(
                     SampleRuns.run(
@@ -78,6 +78,7 @@ class HostileTextTest {
   }
 
   private static String text(RandomRuns runs, Style style, int width) {
-    return new ConsoleReport(style, width, true).text(SampleRuns.summary(runs.run()));
+    return new ConsoleReport(style, width, new Detail(true, true))
+        .text(SampleRuns.summary(runs.run()));
   }
 }

@@ -34,7 +34,8 @@ final class RowsCheck implements Check {
                 rows.value().length > 0,
                 namesAnEnum(method),
                 !rows.method().isBlank(),
-                !rows.csv().isBlank())
+                !rows.csv().isBlank(),
+                !rows.text().isBlank())
             .filter(given -> given)
             .count();
     if (sources != 1) {

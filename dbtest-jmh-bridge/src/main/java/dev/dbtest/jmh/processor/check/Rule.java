@@ -281,7 +281,7 @@ public enum Rule {
       "DBT510",
       "{method} has @Rows with {number} sources",
       "its rows come from exactly one",
-      "Give one of value, enumClass, method and csv."),
+      "Give one of value, enumClass, method, csv and text."),
   ROWS_NO_PARAMETERS(
       "DBT511",
       "{method} has @Rows but takes no parameters",

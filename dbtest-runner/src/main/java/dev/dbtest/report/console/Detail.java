@@ -1,0 +1,14 @@
+package dev.dbtest.report.console;
+
+/**
+ * How much the report tells beyond what went wrong.
+ *
+ * @param verbose whether to list passed tests, whole stack traces, reasons of skipped cases and
+ *     what the run was called with
+ * @param output whether to print what passed tests printed
+ */
+public record Detail(boolean verbose, boolean output) {
+
+  /** What went wrong, and a summary. */
+  public static final Detail USUAL = new Detail(false, false);
+}
