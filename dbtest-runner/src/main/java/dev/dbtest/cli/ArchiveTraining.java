@@ -1,8 +1,24 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.execute.Cancellation;
+import dev.dbtest.execute.suites.ModulePath;
+import dev.dbtest.execute.suites.SuiteExecutor;
+import dev.dbtest.execute.suites.SuiteOptions;
+import dev.dbtest.execute.suites.WorkerJvm;
+import dev.dbtest.link.worker.BlackBox;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.CaseKind;
+import dev.dbtest.model.Tags;
+import dev.dbtest.model.TestInfo;
+import dev.dbtest.model.TestSuiteInfo;
+import dev.dbtest.plan.CaseHistory;
+import dev.dbtest.plan.SuitePlan;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,8 +27,11 @@ import java.util.Map;
 import java.util.jar.JarFile;
 
 /**
- * Loads what a command will need, in a JVM that writes the classes it loaded into an archive when
- * it ends. The launcher script starts it once for each build of dbtest and of the JVM.
+ * Does what a command will do, in a JVM that writes the classes it loaded into an archive when it
+ * ends. The launcher script starts it once for each build of dbtest and of the JVM.
+ *
+ * <p>Classes that are merely loaded would do for our own; those of the JDK, and the ones it makes
+ * for lambdas, are only known when the code has run.
  */
 final class ArchiveTraining {
 
@@ -21,8 +40,7 @@ final class ArchiveTraining {
   /** Trains for one archive: {@code front} or {@code worker}. */
   public static void main(String[] arguments) throws IOException {
     boolean front = arguments[0].equals("front");
-    for (String entry :
-        System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       if (Path.of(entry).getFileName().toString().startsWith("dbtest-")) {
         load(
             Path.of(entry),
@@ -35,10 +53,58 @@ final class ArchiveTraining {
                     "dev/dbtest/api/"));
       }
     }
-    if (front) {
-      new Dbtest(nowhere(), Clock.systemUTC(), System::nanoTime)
-          .run(List.of("list", "--classpath", "."));
+    try (TemporaryDirectory project = TemporaryDirectory.create()) {
+      TrainingProject.write(project.path());
+      if (front) {
+        trainFront(project.path());
+      } else {
+        trainWorker(project.path());
+      }
     }
+  }
+
+  /** Runs commands twice, the second time with what the first one has remembered. */
+  private static void trainFront(Path project) {
+    for (int i = 0; i < 2; i++) {
+      for (String command : List.of("unit", "list")) {
+        new Dbtest(nowhere(project), Clock.systemUTC(), System::nanoTime)
+            .run(List.of(command, "--classpath", project.toString()));
+      }
+    }
+  }
+
+  private static void trainWorker(Path project) throws IOException {
+    Path box = project.resolve("box");
+    BlackBox.create(box);
+    BlackBox.open(box);
+    List<TestInfo> tests = TrainingProject.TESTS.stream().map(ArchiveTraining::test).toList();
+    TestSuiteInfo suite =
+        new TestSuiteInfo(
+            TrainingProject.SUITE,
+            CaseKind.UNIT,
+            Tags.NONE,
+            null,
+            null,
+            null,
+            List.of(),
+            tests,
+            "");
+    URL[] classes = {project.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(classes);
+        SuiteExecutor executor =
+            new SuiteExecutor(
+                SuiteOptions.of(WorkerJvm.of(project, List.of(), project)).withInProcess(loader),
+                List.of(new ModulePath("", List.of(project), List.of(project))),
+                Clock.systemUTC(),
+                System::nanoTime)) {
+      executor.run(
+          SuitePlan.ofAll(List.of(suite)), CaseHistory.NONE, event -> {}, new Cancellation());
+    }
+  }
+
+  private static TestInfo test(String name) {
+    return new TestInfo(
+        CaseId.of(TrainingProject.SUITE, name), name, Tags.NONE, null, null, null, false);
   }
 
   private static void load(Path jar, List<String> packages) throws IOException {
@@ -58,7 +124,7 @@ final class ArchiveTraining {
     }
   }
 
-  private static Surroundings nowhere() {
+  private static Surroundings nowhere(Path directory) {
     PrintStream sink =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     return new Surroundings(
@@ -68,7 +134,7 @@ final class ArchiveTraining {
         false,
         Surroundings.USUAL_COLUMNS,
         Map.of(),
-        Path.of("").toAbsolutePath(),
+        directory,
         Installation.ofThisProcess());
   }
 }
