@@ -5,7 +5,6 @@ import dev.dbtest.execute.suites.ModulePath;
 import dev.dbtest.execute.suites.SuiteExecutor;
 import dev.dbtest.execute.suites.SuiteOptions;
 import dev.dbtest.execute.suites.WorkerJvm;
-import dev.dbtest.link.worker.BlackBox;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.Tags;
@@ -74,9 +73,6 @@ final class ArchiveTraining {
   }
 
   private static void trainWorker(Path project) throws IOException {
-    Path box = project.resolve("box");
-    BlackBox.create(box);
-    BlackBox.open(box);
     List<TestInfo> tests = TrainingProject.TESTS.stream().map(ArchiveTraining::test).toList();
     TestSuiteInfo suite =
         new TestSuiteInfo(

@@ -29,6 +29,14 @@ final class CommandLineParser {
    * @throws UsageException if a word is unknown, or an option is none of the command's
    */
   static Arguments parse(List<String> words) throws UsageException {
+    Optional<PlainWords> plain = PlainWords.of(words);
+    return plain.isPresent()
+        ? arguments(plain.get().options(), plain.get().others(), words)
+        : parseThoroughly(words);
+  }
+
+  /** The same for any command line. */
+  static Arguments parseThoroughly(List<String> words) throws UsageException {
     CommandLine parser = new CommandLine(spec(List.of(Option.values())));
     // "@word" is a pattern or a value, not a file; and "--jvm-arg -Xmx1g" is an option with a
     // value.
@@ -100,6 +108,12 @@ final class CommandLineParser {
             .findFirst()
             .map(CommandLine.Model.ArgSpec::stringValues)
             .orElse(List.of());
+    return arguments(values, others, words);
+  }
+
+  private static Arguments arguments(
+      Map<Option, List<String>> values, List<String> others, List<String> words)
+      throws UsageException {
     Command command = others.isEmpty() ? Command.ALL : command(others.get(0));
     for (Option option : values.keySet()) {
       requireAccepted(command, option);

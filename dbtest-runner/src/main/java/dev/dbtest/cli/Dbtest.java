@@ -67,10 +67,14 @@ final class Dbtest {
     }
     if (arguments.command() == Command.LIST) {
       ReportArguments reports = ReportArguments.of(arguments, surroundings.workingDirectory());
-      return new ListCommand(surroundings, life).run(reports, inventory(arguments));
+      return new ListCommand(surroundings, life)
+          .run(reports, inventory(arguments, InventoryTaker.ProjectUse.NONE));
     }
     RunSettings settings = RunSettings.of(arguments, surroundings, this::newSeed);
-    return new RunCommand(surroundings, life, clock, nanoTime).run(settings, inventory(arguments));
+    try (SuiteStart suites = new SuiteStart(surroundings, settings, clock, nanoTime)) {
+      return new RunCommand(surroundings, life, clock, nanoTime)
+          .run(settings, inventory(arguments, suites), suites);
+    }
   }
 
   private ExitCode version() {
@@ -86,12 +90,13 @@ final class Dbtest {
     return ExitCode.PASSED;
   }
 
-  private Inventory inventory(Arguments arguments) throws UsageException, CommandFailure {
+  private Inventory inventory(Arguments arguments, InventoryTaker.ProjectUse whenFound)
+      throws UsageException, CommandFailure {
     BuildListener builds =
         surroundings.errIsTerminal() && !surroundings.isDumbTerminal()
             ? new BuildNotice(surroundings.err())
             : BuildListener.SILENT;
-    return new InventoryTaker(surroundings, life, builds, clock).take(arguments);
+    return new InventoryTaker(surroundings, life, builds, clock).take(arguments, whenFound);
   }
 
   /** Short enough to be typed again. */

@@ -14,6 +14,7 @@ import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.model.TestResult;
+import dev.dbtest.plan.CaseHistory;
 import dev.dbtest.plan.SettingsResolver;
 import java.io.IOException;
 import java.time.Clock;
@@ -33,6 +34,7 @@ final class Execution {
   private final RunSettings settings;
   private final Inventory inventory;
   private final SuitePhase suites;
+  private final CaseHistory history;
   private final ResumedTests tests;
   private final BenchmarkPhase benchmarks;
   private final RunJournal journal;
@@ -48,6 +50,7 @@ final class Execution {
       RunSettings settings,
       Inventory inventory,
       SuitePhase suites,
+      CaseHistory history,
       ResumedTests tests,
       BenchmarkPhase benchmarks,
       RunJournal journal,
@@ -57,6 +60,7 @@ final class Execution {
     this.settings = settings;
     this.inventory = inventory;
     this.suites = suites;
+    this.history = history;
     this.tests = tests;
     this.benchmarks = benchmarks;
     this.journal = journal;
@@ -76,10 +80,10 @@ final class Execution {
    * Runs everything.
    *
    * @param life goes from filtering to the end meanwhile
-   * @param history keeps how tests ended
+   * @param historyFile keeps how tests ended
    * @throws CommandFailure if the benchmarks cannot be begun
    */
-  ExitCode run(CommandLife life, CaseHistoryFile history) throws CommandFailure {
+  ExitCode run(CommandLife life, CaseHistoryFile historyFile) throws CommandFailure {
     Interrupts interrupts =
         Interrupts.install(
             () -> cancellation.request("the run was interrupted"), Execution::endAtOnce);
@@ -90,8 +94,9 @@ final class Execution {
       result = execute(progress, interrupts);
     }
     life.enter(CommandState.REPORTING);
-    remember(result, history);
+    Thread remembering = remember(result, historyFile);
     ExitCode code = reporting.report(result);
+    await(remembering);
     life.enter(CommandState.DONE);
     return code;
   }
@@ -141,7 +146,7 @@ final class Execution {
     if (tests.rest().suites().isEmpty()) {
       return List.of();
     }
-    SuiteRun run = suites.run(tests.rest(), listener, cancellation);
+    SuiteRun run = suites.run(tests.rest(), history, listener, cancellation);
     problems.addAll(run.problems());
     failureLimit.enforce();
     return run.results();
@@ -151,6 +156,8 @@ final class Execution {
     if (inventory.selection().benchmarks().isEmpty()) {
       return new BenchmarkOutcome(List.of(), List.of(), new TreeMap<>());
     }
+    // What suites leave behind would disturb measurements.
+    suites.close();
     BenchmarkOutcome outcome =
         benchmarks.run(inventory.selection(), journal, listener, cancellation);
     problems.addAll(outcome.problems());
@@ -161,13 +168,30 @@ final class Execution {
     return new Environment(ofBenchmarks.isEmpty() ? MachineFacts.ofThisMachine() : ofBenchmarks);
   }
 
-  private void remember(RunResult result, CaseHistoryFile history) {
+  /** Keeps how tests ended, while reports are written. */
+  private Thread remember(RunResult result, CaseHistoryFile file) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                if (!result.tests().isEmpty()) {
+                  file.write(file.read().with(result.tests()));
+                }
+              } catch (IOException e) {
+                surroundings.err().println("dbtest: how tests ended could not be kept: " + e);
+              }
+            },
+            "dbtest-history");
+    thread.start();
+    return thread;
+  }
+
+  private static void await(Thread thread) {
     try {
-      if (!result.tests().isEmpty()) {
-        history.write(history.read().with(result.tests()));
-      }
-    } catch (IOException e) {
-      surroundings.err().println("dbtest: how tests ended could not be kept: " + e);
+      thread.join();
+    } catch (InterruptedException e) {
+      // Whoever interrupts wants an end; the old history is whole either way.
+      Thread.currentThread().interrupt();
     }
   }
 

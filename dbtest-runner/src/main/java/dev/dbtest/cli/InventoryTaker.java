@@ -50,14 +50,16 @@ final class InventoryTaker {
   /**
    * Takes inventory.
    *
+   * @param whenFound told of the project before it is looked through
    * @throws UsageException if the filter is malformed
    * @throws CommandFailure if there is no usable project, or nothing in it is selected
    */
-  Inventory take(Arguments arguments) throws UsageException, CommandFailure {
+  Inventory take(Arguments arguments, ProjectUse whenFound) throws UsageException, CommandFailure {
     CaseFilter filter = SelectionOptions.filter(arguments);
     Map<String, List<String>> parameters = BenchmarkArguments.parameters(arguments);
     life.enter(CommandState.DISCOVERING);
     Project project = project(arguments);
+    whenFound.begin(project);
     DiscoveryLifeCycle lifeCycle = new DiscoveryLifeCycle(state -> {});
     Discovery discovery =
         new Discoverer(DiscoveryCache.in(project.stateDirectory(), Version.text(), clock))
@@ -91,6 +93,16 @@ final class InventoryTaker {
     problems.addAll(selection.problems());
     selection.unmatched().forEach(unmatched -> problems.add(unmatched.problem()));
     return new Inventory(project, selection, problems);
+  }
+
+  /** Something to do with a project as soon as it is known where it is. */
+  @FunctionalInterface
+  interface ProjectUse {
+    /** Nothing to do. */
+    ProjectUse NONE = project -> {};
+
+    /** Does it. */
+    void begin(Project project) throws UsageException;
   }
 
   private Project project(Arguments arguments) throws CommandFailure {

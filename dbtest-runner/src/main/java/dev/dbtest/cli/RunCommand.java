@@ -29,24 +29,24 @@ final class RunCommand {
   /**
    * Runs what was selected, and reports it.
    *
+   * @param start what was begun for the suites already
    * @throws UsageException if an option has a value that it does not take
    * @throws CommandFailure if what is to be run cannot be found
    */
-  ExitCode run(RunSettings settings, Inventory inventory) throws UsageException, CommandFailure {
+  ExitCode run(RunSettings settings, Inventory inventory, SuiteStart start)
+      throws UsageException, CommandFailure {
     Arguments arguments = settings.arguments();
     Project project = inventory.project();
     OtherBuild against = OtherBuild.of(arguments, surroundings.workingDirectory());
-    SuiteArguments suiteArguments =
-        SuiteArguments.of(arguments, surroundings, settings.jvm(), project.root());
+    SuitePhase suites = start.phase(project);
     CaseHistoryFile historyFile =
         new CaseHistoryFile(project.stateDirectory().resolve("tests.bin"));
     // Reading it costs time, which runs that do not ask for it need not spend.
-    CaseHistory history = suiteArguments.asksForHistory() ? read(historyFile) : CaseHistory.NONE;
-    SuitePhase suites = new SuitePhase(project, suiteArguments, history, clock, nanoTime);
+    CaseHistory history = suites.settings().asksForHistory() ? read(historyFile) : CaseHistory.NONE;
     BenchmarkPhase benchmarks =
         new BenchmarkPhase(project, settings, surroundings.installation(), against, nanoTime);
     try (RunJournal journal = journal(settings, project)) {
-      SuitePlan plan = suites.plan(inventory, journal.header().seed());
+      SuitePlan plan = suites.plan(inventory, history, journal.header().seed());
       requireSomething(plan, inventory);
       Execution execution =
           new Execution(
@@ -54,6 +54,7 @@ final class RunCommand {
               settings,
               inventory,
               suites,
+              history,
               ResumedTests.of(plan, journal.earlier()),
               benchmarks,
               journal,

@@ -19,42 +19,17 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /** Runs the test suites of a run. */
-final class SuitePhase {
+final class SuitePhase implements AutoCloseable {
 
-  private final Project project;
   private final SuiteArguments settings;
-  private final CaseHistory history;
-  private final Clock clock;
-  private final LongSupplier nanoTime;
+  private final SuiteExecutor executor;
 
   /**
-   * Prepares to run suites.
-   *
-   * @param history how tests ended before
+   * Prepares to run suites. If there is only one module they can be in, its worker starts at once,
+   * so that it is there when they are found.
    */
-  SuitePhase(
-      Project project,
-      SuiteArguments settings,
-      CaseHistory history,
-      Clock clock,
-      LongSupplier nanoTime) {
-    this.project = project;
+  SuitePhase(Project project, SuiteArguments settings, Clock clock, LongSupplier nanoTime) {
     this.settings = settings;
-    this.history = history;
-    this.clock = clock;
-    this.nanoTime = nanoTime;
-  }
-
-  /** Puts the selected tests into their order. */
-  SuitePlan plan(Inventory inventory, long seed) {
-    SuitePlanner planner = new SuitePlanner(history);
-    SuitePlan all = SuitePlan.of(inventory.selection());
-    SuitePlan wanted = settings.onlyFailed() ? planner.failedOnly(all) : all;
-    return planner.inOrder(settings.order(), seed, wanted);
-  }
-
-  /** Runs the plan; every case of it has a result. */
-  SuiteRun run(SuitePlan plan, RunListener listener, Cancellation cancellation) {
     List<ModulePath> modules =
         project.modules().stream()
             .map(module -> new ModulePath(module.name(), module.classRoots(), module.classPath()))
@@ -62,8 +37,35 @@ final class SuitePhase {
     SuiteOptions usual =
         settings.options().withCrashDirectory(project.stateDirectory().resolve("crashes"));
     SuiteOptions options = settings.inProcess() ? usual.withInProcess(loaderOf(modules)) : usual;
-    return new SuiteExecutor(options, modules, clock, nanoTime)
-        .run(plan, history, listener, cancellation);
+    this.executor = new SuiteExecutor(options, modules, clock, nanoTime);
+    if (modules.size() == 1) {
+      executor.warmUp(modules.get(0).module());
+    }
+  }
+
+  /** How suites are to be run. */
+  SuiteArguments settings() {
+    return settings;
+  }
+
+  /** Puts the selected tests into their order; {@code history} says how they ended before. */
+  SuitePlan plan(Inventory inventory, CaseHistory history, long seed) {
+    SuitePlanner planner = new SuitePlanner(history);
+    SuitePlan all = SuitePlan.of(inventory.selection());
+    SuitePlan wanted = settings.onlyFailed() ? planner.failedOnly(all) : all;
+    return planner.inOrder(settings.order(), seed, wanted);
+  }
+
+  /** Runs the plan; every case of it has a result. */
+  SuiteRun run(
+      SuitePlan plan, CaseHistory history, RunListener listener, Cancellation cancellation) {
+    return executor.run(plan, history, listener, cancellation);
+  }
+
+  /** Waits for the end of all workers, and cleans up after them. */
+  @Override
+  public void close() {
+    executor.close();
   }
 
   /** Loads what dbtest itself does not have; open until dbtest ends, as threads may need it. */

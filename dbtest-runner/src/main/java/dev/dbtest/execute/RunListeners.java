@@ -4,6 +4,7 @@ import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes every event to several listeners, one event at a time whatever thread it comes from.
@@ -13,12 +14,14 @@ import java.util.List;
  */
 public final class RunListeners implements RunListener {
 
-  private final List<RunListener> listeners;
+  /** Never changed in place: telling one may remove it, and events come in great numbers. */
+  private List<RunListener> listeners;
+
   private final List<Problem> problems = new ArrayList<>();
 
   /** Passes events to these, in this order. */
   public RunListeners(List<? extends RunListener> listeners) {
-    this.listeners = new ArrayList<>(listeners);
+    this.listeners = List.copyOf(listeners);
   }
 
   /** Passes events to these, in this order. */
@@ -28,10 +31,13 @@ public final class RunListeners implements RunListener {
 
   @Override
   public synchronized void on(RunEvent event) {
-    List<Problem> found = new ArrayList<>();
-    // A copy, because telling them may remove one of them.
-    for (RunListener listener : List.copyOf(listeners)) {
-      tell(listener, event, found);
+    List<Problem> found = List.of();
+    for (RunListener listener : listeners) {
+      Problem problem = tell(listener, event);
+      if (problem != null) {
+        found = new ArrayList<>(found);
+        found.add(problem);
+      }
     }
     for (Problem problem : found) {
       problems.add(problem);
@@ -44,16 +50,17 @@ public final class RunListeners implements RunListener {
     return List.copyOf(problems);
   }
 
-  private void tell(RunListener listener, RunEvent event, List<Problem> found) {
+  /** Tells one listener; what went wrong, if anything did. */
+  private @Nullable Problem tell(RunListener listener, RunEvent event) {
     try {
       listener.on(event);
+      return null;
     } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-      listeners.remove(listener);
-      found.add(
-          Problem.error(
-              listener.getClass().getName(),
-              "the listener failed with " + e + " and hears nothing more of this run.",
-              "What it was to write or show is incomplete."));
+      listeners = listeners.stream().filter(other -> other != listener).toList();
+      return Problem.error(
+          listener.getClass().getName(),
+          "the listener failed with " + e + " and hears nothing more of this run.",
+          "What it was to write or show is incomplete.");
     }
   }
 }

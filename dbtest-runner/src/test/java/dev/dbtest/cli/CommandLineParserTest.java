@@ -61,6 +61,44 @@ class CommandLineParserTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "unit",
+        "unit --classpath a:b --seed 3 -v",
+        "--fail-fast unit Transfer* --pattern x --exclude=y --exclude z",
+        "-Da=b unit -Dc --system-property d=e --jvm-arg -Xmx1g --jvm-arg=-ea",
+        "bench --param a=1,2 --param=b=x=y --help",
+        "list --format json --report markdown=a=b.md @home"
+      })
+  void readsPlainLinesAsThoroughlyAsOthers(String line) throws UsageException {
+    List<String> words = List.of(line.split(" ", -1));
+
+    assertThat(PlainWords.of(words)).isPresent();
+    assertThat(CommandLineParser.parse(words)).isEqualTo(CommandLineParser.parseThoroughly(words));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "unit -h",
+        "unit -vh",
+        "unit --fail",
+        "unit --fail-fast=true",
+        "unit --fail-fast --fail-fast",
+        "unit --seed 1 --seed 2",
+        "unit --seed",
+        "unit --seed=",
+        "unit --pattern --seed 1",
+        "unit -D a=b",
+        "unit -D=a",
+        "unit --",
+        "unit  x"
+      })
+  void leavesLinesThatAreNotPlainToTheLibrary(String line) {
+    assertThat(PlainWords.of(List.of(line.split(" ", -1)))).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

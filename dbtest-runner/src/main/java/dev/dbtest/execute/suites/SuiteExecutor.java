@@ -30,6 +30,7 @@ public final class SuiteExecutor implements AutoCloseable {
   private final Clock clock;
   private final LongSupplier nanoTime;
   private @Nullable Workers workers;
+  private @Nullable SuiteRunState running;
 
   /**
    * Prepares to run.
@@ -51,16 +52,20 @@ public final class SuiteExecutor implements AutoCloseable {
 
   /**
    * Starts a worker for a module while its suites are still being looked for, so that {@link #run}
-   * need not wait for it. May be called more than once; does nothing if suites run in this JVM.
+   * need not wait for it. May be called more than once; does nothing if suites run in this JVM, or
+   * in one that waits for a debugger.
    */
   public synchronized void warmUp(String module) {
-    if (options.inProcess().isEmpty() && modules.containsKey(module)) {
+    if (options.inProcess().isEmpty()
+        && options.jvm().debugPort().isEmpty()
+        && modules.containsKey(module)) {
       workers().warmUp(module);
     }
   }
 
   /**
-   * Runs all suites of a plan.
+   * Runs all suites of a plan. Workers may still be about to end when it returns; {@link #close}
+   * waits for them.
    *
    * @param plan what to run, in which order
    * @param history how long suites took before; with several jobs, the longest ones start first
@@ -73,12 +78,14 @@ public final class SuiteExecutor implements AutoCloseable {
     JobQueue queue = new JobQueue(jobs(ledger, history));
     SuiteRunState state =
         new SuiteRunState(options, workers(), ledger, queue, cancellation, nanoTime);
+    synchronized (this) {
+      running = state;
+    }
     Cancellation.Registration registration = cancellation.onRequest(() -> cancel(state, queue));
     try {
       runLanes(state, queue);
     } finally {
       registration.close();
-      close();
     }
     for (SuiteSlot suite : ledger.suites()) {
       ledger.settle(suite);
@@ -87,9 +94,22 @@ public final class SuiteExecutor implements AutoCloseable {
     return ledger.close();
   }
 
-  /** Ends workers that were started and not needed, and deletes what workers left behind. */
+  /**
+   * Waits for the end of workers that have nothing to do any more, ends those that were not needed,
+   * and deletes what all of them left behind.
+   */
   @Override
   public synchronized void close() {
+    SuiteRunState last = running;
+    running = null;
+    if (last != null) {
+      try {
+        last.awaitEndings();
+      } catch (InterruptedException e) {
+        last.lanes().forEach(Lane::kill);
+        Thread.currentThread().interrupt();
+      }
+    }
     Workers present = workers;
     workers = null;
     if (present != null) {
@@ -163,7 +183,6 @@ public final class SuiteExecutor implements AutoCloseable {
       for (Thread thread : threads) {
         thread.join();
       }
-      state.awaitEndings();
     } catch (InterruptedException e) {
       cancel(state, queue);
       Thread.currentThread().interrupt();

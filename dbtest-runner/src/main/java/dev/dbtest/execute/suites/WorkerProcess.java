@@ -50,6 +50,7 @@ final class WorkerProcess {
       SuiteOptions options, ModulePath module, Path scratch, int maxFailures, ChildOutput output)
       throws IOException {
     Files.createDirectories(scratch);
+    BlackBox.create(scratch.resolve("box"));
     WorkerProcess worker =
         options.inProcess().isPresent()
             ? startHere(options.inProcess().get(), module, scratch)
@@ -66,7 +67,6 @@ final class WorkerProcess {
   private static WorkerProcess startChild(
       SuiteOptions options, ModulePath module, Path scratch, ChildOutput output)
       throws IOException {
-    BlackBox.create(scratch.resolve("box"));
     LastWords.create(scratch.resolve("words"));
     ChildJvm child =
         ChildJvm.start(

@@ -113,14 +113,14 @@ final class SuiteProject {
   Outcomes run() throws IOException {
     Path classes = project.compile();
     SuitePlan plan = choice.apply(SuitePlan.ofAll(scan(classes)));
-    SuiteRun run =
+    try (SuiteExecutor executor =
         new SuiteExecutor(
-                options,
-                List.of(new ModulePath("", List.of(classes), List.of(classes))),
-                Clock.systemUTC(),
-                System::nanoTime)
-            .run(plan, history, listener, cancellation);
-    return new Outcomes(run);
+            options,
+            List.of(new ModulePath("", List.of(classes), List.of(classes))),
+            Clock.systemUTC(),
+            System::nanoTime)) {
+      return new Outcomes(executor.run(plan, history, listener, cancellation));
+    }
   }
 
   /** What came of a run, in a form that assertions read well. */
