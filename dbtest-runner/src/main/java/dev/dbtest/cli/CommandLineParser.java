@@ -165,8 +165,10 @@ final class CommandLineParser {
   }
 
   private static UsageException unknownOption(CommandLine.UnmatchedArgumentException e) {
-    List<String> near = e.getSuggestions();
-    String message = "unknown option '" + e.getUnmatched().get(0) + "'";
+    String word = e.getUnmatched().get(0);
+    List<String> labels = Arrays.stream(Option.values()).map(Option::label).toList();
+    List<String> near = Suggestions.forName(word, labels);
+    String message = "unknown option '" + word + "'";
     return new UsageException(
         near.isEmpty() ? message : message + "; did you mean " + String.join(" or ", near) + "?",
         "Run 'dbtest --help' for all options.");

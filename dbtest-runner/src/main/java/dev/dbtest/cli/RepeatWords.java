@@ -15,6 +15,11 @@ final class RepeatWords {
       List.of(
           Option.ISOLATION,
           Option.TIMEOUT,
+          Option.SETUP_TIMEOUT,
+          Option.TEARDOWN_TIMEOUT,
+          Option.SUITE_TIMEOUT,
+          Option.GRACE,
+          Option.WORKING_DIRECTORY,
           Option.REPEAT,
           Option.UNTIL_FAIL,
           Option.RETRIES,

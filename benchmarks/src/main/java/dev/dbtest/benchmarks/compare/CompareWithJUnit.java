@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,11 +53,17 @@ public final class CompareWithJUnit implements Callable<Integer> {
     System.exit(new CommandLine(new CompareWithJUnit()).execute(args));
   }
 
+  @Option(
+      names = "--isolated",
+      description = "Suites in the runs that keep each apart (default: ${DEFAULT-VALUE})")
+  private int isolated = 50;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     JUnitContenders contenders =
         new JUnitContenders(home.toAbsolutePath().normalize(), junit.toAbsolutePath().normalize());
-    System.out.println(Machine.describe());
+    System.out.println(Machine.describe() + ".\n");
+    System.out.println("Repeat it with `" + command() + "`.");
     for (int classCount : classes) {
       System.out.printf("%n### %,d classes × %d tests%n%n", classCount, tests);
       System.out.print(new SideBySide(contenders.runners(classCount, tests)).run(repeat).table());
@@ -65,6 +72,17 @@ public final class CompareWithJUnit implements Callable<Integer> {
     System.out.print(new SideBySide(contenders.startUp()).run(repeat).table());
     System.out.printf("%n### From the command to its first test%n%n");
     System.out.print(new FirstTest(contenders).run(repeat).table());
+    System.out.printf("%n### What isolation costs, %d suites%n%n", isolated);
+    System.out.print(new IsolationCost(contenders, isolated).run(repeat).table());
     return 0;
+  }
+
+  private String command() {
+    return "benchmarks/compare-with-junit --repeat %d --classes %s --tests %d --isolated %d"
+        .formatted(
+            repeat,
+            classes.stream().map(String::valueOf).collect(Collectors.joining(",")),
+            tests,
+            isolated);
   }
 }

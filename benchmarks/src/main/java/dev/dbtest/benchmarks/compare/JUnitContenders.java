@@ -51,6 +51,15 @@ record JUnitContenders(Path home, Path junit) {
             "ConsoleLauncher `discover`, 100 classes", console(theirs, "discover"), "tests found"));
   }
 
+  /** {@code dbtest unit} on small suites that are kept apart in that way. */
+  Contender isolated(int classCount, String isolation) throws IOException {
+    TestProject ours = project(Flavour.DBTEST, classCount, 2);
+    return Contender.of(
+        "`dbtest unit --isolation " + isolation + "`",
+        dbtest(ours, "unit", "--isolation", isolation),
+        2 * classCount + " passed, 0 failed, 0 skipped");
+  }
+
   /** {@code dbtest unit} on a project whose only test writes the time into that file. */
   Invocation ourClock(Path clock) throws IOException {
     Path directory = work().resolve("clock-dbtest");
@@ -78,14 +87,16 @@ record JUnitContenders(Path home, Path junit) {
     return home.resolve("benchmarks/target/benchmarks.jar");
   }
 
-  private Invocation dbtest(TestProject project, String subcommand) {
-    return new Invocation(
-        List.of(
-            home.resolve("dbtest").toString(),
-            subcommand,
-            "--classpath",
-            project.classes().toString()),
-        project.directory());
+  private Invocation dbtest(TestProject project, String subcommand, String... options) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                home.resolve("dbtest").toString(),
+                subcommand,
+                "--classpath",
+                project.classes().toString()));
+    words.addAll(List.of(options));
+    return new Invocation(words, project.directory());
   }
 
   private Invocation console(TestProject project, String subcommand, String... jvmOptions) {

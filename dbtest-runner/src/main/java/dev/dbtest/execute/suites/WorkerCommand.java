@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Makes the command line of a worker. */
 final class WorkerCommand {
@@ -39,9 +40,14 @@ final class WorkerCommand {
 
   private static List<String> options(WorkerJvm jvm, Path crashReports) {
     List<String> options = new ArrayList<>();
-    if (!choosesCollector(jvm)) {
+    if (!chooses(jvm, WorkerCommand::isCollector)) {
       // Tests are short: what counts is a quick start and a small footprint.
       options.add("-XX:+UseSerialGC");
+    }
+    if (!chooses(jvm, WorkerCommand::isHeapSize)) {
+      // It grows when it must. By default it begins with a share of the machine's memory, which is
+      // filled before anything is collected.
+      options.add("-Xms32m");
     }
     options.add("-XX:TieredStopAtLevel=1");
     options.add("-Xshare:auto");
@@ -61,19 +67,28 @@ final class WorkerCommand {
     return options;
   }
 
-  /** Two collectors on one command line keep the JVM from starting. */
-  private static boolean choosesCollector(WorkerJvm jvm) {
+  /**
+   * Whether an option of that kind is given already: two collectors on one command line, or a
+   * smallest heap above the largest, keep the JVM from starting.
+   */
+  private static boolean chooses(WorkerJvm jvm, Predicate<String> kind) {
     for (String argument : jvm.arguments()) {
-      if (isCollector(argument)) {
+      if (kind.test(argument)) {
         return true;
       }
     }
     for (String argument : List.of(jvm.inheritedOptions().split("\\s+", -1))) {
-      if (isCollector(argument)) {
+      if (kind.test(argument)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isHeapSize(String argument) {
+    return argument.startsWith("-Xm")
+        || argument.contains("HeapSize")
+        || argument.contains("RAMPercentage");
   }
 
   private static boolean isCollector(String argument) {

@@ -51,6 +51,7 @@ final class WorkerProcess {
       throws IOException {
     Files.createDirectories(scratch);
     BlackBox.create(scratch.resolve("box"));
+    LastWords.create(scratch.resolve("words"));
     WorkerProcess worker =
         options.inProcess().isPresent()
             ? startHere(options.inProcess().get(), module, scratch)
@@ -67,7 +68,6 @@ final class WorkerProcess {
   private static WorkerProcess startChild(
       SuiteOptions options, ModulePath module, Path scratch, ChildOutput output)
       throws IOException {
-    LastWords.create(scratch.resolve("words"));
     ChildJvm child =
         ChildJvm.start(
             WorkerCommand.of(options.jvm(), module, scratch.resolve("hs_err_pid%p.log")), output);

@@ -29,6 +29,7 @@ public final class LiveProgress implements AutoCloseable {
   private final EventLines events;
   private List<Integer> drawn = List.of();
   private long lastDrawing;
+  private boolean anyLines;
   private boolean closed;
 
   /**
@@ -55,8 +56,10 @@ public final class LiveProgress implements AutoCloseable {
     }
     state.on(event);
     List<String> lines = events.of(event);
+    anyLines |= !lines.isEmpty();
     if (event instanceof RunEvent.RunFinished) {
-      write(erasure() + joined(lines));
+      // What stays above is told again by the report, which must not look like more of it.
+      write(erasure() + joined(lines) + (anyLines ? "\n" : ""));
       drawn = List.of();
       closed = true;
     } else if (!lines.isEmpty()) {

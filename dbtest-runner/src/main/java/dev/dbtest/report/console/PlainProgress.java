@@ -21,6 +21,7 @@ public final class PlainProgress {
   private final ProgressState state;
   private final ProgressText text;
   private final EventLines events;
+  private boolean anyLines;
   private long lastLine;
 
   /**
@@ -42,6 +43,11 @@ public final class PlainProgress {
   public synchronized void on(RunEvent event) {
     state.on(event);
     events.of(event).forEach(this::line);
+    if (event instanceof RunEvent.RunFinished && anyLines) {
+      // The report follows, and must not look like more of this.
+      line("");
+      return;
+    }
     if (event instanceof RunEvent.BenchmarkFinished finished) {
       finished(finished.result());
     } else {
@@ -71,6 +77,7 @@ public final class PlainProgress {
   }
 
   private void line(String line) {
+    anyLines = true;
     lastLine = options.nanoTime().getAsLong();
     try {
       log.append(line.stripTrailing()).append('\n');

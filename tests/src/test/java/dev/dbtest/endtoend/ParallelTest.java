@@ -1,0 +1,101 @@
+package dev.dbtest.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParallelTest {
+
+  /** What two runs of the same plan cannot have in common. */
+  private static final List<String> OF_THE_MOMENT =
+      List.of("runId", "command", "started", "ended", "durationNanos", "metrics", "environment");
+
+  private final SampleProject parallel;
+
+  ParallelTest(@TempDir Path temp) {
+    parallel = SampleProject.compile("parallel", temp);
+  }
+
+  @Test
+  void runsNoTwoSuitesAtOnceThatWriteTheSameResource() {
+    Dbtest.Result result =
+        parallel.dbtest().run(parallel.unit("--jobs", "3", "--pattern", "*#writes"));
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.lastLine()).isEqualTo("3 passed, 0 failed, 0 skipped");
+  }
+
+  @Test
+  void runsSuitesAtOnceThatReadTheSameResource() {
+    Dbtest.Result result = parallel.dbtest().run(parallel.unit("--jobs", "2", "--tags", "meets"));
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.lastLine()).isEqualTo("2 passed, 0 failed, 0 skipped");
+  }
+
+  @Test
+  void tellsOfThreeJobsWhatItTellsOfOne() {
+    Json one = run("--jobs", "1");
+    Json three = run("--jobs", "3");
+
+    assertThat(withoutTimes(three.root())).isEqualTo(withoutTimes(one.root()));
+    assertThat(three.root().path("tests")).hasSize(6);
+  }
+
+  @Test
+  void keepsTheOutputOfEachTestApart() {
+    Json run = run("--jobs", "3");
+
+    assertThat(stdout(run, "WriterTwoSuite#writes"))
+        .isEqualTo("writer Two writes\nwriter Two has written\n");
+    assertThat(stdout(run, "WriterThreeSuite#breaks")).isEqualTo("a thread of writer Three\n");
+  }
+
+  @Test
+  void printsFailuresInTheOrderOfThePlanWhateverEndsFirst() {
+    assertThat(failures("--jobs", "3")).isEqualTo(failures("--jobs", "1")).hasSize(3);
+  }
+
+  private List<String> failures(String... options) {
+    return parallel
+        .dbtest()
+        .run(
+            parallel.unit(
+                List.of(options[0], options[1], "--seed", "9", "--tags", "not meets")
+                    .toArray(String[]::new)))
+        .out()
+        .lines()
+        .filter(line -> line.startsWith("FAILED "))
+        .map(line -> line.substring(0, line.indexOf("  ")))
+        .toList();
+  }
+
+  private Json run(String option, String value) {
+    return Json.of(
+        parallel
+            .dbtest()
+            .run(parallel.unitAsJson(option, value, "--seed", "9", "--tags", "not meets")));
+  }
+
+  private static String stdout(Json run, String test) {
+    return run.test("parallel." + test).path("output").path("stdout").asText();
+  }
+
+  private static JsonNode withoutTimes(JsonNode node) {
+    JsonNode copy = node.deepCopy();
+    remove(copy);
+    return copy;
+  }
+
+  private static void remove(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.remove(OF_THE_MOMENT);
+    }
+    node.forEach(ParallelTest::remove);
+  }
+}
