@@ -40,7 +40,7 @@ class RowsTest {
 
     assertThat(result.out())
         .contains("constants[2]  a light [2: AMBER is a light]")
-        .contains("method[2]  it's, \"two\", 11");
+        .contains("method[2]  method [it's, \"two\", 11]");
   }
 
   @Test

@@ -51,7 +51,14 @@ final class WorkerCommand {
     }
     options.add("-XX:TieredStopAtLevel=1");
     options.add("-Xshare:auto");
-    jvm.archive().ifPresent(archive -> options.add("-XX:SharedArchiveFile=" + archive));
+    jvm.archive()
+        .ifPresent(
+            archive -> {
+              options.add("-XX:SharedArchiveFile=" + archive);
+              // Mapped where it was made for, it need not be rewritten in memory.
+              options.add("-XX:+UnlockDiagnosticVMOptions");
+              options.add("-XX:ArchiveRelocationMode=0");
+            });
     options.add("-XX:ErrorFile=" + crashReports);
     options.add("-XX:-CreateCoredumpOnCrash");
     jvm.debugPort()

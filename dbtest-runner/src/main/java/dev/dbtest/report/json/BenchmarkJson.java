@@ -107,7 +107,7 @@ final class BenchmarkJson {
         () -> {
           json.integer("block", (long) fork.block());
           json.integer("position", (long) fork.position());
-          json.text("started", fork.started().toString());
+          json.instant("started", fork.started());
           json.nanos("wallNanos", fork.wall());
           rounds("warmup", fork.warmup());
           rounds("rounds", fork.rounds());

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonOut {
   private final JsonGenerator generator;
+  private final InstantText instants = new InstantText();
 
   JsonOut(OutputStream out) throws IOException {
     generator = factory().createGenerator(out, JsonEncoding.UTF8);
@@ -145,6 +147,11 @@ final class JsonOut {
 
   void nothing(String name) throws IOException {
     generator.writeNullField(name);
+  }
+
+  /** A time, as ISO 8601 in UTC. */
+  void instant(String name, Instant time) throws IOException {
+    generator.writeStringField(name, instants.of(time));
   }
 
   /** A duration in nanoseconds. */

@@ -63,7 +63,7 @@ public final class JsonReport implements ReportFormat {
     json.text("command", run.command());
     // As text, since some readers keep only 53 bits of a number.
     json.text("seed", Long.toString(run.seed()));
-    json.text("started", run.started().toString());
+    json.instant("started", run.started());
     json.nanos("durationNanos", run.duration());
     json.flag("interrupted", run.interrupted());
     json.texts("environment", run.environment().facts());

@@ -25,8 +25,8 @@ final class TestJson {
           json.texts("tags", test.tags().names());
           cases.outcome(test.outcome());
           json.array("attempts", test.attempts(), this::attempt);
-          json.text("started", test.started().toString());
-          json.text("ended", test.ended().toString());
+          json.instant("started", test.started());
+          json.instant("ended", test.ended());
           json.nanos("durationNanos", test.duration());
           output(test.output());
           metrics(test.metrics());
