@@ -18,6 +18,7 @@ import dev.dbtest.model.Tags;
 import dev.dbtest.plan.BenchmarkCase;
 import dev.dbtest.plan.BenchmarkPlan;
 import dev.dbtest.report.console.ConsoleReport;
+import dev.dbtest.report.console.Detail;
 import dev.dbtest.report.console.Style;
 import dev.dbtest.report.json.JsonReport;
 import dev.dbtest.stats.ComparisonPlan;
@@ -85,7 +86,8 @@ final class ThousandCases {
             results);
     Summary summary = Summary.of(run, SummaryOptions.defaults(), new Statistics());
     new JsonReport().write(summary, OutputStream.nullOutputStream());
-    new ConsoleReport(Style.PLAIN, 160, false).write(summary, OutputStream.nullOutputStream());
+    new ConsoleReport(Style.PLAIN, 160, Detail.USUAL)
+        .write(summary, OutputStream.nullOutputStream());
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(
