@@ -194,7 +194,13 @@ enum Option {
       "PERCENT",
       Takes.ONE,
       "Forks until each interval is this narrow, such as 1.5%."),
-  BUDGET(BENCHMARKS, "--budget", "TIME", Takes.ONE, "Time for all benchmarks, such as 10m."),
+  BUDGET(
+      BENCHMARKS,
+      "--budget",
+      "TIME",
+      Takes.ONE,
+      "Time for all benchmarks, such as 10m: first 6 forks of each, then open verdicts, then the"
+          + " single results whose intervals shrink most a second. Confirmations come on top."),
   BASELINE(
       BENCHMARKS,
       "--baseline",

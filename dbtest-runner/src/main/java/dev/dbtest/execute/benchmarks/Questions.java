@@ -7,7 +7,9 @@ import dev.dbtest.gate.GateKeeper;
 import dev.dbtest.gate.Measured;
 import dev.dbtest.model.Fork;
 import dev.dbtest.plan.BenchmarkCase;
+import dev.dbtest.stats.BudgetShare;
 import dev.dbtest.stats.Comparison;
+import dev.dbtest.stats.ConfidenceInterval;
 import dev.dbtest.stats.FurtherBlocks;
 import dev.dbtest.stats.LimitCheck;
 import dev.dbtest.stats.PrecisionTarget;
@@ -20,11 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** Asks the statistics whether a case has been measured enough. */
 final class Questions {
 
+  /** Seconds; a fork that claims to cost nothing would be worth everything. */
+  private static final double SHORTEST_FORK = 0.001;
+
   private final Statistics statistics;
   private final Comparisons comparisons;
   private final GateKeeper keeper;
   private final @Nullable Double allocation;
   private final @Nullable PrecisionTarget target;
+  private final boolean budgeted;
+  private final boolean spends;
 
   /** Asks what these options want to know. */
   Questions(Statistics statistics, StoppingOptions options) {
@@ -32,6 +39,8 @@ final class Questions {
     this.comparisons = new Comparisons(statistics, options.comparison());
     this.keeper = new GateKeeper(statistics, options.comparison());
     this.allocation = options.allocation();
+    this.budgeted = options.budget() != null;
+    this.spends = options.spends();
     Double precision = options.precision();
     this.target =
         precision == null ? null : new PrecisionTarget(precision, Statistics.DEFAULT_LEVEL);
@@ -43,8 +52,47 @@ final class Questions {
     if (most <= 0) {
       return Outlook.DONE;
     }
-    Outlook needs = verdict(set, member).and(mean(member)).and(gates(set, member));
+    Outlook needs = verdict(set, member).and(gates(set, member));
+    if (!(budgeted && isAlone(set))) {
+      needs = needs.and(mean(member));
+    }
     return new Outlook(Math.min(most, needs.blocks()), needs.blocksToDecision());
+  }
+
+  /**
+   * How a case that is compared with nothing competes for the rest of a budget; nothing if it is
+   * known well enough or has all the forks that it may have.
+   */
+  Optional<BudgetShare> share(SetRun set, CaseRun member) {
+    double[] means = forkMeans(member);
+    boolean wants = target == null ? spends : !statistics.isPrecise(means, target);
+    if (!budgeted
+        || !isAlone(set)
+        || !wants
+        || member.forks().size() >= member.planned().forks().most()) {
+      return Optional.empty();
+    }
+    double seconds = Math.max(SHORTEST_FORK, member.costOfFork().toMillis() / 1e3);
+    double wanted = target == null ? 0 : target.relativeHalfWidth();
+    return Optional.of(new BudgetShare(means.length, relativeHalfWidth(means), wanted, seconds));
+  }
+
+  /** Which of the cases gains most a second by another fork; null if none gains. */
+  @Nullable Integer next(List<BudgetShare> shares) {
+    return statistics.nextForBudget(shares);
+  }
+
+  private static boolean isAlone(SetRun set) {
+    return set.set().reference().isEmpty();
+  }
+
+  private @Nullable Double relativeHalfWidth(double[] means) {
+    if (means.length < 2) {
+      return null;
+    }
+    ConfidenceInterval interval = statistics.meanInterval(means, Statistics.DEFAULT_LEVEL);
+    double mean = Arrays.stream(means).average().orElse(0);
+    return interval == null || !(mean > 0) ? null : (Double) (interval.halfWidth() / mean);
   }
 
   /** The comparison of a member with its reference, as it stands. */

@@ -1,6 +1,7 @@
 package dev.dbtest.execute.benchmarks;
 
 import dev.dbtest.plan.BenchmarkCase;
+import dev.dbtest.stats.BudgetShare;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,7 +71,33 @@ final class Stopping {
         left = left == null ? null : left.minus(candidate.cost());
       }
     }
+    if (left != null) {
+      addAlone(sets, left, blocks);
+    }
     return blocks;
+  }
+
+  /** One fork of that case by itself whose interval shrinks most for the time, if there is time. */
+  private void addAlone(List<SetRun> sets, Duration left, List<Block> blocks) {
+    List<CaseRun> members = new ArrayList<>();
+    List<SetRun> alone = new ArrayList<>();
+    List<BudgetShare> shares = new ArrayList<>();
+    for (SetRun set : sets) {
+      if (blocks.stream().noneMatch(block -> block.set() == set)) {
+        for (CaseRun member : set.alive()) {
+          BudgetShare share = questions.share(set, member).orElse(null);
+          if (share != null && member.costOfFork().compareTo(left) <= 0) {
+            members.add(member);
+            alone.add(set);
+            shares.add(share);
+          }
+        }
+      }
+    }
+    Integer best = questions.next(shares);
+    if (best != null) {
+      blocks.add(block(alone.get(best), List.of(members.get(best))));
+    }
   }
 
   private void open(SetRun set, List<Open> into) {

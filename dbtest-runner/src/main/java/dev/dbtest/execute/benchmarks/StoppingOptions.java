@@ -17,21 +17,24 @@ import org.jspecify.annotations.Nullable;
  *     exceeded always are
  * @param allocation by how much of its reference's bytes a case may allocate more; {@code null} if
  *     that is no gate
+ * @param spends whether cases that are compared with nothing get what is left of the budget, even
+ *     where no precision is asked for
  */
 public record StoppingOptions(
     ComparisonPlan comparison,
     @Nullable Double precision,
     @Nullable Duration budget,
     Confirm confirm,
-    @Nullable Double allocation) {
+    @Nullable Double allocation,
+    boolean spends) {
 
-  /** Without a gate for memory. */
+  /** Without a gate for memory, and without forks that nobody asked for. */
   public StoppingOptions(
       ComparisonPlan comparison,
       @Nullable Double precision,
       @Nullable Duration budget,
       Confirm confirm) {
-    this(comparison, precision, budget, confirm, null);
+    this(comparison, precision, budget, confirm, null, false);
   }
 
   /**
@@ -54,12 +57,14 @@ public record StoppingOptions(
         comparison,
         precision != null ? precision : effort.precision(),
         budget != null ? budget : effort.budget(),
-        effort.confirms() ? Confirm.DIFFERENCES : confirm);
+        effort.confirms() ? Confirm.DIFFERENCES : confirm,
+        null,
+        budget != null);
   }
 
   /** The same with a gate for memory, or without one. */
   public StoppingOptions withAllocation(@Nullable Double share) {
-    return new StoppingOptions(comparison, precision, budget, confirm, share);
+    return new StoppingOptions(comparison, precision, budget, confirm, share, spends);
   }
 
   /** Which differences are confirmed. */

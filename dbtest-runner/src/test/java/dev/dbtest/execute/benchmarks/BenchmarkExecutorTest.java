@@ -110,6 +110,56 @@ class BenchmarkExecutorTest {
   }
 
   @Test
+  void givesWhatIsLeftOfABudgetToTheCaseThatGainsMost() {
+    SimulatedForks forks = new SimulatedForks(1, 0.001, Duration.ofSeconds(1)).spread("noisy", 0.2);
+    StoppingOptions spending =
+        new StoppingOptions(
+            ComparisonPlan.reporting(),
+            null,
+            Duration.ofSeconds(20),
+            StoppingOptions.Confirm.NOTHING,
+            null,
+            true);
+
+    List<BenchmarkResult> results = run(forks, spending, alone("quiet", "noisy"));
+
+    assertThat(results)
+        .extracting(result -> result.id().method() + " " + result.forks().size())
+        .containsExactly("quiet 6", "noisy 14");
+  }
+
+  @Test
+  void leavesABudgetUnspentThatIsOnlyALimit() {
+    SimulatedForks forks = new SimulatedForks(1, 0.2, Duration.ofSeconds(1));
+    StoppingOptions limited =
+        new StoppingOptions(
+            ComparisonPlan.reporting(),
+            null,
+            Duration.ofMinutes(5),
+            StoppingOptions.Confirm.NOTHING);
+
+    assertThat(run(forks, limited, alone("quiet", "noisy")))
+        .allMatch(result -> result.forks().size() == 6);
+  }
+
+  @Test
+  void dividesABudgetUntilThePrecisionIsReached() {
+    SimulatedForks forks =
+        new SimulatedForks(1, 0.001, Duration.ofSeconds(1)).spread("noisy", 0.02);
+    StoppingOptions precise =
+        new StoppingOptions(
+            ComparisonPlan.reporting(),
+            0.02,
+            Duration.ofMinutes(5),
+            StoppingOptions.Confirm.NOTHING);
+
+    List<BenchmarkResult> results = run(forks, precise, alone("quiet", "noisy"));
+
+    assertThat(results.get(0).forks()).hasSize(6);
+    assertThat(results.get(1).forks()).hasSizeBetween(7, 19);
+  }
+
+  @Test
   void keepsOtherResultsWhenACaseFails() {
     SimulatedForks forks = new SimulatedForks(1, 0, Duration.ofSeconds(1)).failing("other");
 
@@ -262,6 +312,15 @@ class BenchmarkExecutorTest {
     return new BenchmarkExecutor(
             forks, events::add, cancellation, ForkLedger.NONE, options, new Statistics())
         .run(plan, 42);
+  }
+
+  /** Cases that are compared with nothing. */
+  private static BenchmarkPlan alone(String... methods) {
+    List<BenchmarkCase> cases = new ArrayList<>();
+    for (String method : methods) {
+      cases.add(planned(CaseId.of("p.G", method), null, SEQUENTIAL, Limits.NONE));
+    }
+    return new BenchmarkPlan(cases, List.of());
   }
 
   /** A group whose first method is the reference of the others. */

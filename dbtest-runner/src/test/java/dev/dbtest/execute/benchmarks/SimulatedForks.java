@@ -20,6 +20,7 @@ import java.util.Set;
 final class SimulatedForks implements Forks {
 
   private final Map<String, Double> means = new HashMap<>();
+  private final Map<String, Double> spreads = new HashMap<>();
   private final Set<String> failing = new HashSet<>();
   private final double spread;
   private final long seed;
@@ -50,6 +51,12 @@ final class SimulatedForks implements Forks {
     return this;
   }
 
+  /** Gives a method's forks another spread than the rest. */
+  SimulatedForks spread(String method, double share) {
+    spreads.put(method, share);
+    return this;
+  }
+
   /** Lets every fork of a method fail. */
   SimulatedForks failing(String method) {
     failing.add(method);
@@ -76,7 +83,8 @@ final class SimulatedForks implements Forks {
     Random random = new Random(seed ^ (planned.id().text() + with + block).hashCode());
     random.nextLong();
     double mean = means.getOrDefault(planned.id().method(), 100.0);
-    double score = mean * Math.exp(spread * random.nextGaussian());
+    double own = spreads.getOrDefault(planned.id().method(), spread);
+    double score = mean * Math.exp(own * random.nextGaussian());
     Round round = new Round(score, 1000);
     watch.roundMeasured(false, 1, round);
     Fork fork =
