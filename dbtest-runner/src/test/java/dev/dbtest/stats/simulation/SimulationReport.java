@@ -32,6 +32,7 @@ final class SimulationReport {
     report.power("Any difference counts", ComparisonPlan.reporting());
     report.power("More than 1 % counts", ComparisonPlan.gating());
     report.otherRules();
+    report.limits();
     report.shortcuts();
     Files.writeString(Path.of(arguments[0]), report.out.toString());
   }
@@ -112,6 +113,30 @@ final class SimulationReport {
           rules.oneCase(6),
           rules.oneCase(20),
           rules.precision());
+    }
+    line("");
+  }
+
+  private void limits() {
+    line(
+        "**Limits of single cases, such as `@Budget(time)`, in percent; %,d repetitions**",
+        repetitions / 5);
+    line("");
+    line(
+        "| simulated benchmark | on the limit: alarm | broken | kept | 3 %% beyond: broken |"
+            + " 10 %% beyond: broken |");
+    line("|---|---|---|---|---|---|");
+    for (Scenario scenario : Scenario.all()) {
+      long seed = seedOf(scenario) + 3;
+      LimitTrial on = LimitTrial.simulate(scenario, 1, repetitions / 5, seed);
+      line(
+          "| %s | %s | %s | %s | %s | %s |",
+          scenario.name(),
+          on.alarms(),
+          on.confirmed(),
+          on.kept(),
+          LimitTrial.simulate(scenario, 1.03, repetitions / 5, seed).confirmed(),
+          LimitTrial.simulate(scenario, 1.1, repetitions / 5, seed).confirmed());
     }
     line("");
   }
