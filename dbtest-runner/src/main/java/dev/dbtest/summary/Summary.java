@@ -81,7 +81,7 @@ public record Summary(
       CaseFailure.of(benchmark, run.seed(), options.repeat()).ifPresent(failures::add);
     }
     Map<CaseId, Compared> comparisons =
-        new Comparisons(options.plan(), statistics).of(run.benchmarks());
+        new ComparisonBuilder(options.plan(), statistics).of(run.benchmarks());
     return new Summary(
         run,
         options,

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbtest.environment.MachineSources;
 import dev.dbtest.execute.Cancellation;
+import dev.dbtest.journal.Journal;
+import dev.dbtest.journal.JournalContent;
+import dev.dbtest.journal.JournalHeader;
 import dev.dbtest.model.BenchmarkGroupInfo;
 import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.BenchmarkInfo;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Limits;
+import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.model.Status;
 import dev.dbtest.model.Tags;
@@ -19,9 +23,13 @@ import dev.dbtest.stats.ComparisonPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +89,64 @@ class BenchmarkSessionTest {
         .containsKeys("cores", "jdk", "reference.nanos", "reference.empty.nanos");
   }
 
+  @Test
+  void saysThatARunGoesOnOnAnotherMachine(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("run.journal");
+    JournalHeader header = new JournalHeader("run", 7, Instant.EPOCH, "");
+    SortedMap<String, String> fingerprint = new TreeMap<>();
+    try (Journal journal = Journal.create(file, header)) {
+      JournalLedger.open(journal, List.of(), fingerprint, problem -> {})
+          .machine(new TreeMap<>(Map.of("cpu", "abacus")));
+    }
+
+    JournalContent content = JournalContent.read(file);
+    try (Journal journal = Journal.resume(file, content)) {
+      ForkLedger ledger =
+          JournalLedger.open(journal, content.entries(), fingerprint, problem -> {});
+      assertThat(run(directory, null, ledger).problems())
+          .extracting(Problem::message)
+          .anyMatch(message -> message.contains("(cpu: abacus, then "));
+    }
+  }
+
+  @Test
+  void letsARunGoOnOnTheSameMachineOnly(@TempDir Path directory) throws IOException {
+    BenchmarkPlan nothing = new BenchmarkPlan(List.of(), List.of());
+
+    assertThat(session(directory, 2).fingerprint(request(null), nothing))
+        .isEqualTo(session(directory, 2).fingerprint(request(null), nothing))
+        .isNotEqualTo(session(directory, 8).fingerprint(request(null), nothing))
+        .containsKey("machine");
+  }
+
+  /** A session that plans and runs nothing, on a machine with that many processors. */
+  private BenchmarkSession session(Path directory, int processors) {
+    Cancellation cancellation = new Cancellation();
+    MachineSources machine =
+        new MachineSources(
+            System::getProperty, name -> null, file -> Optional.empty(), processors, () -> 0);
+    return new BenchmarkSession(
+        new HostForks(
+            new HostStarter(HostFixture.jars(), HostFixture.ownJava(), directory),
+            List.of(),
+            ForkLimit.DERIVED,
+            false,
+            cancellation,
+            System::nanoTime),
+        new ReferenceRun(HostFixture.jars(), HostFixture.ownJava(), directory),
+        machine,
+        directory,
+        List.of(),
+        events::add,
+        cancellation);
+  }
+
   private BenchmarkOutcome run(Path directory, @Nullable String against) throws IOException {
+    return run(directory, against, ForkLedger.NONE);
+  }
+
+  private BenchmarkOutcome run(Path directory, @Nullable String against, ForkLedger ledger)
+      throws IOException {
     List<BenchmarkRuntime> runtimes =
         List.of(
             runtime(directory, "", build(directory.resolve("new"), 1)),
@@ -102,7 +167,7 @@ class BenchmarkSessionTest {
               cancellation);
       BenchmarkRequest request = request(against);
       BenchmarkPlan plan = session.plan(request);
-      return session.run(request, plan, ForkLedger.NONE);
+      return session.run(request, plan, ledger);
     }
   }
 

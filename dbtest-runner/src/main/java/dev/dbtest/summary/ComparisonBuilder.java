@@ -1,9 +1,9 @@
 package dev.dbtest.summary;
 
+import dev.dbtest.comparison.Comparisons;
+import dev.dbtest.comparison.PairedForks;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
-import dev.dbtest.model.Fork;
-import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Status;
 import dev.dbtest.stats.Alarm;
 import dev.dbtest.stats.Comparison;
@@ -11,21 +11,21 @@ import dev.dbtest.stats.ComparisonDesign;
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.Confirmation;
 import dev.dbtest.stats.Correction;
-import dev.dbtest.stats.FixedBlocks;
 import dev.dbtest.stats.Statistics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the cases of a run with their references. */
-final class Comparisons {
+final class ComparisonBuilder {
+  private final Comparisons comparisons;
   private final ComparisonPlan plan;
   private final Statistics statistics;
 
-  Comparisons(ComparisonPlan plan, Statistics statistics) {
+  ComparisonBuilder(ComparisonPlan plan, Statistics statistics) {
+    this.comparisons = new Comparisons(statistics, plan);
     this.plan = plan;
     this.statistics = statistics;
   }
@@ -39,7 +39,15 @@ final class Comparisons {
     for (BenchmarkResult variant : byId.values()) {
       BenchmarkResult reference = byId.get(variant.reference());
       if (reference != null && isMeasured(reference) && isMeasured(variant)) {
-        Comparison comparison = compare(reference, variant, planFor(variant.forkPlan(), plan));
+        Comparison comparison =
+            comparisons
+                .compare(
+                    reference.forks(),
+                    reference.settings(),
+                    variant.forks(),
+                    variant.settings(),
+                    variant.forkPlan())
+                .orElse(null);
         if (comparison != null) {
           compared.put(variant.id(), new Compared(reference.id(), comparison, null));
           Alarm alarm = alarm(reference, variant, comparison);
@@ -53,26 +61,8 @@ final class Comparisons {
     return compared;
   }
 
-  /**
-   * The plan that a number of forks allows: forks fixed beforehand are looked at once, so that an
-   * ordinary interval is honest.
-   */
-  private static ComparisonPlan planFor(ForkPlan forks, ComparisonPlan plan) {
-    return forks.isFixed() && forks.most() >= 2
-        ? plan.withDesign(new FixedBlocks(forks.most(), plan.design().errorRate()))
-        : plan;
-  }
-
   private static boolean isMeasured(BenchmarkResult result) {
     return result.outcome().status() == Status.PASSED;
-  }
-
-  private @Nullable Comparison compare(
-      BenchmarkResult reference, BenchmarkResult variant, ComparisonPlan casePlan) {
-    Pairs pairs = Pairs.of(CaseSamples.logForkMeans(reference), CaseSamples.logForkMeans(variant));
-    return pairs.isEmpty()
-        ? null
-        : statistics.compare(pairs.reference(), pairs.variant(), casePlan);
   }
 
   private @Nullable Alarm alarm(
@@ -82,15 +72,12 @@ final class Comparisons {
     if (!comparison.verdict().isDifference() || ofReference == null || ofVariant == null) {
       return null;
     }
-    Pairs pairs = Pairs.of(fresh(ofReference), fresh(ofVariant));
-    return pairs.isEmpty()
+    PairedForks pairs =
+        PairedForks.of(
+            ofReference.forks(), ofReference.settings(), ofVariant.forks(), ofVariant.settings());
+    return pairs.blocks() == 0
         ? null
         : Alarm.of(comparison.verdict(), plan.gate(), pairs.reference(), pairs.variant());
-  }
-
-  private static SortedMap<Integer, Double> fresh(BenchmarkResult.Confirmation confirmation) {
-    List<Fork> forks = confirmation.forks();
-    return CaseSamples.logForkMeans(forks, confirmation.settings());
   }
 
   private void confirm(Map<CaseId, Alarm> alarms, Map<CaseId, Compared> compared) {
@@ -106,29 +93,6 @@ final class Comparisons {
       Confirmation answer = answers.get(i);
       compared.computeIfPresent(
           ids.get(i), (id, first) -> new Compared(first.reference(), first.comparison(), answer));
-    }
-  }
-
-  /** Logarithms of fork means that stand opposite each other, block by block. */
-  private record Pairs(
-      SortedMap<Integer, Double> byBlockOfReference, SortedMap<Integer, Double> byBlock) {
-
-    static Pairs of(SortedMap<Integer, Double> reference, SortedMap<Integer, Double> variant) {
-      reference.keySet().retainAll(variant.keySet());
-      variant.keySet().retainAll(reference.keySet());
-      return new Pairs(reference, variant);
-    }
-
-    boolean isEmpty() {
-      return byBlock.isEmpty();
-    }
-
-    double[] reference() {
-      return CaseSamples.array(byBlockOfReference.values());
-    }
-
-    double[] variant() {
-      return CaseSamples.array(byBlock.values());
     }
   }
 }
