@@ -14,7 +14,7 @@ class HostileSuite {
   @Test
   void first() {}
 
-  @Test
+  @Test(timeout = "500ms")
   void offends() {
     Thread other = new Thread(() -> take(right, left), "other side");
     other.setDaemon(true);

@@ -11,7 +11,7 @@ class HostileSuite {
   @Test
   void first() {}
 
-  @Test
+  @Test(timeout = "500ms")
   void offends() {
     System.out.println("about to loop");
     while (true) {

@@ -9,7 +9,7 @@ class HostileSuite {
   @Test
   void first() {}
 
-  @Test
+  @Test(timeout = "500ms")
   void offends() {
     while (true) {
       try {

@@ -10,7 +10,7 @@ class HostileSuite {
   @Test
   void first() {}
 
-  @Test
+  @Test(timeout = "500ms")
   void offends() throws IOException {
     Process child = new ProcessBuilder("sleep", "600").start();
     System.out.println(child.pid());

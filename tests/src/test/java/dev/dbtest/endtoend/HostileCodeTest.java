@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever code under test does, the run is red, says who did what, accounts for every case, and
@@ -68,9 +69,9 @@ class HostileCodeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"halt-with-process, 1m", "loop-with-process, 500ms"})
-  void killsProcessesOfTestsWhoseJvmIsGone(String project, String timeout) {
-    assertNoProcess(projects.run(project, "--timeout=" + timeout));
+  @ValueSource(strings = {"halt-with-process", "loop-with-process"})
+  void killsProcessesOfTestsWhoseJvmIsGone(String project) {
+    assertNoProcess(projects.run(project));
   }
 
   @Test
@@ -102,7 +103,7 @@ class HostileCodeTest {
         "loop-with-process  | HostileSuite.offends(HostileSuite.java:18)",
       })
   void endsTestsThatDoNotEnd(String project, String says) {
-    HostileRun run = projects.run(project, "--timeout=500ms");
+    HostileRun run = projects.run(project);
 
     assertRed(run, 3, 1, "offends", says);
     assertThat(run.result().out()).contains("did not end within 500ms");
