@@ -62,8 +62,11 @@ record RunSettings(
         SuiteArguments.maxFailures(arguments));
   }
 
-  /** Whether the output of tests is shown while they run. */
+  /**
+   * Whether output is shown while tests run. Where somebody debugs, that is the JVM's word that it
+   * waits for a debugger.
+   */
   boolean showsOutputLive() {
-    return arguments.text(Option.OUTPUT).equals(Optional.of("live"));
+    return arguments.has(Option.DEBUG) || arguments.text(Option.OUTPUT).equals(Optional.of("live"));
   }
 }

@@ -103,6 +103,10 @@ final class Lane implements Runnable {
       exiting = null;
       stuck = null;
       silent = false;
+      if (run.cancelled().isPresent()) {
+        // It got ready while all others were killed.
+        kill();
+      }
       return true;
     } catch (IOException e) {
       run.cannotStart(job, String.valueOf(e.getMessage()));

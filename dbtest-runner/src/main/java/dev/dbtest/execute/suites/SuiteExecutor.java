@@ -217,6 +217,6 @@ public final class SuiteExecutor implements AutoCloseable {
 
   private static void cancel(SuiteRunState state, JobQueue queue) {
     queue.close();
-    state.lanes().forEach(Lane::kill);
+    state.killWorkers();
   }
 }

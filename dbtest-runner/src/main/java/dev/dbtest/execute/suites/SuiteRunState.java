@@ -87,6 +87,12 @@ final class SuiteRunState {
     return Dispatch.of(dispatches.incrementAndGet(), job, options, ledger);
   }
 
+  /** Ends all workers, whatever they do. */
+  void killWorkers() {
+    workers.killStarting();
+    lanes().forEach(Lane::kill);
+  }
+
   WorkerProcess startWorker(String module) throws IOException {
     int left =
         options.maxFailures() == 0 ? 0 : Math.max(1, options.maxFailures() - ledger.redCases());

@@ -44,10 +44,16 @@ final class WorkerProcess {
    * @param scratch a directory of its own
    * @param maxFailures after how many red cases it starts no other one; 0 for never
    * @param output receives what its JVM prints
+   * @param starting hears of its JVM as long as it is not ready, so that it can be killed
    * @throws IOException if it does not come up
    */
   static WorkerProcess start(
-      SuiteOptions options, ModulePath module, Path scratch, int maxFailures, ChildOutput output)
+      SuiteOptions options,
+      ModulePath module,
+      Path scratch,
+      int maxFailures,
+      ChildOutput output,
+      StartingJvms starting)
       throws IOException {
     Files.createDirectories(scratch);
     BlackBox.create(scratch.resolve("box"));
@@ -55,7 +61,7 @@ final class WorkerProcess {
     WorkerProcess worker =
         options.inProcess().isPresent()
             ? startHere(options.inProcess().get(), module, scratch)
-            : startChild(options, module, scratch, output);
+            : startChild(options, module, scratch, output, starting);
     try {
       worker.send(new WorkerOrder.Configure(settings(options, module, scratch, maxFailures)));
       return worker;
@@ -66,11 +72,16 @@ final class WorkerProcess {
   }
 
   private static WorkerProcess startChild(
-      SuiteOptions options, ModulePath module, Path scratch, ChildOutput output)
+      SuiteOptions options,
+      ModulePath module,
+      Path scratch,
+      ChildOutput output,
+      StartingJvms starting)
       throws IOException {
     ChildJvm child =
         ChildJvm.start(
             WorkerCommand.of(options.jvm(), module, scratch.resolve("hs_err_pid%p.log")), output);
+    starting.add(child);
     try {
       Duration patience =
           options.jvm().debugPort().isPresent() ? Duration.ofDays(1) : START_PATIENCE;
@@ -80,6 +91,8 @@ final class WorkerProcess {
     } catch (IOException | RuntimeException e) {
       child.close();
       throw e;
+    } finally {
+      starting.remove(child);
     }
   }
 

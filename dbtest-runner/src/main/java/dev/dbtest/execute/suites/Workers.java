@@ -22,6 +22,7 @@ final class Workers {
   private final Map<String, ModulePath> modules;
   private final Path scratch;
   private final Map<String, FutureTask<WorkerProcess>> warm = new HashMap<>();
+  private final StartingJvms starting = new StartingJvms();
   private int count;
   private volatile @Nullable ChildOutput output;
 
@@ -88,7 +89,7 @@ final class Workers {
       count++;
       own = scratch.resolve("worker-" + count);
     }
-    return WorkerProcess.start(options, module, own, maxFailures, this::printed);
+    return WorkerProcess.start(options, module, own, maxFailures, this::printed, starting);
   }
 
   private void printed(boolean stderr, byte[] bytes, int length) {
@@ -96,6 +97,11 @@ final class Workers {
     if (listener != null) {
       listener.printed(stderr, bytes, length);
     }
+  }
+
+  /** Ends workers that are not ready yet; none will be from now on. */
+  void killStarting() {
+    starting.killAll();
   }
 
   /** Ends workers that nobody needed, and deletes what all of them left behind. */

@@ -1,0 +1,127 @@
+package dev.dbtest.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever ends the command, nothing goes on without it, and nothing that had finished is lost. */
+class InterruptedRunsTest {
+
+  private final SampleProject project;
+  private final Path notes;
+
+  InterruptedRunsTest(@TempDir Path directory) {
+    project = SampleProject.compile("resumable", directory);
+    notes = directory.resolve("notes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  void reportsWhatHadFinishedWhenASignalComes(String signal) throws Exception {
+    Dbtest.Running running = startAndAwaitThird();
+    ProcessHandle worker = worker();
+
+    kill(signal, running.process());
+    Dbtest.Result result = running.await();
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(130);
+    assertThat(result.lastLine()).isEqualTo("2 passed, 2 failed, 0 skipped");
+    assertThat(result.out()).contains("not run     2 cases");
+    assertEnds(worker);
+  }
+
+  @Test
+  void takesItsWorkersAlongWhenItIsKilled() throws Exception {
+    Path temporary = Files.createDirectories(project.directory().resolve("tmp"));
+    Dbtest.Running running = startAndAwaitThird("-Djava.io.tmpdir=" + temporary);
+    ProcessHandle worker = worker();
+
+    running.process().destroyForcibly().waitFor();
+
+    assertEnds(worker);
+    try (Stream<Path> left = Files.list(temporary)) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
+  void goesOnWithTheRunThatWasKilled() throws Exception {
+    Dbtest.Running running = startAndAwaitThird();
+    while (!journal().contains("second")) {
+      // Results are on their way for a moment.
+      assertThat(running.process().waitFor(20, TimeUnit.MILLISECONDS)).isFalse();
+    }
+    running.process().destroyForcibly().waitFor();
+    assertEnds(worker());
+
+    Dbtest.Result result =
+        project
+            .dbtest()
+            .run(
+                "unit",
+                "--classpath=" + project.classPath(),
+                "--order=declared",
+                "-Dnotes=" + notes,
+                "--resume");
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.lastLine()).isEqualTo("4 passed, 0 failed, 0 skipped");
+    assertThat(LastRun.of(project).tests()).hasSize(4);
+    assertThat(notes().map(line -> line.split(" ", -1)[0]))
+        .containsExactly("first", "second", "third", "third", "fourth");
+  }
+
+  /** Starts the project, whose third test never ends, and waits for that test. */
+  private Dbtest.Running startAndAwaitThird(String... jvmOptions) throws Exception {
+    Dbtest dbtest = project.dbtest();
+    Stream.of(jvmOptions).forEach(dbtest::withJvmOption);
+    Dbtest.Running running =
+        dbtest.start(
+            "unit",
+            "--classpath=" + project.classPath(),
+            "--order=declared",
+            "-Dnotes=" + notes,
+            "-Dwait=true");
+    while (notes().noneMatch(line -> line.startsWith("third"))) {
+      assertThat(running.process().waitFor(20, TimeUnit.MILLISECONDS)).isFalse();
+    }
+    return running;
+  }
+
+  private Stream<String> notes() throws IOException {
+    return Files.exists(notes) ? Files.readAllLines(notes).stream() : Stream.of();
+  }
+
+  private String journal() throws IOException {
+    try (Stream<Path> files = Files.list(project.state().resolve("journal"))) {
+      Path file = files.findFirst().orElseThrow();
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  /** The process that ran the third test. */
+  private ProcessHandle worker() throws IOException {
+    String last = notes().filter(line -> line.startsWith("third")).findFirst().orElseThrow();
+    long pid = Long.parseLong(last.substring(last.lastIndexOf(' ') + 1));
+    return ProcessHandle.of(pid).orElseThrow();
+  }
+
+  private static void kill(String signal, Process process) throws Exception {
+    List<String> command = List.of("kill", "-" + signal, Long.toString(process.pid()));
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+  }
+
+  private static void assertEnds(ProcessHandle process) throws Exception {
+    assertThat(process.onExit().thenApply(end -> true).get(1, TimeUnit.MINUTES)).isTrue();
+  }
+}
