@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.ForkPlan;
 import dev.dbtest.report.SampleBenchmark;
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.Statistics;
@@ -81,6 +83,59 @@ class GateJudgeTest {
   void hasNoAnswerAboutARatioWithoutReference() {
     assertThat(judge(new Gate.MaxRatio(2), sample(100).against("base").build()).state())
         .isEqualTo(GateState.UNMEASURED);
+  }
+
+  @Test
+  void hasNoAnswerAboutBytesThatNobodyMeasured() {
+    assertThat(judge(new Gate.MaxBytes(0), sample(100).build()).state())
+        .isEqualTo(GateState.UNMEASURED);
+  }
+
+  @Test
+  void keepsARegressionGateWhereTheWholeIntervalLiesBelowThePercentage() {
+    // Neither SAME nor FASTER is shown, and slower by 5 % it cannot be.
+    double[] variant = {-0.10, -0.02, -0.09, -0.03, -0.08, -0.03};
+
+    GateOutcome outcome = regression(variant);
+
+    assertThat(outcome.state()).isEqualTo(GateState.KEPT);
+    assertThat(outcome.blocks()).isEqualTo(6);
+    assertThat(outcome.fresh()).isFalse();
+  }
+
+  @Test
+  void leavesARegressionOpenThatNobodyConfirmed() {
+    assertThat(regression(0.30, 0.31, 0.29, 0.30, 0.31, 0.29).state()).isEqualTo(GateState.OPEN);
+  }
+
+  @Test
+  void refusesARegressionGateThatNoiseHides() {
+    GateOutcome outcome = regression(0.4, -0.4, 0.5, -0.3, 0.4, -0.5);
+
+    assertThat(outcome.state()).isEqualTo(GateState.TOO_NOISY);
+    assertThat(Objects.requireNonNull(outcome.detectable())).isGreaterThan(1.2);
+  }
+
+  @Test
+  void leavesARegressionGateOpenWhereTheTruthLiesOnIt() {
+    GateOutcome outcome = regression(0.05, 0.06, 0.04, 0.05, 0.06, 0.04);
+
+    assertThat(outcome.state()).isEqualTo(GateState.OPEN);
+    assertThat(outcome.detectable()).isNull();
+  }
+
+  /** Six blocks in which the variant takes so much longer, as logarithms; the gate is 5 %. */
+  private GateOutcome regression(double... variant) {
+    ComparisonPlan plan = ComparisonPlan.reporting().withGate(0.05);
+    Statistics statistics = new Statistics();
+    return new GateJudge(statistics, plan)
+        .regression(
+            CaseId.of("p.G", "own"),
+            CaseId.of("p.G", "base"),
+            new Gate.Regression(0.05),
+            statistics.compare(new double[variant.length], variant, plan),
+            null,
+            new ForkPlan(6, 20));
   }
 
   @Test
