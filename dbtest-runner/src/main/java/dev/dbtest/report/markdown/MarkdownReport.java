@@ -171,7 +171,7 @@ public final class MarkdownReport implements ReportFormat {
       to.append("\n</details>\n\n");
     }
     for (String note : group.notes()) {
-      to.append("> ").append(MarkdownText.plain(capital(note))).append(".\n>\n");
+      to.append("> ").append(MarkdownText.plain(note)).append(".\n>\n");
     }
     if (!group.notes().isEmpty()) {
       to.setLength(to.length() - 2);
