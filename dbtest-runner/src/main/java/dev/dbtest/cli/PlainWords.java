@@ -18,6 +18,7 @@ import java.util.Optional;
 record PlainWords(Map<Option, List<String>> options, List<String> others) {
 
   private static final String PROPERTY = "-D";
+  private static final String END_OF_OPTIONS = "--";
 
   /** Takes the words apart; nothing if they are not that plain. */
   static Optional<PlainWords> of(List<String> words) {
@@ -61,7 +62,7 @@ record PlainWords(Map<Option, List<String>> options, List<String> others) {
 
   private int add(Option option, String text, int words) {
     boolean again = options.containsKey(option) && option.takes() == Option.Takes.ONE;
-    if (again || text.isEmpty() || named(text).isPresent()) {
+    if (again || text.isEmpty() || text.equals(END_OF_OPTIONS) || named(text).isPresent()) {
       return 0;
     }
     options.computeIfAbsent(option, key -> new ArrayList<>(1)).add(text);

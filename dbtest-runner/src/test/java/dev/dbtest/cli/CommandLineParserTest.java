@@ -3,7 +3,9 @@ package dev.dbtest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +77,62 @@ class CommandLineParserTest {
 
     assertThat(PlainWords.of(words)).isPresent();
     assertThat(CommandLineParser.parse(words)).isEqualTo(CommandLineParser.parseThoroughly(words));
+  }
+
+  @Test
+  void readsNoPlainLineOtherwiseThanTheLibrary() {
+    Random random = new Random(36);
+    int plain = 0;
+    for (int i = 0; i < 4_000; i++) {
+      List<String> words = randomLine(random);
+      if (PlainWords.of(words).isPresent()) {
+        plain++;
+        assertThat(outcome(() -> CommandLineParser.parse(words)))
+            .as(words.toString())
+            .isEqualTo(outcome(() -> CommandLineParser.parseThoroughly(words)));
+      }
+    }
+    assertThat(plain).isGreaterThan(400);
+  }
+
+  /** Words of all kinds that may follow each other, most of them options of one command. */
+  private static List<String> randomLine(Random random) {
+    List<String> values = List.of("1", "a=b", "x", "@x", "a b", "=", "é", "unit", "--", "-", "");
+    List<Option> options = List.of(Option.values());
+    List<String> line = new ArrayList<>();
+    if (random.nextInt(4) > 0) {
+      line.add(random.nextBoolean() ? "unit" : "bench");
+    }
+    int words = random.nextInt(5);
+    for (int i = 0; i < words; i++) {
+      Option option = options.get(random.nextInt(options.size()));
+      String value = values.get(random.nextInt(values.size()));
+      switch (random.nextInt(8)) {
+        case 0 -> line.add(value);
+        case 1 -> line.add("-D" + value);
+        case 2, 3 -> line.add(option.label() + "=" + value);
+        case 4 -> line.add(option.label());
+        case 5 -> line.add("-v");
+        default -> {
+          line.add(option.label());
+          line.add(value);
+        }
+      }
+    }
+    return line;
+  }
+
+  private interface Reading {
+    Arguments read() throws UsageException;
+  }
+
+  /** The arguments, or what is said against them. */
+  private static Object outcome(Reading reading) {
+    try {
+      return reading.read();
+    } catch (UsageException refused) {
+      return String.valueOf(refused.getMessage());
+    }
   }
 
   @ParameterizedTest
