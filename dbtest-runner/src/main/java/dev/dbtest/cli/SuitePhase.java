@@ -62,7 +62,7 @@ final class SuitePhase implements AutoCloseable {
     return executor.run(plan, history, listener, cancellation);
   }
 
-  /** Waits for the end of all workers, and cleans up after them. */
+  /** Ends a worker that was not needed, and cleans up after all of them. */
   @Override
   public void close() {
     executor.close();

@@ -202,7 +202,7 @@ class HostileCodeTest {
     assertThat(result.out()).contains(says);
     if (!offender.isEmpty()) {
       assertThat(result.out())
-          .containsPattern("(?m)^(ERROR|FAILED) \\Q" + run.hostile(offender) + "\\E ");
+          .containsPattern("(?m)^(ERROR|FAILED) \\Q" + run.hostile(offender) + "\\E( |$)");
     }
     assertThat(run.neighbour()).isEqualTo("PASSED");
   }

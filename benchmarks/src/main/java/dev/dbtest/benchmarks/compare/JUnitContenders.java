@@ -103,7 +103,7 @@ record JUnitContenders(Path home, Path junit) {
     List<String> words = new ArrayList<>(List.of(java()));
     words.addAll(List.of(jvmOptions));
     words.addAll(List.of("-jar", junit.toString(), subcommand, "--disable-banner"));
-    words.addAll(List.of("--details", subcommand.equals("execute") ? "none" : "tree"));
+    words.addAll(List.of("--details", subcommand.equals("execute") ? "summary" : "tree"));
     words.addAll(List.of("--class-path", project.classes().toString(), "--scan-class-path"));
     return new Invocation(words, project.directory());
   }

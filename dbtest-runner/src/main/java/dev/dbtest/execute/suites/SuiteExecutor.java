@@ -30,7 +30,6 @@ public final class SuiteExecutor implements AutoCloseable {
   private final Clock clock;
   private final LongSupplier nanoTime;
   private @Nullable Workers workers;
-  private @Nullable SuiteRunState running;
 
   /**
    * Prepares to run.
@@ -64,8 +63,7 @@ public final class SuiteExecutor implements AutoCloseable {
   }
 
   /**
-   * Runs all suites of a plan. Workers may still be about to end when it returns; {@link #close}
-   * waits for them.
+   * Runs all suites of a plan. All workers have ended when it returns.
    *
    * @param plan what to run, in which order
    * @param history how long suites took before; with several jobs, the longest ones start first
@@ -78,9 +76,6 @@ public final class SuiteExecutor implements AutoCloseable {
     JobQueue queue = new JobQueue(jobs(ledger, history));
     SuiteRunState state =
         new SuiteRunState(options, workers(), ledger, queue, cancellation, nanoTime);
-    synchronized (this) {
-      running = state;
-    }
     Cancellation.Registration registration = cancellation.onRequest(() -> cancel(state, queue));
     try {
       runLanes(state, queue);
@@ -94,22 +89,9 @@ public final class SuiteExecutor implements AutoCloseable {
     return ledger.close();
   }
 
-  /**
-   * Waits for the end of workers that have nothing to do any more, ends those that were not needed,
-   * and deletes what all of them left behind.
-   */
+  /** Ends workers that were started and not needed, and deletes what all of them left behind. */
   @Override
   public synchronized void close() {
-    SuiteRunState last = running;
-    running = null;
-    if (last != null) {
-      try {
-        last.awaitEndings();
-      } catch (InterruptedException e) {
-        last.lanes().forEach(Lane::kill);
-        Thread.currentThread().interrupt();
-      }
-    }
     Workers present = workers;
     workers = null;
     if (present != null) {
@@ -183,6 +165,7 @@ public final class SuiteExecutor implements AutoCloseable {
       for (Thread thread : threads) {
         thread.join();
       }
+      state.awaitEndings();
     } catch (InterruptedException e) {
       cancel(state, queue);
       Thread.currentThread().interrupt();
