@@ -4,6 +4,7 @@ import dev.dbtest.report.ReportFormat;
 import dev.dbtest.report.console.ConsoleReport;
 import dev.dbtest.report.console.Detail;
 import dev.dbtest.report.console.Style;
+import dev.dbtest.report.json.JmhJsonReport;
 import dev.dbtest.report.json.JsonReport;
 import dev.dbtest.report.markdown.MarkdownReport;
 import java.util.LinkedHashMap;
@@ -17,7 +18,9 @@ enum FormatName {
   /** For machines; holds everything. */
   JSON,
   /** For documents and pull requests. */
-  MARKDOWN;
+  MARKDOWN,
+  /** For what reads result files of JMH; benchmarks only. */
+  JMH_JSON;
 
   /** The format as it is written to a file. */
   ReportFormat format() {
@@ -25,12 +28,13 @@ enum FormatName {
       case CONSOLE -> new ConsoleReport(Style.PLAIN, ConsoleReport.DEFAULT_WIDTH, Detail.USUAL);
       case JSON -> new JsonReport();
       case MARKDOWN -> new MarkdownReport();
+      case JMH_JSON -> new JmhJsonReport();
     };
   }
 
   /** The name on the command line. */
   String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static Map<String, FormatName> words() {

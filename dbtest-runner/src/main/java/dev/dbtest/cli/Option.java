@@ -226,7 +226,7 @@ enum Option {
   FORMAT(
       REPORT,
       "--format",
-      "console|json|markdown",
+      "console|json|markdown|jmh-json",
       Takes.ONE,
       "What standard output gets. Default: console."),
   REPORT_FILE(

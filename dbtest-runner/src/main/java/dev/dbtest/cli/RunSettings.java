@@ -63,10 +63,12 @@ record RunSettings(
   }
 
   /**
-   * Whether output is shown while tests run. Where somebody debugs, that is the JVM's word that it
-   * waits for a debugger.
+   * Whether output is shown as it comes: of tests where that is asked for, or of profilers. Where
+   * somebody debugs, it is the JVM's word that it waits for a debugger.
    */
   boolean showsOutputLive() {
-    return arguments.has(Option.DEBUG) || arguments.text(Option.OUTPUT).equals(Optional.of("live"));
+    return arguments.has(Option.DEBUG)
+        || arguments.text(Option.OUTPUT).equals(Optional.of("live"))
+        || !benchmarks.profilers().isEmpty();
   }
 }

@@ -59,6 +59,8 @@ final class ProgressState {
     } else if (event instanceof RunEvent.BenchmarkFinished finished) {
       ended.merge(finished.result().outcome().status(), 1, Integer::sum);
       benchmarksEnded++;
+      // A benchmark with several modes is a case in each, which is known when they are planned.
+      benchmarks = Math.max(benchmarks, benchmarksEnded);
       if (finished.result().id().equals(benchmark)) {
         benchmark = null;
       }

@@ -63,7 +63,12 @@ final class JsonOut {
   }
 
   <T> void array(String name, Collection<T> values, Element<T> element) throws IOException {
-    generator.writeArrayFieldStart(name);
+    generator.writeFieldName(name);
+    array(values, element);
+  }
+
+  <T> void array(Collection<T> values, Element<T> element) throws IOException {
+    generator.writeStartArray();
     for (T value : values) {
       element.write(value);
     }

@@ -1,0 +1,63 @@
+package dev.dbtest.report.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbtest.report.SampleBenchmark;
+import dev.dbtest.report.SampleRuns;
+import dev.dbtest.stats.Statistics;
+import dev.dbtest.summary.Summary;
+import dev.dbtest.summary.SummaryOptions;
+import dev.dbtest.testing.Golden;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JmhJsonReportTest {
+
+  @Test
+  void writesWhatJmhWrites() throws Exception {
+    Golden.assertThatText(
+        write(SampleBenchmark.of("shop.Sums$Inner", "loop").mean(100).build()), "json/jmh.json");
+  }
+
+  @Test
+  void hasTheErrorThatJmhGives() {
+    // Student's t at 99.9 % and two degrees is 31.599; the standard error of these is 1/sqrt(3).
+    assertThat(new JmhMetric("ns/op", List.of(List.of(1.0, 2.0, 3.0)), java.util.Map.of()))
+        .extracting(metric -> text(metric))
+        .asString()
+        .contains("\"score\": 2.0", "\"scoreError\": 18.24");
+  }
+
+  @Test
+  void spellsNumbersThatJsonDoesNotHaveAsJmhDoes() {
+    JmhMetric metric =
+        new JmhMetric("ns/op", List.of(List.of(Double.POSITIVE_INFINITY)), java.util.Map.of());
+
+    assertThat(text(metric)).contains("\"scoreError\": \"NaN\"", "\"rawData\": [[\"+INF\"]]");
+  }
+
+  private static String text(JmhMetric metric) {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      JsonOut json = new JsonOut(out);
+      json.object(() -> metric.write("primaryMetric", json));
+      json.finish();
+      return out.toString(StandardCharsets.UTF_8);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static String write(dev.dbtest.model.BenchmarkResult result) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Summary summary =
+        Summary.of(
+            SampleRuns.run(List.of(), List.of(result)),
+            SummaryOptions.defaults(),
+            new Statistics());
+    new JmhJsonReport().write(summary, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}
