@@ -35,7 +35,12 @@ public record SampleProject(Path directory) {
     Path sources = PROJECTS.resolve(name).resolve("src");
     try (Stream<Path> files = Files.walk(sources)) {
       Path classes = Files.createDirectories(directory.resolve(CLASSES));
-      compile(files.filter(file -> file.toString().endsWith(".java")).toList(), classes);
+      // From JDK 23 on, processors on the class path are not run unless they are asked for.
+      compile(
+          files.filter(file -> file.toString().endsWith(".java")).toList(),
+          classes,
+          "-processorpath",
+          System.getProperty("java.class.path"));
       copyResources(PROJECTS.resolve(name).resolve("resources"), classes);
       return new SampleProject(directory);
     } catch (IOException e) {
