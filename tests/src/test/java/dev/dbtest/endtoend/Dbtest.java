@@ -56,6 +56,15 @@ public final class Dbtest {
     return start(words).await();
   }
 
+  /** Runs a jar with {@code java -jar}, on the JVM that runs the tests. */
+  public Result javaJar(String jar, List<String> words) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", jar));
+    command.addAll(words);
+    return start(command).await();
+  }
+
   /** Starts the command. */
   public Running start(String... words) {
     return start(commandLine(words));
@@ -101,7 +110,7 @@ public final class Dbtest {
   }
 
   /** All that the tests run with, except the tests. */
-  private static String classPath() {
+  static String classPath() {
     String all =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return Stream.of(all.split(File.pathSeparator, -1))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbtest.journal.JournalContent;
 import dev.dbtest.journal.JournalEntry;
+import dev.dbtest.journal.JournalException;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.RunResult;
@@ -142,7 +143,7 @@ class ResumedBenchmarksTest {
    */
   private Set<Fork> killAfter(int forks, List<String> more, int laterMillis) throws Exception {
     Dbtest.Running running = steady.dbtest().start(line(more));
-    while (journal().size() < forks) {
+    while (countSoFar() < forks) {
       assertThat(running.process().waitFor(10, TimeUnit.MILLISECONDS)).as("ended").isFalse();
     }
     boolean ended = running.process().waitFor(laterMillis, TimeUnit.MILLISECONDS);
@@ -153,6 +154,16 @@ class ResumedBenchmarksTest {
             below.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
         .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     return journal();
+  }
+
+  /** How many forks there are, while the journal may be in the making. */
+  private int countSoFar() throws IOException {
+    try {
+      return journal().size();
+    } catch (JournalException e) {
+      // Its first line is being written.
+      return 0;
+    }
   }
 
   /** The forks in the newest journal. */
