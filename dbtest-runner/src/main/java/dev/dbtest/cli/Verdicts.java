@@ -1,6 +1,5 @@
 package dev.dbtest.cli;
 
-import dev.dbtest.model.Problem;
 import dev.dbtest.stats.Verdict;
 import dev.dbtest.summary.Summary;
 
@@ -17,7 +16,7 @@ final class Verdicts {
     if (summary.run().interrupted()) {
       return ExitCode.INTERRUPTED;
     }
-    if (isRed(summary) || (gates.flaky() && summary.counts().flaky() > 0)) {
+    if (summary.isRed() || (gates.flaky() && summary.counts().flaky() > 0)) {
       return ExitCode.FAILED;
     }
     if (summary.gates().anyBroken()) {
@@ -27,12 +26,6 @@ final class Verdicts {
       return ExitCode.INCONCLUSIVE;
     }
     return summary.counts().total() == 0 ? ExitCode.NOTHING : ExitCode.PASSED;
-  }
-
-  private static boolean isRed(Summary summary) {
-    return summary.isRed()
-        || summary.run().problems().stream()
-            .anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
   }
 
   private static boolean isOpen(Summary summary) {

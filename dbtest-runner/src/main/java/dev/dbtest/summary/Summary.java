@@ -4,6 +4,7 @@ import dev.dbtest.gate.GateState;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Outcome;
+import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.model.Status;
 import dev.dbtest.model.TestResult;
@@ -106,17 +107,38 @@ public record Summary(
     return !isRed() && !gates.anyBroken();
   }
 
-  /** Whether a case turns the run red. */
+  /** Whether a case, or a problem that is no case, turns the run red. */
   public boolean isRed() {
     Counts counts = counts();
-    return counts.red() > 0 || (options.flakyRed() && counts.flaky() > 0);
+    return counts.red() > 0 || (options.flakyRed() && counts.flaky() > 0) || errors() > 0;
   }
 
-  /** The closing line of {@link Counts}, and after it how many gates are broken, if any are. */
+  /** Problems that turn the run red although no case did, such as a failed tear-down of a suite. */
+  public long errors() {
+    return run.problems().stream()
+        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+        .count();
+  }
+
+  /** The closing line of {@link Counts}; gates and problems are no cases and not in it. */
   public String closingLine() {
+    return counts().closingLine(options.flakyRed());
+  }
+
+  /**
+   * What makes the run red that the closing line does not tell, such as {@code "3 gates broken"};
+   * empty if there is no such thing.
+   */
+  public String beyondTheCases() {
+    List<String> parts = new ArrayList<>();
+    if (errors() > 0) {
+      parts.add(Numbers.count(errors(), "problem"));
+    }
     int broken = gates.count(GateState.BROKEN);
-    String gatesBroken = broken == 0 ? "" : ", " + Numbers.count(broken, "gate") + " broken";
-    return counts().closingLine(options.flakyRed()) + gatesBroken;
+    if (broken > 0) {
+      parts.add(Numbers.count(broken, "gate") + " broken");
+    }
+    return String.join(", ", parts);
   }
 
   /** The variants of all groups that were compared with a reference. */

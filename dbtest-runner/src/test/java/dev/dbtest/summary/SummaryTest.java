@@ -6,6 +6,8 @@ import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Failure.Phase;
 import dev.dbtest.model.Outcome;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.RunResult;
 import dev.dbtest.model.TestResult;
 import dev.dbtest.report.SampleCase;
 import dev.dbtest.report.SampleRuns;
@@ -24,6 +26,27 @@ class SummaryTest {
 
     assertThat(summary.tests()).isEqualTo(new Counts(2, 2, 4, 1, 1, 1));
     assertThat(summary.closingLine()).isEqualTo("3 passed, 7 failed, 1 skipped");
+  }
+
+  @Test
+  void isRedForAProblemThatIsNoCase() {
+    TestResult passed = SampleCase.of("A", "one").build();
+    Problem tearDown = Problem.error("A", "its tear-down failed.", "");
+    Summary summary = summary(SampleRuns.run(List.of(passed), List.of(), List.of(tearDown)));
+
+    assertThat(summary.closingLine()).isEqualTo("1 passed, 0 failed, 0 skipped");
+    assertThat(summary.isGreen()).isFalse();
+    assertThat(summary.beyondTheCases()).isEqualTo("1 problem");
+  }
+
+  @Test
+  void isGreenDespiteAWarning() {
+    TestResult passed = SampleCase.of("A", "one").build();
+    Problem busy = Problem.warning("this machine", "it was busy.", "");
+    Summary summary = summary(SampleRuns.run(List.of(passed), List.of(), List.of(busy)));
+
+    assertThat(summary.isGreen()).isTrue();
+    assertThat(summary.beyondTheCases()).isEmpty();
   }
 
   @Test
@@ -119,6 +142,10 @@ class SummaryTest {
   }
 
   private static Summary summary(List<TestResult> tests) {
-    return SampleRuns.summary(SampleRuns.run(tests, List.of()));
+    return summary(SampleRuns.run(tests, List.of()));
+  }
+
+  private static Summary summary(RunResult run) {
+    return SampleRuns.summary(run);
   }
 }

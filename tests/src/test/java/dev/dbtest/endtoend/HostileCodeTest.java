@@ -64,7 +64,7 @@ class HostileCodeTest {
     HostileRun run = projects.run("left-process");
 
     assertThat(run.result().lastLine()).isEqualTo("4 passed, 0 failed, 0 skipped");
-    assertThat(run.result().err()).contains("a test started it and left it running");
+    assertThat(run.result().out()).contains("a test started it and left it running");
     assertNoProcess(run);
   }
 

@@ -63,6 +63,9 @@ final class SummaryText {
       entry("machine", Ink.PLAIN, Machine.of(run.environment()));
     }
     entry("time", Ink.PLAIN, "%s, seed %s".formatted(Durations.text(run.duration()), run.seed()));
+    if (!summary.beyondTheCases().isEmpty()) {
+      entry("also red", Ink.BAD, summary.beyondTheCases());
+    }
     page.blank();
     page.raw(style.paint(summary.isGreen() ? Ink.GOOD : Ink.BAD_STRONG, summary.closingLine()));
   }

@@ -118,7 +118,9 @@ public final class MarkdownReport implements ReportFormat {
     String place = summary.options().flakyRed() ? "failed" : "passed";
     String flaky =
         counts.flaky() == 0 ? "" : ", " + counts.flaky() + " of the " + place + " ones flaky";
-    return "**" + summary.closingLine() + "**" + flaky;
+    String beyond =
+        summary.beyondTheCases().isEmpty() ? "" : "; also red: " + summary.beyondTheCases();
+    return "**" + summary.closingLine() + "**" + flaky + beyond;
   }
 
   private static void entry(String name, String value, StringBuilder to) {
