@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Only ends well if the other reader runs at the same time. */
+/** Only ends well if the other readers run meanwhile, one after the other if need be. */
 @TestSuite(tags = "meets")
 @ResourceLock(value = "ledger", mode = ResourceLock.Mode.READ)
 class ReaderOneSuite {
 
   @Test(timeout = "60s")
-  void meetsTheOther() throws IOException {
+  void meetsTheOthers() throws IOException {
     Files.createFile(Path.of("readerOne"));
-    while (!Files.exists(Path.of("readerTwo"))) {
+    while (!Files.exists(Path.of("readerTwo")) || !Files.exists(Path.of("readerThree"))) {
       Thread.onSpinWait();
     }
   }

@@ -51,6 +51,17 @@ public final class Dbtest {
     return this;
   }
 
+  /**
+   * Whether a process is gone or on its way. One that was killed is there until its parent, whoever
+   * that is by now, takes note.
+   */
+  static boolean hasEnded(long pid) {
+    return ProcessHandle.of(pid)
+        .map(process -> process.onExit().thenApply(end -> true))
+        .map(end -> end.completeOnTimeout(false, 10, TimeUnit.SECONDS).join())
+        .orElse(true);
+  }
+
   /** Runs the command to its end. */
   public Result run(String... words) {
     return start(words).await();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dbtest.endtoend.HostileProjects.HostileRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -180,15 +179,7 @@ class HostileCodeTest {
   /** The test prints the number of the process that it starts. */
   private static void assertNoProcess(HostileRun run) {
     String printed = run.cases().stdout(run.hostile("offends")).strip();
-    assertThat(ended(Long.parseLong(printed))).as("process " + printed).isTrue();
-  }
-
-  /** A process that was killed is there until its parent, whoever that is by now, takes note. */
-  private static boolean ended(long pid) {
-    return ProcessHandle.of(pid)
-        .map(process -> process.onExit().thenApply(end -> true))
-        .map(end -> end.completeOnTimeout(false, 10, TimeUnit.SECONDS).join())
-        .orElse(true);
+    assertThat(Dbtest.hasEnded(Long.parseLong(printed))).as("process " + printed).isTrue();
   }
 
   private static void assertRed(

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Takes suites from the queue and has them run, one worker JVM after the other. */
 final class Lane implements Runnable {
 
-  /** So many suites are sent ahead, so that a worker never waits for the front. */
+  /**
+   * So many suites are sent ahead where there is one worker, so that it never waits for the front.
+   * Where there are more, none is: it would wait behind a long suite while another worker idles.
+   */
   private static final int WINDOW = 32;
 
   private final SuiteRunState run;
@@ -134,7 +137,7 @@ final class Lane implements Runnable {
   }
 
   private void fillWindow() {
-    int window = run.options().jobs() == 1 ? WINDOW : 2;
+    int window = run.options().jobs() == 1 ? WINDOW : 1;
     while (inFlight.size() < window && !done) {
       SuiteJob next =
           run.queue().poll(job -> !job.needsOwnProcess() && job.module().equals(worker().module()));
