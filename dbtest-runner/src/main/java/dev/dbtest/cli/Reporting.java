@@ -49,12 +49,13 @@ final class Reporting {
   /** Writes all reports. */
   ExitCode report(RunResult run) {
     Summary summary = Summary.of(run, summaryOptions(), new Statistics());
-    keep(summary);
     List<String> failures = new ArrayList<>();
     for (ReportArguments.FileReport file : settings.reports().files()) {
       write(file.format().format(), file.file(), summary, failures);
     }
     print(summary, failures);
+    // Last, since whoever waits for the report need not wait for this.
+    keep(summary);
     failures.forEach(failure -> surroundings.err().println("dbtest: " + failure));
     ExitCode code = Verdicts.of(summary, settings.gates());
     return code == ExitCode.PASSED && !failures.isEmpty() ? ExitCode.FAILED : code;
