@@ -85,9 +85,13 @@ final class GroupNotes {
       }
     }
     if (most != null) {
+      String where = largest == outliers ? "all in" : "most of them (" + largest + ") in";
       notes.add(
-          "%s of %s rounds are outliers by Tukey's fences, most of them (%s) in %s; they are kept"
-              .formatted(outliers, rounds, largest, most.label()));
+          outliers == 1
+              ? "1 of %s rounds is an outlier by Tukey's fences, in %s; it is kept"
+                  .formatted(rounds, most.label())
+              : "%s of %s rounds are outliers by Tukey's fences, %s %s; they are kept"
+                  .formatted(outliers, rounds, where, most.label()));
     }
   }
 

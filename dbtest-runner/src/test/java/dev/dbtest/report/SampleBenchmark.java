@@ -35,6 +35,7 @@ public final class SampleBenchmark {
   private int forks = 6;
   private int threads = 1;
   private double bytes = -1;
+  private double spike = 1;
   private boolean baseline;
   private boolean fixed;
   private @Nullable CaseId reference;
@@ -120,6 +121,12 @@ public final class SampleBenchmark {
     return this;
   }
 
+  /** The last round of the first fork takes that many times as long. */
+  public SampleBenchmark spike(double factor) {
+    spike = factor;
+    return this;
+  }
+
   public SampleBenchmark baseline() {
     baseline = true;
     return this;
@@ -177,7 +184,7 @@ public final class SampleBenchmark {
     }
     List<Round> rounds = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      rounds.add(round(forkMean, random));
+      rounds.add(round(forkMean * (number == 1 && i == 4 ? spike : 1), random));
     }
     List<Metric> metrics =
         bytes < 0 ? List.of() : List.of(new Metric(Metric.ALLOCATION, "B/op", List.of(bytes)));

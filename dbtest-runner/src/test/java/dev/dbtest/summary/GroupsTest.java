@@ -246,6 +246,26 @@ class GroupsTest {
   }
 
   @Test
+  void countsAnOutlierAsOne() {
+    GroupSummary group = group(List.of(variant("a", 100).variation(0).spike(2).build()));
+
+    assertThat(group.notes())
+        .contains("1 of 30 rounds is an outlier by Tukey's fences, in a; it is kept");
+  }
+
+  @Test
+  void saysThatAllOutliersAreInOneVariant() {
+    GroupSummary group =
+        group(
+            List.of(
+                variant("a", 100).variation(0).build(),
+                variant("b", 100).variation(0.0001).forks(8).spike(2).build()));
+
+    assertThat(group.notes())
+        .anySatisfy(note -> assertThat(note).contains("by Tukey's fences", "in b; "));
+  }
+
+  @Test
   void givesEachSetOfParametersItsUnitWhereNoneSuitsAll() {
     GroupSummary group =
         group(
