@@ -4,10 +4,8 @@ import dev.dbtest.link.Frame;
 import dev.dbtest.link.MalformedFrameException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -38,13 +36,12 @@ public final class BlackBox {
   }
 
   /**
-   * Makes the file, in the front. Its space is really allocated, since a disk that is full must
-   * show here and not as a crash of the worker.
+   * Makes the file, in the front, with all the space it will ever need.
    *
    * @throws IOException if it cannot be written
    */
   public static void create(Path file) throws IOException {
-    Files.write(file, new byte[CAPACITY]);
+    SharedFile.create(file, CAPACITY);
   }
 
   /**
@@ -53,10 +50,7 @@ public final class BlackBox {
    * @throws IOException if it cannot be mapped
    */
   public static BlackBox open(Path file) throws IOException {
-    try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw");
-        FileChannel channel = access.getChannel()) {
-      return new BlackBox(channel.map(FileChannel.MapMode.READ_WRITE, 0, CAPACITY));
-    }
+    return new BlackBox(SharedFile.map(file, CAPACITY));
   }
 
   /** A box that survives nothing, for a worker in the front's own process. */

@@ -3,10 +3,8 @@ package dev.dbtest.link.worker;
 import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.model.CapturedOutput;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +40,7 @@ public final class LastWords {
    * @throws IOException if it cannot be written
    */
   public static void create(Path file) throws IOException {
-    Files.write(file, new byte[CAPACITY]);
+    SharedFile.create(file, CAPACITY);
   }
 
   /**
@@ -51,10 +49,7 @@ public final class LastWords {
    * @throws IOException if it cannot be mapped
    */
   public static LastWords open(Path file) throws IOException {
-    try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw");
-        FileChannel channel = access.getChannel()) {
-      return new LastWords(channel.map(FileChannel.MapMode.READ_WRITE, 0, CAPACITY));
-    }
+    return new LastWords(SharedFile.map(file, CAPACITY));
   }
 
   /** Words that survive nothing, for a worker in the front's own process. */
