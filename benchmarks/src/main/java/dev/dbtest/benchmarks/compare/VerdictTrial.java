@@ -68,7 +68,7 @@ public final class VerdictTrial implements Callable<Integer> {
   private boolean confirm;
 
   @Option(names = "--options", description = "Options of dbtest bench, blanks between")
-  private String options = "--warmup 3 --rounds 5 --round-time 20ms";
+  private String options = "--warmup 3 --rounds 5 --round-time 20ms --prof none";
 
   @Option(names = "--batch", description = "Comparisons that one command makes")
   private int batch = 11;
@@ -120,9 +120,11 @@ public final class VerdictTrial implements Callable<Integer> {
     }
     Path work = log.toAbsolutePath().normalize().resolveSibling("");
     Path classes = compile(plan, Files.createDirectories(work.resolve("classes")));
+    TrialJar jar = TrialJar.of(classes, work);
+    jar.train(dbtest(), words(options));
     List<Map<Harness, TrialJudge>> lanes = new ArrayList<>();
     for (String cpu : cpus.isEmpty() ? List.of("") : cpus) {
-      lanes.add(judges(cpu, classes, work));
+      lanes.add(judges(cpu, jar, work));
     }
     TrialProgress progress =
         new TrialProgress(
@@ -141,21 +143,26 @@ public final class VerdictTrial implements Callable<Integer> {
     return classes;
   }
 
-  private Map<Harness, TrialJudge> judges(String cpu, Path classes, Path work) throws IOException {
+  private Map<Harness, TrialJudge> judges(String cpu, TrialJar jar, Path work) throws IOException {
     List<String> prefix = cpu.isEmpty() ? List.of() : List.of("taskset", "-c", cpu);
     Path directory = Files.createDirectories(work.resolve("lane" + cpu));
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Path dbtest = home.toAbsolutePath().normalize().resolve("dbtest");
+    List<String> bench = new ArrayList<>(words(benchOptions()));
+    bench.add(jar.option());
     return Map.of(
         Harness.DBTEST,
-        new DbtestJudge(prefix, dbtest, words(benchOptions()), classes, directory, seed),
+        new DbtestJudge(prefix, dbtest(), bench, jar.file(), directory, seed),
         Harness.JMH,
         new JmhJudge(
             prefix,
             java,
-            classes + File.pathSeparator + libraries(),
+            jar.file() + File.pathSeparator + libraries(),
             words(jmhOptions),
             directory));
+  }
+
+  private Path dbtest() {
+    return home.toAbsolutePath().normalize().resolve("dbtest");
   }
 
   /** The jars of dbtest and JMH, as a class path. */
