@@ -83,11 +83,7 @@ public final class PayloadReader {
 
   /** Reads a list, each element with {@code element}. */
   public <T> List<T> list(Function<PayloadReader, ? extends T> element) {
-    int size = integer();
-    if (size < 0) {
-      throw new MalformedFrameException("a list has " + size + " elements");
-    }
-    // An element may be empty, so the size says nothing about the bytes that must be left.
+    int size = size();
     List<T> values = new ArrayList<>(Math.min(size, 1024));
     for (int i = 0; i < size; i++) {
       values.add(element.apply(this));
@@ -95,9 +91,26 @@ public final class PayloadReader {
     return values;
   }
 
+  /**
+   * Reads how many elements a list has, which follow. An element may be empty, so the size says
+   * nothing about the bytes that must be left.
+   */
+  public int size() {
+    int size = integer();
+    if (size < 0) {
+      throw new MalformedFrameException("a list has " + size + " elements");
+    }
+    return size;
+  }
+
   /** Reads a list of texts. */
   public List<String> texts() {
-    return list(PayloadReader::text);
+    int size = size();
+    List<String> values = new ArrayList<>(Math.min(size, 1024));
+    for (int i = 0; i < size; i++) {
+      values.add(text());
+    }
+    return values;
   }
 
   /** Reads all bytes that are left. */

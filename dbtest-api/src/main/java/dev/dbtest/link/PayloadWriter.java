@@ -82,7 +82,11 @@ public final class PayloadWriter {
 
   /** Writes a list of texts. */
   public PayloadWriter texts(Collection<String> values) {
-    return list(values, PayloadWriter::text);
+    integer(values.size());
+    for (String value : values) {
+      text(value);
+    }
+    return this;
   }
 
   /** Writes bytes without their length, to be read with {@link PayloadReader#rest}. */

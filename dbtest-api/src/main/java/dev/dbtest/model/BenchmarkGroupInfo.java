@@ -22,7 +22,8 @@ public record BenchmarkGroupInfo(
     Tags tags,
     @Nullable String skipReason,
     List<BenchmarkInfo> benchmarks,
-    String module) {
+    String module)
+    implements ClassInfo {
 
   /** Copies the list. */
   public BenchmarkGroupInfo {

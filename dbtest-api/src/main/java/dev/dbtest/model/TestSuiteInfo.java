@@ -27,7 +27,8 @@ public record TestSuiteInfo(
     @Nullable Duration timeout,
     List<Lock> locks,
     List<TestInfo> tests,
-    String module) {
+    String module)
+    implements ClassInfo {
 
   /** Copies the lists. */
   public TestSuiteInfo {

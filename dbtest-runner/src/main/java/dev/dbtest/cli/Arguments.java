@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A command line that was understood: which command, and the text of each option that was given.
@@ -21,7 +19,9 @@ record Arguments(Command command, Map<Option, List<String>> values, List<String>
 
   Arguments {
     Map<Option, List<String>> copy = new EnumMap<>(Option.class);
-    values.forEach((option, texts) -> copy.put(option, List.copyOf(texts)));
+    for (Map.Entry<Option, List<String>> value : values.entrySet()) {
+      copy.put(value.getKey(), List.copyOf(value.getValue()));
+    }
     values = copy;
     line = List.copyOf(line);
   }
@@ -38,7 +38,8 @@ record Arguments(Command command, Map<Option, List<String>> values, List<String>
 
   /** The value of the option, if it was given. */
   Optional<String> text(Option option) {
-    return texts(option).stream().findFirst();
+    List<String> texts = texts(option);
+    return texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(0));
   }
 
   /**
@@ -143,8 +144,11 @@ record Arguments(Command command, Map<Option, List<String>> values, List<String>
 
   /** The command line as a shell would take it. */
   String commandLine() {
-    return Stream.concat(Stream.of("dbtest"), line.stream().map(ShellWord::quote))
-        .collect(Collectors.joining(" "));
+    StringBuilder text = new StringBuilder("dbtest");
+    for (String word : line) {
+      text.append(' ').append(ShellWord.quote(word));
+    }
+    return text.toString();
   }
 
   static UsageException wrong(Option option, String text, String rule) {

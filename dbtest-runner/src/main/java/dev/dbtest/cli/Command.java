@@ -1,6 +1,5 @@
 package dev.dbtest.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,8 +90,11 @@ enum Command {
 
   /** The command with that word, if there is one. */
   static Optional<Command> ofWord(String word) {
-    return Arrays.stream(values())
-        .filter(command -> command != ALL && command.word().equals(word))
-        .findFirst();
+    for (Command command : values()) {
+      if (command != ALL && command.word().equals(word)) {
+        return Optional.of(command);
+      }
+    }
+    return Optional.empty();
   }
 }

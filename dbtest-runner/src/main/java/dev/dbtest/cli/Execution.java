@@ -107,7 +107,9 @@ final class Execution {
     long startNanos = nanoTime.getAsLong();
     listeners.on(runStarted(started));
     problems.addAll(inventory.problems());
-    problems.forEach(problem -> listeners.on(new RunEvent.ProblemFound(problem)));
+    for (Problem problem : problems) {
+      listeners.on(new RunEvent.ProblemFound(problem));
+    }
     List<TestResult> testResults = tests.with(runSuites(listeners));
     BenchmarkOutcome measured = runBenchmarks(listeners);
     Duration duration = Duration.ofNanos(nanoTime.getAsLong() - startNanos);

@@ -111,7 +111,9 @@ record Installation(
   private static List<Path> jarsIn(Path directory) {
     List<Path> jars = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.jar")) {
-      files.forEach(jars::add);
+      for (Path file : files) {
+        jars.add(file);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot look into " + directory, e);
     }

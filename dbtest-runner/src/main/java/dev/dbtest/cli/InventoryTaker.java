@@ -18,6 +18,7 @@ import dev.dbtest.project.BuildListener;
 import dev.dbtest.project.Project;
 import dev.dbtest.project.ProjectException;
 import dev.dbtest.project.ProjectFinder;
+import dev.dbtest.project.ProjectModule;
 import dev.dbtest.project.ProjectRequest;
 import dev.dbtest.registry.BenchmarkRegistry;
 import dev.dbtest.registry.TestRegistry;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds the project, looks through it, and selects the cases that the command line asks for. */
 final class InventoryTaker {
@@ -72,10 +74,10 @@ final class InventoryTaker {
     if (found) {
       lifeCycle.enter(DiscoveryState.REGISTERING);
       for (TestSuiteInfo suite : discovery.suites()) {
-        suites.register(suite).ifPresent(problems::add);
+        addIfAny(problems, suites.register(suite));
       }
       for (BenchmarkGroupInfo group : discovery.groups()) {
-        groups.register(group).ifPresent(problems::add);
+        addIfAny(problems, groups.register(group));
       }
       lifeCycle.enter(DiscoveryState.FILTERING);
     }
@@ -91,7 +93,7 @@ final class InventoryTaker {
     }
     requireMatches(arguments, selection, problems);
     problems.addAll(selection.problems());
-    selection.unmatched().forEach(unmatched -> problems.add(unmatched.problem()));
+    problems.addAll(problemsOf(selection.unmatched()));
     return new Inventory(project, selection, problems);
   }
 
@@ -106,14 +108,13 @@ final class InventoryTaker {
   }
 
   private Project project(Arguments arguments) throws CommandFailure {
+    Optional<String> directory = arguments.text(Option.PROJECT_DIRECTORY);
+    Optional<String> classPath = arguments.text(Option.CLASS_PATH);
     ProjectRequest request =
         new ProjectRequest(
             surroundings.workingDirectory(),
-            arguments
-                .text(Option.PROJECT_DIRECTORY)
-                .map(surroundings.workingDirectory()::resolve)
-                .orElse(null),
-            arguments.text(Option.CLASS_PATH).or(surroundings::ownJar).orElse(null),
+            directory.isEmpty() ? null : surroundings.workingDirectory().resolve(directory.get()),
+            (classPath.isPresent() ? classPath : surroundings.ownJar()).orElse(null),
             !arguments.has(Option.NO_BUILD));
     try {
       return ProjectFinder.create(surroundings.environment().get("PATH"), builds).find(request);
@@ -131,9 +132,11 @@ final class InventoryTaker {
   }
 
   private static List<ScanRequest> requests(Project project) {
-    return project.modules().stream()
-        .map(module -> new ScanRequest(module.name(), module.classRoots(), module.classPath()))
-        .toList();
+    List<ScanRequest> requests = new ArrayList<>();
+    for (ProjectModule module : project.modules()) {
+      requests.add(new ScanRequest(module.name(), module.classRoots(), module.classPath()));
+    }
+    return requests;
   }
 
   private static CommandFailure nothingFound(Project project, List<Problem> problems) {
@@ -149,7 +152,7 @@ final class InventoryTaker {
   /** A part of the filter that matches nothing is a mistake: less would run than was asked for. */
   private static void requireMatches(
       Arguments arguments, Selection selection, List<Problem> problems) throws CommandFailure {
-    List<Problem> unmatched = selection.unmatched().stream().map(Unmatched::problem).toList();
+    List<Problem> unmatched = problemsOf(selection.unmatched());
     // What could not be read may be the very thing that was asked for.
     refuse(unmatched.isEmpty() ? unmatched : joined(unmatched, problems), ExitCode.NOTHING);
     if (selection.isEmpty()) {
@@ -164,15 +167,37 @@ final class InventoryTaker {
 
   private static List<Problem> joined(List<Problem> first, List<Problem> second) {
     List<Problem> all = new ArrayList<>(first);
-    second.stream()
-        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-        .forEach(all::add);
+    for (Problem problem : second) {
+      if (problem.severity() == Problem.Severity.ERROR) {
+        all.add(problem);
+      }
+    }
     return all;
   }
 
+  private static List<Problem> problemsOf(List<Unmatched> unmatched) {
+    List<Problem> problems = new ArrayList<>(unmatched.size());
+    for (Unmatched each : unmatched) {
+      problems.add(each.problem());
+    }
+    return problems;
+  }
+
+  private static void addIfAny(List<Problem> problems, Optional<Problem> problem) {
+    if (problem.isPresent()) {
+      problems.add(problem.get());
+    }
+  }
+
   private static void refuse(List<Problem> problems, ExitCode code) throws CommandFailure {
-    if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
-      throw new CommandFailure(code, problems.stream().map(Problem::text).toList());
+    boolean anyError = false;
+    List<String> lines = new ArrayList<>();
+    for (Problem problem : problems) {
+      anyError |= problem.severity() == Problem.Severity.ERROR;
+      lines.add(problem.text());
+    }
+    if (anyError) {
+      throw new CommandFailure(code, lines);
     }
   }
 }

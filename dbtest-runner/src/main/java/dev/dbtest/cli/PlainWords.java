@@ -55,7 +55,7 @@ record PlainWords(Map<Option, List<String>> options, List<String> others) {
     }
     int equals = word.indexOf('=');
     Optional<Option> before = equals < 0 ? Optional.empty() : named(word.substring(0, equals));
-    return before.filter(option -> option.takes() != Option.Takes.NOTHING).isPresent()
+    return before.isPresent() && before.get().takes() != Option.Takes.NOTHING
         ? add(before.get(), word.substring(equals + 1), 1)
         : 0;
   }

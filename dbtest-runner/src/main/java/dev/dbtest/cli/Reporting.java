@@ -21,8 +21,8 @@ import java.util.function.LongSupplier;
 /** Shows a run while it goes, and reports it when it is over. */
 final class Reporting {
 
-  /** The name of the last run's result in the state directory. */
-  private static final String LAST_RUN = "last-run.json";
+  /** What the last run with benchmarks measured, in the state directory. */
+  private static final String LAST_BENCHMARKS = "last-benchmarks.json";
 
   private final Surroundings surroundings;
   private final RunSettings settings;
@@ -54,19 +54,26 @@ final class Reporting {
       write(file.format().format(), file.file(), summary, failures);
     }
     print(summary, failures);
-    // Last, since whoever waits for the report need not wait for this.
-    keep(summary);
+    if (!run.benchmarks().isEmpty()) {
+      keep(summary);
+    }
     failures.forEach(failure -> surroundings.err().println("dbtest: " + failure));
     ExitCode code = Verdicts.of(summary, settings.gates());
     return code == ExitCode.PASSED && !failures.isEmpty() ? ExitCode.FAILED : code;
   }
 
-  /** Keeps the run for later commands. Nobody asked for that now, so the run is as good without. */
+  /**
+   * Keeps what took minutes to measure, whether or not a file was asked for; the run is as good
+   * without. Tests are run again in the time that writing this would take.
+   */
   private void keep(Summary summary) {
     List<String> failures = new ArrayList<>();
-    write(new JsonReport(), project.stateDirectory().resolve(LAST_RUN), summary, failures);
+    write(new JsonReport(), project.stateDirectory().resolve(LAST_BENCHMARKS), summary, failures);
     failures.forEach(
-        failure -> surroundings.err().println("dbtest: the run is not kept for later: " + failure));
+        failure ->
+            surroundings
+                .err()
+                .println("dbtest: what was measured is not kept for later: " + failure));
   }
 
   private void print(Summary summary, List<String> failures) {

@@ -29,6 +29,9 @@ record ResumedTests(SuitePlan whole, SuitePlan rest, Map<CaseId, TestResult> fin
    * of its rows, since the journal cannot tell whether there were more.
    */
   static ResumedTests of(SuitePlan plan, List<JournalEntry> earlier) {
+    if (earlier.isEmpty()) {
+      return new ResumedTests(plan, plan, Map.of());
+    }
     Map<CaseId, TestResult> finished = new LinkedHashMap<>();
     for (JournalEntry entry : earlier) {
       if (entry instanceof JournalEntry.TestFinished test && test.result().id().row().isNone()) {

@@ -38,8 +38,11 @@ record RunEstimate(
   static RunEstimate of(
       List<BenchmarkGroupInfo> groups, List<CaseId> cases, SettingsResolver resolver) {
     Map<CaseId, BenchmarkInfo> methods = new HashMap<>();
-    groups.forEach(
-        group -> group.benchmarks().forEach(each -> methods.put(each.id().withoutRow(), each)));
+    for (BenchmarkGroupInfo group : groups) {
+      for (BenchmarkInfo each : group.benchmarks()) {
+        methods.put(each.id().withoutRow(), each);
+      }
+    }
     int forks = 0;
     Duration least = Duration.ZERO;
     Duration most = Duration.ZERO;

@@ -31,6 +31,7 @@ final class RunJournal implements RunListener, AutoCloseable {
   private final JournalHeader header;
   private final List<JournalEntry> earlier;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<JournalEntry> waiting = new ArrayList<>();
   private @Nullable Journal journal;
   private boolean broken;
 
@@ -98,7 +99,15 @@ final class RunJournal implements RunListener, AutoCloseable {
   @Override
   public synchronized void on(RunEvent event) {
     if (event instanceof RunEvent.TestFinished test) {
-      append(new JournalEntry.TestFinished(test.result()));
+      waiting.add(new JournalEntry.TestFinished(test.result()));
+    }
+  }
+
+  @Override
+  public synchronized void caughtUp() {
+    if (!waiting.isEmpty()) {
+      append(waiting);
+      waiting.clear();
     }
   }
 
@@ -121,7 +130,8 @@ final class RunJournal implements RunListener, AutoCloseable {
 
   /** Notes that nothing is left to go on with. */
   synchronized void finish() {
-    append(new JournalEntry.RunFinished());
+    caughtUp();
+    append(List.of(new JournalEntry.RunFinished()));
   }
 
   /** What went wrong with the journal. */
@@ -131,6 +141,7 @@ final class RunJournal implements RunListener, AutoCloseable {
 
   @Override
   public synchronized void close() {
+    caughtUp();
     try {
       if (journal != null) {
         journal.close();
@@ -141,12 +152,12 @@ final class RunJournal implements RunListener, AutoCloseable {
     }
   }
 
-  private void append(JournalEntry entry) {
+  private void append(List<JournalEntry> entries) {
     if (journal == null || broken) {
       return;
     }
     try {
-      journal.append(entry);
+      journal.append(entries);
     } catch (IOException e) {
       broke(unwritable(journal.file(), e));
     }

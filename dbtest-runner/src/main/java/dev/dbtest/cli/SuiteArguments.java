@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How suites are to be run.
@@ -47,7 +45,7 @@ record SuiteArguments(
     WorkerJvm worker =
         new WorkerJvm(
             jvm.map(Path::of).orElse(installation.java()),
-            Stream.of(installation.api(), installation.runner()).distinct().toList(),
+            ownClassPath(installation),
             arguments.texts(Option.JVM_ARG),
             arguments.pairs(Option.SYSTEM_PROPERTY),
             arguments.pairs(Option.ENVIRONMENT),
@@ -142,10 +140,18 @@ record SuiteArguments(
     return directory;
   }
 
+  /** One entry where dbtest is packed into one jar. */
+  private static List<Path> ownClassPath(Installation installation) {
+    return installation.api().equals(installation.runner())
+        ? List.of(installation.runner())
+        : List.of(installation.api(), installation.runner());
+  }
+
   private static String inheritedOptions(Map<String, String> environment) {
-    return OPTION_VARIABLES.stream()
-        .map(name -> environment.getOrDefault(name, ""))
-        .filter(text -> !text.isBlank())
-        .collect(Collectors.joining(" "));
+    StringBuilder options = new StringBuilder();
+    for (String name : OPTION_VARIABLES) {
+      options.append(environment.getOrDefault(name, "")).append(' ');
+    }
+    return options.toString().strip();
   }
 }

@@ -10,11 +10,13 @@ import dev.dbtest.plan.CaseHistory;
 import dev.dbtest.plan.SuitePlan;
 import dev.dbtest.plan.SuitePlanner;
 import dev.dbtest.project.Project;
+import dev.dbtest.project.ProjectModule;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -30,10 +32,10 @@ final class SuitePhase implements AutoCloseable {
    */
   SuitePhase(Project project, SuiteArguments settings, Clock clock, LongSupplier nanoTime) {
     this.settings = settings;
-    List<ModulePath> modules =
-        project.modules().stream()
-            .map(module -> new ModulePath(module.name(), module.classRoots(), module.classPath()))
-            .toList();
+    List<ModulePath> modules = new ArrayList<>();
+    for (ProjectModule module : project.modules()) {
+      modules.add(new ModulePath(module.name(), module.classRoots(), module.classPath()));
+    }
     SuiteOptions usual =
         settings.options().withCrashDirectory(project.stateDirectory().resolve("crashes"));
     SuiteOptions options = settings.inProcess() ? usual.withInProcess(loaderOf(modules)) : usual;

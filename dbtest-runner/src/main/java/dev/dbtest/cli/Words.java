@@ -5,7 +5,6 @@ import dev.dbtest.model.Isolation;
 import dev.dbtest.model.Mode;
 import dev.dbtest.plan.Effort;
 import dev.dbtest.plan.SuiteOrder;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -58,7 +57,9 @@ final class Words {
 
   private static <E> Map<String, E> of(E[] constants, Function<E, String> word) {
     Map<String, E> words = new LinkedHashMap<>();
-    Arrays.stream(constants).forEach(constant -> words.put(word.apply(constant), constant));
+    for (E constant : constants) {
+      words.put(word.apply(constant), constant);
+    }
     return Collections.unmodifiableMap(words);
   }
 }

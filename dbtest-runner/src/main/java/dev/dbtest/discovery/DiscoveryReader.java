@@ -17,6 +17,7 @@ import dev.dbtest.model.Tags;
 import dev.dbtest.model.TestInfo;
 import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.model.TestSuiteInfo.Lock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,30 @@ final class DiscoveryReader {
         className,
         kind,
         tags(body),
-        optional(body, this::text),
-        optional(body, reader -> reader.constant(Isolation.class)),
-        optional(body, PayloadReader::duration),
-        body.list(reader -> new Lock(text(reader), reader.flag())),
-        body.list(reader -> test(className, reader)),
+        body.flag() ? text(body) : null,
+        body.flag() ? body.constant(Isolation.class) : null,
+        body.flag() ? body.duration() : null,
+        locks(body),
+        tests(className, body),
         module);
+  }
+
+  private List<Lock> locks(PayloadReader body) {
+    int size = body.size();
+    List<Lock> locks = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      locks.add(new Lock(text(body), body.flag()));
+    }
+    return locks;
+  }
+
+  private List<TestInfo> tests(String className, PayloadReader body) {
+    int size = body.size();
+    List<TestInfo> tests = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      tests.add(test(className, body));
+    }
+    return tests;
   }
 
   private TestInfo test(String className, PayloadReader body) {

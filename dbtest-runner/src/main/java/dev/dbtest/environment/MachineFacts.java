@@ -1,9 +1,9 @@
 package dev.dbtest.environment;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -46,14 +46,14 @@ public final class MachineFacts {
     put(facts, "os", property(sources, "os.name") + " " + property(sources, "os.version"));
     put(facts, "arch", property(sources, "os.arch"));
     put(facts, CORES, Integer.toString(sources.processors()));
-    put(facts, "cpu", line(sources, PROCESSORS, "model name").orElse(""));
+    put(facts, "cpu", line(sources, PROCESSORS, "model name"));
     put(facts, "memory", memory(sources));
     put(
         facts,
         GOVERNOR,
         sources.file().apply(CPUS.resolve("cpu0/cpufreq/scaling_governor")).orElse("").strip());
     double load = sources.load().getAsDouble();
-    put(facts, LOAD, load < 0 ? "" : String.format(Locale.ROOT, "%.2f", load));
+    put(facts, LOAD, load < 0 ? "" : load(load));
     put(facts, THROTTLED, throttled(sources));
     return facts;
   }
@@ -69,20 +69,23 @@ public final class MachineFacts {
     return value == null ? "unknown" : value;
   }
 
-  private static Optional<String> line(MachineSources sources, Path file, String key) {
-    return sources
-        .file()
-        .apply(file)
-        .flatMap(text -> text.lines().filter(line -> line.startsWith(key)).findFirst())
-        .map(line -> line.substring(line.indexOf(':') + 1).strip());
+  private static String line(MachineSources sources, Path file, String key) {
+    String text = "\n" + sources.file().apply(file).orElse("");
+    int start = text.indexOf("\n" + key);
+    if (start < 0) {
+      return "";
+    }
+    int end = text.indexOf('\n', start + 1);
+    String line = text.substring(start, end < 0 ? text.length() : end);
+    return line.substring(line.indexOf(':') + 1).strip();
   }
 
   private static String memory(MachineSources sources) {
-    return line(sources, MEMORY, "MemTotal")
-        .map(text -> text.replaceAll("[^0-9]", ""))
-        .filter(digits -> !digits.isEmpty() && digits.length() < 18)
-        .map(digits -> Math.round(Long.parseLong(digits) / (double) KIB_PER_GIB) + " GiB")
-        .orElse("");
+    String text = line(sources, MEMORY, "MemTotal");
+    String digits = text.endsWith(" kB") ? text.substring(0, text.length() - 3).strip() : text;
+    return isCount(digits)
+        ? Math.round(Long.parseLong(digits) / (double) KIB_PER_GIB) + " GiB"
+        : "";
   }
 
   private static String throttled(MachineSources sources) {
@@ -91,11 +94,25 @@ public final class MachineFacts {
     for (int cpu = 0; cpu < sources.processors(); cpu++) {
       Path count = CPUS.resolve("cpu" + cpu + "/thermal_throttle/core_throttle_count");
       String text = sources.file().apply(count).orElse("").strip();
-      if (text.matches("\\d{1,18}")) {
+      if (isCount(text)) {
         known = true;
         sum += Long.parseLong(text);
       }
     }
     return known ? Long.toString(sum) : "";
+  }
+
+  private static boolean isCount(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= 18;
+  }
+
+  /** With two decimals; a formatter would take more time to start than all other facts together. */
+  private static String load(double load) {
+    return BigDecimal.valueOf(load).setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 }

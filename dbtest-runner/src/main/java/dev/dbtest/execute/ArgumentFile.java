@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * Hands a whole command line to the {@code java} launcher in a file.
@@ -26,23 +26,23 @@ final class ArgumentFile {
    * @return the file; whoever starts the child deletes it when the child has read it
    */
   static Path write(ChildCommand command, int port, String token) throws IOException {
-    String text =
-        arguments(command, port, token).stream()
-            .map(ArgumentFile::quote)
-            .collect(Collectors.joining("\n", "", "\n"));
-    // createTempFile lets only the owner read the file, where the file system knows owners.
-    Path file = Files.createTempFile("dbtest-", ".args");
-    Files.write(file, text.getBytes(launcherCharset()));
+    StringBuilder text = new StringBuilder();
+    for (String argument : arguments(command, port, token)) {
+      text.append(quote(argument)).append('\n');
+    }
+    Path file = PrivateFiles.createFile(".args");
+    Files.write(file, text.toString().getBytes(launcherCharset()));
     return file;
   }
 
   private static List<String> arguments(ChildCommand command, int port, String token) {
     List<String> all = new ArrayList<>(command.options());
     all.add("-cp");
-    all.add(
-        command.classPath().stream()
-            .map(Path::toString)
-            .collect(Collectors.joining(File.pathSeparator)));
+    StringJoiner classPath = new StringJoiner(File.pathSeparator);
+    for (Path entry : command.classPath()) {
+      classPath.add(entry.toString());
+    }
+    all.add(classPath.toString());
     all.add(command.mainClass());
     all.add(Integer.toString(port));
     all.add(token);

@@ -45,6 +45,13 @@ public final class RunListeners implements RunListener {
     }
   }
 
+  @Override
+  public synchronized void caughtUp() {
+    for (RunListener listener : listeners) {
+      listener.caughtUp();
+    }
+  }
+
   /** What went wrong with listeners so far. */
   public synchronized List<Problem> problems() {
     return List.copyOf(problems);

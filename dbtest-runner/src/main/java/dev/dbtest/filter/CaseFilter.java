@@ -3,6 +3,7 @@ package dev.dbtest.filter;
 import dev.dbtest.model.BenchmarkGroupInfo;
 import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.TestSuiteInfo;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,10 +54,15 @@ public record CaseFilter(
       Collection<String> excludes,
       @Nullable String tags) {
     return new CaseFilter(
-        kinds,
-        patterns.stream().map(GlobPattern::of).toList(),
-        excludes.stream().map(GlobPattern::of).toList(),
-        tags == null ? null : TagExpression.parse(tags));
+        kinds, globs(patterns), globs(excludes), tags == null ? null : TagExpression.parse(tags));
+  }
+
+  private static List<GlobPattern> globs(Collection<String> texts) {
+    List<GlobPattern> globs = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      globs.add(GlobPattern.of(text));
+    }
+    return globs;
   }
 
   /** Applies the filter; orders are kept. */

@@ -38,7 +38,11 @@ final class Selector {
   }
 
   private static PatternUse[] uses(List<GlobPattern> patterns) {
-    return patterns.stream().map(PatternUse::new).toArray(PatternUse[]::new);
+    PatternUse[] uses = new PatternUse[patterns.size()];
+    for (int i = 0; i < uses.length; i++) {
+      uses[i] = new PatternUse(patterns.get(i));
+    }
+    return uses;
   }
 
   Selection select() {

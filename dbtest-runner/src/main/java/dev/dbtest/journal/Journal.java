@@ -1,5 +1,6 @@
 package dev.dbtest.journal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,6 @@ public final class Journal implements Closeable {
                 file,
                 FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)));
     header.frame().writeTo(journal.out);
-    journal.channel.force(true);
     return journal;
   }
 
@@ -86,15 +87,33 @@ public final class Journal implements Closeable {
   }
 
   /**
-   * Appends an entry. On return it has left this process, so that no crash of dbtest loses it; a
-   * fork is also on the disk, because it took long to measure.
+   * Appends an entry.
    *
    * @throws IOException if it cannot be written, such as on a full disk
    */
-  public synchronized void append(JournalEntry entry) throws IOException {
-    entry.frame().writeTo(out);
-    if (!(entry instanceof JournalEntry.TestFinished)) {
-      channel.force(false);
+  public void append(JournalEntry entry) throws IOException {
+    append(List.of(entry));
+  }
+
+  /**
+   * Appends entries. On return they have left this process, so that no crash of dbtest loses them;
+   * what is said of benchmarks is also on the disk, because it took long to measure.
+   *
+   * @throws IOException if they cannot be written, such as on a full disk
+   */
+  public synchronized void append(List<JournalEntry> entries) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    boolean tookLong = false;
+    for (JournalEntry entry : entries) {
+      entry.frame().writeTo(bytes);
+      tookLong |=
+          !(entry instanceof JournalEntry.TestFinished
+              || entry instanceof JournalEntry.RunFinished);
+    }
+    out.write(bytes.toByteArray());
+    if (tookLong) {
+      // With the metadata: the first time, the file itself is new.
+      channel.force(true);
     }
   }
 

@@ -1,13 +1,14 @@
 package dev.dbtest.journal;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where the journals of a project are: one file a run, named after it, so that runs at the same
@@ -56,9 +57,12 @@ public record JournalDirectory(Path path) {
    * @throws IOException if the directory cannot be read
    */
   public void prune(int keep) throws IOException {
-    List<Path> files = new ArrayList<>(journals());
+    List<Path> files = journals();
+    if (files.size() <= keep) {
+      return;
+    }
     files.sort(Comparator.comparing(JournalDirectory::modified).reversed());
-    for (Path file : files.subList(Math.min(keep, files.size()), files.size())) {
+    for (Path file : files.subList(keep, files.size())) {
       if (!Journal.isInUse(file)) {
         Files.deleteIfExists(file);
       }
@@ -69,9 +73,17 @@ public record JournalDirectory(Path path) {
     if (!Files.isDirectory(path)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(path)) {
-      return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).toList();
+    List<Path> journals = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
+      for (Path file : files) {
+        if (file.toString().endsWith(SUFFIX)) {
+          journals.add(file);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
+    return journals;
   }
 
   private static long modified(Path file) {

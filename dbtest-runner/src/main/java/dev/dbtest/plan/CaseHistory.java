@@ -5,6 +5,7 @@ import dev.dbtest.model.Status;
 import dev.dbtest.model.TestResult;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ public record CaseHistory(Map<String, Entry> entries) {
 
   /** Copies the entries. */
   public CaseHistory {
-    entries = Map.copyOf(entries);
+    entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
   }
 
   /**

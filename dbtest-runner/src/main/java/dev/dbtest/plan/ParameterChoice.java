@@ -23,7 +23,11 @@ public final class ParameterChoice {
    */
   public static Chosen apply(List<BenchmarkGroupInfo> groups, Map<String, List<String>> values) {
     SortedSet<String> names = new TreeSet<>();
-    groups.forEach(group -> group.parameters().forEach(parameter -> names.add(parameter.name())));
+    for (BenchmarkGroupInfo group : groups) {
+      for (Parameter parameter : group.parameters()) {
+        names.add(parameter.name());
+      }
+    }
     List<Problem> problems = new ArrayList<>();
     for (String name : values.keySet()) {
       if (!names.contains(name)) {

@@ -13,8 +13,7 @@ import java.util.Optional;
 /** All benchmark groups that were found. Safe for use by several threads. */
 public final class BenchmarkRegistry {
 
-  private final ClassRegistry<BenchmarkGroupInfo> groups =
-      new ClassRegistry<>(BenchmarkGroupInfo::className, BenchmarkGroupInfo::module);
+  private final ClassRegistry<BenchmarkGroupInfo> groups = new ClassRegistry<>();
 
   /**
    * Adds a group. The same group again changes nothing.

@@ -1,39 +1,30 @@
 package dev.dbtest.registry;
 
+import dev.dbtest.model.ClassInfo;
 import dev.dbtest.model.Problem;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Function;
 
 /**
  * Entries by class name. A class name stands for one entry, since results are told apart by it.
  *
  * @param <T> what is known of a class
  */
-final class ClassRegistry<T> {
+final class ClassRegistry<T extends ClassInfo> {
 
   private final ConcurrentMap<String, T> byClass = new ConcurrentHashMap<>();
-  private final Function<T, String> className;
-  private final Function<T, String> module;
-  private final Comparator<T> order;
-
-  ClassRegistry(Function<T, String> className, Function<T, String> module) {
-    this.className = className;
-    this.module = module;
-    this.order = Comparator.comparing(module).thenComparing(className);
-  }
 
   Optional<Problem> register(T entry) {
-    T earlier = byClass.putIfAbsent(className.apply(entry), entry);
+    T earlier = byClass.putIfAbsent(entry.className(), entry);
     if (earlier == null || earlier.equals(entry)) {
       return Optional.empty();
     }
     return Optional.of(
         Problem.error(
-            className.apply(entry),
+            entry.className(),
             "the class is in "
                 + place(earlier)
                 + " and again in "
@@ -42,13 +33,20 @@ final class ClassRegistry<T> {
             "Rename one of them."));
   }
 
-  private String place(T entry) {
-    String name = module.apply(entry);
+  private static String place(ClassInfo entry) {
+    String name = entry.module();
     return name.isEmpty() ? "the project" : "module " + name;
   }
 
   List<T> all() {
-    return byClass.values().stream().sorted(order).toList();
+    List<T> all = new ArrayList<>(byClass.values());
+    all.sort(ClassRegistry::compare);
+    return List.copyOf(all);
+  }
+
+  private static int compare(ClassInfo one, ClassInfo other) {
+    int byModule = one.module().compareTo(other.module());
+    return byModule != 0 ? byModule : one.className().compareTo(other.className());
   }
 
   Optional<T> find(String name) {

@@ -13,8 +13,7 @@ import java.util.Optional;
 /** All test suites that were found. Safe for use by several threads. */
 public final class TestRegistry {
 
-  private final ClassRegistry<TestSuiteInfo> suites =
-      new ClassRegistry<>(TestSuiteInfo::className, TestSuiteInfo::module);
+  private final ClassRegistry<TestSuiteInfo> suites = new ClassRegistry<>();
 
   /**
    * Adds a suite. The same suite again changes nothing.

@@ -35,6 +35,9 @@ public enum Correction {
             "p-value %s given, but a probability lies between 0 and 1".formatted(p));
       }
     }
+    if (pValues.isEmpty()) {
+      return List.of();
+    }
     List<Integer> ascending =
         IntStream.range(0, pValues.size())
             .boxed()

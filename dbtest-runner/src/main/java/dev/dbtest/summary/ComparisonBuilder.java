@@ -32,6 +32,9 @@ final class ComparisonBuilder {
 
   /** The comparisons by case; cases without one are missing. */
   Map<CaseId, Compared> of(List<BenchmarkResult> results) {
+    if (results.isEmpty()) {
+      return Map.of();
+    }
     Map<CaseId, BenchmarkResult> byId = new LinkedHashMap<>();
     results.forEach(result -> byId.putIfAbsent(result.id(), result));
     Map<CaseId, Compared> compared = new LinkedHashMap<>();

@@ -20,7 +20,9 @@ public record Counts(int passed, int failed, int errors, int skipped, int flaky,
   /** Counts the statuses. */
   public static Counts of(Collection<Status> statuses) {
     Map<Status, Integer> counts = new EnumMap<>(Status.class);
-    statuses.forEach(status -> counts.merge(status, 1, Integer::sum));
+    for (Status status : statuses) {
+      counts.put(status, counts.getOrDefault(status, 0) + 1);
+    }
     return new Counts(
         counts.getOrDefault(Status.PASSED, 0),
         counts.getOrDefault(Status.FAILED, 0),

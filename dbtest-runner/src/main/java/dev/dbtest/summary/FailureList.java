@@ -27,11 +27,10 @@ final class FailureList {
 
   List<CaseFailure> toList() {
     List<CaseFailure> failures = new ArrayList<>(first.size());
-    first.forEach(
-        (key, failure) -> {
-          List<CaseId> others = alike.get(key);
-          failures.add(others == null ? failure : failure.withAlike(others));
-        });
+    for (Map.Entry<Object, CaseFailure> entry : first.entrySet()) {
+      List<CaseId> others = alike.get(entry.getKey());
+      failures.add(others == null ? entry.getValue() : entry.getValue().withAlike(others));
+    }
     return failures;
   }
 

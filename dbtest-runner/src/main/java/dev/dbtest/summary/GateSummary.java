@@ -25,7 +25,11 @@ public record GateSummary(List<GateOutcome> outcomes, List<String> unanswered) {
 
   /** How many gates are in that state. */
   public int count(GateState state) {
-    return (int) outcomes.stream().filter(outcome -> outcome.state() == state).count();
+    int count = 0;
+    for (GateOutcome outcome : outcomes) {
+      count += outcome.state() == state ? 1 : 0;
+    }
+    return count;
   }
 
   /** Whether a gate was broken. */
@@ -38,19 +42,21 @@ public record GateSummary(List<GateOutcome> outcomes, List<String> unanswered) {
    * about, or nobody measured what the command asks about.
    */
   public boolean anyUnanswerable() {
-    return !unanswered.isEmpty()
-        || outcomes.stream()
-            .anyMatch(
-                outcome ->
-                    outcome.state() == GateState.TOO_NOISY
-                        || (outcome.state() == GateState.UNMEASURED
-                            && outcome.gate().isOfCommand()));
+    boolean any = !unanswered.isEmpty();
+    for (GateOutcome outcome : outcomes) {
+      any |= outcome.state() == GateState.TOO_NOISY;
+      any |= outcome.state() == GateState.UNMEASURED && outcome.gate().isOfCommand();
+    }
+    return any;
   }
 
   /** Whether a gate has no answer for any reason. */
   public boolean anyUndecided() {
-    return !unanswered.isEmpty()
-        || outcomes.stream().anyMatch(outcome -> outcome.state().isUndecided());
+    boolean any = !unanswered.isEmpty();
+    for (GateOutcome outcome : outcomes) {
+      any |= outcome.state().isUndecided();
+    }
+    return any;
   }
 
   /** A sentence about each gate that is not kept, the broken ones first. */
@@ -66,7 +72,9 @@ public record GateSummary(List<GateOutcome> outcomes, List<String> unanswered) {
         sentences.add(GateText.sentence(outcome));
       }
     }
-    unanswered.forEach(text -> sentences.add(new Sentence(text, Table.Tone.CAUTION)));
+    for (String text : unanswered) {
+      sentences.add(new Sentence(text, Table.Tone.CAUTION));
+    }
     return sentences;
   }
 

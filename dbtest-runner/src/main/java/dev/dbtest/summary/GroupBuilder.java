@@ -39,7 +39,9 @@ final class GroupBuilder {
           .add(result);
     }
     List<GroupSummary> summaries = new ArrayList<>(groups.size());
-    groups.forEach((key, members) -> summaries.add(group(key, members)));
+    for (Map.Entry<Key, List<BenchmarkResult>> group : groups.entrySet()) {
+      summaries.add(group(group.getKey(), group.getValue()));
+    }
     return summaries;
   }
 

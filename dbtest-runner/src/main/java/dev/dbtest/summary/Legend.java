@@ -11,6 +11,9 @@ public final class Legend {
   /** One sentence for each thing to explain; empty if nothing was measured. */
   public static List<String> of(Summary summary) {
     List<GroupSummary> groups = summary.groups();
+    if (groups.isEmpty()) {
+      return List.of();
+    }
     boolean measured =
         groups.stream()
             .flatMap(group -> group.variants().stream())

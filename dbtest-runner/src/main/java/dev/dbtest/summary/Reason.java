@@ -29,7 +29,9 @@ public record Reason(String reason, List<CaseId> cases) {
 
     List<Reason> toList() {
       List<Reason> reasons = new ArrayList<>(groups.size());
-      groups.forEach((reason, cases) -> reasons.add(new Reason(reason, cases)));
+      for (Map.Entry<String, List<CaseId>> group : groups.entrySet()) {
+        reasons.add(new Reason(group.getKey(), group.getValue()));
+      }
       return reasons;
     }
   }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A run as reports show it.
@@ -67,8 +68,10 @@ public record Summary(
       } else if (outcome instanceof Outcome.NotRun reason) {
         notRun.add(reason.reason(), test.id());
       }
-      CaseFailure.of(test, run.seed(), options.repeat())
-          .ifPresent(failure -> (failure.status() == Status.FLAKY ? flaky : failures).add(failure));
+      Optional<CaseFailure> failure = CaseFailure.of(test, run.seed(), options.repeat());
+      if (failure.isPresent()) {
+        (failure.get().status() == Status.FLAKY ? flaky : failures).add(failure.get());
+      }
     }
     List<Status> benchmarks = new ArrayList<>(run.benchmarks().size());
     for (BenchmarkResult benchmark : run.benchmarks()) {
@@ -115,9 +118,11 @@ public record Summary(
 
   /** Problems that turn the run red although no case did, such as a failed tear-down of a suite. */
   public long errors() {
-    return run.problems().stream()
-        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-        .count();
+    long errors = 0;
+    for (Problem problem : run.problems()) {
+      errors += problem.severity() == Problem.Severity.ERROR ? 1 : 0;
+    }
+    return errors;
   }
 
   /** The closing line of {@link Counts}; gates and problems are no cases and not in it. */

@@ -20,7 +20,9 @@ class CapturedOutputTest {
   @Test
   void givesEachTestWhatItAndItsThreadsPrintedWhileOthersRun() {
     Dbtest.Result result =
-        project.dbtest().run("unit", "--classpath", project.classPath(), "--jobs", "2");
+        project
+            .dbtest()
+            .run("unit", "--classpath", project.classPath(), "--jobs", "2", LastRun.REPORT);
 
     assertThat(result.lastLine()).isEqualTo("10 passed, 0 failed, 0 skipped");
     LastRun last = LastRun.of(project);

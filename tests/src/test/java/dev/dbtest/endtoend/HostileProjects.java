@@ -116,7 +116,7 @@ record HostileProjects(Path directory) {
     try {
       Path temporary = Files.createDirectories(project.directory().resolve("tmp"));
       List<String> words = new ArrayList<>(List.of("unit", "--classpath", project.classPath()));
-      words.addAll(List.of("--order", "declared"));
+      words.addAll(List.of("--order", "declared", LastRun.REPORT));
       words.addAll(List.of(options));
       Dbtest.Result result =
           project

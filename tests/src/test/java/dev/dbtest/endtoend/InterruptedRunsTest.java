@@ -72,6 +72,7 @@ class InterruptedRunsTest {
                 "--classpath=" + project.classPath(),
                 "--order=declared",
                 "-Dnotes=" + notes,
+                LastRun.REPORT,
                 "--resume");
 
     assertThat(result.exitCode()).as(result.toString()).isZero();

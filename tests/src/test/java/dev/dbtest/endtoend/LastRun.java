@@ -9,15 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What dbtest kept of the last run of a project, for a close look at single cases.
+ * What dbtest reported of the last run of a project, for a close look at single cases.
  *
  * @param tests each test case with what the JSON report says of it
  */
 record LastRun(Map<String, JsonNode> tests) {
 
-  /** Reads it from the state directory of a project. */
+  /** Option of a run that is to be read, which is started in the directory of its project. */
+  static final String REPORT = "--report=json=last-run.json";
+
+  /** Reads the report of a run that had the option. */
   static LastRun of(SampleProject project) {
-    Path file = project.state().resolve("last-run.json");
+    Path file = project.directory().resolve("last-run.json");
     try {
       Map<String, JsonNode> tests = new LinkedHashMap<>();
       for (JsonNode test : new ObjectMapper().readTree(file.toFile()).path("tests")) {

@@ -39,7 +39,7 @@ class TwoRunsTest {
     assertThat(second.err()).contains("another dbtest measures on it at the same time");
     assertThat(journals()).hasSize(2);
     assertThat(Files.readString(steady.directory().resolve("first.json"))).endsWith("}\n");
-    assertThat(Files.readString(steady.state().resolve("last-run.json"))).endsWith("}\n");
+    assertThat(Files.readString(steady.state().resolve("last-benchmarks.json"))).endsWith("}\n");
   }
 
   private Dbtest.Running start(String report) {

@@ -138,7 +138,8 @@ class WorkerOptionsTest {
                 "--classpath",
                 project.classPath(),
                 "worlds." + suites,
-                "--order=declared"));
+                "--order=declared",
+                LastRun.REPORT));
     words.addAll(List.of(options));
     assertGreen(project.dbtest().run(words.toArray(String[]::new)));
   }

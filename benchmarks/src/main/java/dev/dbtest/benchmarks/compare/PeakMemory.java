@@ -1,19 +1,22 @@
 package dev.dbtest.benchmarks.compare;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Peak resident memory of a command: the sum over its process and all that it started.
+ * Peak memory of a command: the highest sum over its process and all that it started, at one
+ * moment.
  *
- * <p>Linux keeps the peak of each process ({@code VmHWM} in {@code /proc/PID/status}) but forgets
- * it with the process, so it is read again and again until the end. Pages that two processes share
- * count twice and peaks need not coincide, so the sum is rather too large than too small.
+ * <p>Summed up is what Linux calls the proportional set size ({@code Pss} in {@code
+ * /proc/PID/smaps_rollup}): resident pages, those that several processes share divided among them.
+ * Two JVMs share the pages of {@code libjvm.so} and of their archives of classes, which a sum of
+ * resident sizes would count twice. The JVM that compares shares some of them, too, with every
+ * contender alike.
  */
 final class PeakMemory {
 
@@ -26,27 +29,31 @@ final class PeakMemory {
 
   /** Waits for the process and returns the peak in bytes, or {@link #UNKNOWN}. */
   static long of(Process process) throws InterruptedException {
-    Map<Long, Long> peaks = new HashMap<>();
+    long peak = 0;
     do {
       try (Stream<ProcessHandle> all =
           Stream.concat(Stream.of(process.toHandle()), process.descendants())) {
-        all.forEach(handle -> peaks.merge(handle.pid(), peakOf(handle.pid()), Math::max));
+        peak = Math.max(peak, all.mapToLong(handle -> sizeOf(handle.pid())).sum());
       }
     } while (!process.waitFor(INTERVAL_MILLIS, TimeUnit.MILLISECONDS));
-    long sum = peaks.values().stream().filter(peak -> peak > 0).mapToLong(Long::longValue).sum();
-    return sum == 0 ? UNKNOWN : sum;
+    return peak == 0 ? UNKNOWN : peak;
   }
 
-  private static long peakOf(long pid) {
-    try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
-      return lines
-          .filter(line -> line.startsWith("VmHWM:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-          .findFirst()
-          .orElse(UNKNOWN);
-    } catch (IOException | java.io.UncheckedIOException e) {
+  private static long sizeOf(long pid) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
+      return proportionalSize(lines.toList());
+    } catch (IOException | UncheckedIOException e) {
       // The process has ended, or this is not Linux.
-      return UNKNOWN;
+      return 0;
     }
+  }
+
+  /** The size in bytes that a {@code smaps_rollup} tells; 0 if it tells none. */
+  static long proportionalSize(List<String> lines) {
+    return lines.stream()
+        .filter(line -> line.startsWith("Pss:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+        .findFirst()
+        .orElse(0);
   }
 }

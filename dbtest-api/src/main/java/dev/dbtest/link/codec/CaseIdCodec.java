@@ -4,7 +4,6 @@ import dev.dbtest.link.PayloadReader;
 import dev.dbtest.link.PayloadWriter;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.ParameterRow;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,16 +25,19 @@ public final class CaseIdCodec {
 
   /** Writes texts by name, in their order. */
   public static void writeMap(PayloadWriter out, Map<String, String> map) {
-    out.list(
-        new ArrayList<>(map.entrySet()),
-        (writer, entry) -> writer.text(entry.getKey()).text(entry.getValue()));
+    out.integer(map.size());
+    for (Map.Entry<String, String> entry : map.entrySet()) {
+      out.text(entry.getKey()).text(entry.getValue());
+    }
   }
 
   /** Reads texts by name, in their order. */
   public static Map<String, String> readMap(PayloadReader in) {
     Map<String, String> map = new LinkedHashMap<>();
-    in.list(reader -> Map.entry(reader.text(), reader.text()))
-        .forEach(entry -> map.put(entry.getKey(), entry.getValue()));
+    int size = in.size();
+    for (int i = 0; i < size; i++) {
+      map.put(in.text(), in.text());
+    }
     return map;
   }
 }

@@ -1,5 +1,6 @@
 package dev.dbtest.execute.suites;
 
+import dev.dbtest.execute.PrivateFiles;
 import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.link.PayloadReader;
 import dev.dbtest.link.PayloadWriter;
@@ -68,9 +69,12 @@ public final class CaseHistoryFile {
     PayloadWriter out = new PayloadWriter().text(FORMAT).integer(VERSION);
     Map<String, CaseHistory.Entry> sorted = new TreeMap<>(history.entries());
     out.integer(sorted.size());
-    sorted.forEach((id, entry) -> out.text(id).constant(entry.status()).duration(entry.duration()));
+    for (Map.Entry<String, CaseHistory.Entry> entry : sorted.entrySet()) {
+      CaseHistory.Entry end = entry.getValue();
+      out.text(entry.getKey()).constant(end.status()).duration(end.duration());
+    }
     Path directory = Files.createDirectories(file.resolveSibling("."));
-    Path temporary = Files.createTempFile(directory, "history", ".tmp");
+    Path temporary = PrivateFiles.createFile(directory, ".history");
     try {
       Files.write(temporary, out.toBytes());
       Files.move(

@@ -67,8 +67,9 @@ final class Dispatch {
           .add(record.row);
     }
     List<TestOrder> orders = new ArrayList<>(1);
-    rowsByAttempts.forEach(
-        (attempts, rows) -> orders.add(order(slot, options, ledger, attempts, rows)));
+    for (Map.Entry<Integer, List<Integer>> rows : rowsByAttempts.entrySet()) {
+      orders.add(order(slot, options, ledger, rows.getKey(), rows.getValue()));
+    }
     return orders;
   }
 

@@ -152,6 +152,7 @@ final class Lane implements Runnable {
     for (WorkerReport report : reports) {
       handle(report);
     }
+    run.ledger().caughtUp();
   }
 
   private void handle(WorkerReport report) {

@@ -61,6 +61,11 @@ final class Ledger {
     listener.on(event);
   }
 
+  /** Tells the listener that all of a batch of reports is entered. */
+  void caughtUp() {
+    listener.caughtUp();
+  }
+
   synchronized void add(Problem problem) {
     problems.add(problem);
     listener.on(new RunEvent.ProblemFound(problem));

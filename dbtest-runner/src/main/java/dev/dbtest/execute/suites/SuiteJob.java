@@ -18,6 +18,9 @@ record SuiteJob(SuiteSlot slot, Isolation isolation, List<Lock> locks) {
 
   static SuiteJob of(SuiteSlot slot, Isolation common) {
     Isolation own = slot.suite.info().isolation();
+    if (slot.suite.info().locks().isEmpty()) {
+      return new SuiteJob(slot, own == null ? common : own, List.of());
+    }
     Map<String, Boolean> exclusive = new HashMap<>();
     for (Lock lock : slot.suite.info().locks()) {
       exclusive.merge(lock.name(), lock.exclusive(), Boolean::logicalOr);

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** Makes the command line of a worker. */
 final class WorkerCommand {
@@ -40,33 +40,32 @@ final class WorkerCommand {
 
   private static List<String> options(WorkerJvm jvm, Path crashReports) {
     List<String> options = new ArrayList<>();
-    if (!chooses(jvm, WorkerCommand::isCollector)) {
+    List<String> chosen = new ArrayList<>(jvm.arguments());
+    chosen.addAll(words(jvm.inheritedOptions()));
+    if (!isCollectorAmong(chosen)) {
       // Tests are short: what counts is a quick start and a small footprint.
       options.add("-XX:+UseSerialGC");
     }
-    if (!chooses(jvm, WorkerCommand::isHeapSize)) {
+    if (!isHeapSizeAmong(chosen)) {
       // It grows when it must. By default it begins with a share of the machine's memory, which is
       // filled before anything is collected.
       options.add("-Xms32m");
     }
     options.add("-XX:TieredStopAtLevel=1");
     options.add("-Xshare:auto");
-    jvm.archive()
-        .ifPresent(
-            archive -> {
-              options.add("-XX:SharedArchiveFile=" + archive);
-              // Mapped where it was made for, it need not be rewritten in memory.
-              options.add("-XX:+UnlockDiagnosticVMOptions");
-              options.add("-XX:ArchiveRelocationMode=0");
-            });
+    if (jvm.archive().isPresent()) {
+      options.add("-XX:SharedArchiveFile=" + jvm.archive().get());
+      // Mapped where it was made for, it need not be rewritten in memory.
+      options.add("-XX:+UnlockDiagnosticVMOptions");
+      options.add("-XX:ArchiveRelocationMode=0");
+    }
     options.add("-XX:ErrorFile=" + crashReports);
     options.add("-XX:-CreateCoredumpOnCrash");
-    jvm.debugPort()
-        .ifPresent(
-            port ->
-                options.add(
-                    "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:"
-                        + port));
+    if (jvm.debugPort().isPresent()) {
+      options.add(
+          "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:"
+              + jvm.debugPort().getAsInt());
+    }
     for (Map.Entry<String, String> property : new TreeMap<>(jvm.systemProperties()).entrySet()) {
       options.add("-D" + property.getKey() + "=" + property.getValue());
     }
@@ -74,31 +73,35 @@ final class WorkerCommand {
     return options;
   }
 
-  /**
-   * Whether an option of that kind is given already: two collectors on one command line, or a
-   * smallest heap above the largest, keep the JVM from starting.
-   */
-  private static boolean chooses(WorkerJvm jvm, Predicate<String> kind) {
-    for (String argument : jvm.arguments()) {
-      if (kind.test(argument)) {
-        return true;
-      }
+  /** Options in an environment variable. A JVM splits them at any white space. */
+  private static List<String> words(String inherited) {
+    List<String> words = new ArrayList<>();
+    StringTokenizer tokens = new StringTokenizer(inherited);
+    while (tokens.hasMoreTokens()) {
+      words.add(tokens.nextToken());
     }
-    for (String argument : List.of(jvm.inheritedOptions().split("\\s+", -1))) {
-      if (kind.test(argument)) {
+    return words;
+  }
+
+  /** Two collectors on one command line keep the JVM from starting. */
+  private static boolean isCollectorAmong(List<String> options) {
+    for (String option : options) {
+      if (option.startsWith("-XX:+Use") && option.endsWith("GC")) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isHeapSize(String argument) {
-    return argument.startsWith("-Xm")
-        || argument.contains("HeapSize")
-        || argument.contains("RAMPercentage");
-  }
-
-  private static boolean isCollector(String argument) {
-    return argument.startsWith("-XX:+Use") && argument.endsWith("GC");
+  /** A smallest heap above the largest keeps the JVM from starting. */
+  private static boolean isHeapSizeAmong(List<String> options) {
+    for (String option : options) {
+      if (option.startsWith("-Xm")
+          || option.contains("HeapSize")
+          || option.contains("RAMPercentage")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

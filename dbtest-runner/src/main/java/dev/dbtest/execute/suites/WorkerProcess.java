@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -113,8 +114,8 @@ final class WorkerProcess {
       SuiteOptions options, ModulePath module, Path scratch, int maxFailures) {
     TimeLimits limits = options.limits();
     return new WorkerSettings(
-        module.classRoots().stream().map(Path::toString).toList(),
-        module.classPath().stream().map(Path::toString).toList(),
+        texts(module.classRoots()),
+        texts(module.classPath()),
         scratch.toString(),
         options.output().limit(),
         options.output().passedLimit(),
@@ -138,6 +139,14 @@ final class WorkerProcess {
    */
   void send(WorkerOrder order) throws IOException {
     link.send(order.toFrame());
+  }
+
+  private static List<String> texts(List<Path> paths) {
+    List<String> texts = new ArrayList<>(paths.size());
+    for (Path path : paths) {
+      texts.add(path.toString());
+    }
+    return texts;
   }
 
   /**

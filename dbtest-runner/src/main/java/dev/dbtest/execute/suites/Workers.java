@@ -1,6 +1,7 @@
 package dev.dbtest.execute.suites;
 
 import dev.dbtest.execute.ChildOutput;
+import dev.dbtest.execute.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -30,7 +31,7 @@ final class Workers {
     this.options = options;
     this.modules = modules;
     try {
-      this.scratch = Files.createTempDirectory("dbtest-");
+      this.scratch = PrivateFiles.createDirectory();
     } catch (IOException e) {
       throw new UncheckedIOException("no temporary directory can be made", e);
     }

@@ -61,7 +61,9 @@ public final class ConsoleReport implements ReportFormat {
       groups.print(group);
     }
     page.blank();
-    Legend.of(summary).forEach(line -> page.prose("", Ink.QUIET, line));
+    for (String line : Legend.of(summary)) {
+      page.prose("", Ink.QUIET, line);
+    }
     page.blank();
     if (detail.output()) {
       new PassedText(page).print(summary.run().tests());

@@ -40,7 +40,9 @@ final class OutputLines {
   /** What is left without a line end. */
   List<String> rest() {
     List<String> lines = new ArrayList<>();
-    open.forEach((source, rest) -> lines.add(source.label() + rest));
+    for (Map.Entry<Source, StringBuilder> rest : open.entrySet()) {
+      lines.add(rest.getKey().label() + rest.getValue());
+    }
     open.clear();
     return lines;
   }

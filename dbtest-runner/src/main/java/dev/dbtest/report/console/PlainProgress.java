@@ -42,7 +42,9 @@ public final class PlainProgress {
   /** Takes note of an event. */
   public synchronized void on(RunEvent event) {
     state.on(event);
-    events.of(event).forEach(this::line);
+    for (String line : events.of(event)) {
+      line(line);
+    }
     if (event instanceof RunEvent.RunFinished && anyLines) {
       // The report follows, and must not look like more of this.
       line("");

@@ -50,14 +50,14 @@ final class ProgressState {
       change(changed);
     } else if (event instanceof RunEvent.TestFinished finished) {
       running.remove(finished.result().id());
-      ended.merge(finished.result().outcome().status(), 1, Integer::sum);
+      count(finished.result().outcome().status());
       testsEnded++;
     } else if (event instanceof RunEvent.BenchmarkStateChanged changed) {
       change(changed);
     } else if (event instanceof RunEvent.ForkFinished finished) {
       forkEnded(finished);
     } else if (event instanceof RunEvent.BenchmarkFinished finished) {
-      ended.merge(finished.result().outcome().status(), 1, Integer::sum);
+      count(finished.result().outcome().status());
       benchmarksEnded++;
       // A benchmark with several modes is a case in each, which is known when they are planned.
       benchmarks = Math.max(benchmarks, benchmarksEnded);
@@ -148,6 +148,10 @@ final class ProgressState {
       return null;
     }
     return Duration.ofNanos((long) (elapsed.toNanos() * (double) (all - done) / done));
+  }
+
+  private void count(Status status) {
+    ended.put(status, ended(status) + 1);
   }
 
   int ended(Status status) {
