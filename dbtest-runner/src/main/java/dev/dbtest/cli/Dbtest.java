@@ -1,5 +1,6 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.execute.ChildJvm;
 import dev.dbtest.project.BuildListener;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ final class Dbtest {
   private final Clock clock;
   private final LongSupplier nanoTime;
   private final CommandLife life = new CommandLife();
+  private final Errands errands = new Errands();
 
   Dbtest(Surroundings surroundings, Clock clock, LongSupplier nanoTime) {
     this.surroundings = surroundings;
@@ -47,6 +49,7 @@ final class Dbtest {
     } catch (IOException | RuntimeException | Error e) {
       return internalError(e).number();
     } finally {
+      errands.close();
       life.fail();
       surroundings.out().flush();
       surroundings.err().flush();
@@ -70,9 +73,12 @@ final class Dbtest {
       return new ListCommand(surroundings, life)
           .run(reports, inventory(arguments, InventoryTaker.ProjectUse.NONE));
     }
+    if (arguments.command().runsSuites()) {
+      errands.execute(ChildJvm::prepare);
+    }
     RunSettings settings = RunSettings.of(arguments, surroundings, this::newSeed);
     try (SuiteStart suites = new SuiteStart(surroundings, settings, clock, nanoTime)) {
-      return new RunCommand(surroundings, life, clock, nanoTime)
+      return new RunCommand(surroundings, life, clock, nanoTime, errands)
           .run(settings, inventory(arguments, suites), suites);
     }
   }
@@ -96,7 +102,8 @@ final class Dbtest {
         surroundings.errIsTerminal() && !surroundings.isDumbTerminal()
             ? new BuildNotice(surroundings.err())
             : BuildListener.SILENT;
-    return new InventoryTaker(surroundings, life, builds, clock).take(arguments, whenFound);
+    return new InventoryTaker(surroundings, life, builds, clock, errands)
+        .take(arguments, whenFound);
   }
 
   /** Short enough to be typed again. */

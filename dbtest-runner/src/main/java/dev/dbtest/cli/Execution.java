@@ -81,9 +81,11 @@ final class Execution {
    *
    * @param life goes from filtering to the end meanwhile
    * @param historyFile keeps how tests ended
+   * @param errands has them kept, while reports are written
    * @throws CommandFailure if the benchmarks cannot be begun
    */
-  ExitCode run(CommandLife life, CaseHistoryFile historyFile) throws CommandFailure {
+  ExitCode run(CommandLife life, CaseHistoryFile historyFile, Errands errands)
+      throws CommandFailure {
     Interrupts interrupts =
         Interrupts.install(
             () -> cancellation.request("the run was interrupted"), Execution::endAtOnce);
@@ -94,9 +96,10 @@ final class Execution {
       result = execute(progress, interrupts);
     }
     life.enter(CommandState.REPORTING);
-    Thread remembering = remember(result, historyFile);
+    if (!result.tests().isEmpty()) {
+      errands.execute(() -> remember(result, historyFile));
+    }
     ExitCode code = reporting.report(result);
-    await(remembering);
     life.enter(CommandState.DONE);
     return code;
   }
@@ -170,30 +173,11 @@ final class Execution {
     return new Environment(ofBenchmarks.isEmpty() ? MachineFacts.ofThisMachine() : ofBenchmarks);
   }
 
-  /** Keeps how tests ended, while reports are written. */
-  private Thread remember(RunResult result, CaseHistoryFile file) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                if (!result.tests().isEmpty()) {
-                  file.write(file.read().with(result.tests()));
-                }
-              } catch (IOException e) {
-                surroundings.err().println("dbtest: how tests ended could not be kept: " + e);
-              }
-            },
-            "dbtest-history");
-    thread.start();
-    return thread;
-  }
-
-  private static void await(Thread thread) {
+  private void remember(RunResult result, CaseHistoryFile file) {
     try {
-      thread.join();
-    } catch (InterruptedException e) {
-      // Whoever interrupts wants an end; the old history is whole either way.
-      Thread.currentThread().interrupt();
+      file.write(file.read().with(result.tests()));
+    } catch (IOException e) {
+      surroundings.err().println("dbtest: how tests ended could not be kept: " + e);
     }
   }
 

@@ -72,7 +72,7 @@ final class HelpPage {
   private List<String> options(OptionGroup group) {
     List<Option> members =
         Arrays.stream(Option.values()).filter(option -> option.group() == group).toList();
-    CommandLine.Model.CommandSpec spec = CommandLineParser.spec(members);
+    CommandLine.Model.CommandSpec spec = PicocliWords.spec(members);
     spec.usageMessage().width(columns).sortOptions(false);
     spec.parser().separator(" ");
     Help.Ansi ansi = color ? Help.Ansi.ON : Help.Ansi.OFF;

@@ -45,12 +45,13 @@ record Installation(
   static Installation ofThisProcess() {
     Path runner = homeOf(Main.class);
     String home = System.getProperty("dbtest.home");
+    String archive = System.getProperty("dbtest.worker.archive");
     return new Installation(
         homeOf(CaseId.class),
         runner,
         home == null ? ownClassPath() : jarsIn(Path.of(home, "lib")),
         Path.of(System.getProperty("java.home"), "bin", "java"),
-        Optional.ofNullable(System.getProperty("dbtest.worker.archive")).map(Path::of),
+        archive == null ? Optional.empty() : Optional.of(Path.of(archive)),
         System.getProperty("dbtest.launcher", "dbtest"),
         // The launcher script's dbtest is never packed; a look into the jar would cost time.
         home == null && isJarOfBenchmarks(runner) ? Optional.of(runner) : Optional.empty());
@@ -110,9 +111,11 @@ record Installation(
 
   private static List<Path> jarsIn(Path directory) {
     List<Path> jars = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.jar")) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
       for (Path file : files) {
-        jars.add(file);
+        if (file.toString().endsWith(".jar")) {
+          jars.add(file);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot look into " + directory, e);

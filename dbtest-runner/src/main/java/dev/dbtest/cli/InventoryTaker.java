@@ -35,18 +35,26 @@ final class InventoryTaker {
   private final CommandLife life;
   private final BuildListener builds;
   private final Clock clock;
+  private final Errands errands;
 
   /**
    * Takes inventory for one command.
    *
    * @param life goes from parsing to filtering meanwhile
    * @param builds hears of builds
+   * @param errands has what was found remembered
    */
-  InventoryTaker(Surroundings surroundings, CommandLife life, BuildListener builds, Clock clock) {
+  InventoryTaker(
+      Surroundings surroundings,
+      CommandLife life,
+      BuildListener builds,
+      Clock clock,
+      Errands errands) {
     this.surroundings = surroundings;
     this.life = life;
     this.builds = builds;
     this.clock = clock;
+    this.errands = errands;
   }
 
   /**
@@ -64,7 +72,7 @@ final class InventoryTaker {
     whenFound.begin(project);
     DiscoveryLifeCycle lifeCycle = new DiscoveryLifeCycle(state -> {});
     Discovery discovery =
-        new Discoverer(DiscoveryCache.in(project.stateDirectory(), Version.text(), clock))
+        new Discoverer(DiscoveryCache.in(project.stateDirectory(), Version.text(), clock), errands)
             .discover(requests(project), lifeCycle);
     life.enter(CommandState.REGISTERING);
     List<Problem> problems = new ArrayList<>(discovery.problems());

@@ -111,7 +111,7 @@ final class JmhCommand {
   private Summary summary(
       List<String> words, JmhRun run, Instant started, Duration duration, boolean interrupted) {
     Discovery discovery =
-        new Discoverer(DiscoveryCache.none())
+        new Discoverer(DiscoveryCache.none(), Runnable::run)
             .discover(
                 List.of(new ScanRequest("", List.of(jar), List.of(jar))),
                 new DiscoveryLifeCycle(state -> {}));

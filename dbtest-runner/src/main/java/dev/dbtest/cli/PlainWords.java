@@ -11,18 +11,20 @@ import java.util.Optional;
  * given twice, and every value is there. picocli reads all other lines and explains what is wrong
  * with them; but it takes longer to get going than most of what follows, and nearly every line is
  * plain.
- *
- * @param options texts by option; a flag that was given has no texts
- * @param others words that belong to no option
  */
-record PlainWords(Map<Option, List<String>> options, List<String> others) {
+final class PlainWords {
 
   private static final String PROPERTY = "-D";
   private static final String END_OF_OPTIONS = "--";
 
+  private final Map<Option, List<String>> options = new EnumMap<>(Option.class);
+  private final List<String> others = new ArrayList<>();
+
+  private PlainWords() {}
+
   /** Takes the words apart; nothing if they are not that plain. */
-  static Optional<PlainWords> of(List<String> words) {
-    PlainWords plain = new PlainWords(new EnumMap<>(Option.class), new ArrayList<>());
+  static Optional<GivenWords> of(List<String> words) {
+    PlainWords plain = new PlainWords();
     int next = 0;
     while (next < words.size()) {
       int taken = plain.take(words, next);
@@ -31,7 +33,7 @@ record PlainWords(Map<Option, List<String>> options, List<String> others) {
       }
       next += taken;
     }
-    return Optional.of(plain);
+    return Optional.of(new GivenWords(plain.options, plain.others));
   }
 
   /** Takes an option or another word; how many words that were, 0 if it is not plain. */
@@ -65,7 +67,12 @@ record PlainWords(Map<Option, List<String>> options, List<String> others) {
     if (again || text.isEmpty() || text.equals(END_OF_OPTIONS) || named(text).isPresent()) {
       return 0;
     }
-    options.computeIfAbsent(option, key -> new ArrayList<>(1)).add(text);
+    List<String> texts = options.get(option);
+    if (texts == null) {
+      texts = new ArrayList<>(1);
+      options.put(option, texts);
+    }
+    texts.add(text);
     return words;
   }
 

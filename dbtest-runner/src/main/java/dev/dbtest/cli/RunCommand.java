@@ -18,12 +18,24 @@ final class RunCommand {
   private final CommandLife life;
   private final Clock clock;
   private final LongSupplier nanoTime;
+  private final Errands errands;
 
-  RunCommand(Surroundings surroundings, CommandLife life, Clock clock, LongSupplier nanoTime) {
+  /**
+   * Decides for one command.
+   *
+   * @param errands has how tests ended remembered
+   */
+  RunCommand(
+      Surroundings surroundings,
+      CommandLife life,
+      Clock clock,
+      LongSupplier nanoTime,
+      Errands errands) {
     this.surroundings = surroundings;
     this.life = life;
     this.clock = clock;
     this.nanoTime = nanoTime;
+    this.errands = errands;
   }
 
   /**
@@ -60,7 +72,7 @@ final class RunCommand {
               journal,
               clock,
               nanoTime);
-      return execution.run(life, historyFile);
+      return execution.run(life, historyFile, errands);
     }
   }
 

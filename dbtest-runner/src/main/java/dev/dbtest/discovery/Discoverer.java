@@ -4,17 +4,25 @@ import dev.dbtest.model.BenchmarkGroupInfo;
 import dev.dbtest.model.DiscoveryState;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.TestSuiteInfo;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /** Finds the suites and groups of modules. */
 public final class Discoverer {
 
   private final DiscoveryCache cache;
+  private final Executor errands;
 
-  /** Discovers with a cache, or with {@link DiscoveryCache#none}. */
-  public Discoverer(DiscoveryCache cache) {
+  /**
+   * Discovers with a cache, or with {@link DiscoveryCache#none}.
+   *
+   * @param errands runs what nobody waits for: what was found is remembered there
+   */
+  public Discoverer(DiscoveryCache cache, Executor errands) {
     this.cache = cache;
+    this.errands = errands;
   }
 
   /**
@@ -68,9 +76,10 @@ public final class Discoverer {
     if (known != null) {
       return known;
     }
+    Instant before = cache.now();
     ModuleScan.Found found = ModuleScan.of(request, roots);
     if (found.readAnyClass()) {
-      cache.write(request, roots, found);
+      errands.execute(() -> cache.write(request, roots, found, before));
     }
     return found;
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class DiscoveryCache {
 
   /**
-   * Files changed less than this long ago, in milliseconds, are not remembered: they might change
-   * again without showing another time, where clocks of file systems are coarse.
+   * Files changed less than this before they were read, in milliseconds, are not remembered: they
+   * might have changed again without showing another time, where clocks of file systems are coarse.
    */
   private static final long SETTLED_AFTER = 100;
 
@@ -73,15 +74,24 @@ public final class DiscoveryCache {
     }
   }
 
-  /** Remembers what was found, unless its files have only just been written. */
-  void write(ScanRequest request, List<ClassRoot> roots, ModuleScan.Found found) {
+  /** The time, for {@link #write}. */
+  Instant now() {
+    return clock.instant();
+  }
+
+  /**
+   * Remembers what was found, unless its files were written while they were read, or just before.
+   *
+   * @param before a time before the first file was read
+   */
+  void write(ScanRequest request, List<ClassRoot> roots, ModuleScan.Found found, Instant before) {
     if (directory == null) {
       return;
     }
     Fingerprint ofRoots = fingerprint(roots);
     List<String> probes = found.probes().stream().map(Path::toString).toList();
     Fingerprint elsewhere = fingerprintOf(probes);
-    if (ofRoots.and(elsewhere).newest() > clock.millis() - SETTLED_AFTER) {
+    if (ofRoots.and(elsewhere).newest() > before.toEpochMilli() - SETTLED_AFTER) {
       return;
     }
     byte[] bytes =

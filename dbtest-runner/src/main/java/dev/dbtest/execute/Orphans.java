@@ -32,9 +32,9 @@ final class Orphans {
   static List<ProcessHandle> with(String value) {
     List<ProcessHandle> found = new ArrayList<>();
     String entry = "\0" + VARIABLE + "=" + value + "\0";
-    try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
+    try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC)) {
       for (Path process : processes) {
-        if (environment(process).contains(entry)) {
+        if (isNumber(process.getFileName().toString()) && environment(process).contains(entry)) {
           ProcessHandle.of(Long.parseLong(process.getFileName().toString()))
               .filter(ProcessHandle::isAlive)
               .ifPresent(found::add);
@@ -44,6 +44,12 @@ final class Orphans {
       // Another system, or one that keeps this to itself: then there is nothing to find.
     }
     return found;
+  }
+
+  /** As the names of processes are, among other files. */
+  private static boolean isNumber(String name) {
+    char first = name.charAt(0);
+    return first >= '0' && first <= '9';
   }
 
   private static String environment(Path process) {

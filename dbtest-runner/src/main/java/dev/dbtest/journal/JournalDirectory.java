@@ -61,8 +61,13 @@ public record JournalDirectory(Path path) {
     if (files.size() <= keep) {
       return;
     }
-    files.sort(Comparator.comparing(JournalDirectory::modified).reversed());
-    for (Path file : files.subList(keep, files.size())) {
+    List<Aged> aged = new ArrayList<>();
+    for (Path file : files) {
+      aged.add(new Aged(file, modified(file)));
+    }
+    aged.sort(null);
+    for (int i = keep; i < aged.size(); i++) {
+      Path file = aged.get(i).file;
       if (!Journal.isInUse(file)) {
         Files.deleteIfExists(file);
       }
@@ -91,6 +96,14 @@ public record JournalDirectory(Path path) {
       return Files.getLastModifiedTime(file).toMillis();
     } catch (IOException e) {
       return Long.MAX_VALUE;
+    }
+  }
+
+  /** A file that sorts behind those that were written to later. */
+  private record Aged(Path file, long modified) implements Comparable<Aged> {
+    @Override
+    public int compareTo(Aged other) {
+      return Long.compare(other.modified, modified);
     }
   }
 

@@ -28,12 +28,14 @@ public final class InProcessWorker extends OwnThread {
    * @param port port of the line to the front
    * @param token token of that line
    * @param loader finds the classes of the suites
+   * @return its thread; when that has ended, the standard streams are what they were
    */
-  public static void start(int port, String token, ClassLoader loader) {
+  public static Thread start(int port, String token, ClassLoader loader) {
     InProcessWorker worker = new InProcessWorker(port, token);
     worker.setContextClassLoader(loader);
     worker.setDaemon(true);
     worker.start();
+    return worker;
   }
 
   @Override

@@ -76,7 +76,7 @@ class CommandLineParserTest {
     List<String> words = List.of(line.split(" ", -1));
 
     assertThat(PlainWords.of(words)).isPresent();
-    assertThat(CommandLineParser.parse(words)).isEqualTo(CommandLineParser.parseThoroughly(words));
+    assertThat(CommandLineParser.parse(words)).isEqualTo(thoroughly(words));
   }
 
   @Test
@@ -89,10 +89,14 @@ class CommandLineParserTest {
         plain++;
         assertThat(outcome(() -> CommandLineParser.parse(words)))
             .as(words.toString())
-            .isEqualTo(outcome(() -> CommandLineParser.parseThoroughly(words)));
+            .isEqualTo(outcome(() -> thoroughly(words)));
       }
     }
     assertThat(plain).isGreaterThan(400);
+  }
+
+  private static Arguments thoroughly(List<String> words) throws UsageException {
+    return CommandLineParser.arguments(PicocliWords.of(words), words);
   }
 
   /** Words of all kinds that may follow each other, most of them options of one command. */

@@ -185,7 +185,7 @@ class ClassPathProblemsTest {
 
   private static List<DiscoveryState> states(Path root) {
     List<DiscoveryState> states = new ArrayList<>();
-    new Discoverer(DiscoveryCache.none())
+    new Discoverer(DiscoveryCache.none(), Runnable::run)
         .discover(
             List.of(new ScanRequest("", List.of(root), List.of())),
             new DiscoveryLifeCycle(states::add));

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -172,6 +173,16 @@ class DiscoveryCacheTest {
   }
 
   @Test
+  void doesNotRememberFilesThatChangedWhileOthersWereRead(@TempDir Path temp) throws IOException {
+    Path classes = compile(temp.resolve("classes"), suite("A", "a"));
+    InstantSource slow = new Ticking(COMPILED.minusSeconds(5), Duration.ofSeconds(10));
+
+    discover(DiscoveryCache.in(temp.resolve("cache"), "1", slow.withZone(ZoneOffset.UTC)), classes);
+
+    assertThat(temp.resolve("cache")).doesNotExist();
+  }
+
+  @Test
   void aFileThatIsDamagedAnywhereIsWrittenAgain(@TempDir Path temp) throws IOException {
     Path classes = compile(temp.resolve("classes"), suite("A", "a"));
     Discovery scanned = discover(cache(temp), classes);
@@ -253,7 +264,7 @@ class DiscoveryCacheTest {
         List.of(
             new ScanRequest("one", List.of(one), List.of(one)),
             new ScanRequest("two", List.of(two), List.of(two)));
-    Discoverer discoverer = new Discoverer(cache(temp));
+    Discoverer discoverer = new Discoverer(cache(temp), Runnable::run);
     Discovery first = discoverer.discover(requests, new DiscoveryLifeCycle(state -> {}));
     breakInPlace(one.resolve("p/A.class"));
     breakInPlace(two.resolve("p/B.class"));
@@ -273,7 +284,7 @@ class DiscoveryCacheTest {
   }
 
   private static Discovery discover(DiscoveryCache cache, List<Path> classPath, Path root) {
-    return new Discoverer(cache)
+    return new Discoverer(cache, Runnable::run)
         .discover(
             List.of(new ScanRequest("", List.of(root), classPath)),
             new DiscoveryLifeCycle(state -> {}));
@@ -323,6 +334,24 @@ class DiscoveryCacheTest {
 
   private static void touch(Path file, Instant time) throws IOException {
     Files.setLastModifiedTime(file, FileTime.from(time));
+  }
+
+  /** A clock that jumps whenever it was looked at. */
+  private static final class Ticking implements InstantSource {
+    private final Duration step;
+    private Instant next;
+
+    Ticking(Instant first, Duration step) {
+      this.step = step;
+      this.next = first;
+    }
+
+    @Override
+    public Instant instant() {
+      Instant now = next;
+      next = now.plus(step);
+      return now;
+    }
   }
 
   /** Makes a file unreadable without a visible change: whoever still knows it has not looked. */

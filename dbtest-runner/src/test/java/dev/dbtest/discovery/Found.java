@@ -22,7 +22,7 @@ record Found(Discovery discovery) {
 
   static Found of(ScanRequest... requests) {
     return new Found(
-        new Discoverer(DiscoveryCache.none())
+        new Discoverer(DiscoveryCache.none(), Runnable::run)
             .discover(List.of(requests), new DiscoveryLifeCycle(state -> {})));
   }
 

@@ -45,8 +45,8 @@ public class DiscoveryGroup {
 
   private Path work = Path.of("");
   private List<ScanRequest> requests = List.of();
-  private Discoverer withoutCache = new Discoverer(DiscoveryCache.none());
-  private Discoverer withCache = new Discoverer(DiscoveryCache.none());
+  private Discoverer withoutCache = new Discoverer(DiscoveryCache.none(), Runnable::run);
+  private Discoverer withCache = new Discoverer(DiscoveryCache.none(), Runnable::run);
 
   /** Writes the classes. */
   @SetupSuite
@@ -59,7 +59,9 @@ public class DiscoveryGroup {
     }
     requests = List.of(new ScanRequest("", List.of(root), List.of(root)));
     withCache =
-        new Discoverer(DiscoveryCache.in(work.resolve("cache"), "benchmark", Clock.systemUTC()));
+        new Discoverer(
+            DiscoveryCache.in(work.resolve("cache"), "benchmark", Clock.systemUTC()),
+            Runnable::run);
   }
 
   /** Deletes what was written. */

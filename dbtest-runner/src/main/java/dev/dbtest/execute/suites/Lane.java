@@ -126,26 +126,44 @@ final class Lane implements Runnable {
   }
 
   private void dispatch(SuiteJob job) {
+    dispatchLater(job);
+    flush();
+  }
+
+  private void dispatchLater(SuiteJob job) {
     Dispatch dispatch = run.dispatch(job);
     used = true;
     inFlight.add(dispatch);
     try {
-      worker().send(dispatch.order);
+      worker().sendLater(dispatch.order);
     } catch (IOException e) {
       // The worker is gone; the next attempt to receive from it finds out how.
     }
   }
 
+  private void flush() {
+    try {
+      worker().flush();
+    } catch (IOException e) {
+      // As above.
+    }
+  }
+
+  /** A single worker has its next suites before it asks; they are sent in one piece. */
   private void fillWindow() {
-    int window = run.options().jobs() == 1 ? WINDOW : 1;
-    while (inFlight.size() < window && !done) {
+    int most = run.options().jobs() == 1 ? WINDOW : 1;
+    if (inFlight.size() > most / 2) {
+      return;
+    }
+    while (inFlight.size() < most && !done) {
       SuiteJob next =
           run.queue().poll(job -> !job.needsOwnProcess() && job.module().equals(worker().module()));
       if (next == null) {
-        return;
+        break;
       }
-      dispatch(next);
+      dispatchLater(next);
     }
+    flush();
   }
 
   private void handle(List<WorkerReport> reports) {

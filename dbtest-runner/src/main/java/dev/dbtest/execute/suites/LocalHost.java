@@ -2,11 +2,18 @@ package dev.dbtest.execute.suites;
 
 import dev.dbtest.link.Link;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** A worker in this JVM. It cannot be killed; hanging up is all that can be done. */
-record LocalHost(Link link) implements WorkerHost {
+/**
+ * A worker in this JVM. It cannot be killed; hanging up is all that can be done.
+ *
+ * @param thread reads orders, and puts the standard streams back when it ends
+ */
+record LocalHost(Link link, Thread thread) implements WorkerHost {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   @Override
   public void kill() {
@@ -16,6 +23,11 @@ record LocalHost(Link link) implements WorkerHost {
   @Override
   public WorkerEnd awaitEnd() {
     close();
+    try {
+      thread.join(PATIENCE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     return new WorkerEnd(OptionalInt.empty(), "", "");
   }
 

@@ -101,12 +101,13 @@ final class WorkerProcess {
       throws IOException {
     // No other user can start a thread in this JVM, but one may call its port.
     try (LinkServer server = LinkServer.open(LinkServer.newToken())) {
-      InProcessWorker.start(server.port(), server.token(), loader);
+      Thread thread = InProcessWorker.start(server.port(), server.token(), loader);
       Optional<Link> link = server.accept(START_PATIENCE);
       if (link.isEmpty()) {
         throw new IOException("the worker in this JVM did not call back.");
       }
-      return new WorkerProcess(new LocalHost(link.get()), link.get(), module.module(), scratch);
+      WorkerHost host = new LocalHost(link.get(), thread);
+      return new WorkerProcess(host, link.get(), module.module(), scratch);
     }
   }
 
@@ -139,6 +140,24 @@ final class WorkerProcess {
    */
   void send(WorkerOrder order) throws IOException {
     link.send(order.toFrame());
+  }
+
+  /**
+   * Sends an order with the next {@link #send} or {@link #flush}.
+   *
+   * @throws IOException if the worker is gone
+   */
+  void sendLater(WorkerOrder order) throws IOException {
+    link.sendLater(order.toFrame());
+  }
+
+  /**
+   * Sends what waits.
+   *
+   * @throws IOException if the worker is gone
+   */
+  void flush() throws IOException {
+    link.flush();
   }
 
   private static List<String> texts(List<Path> paths) {
