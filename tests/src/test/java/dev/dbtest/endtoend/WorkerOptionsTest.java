@@ -3,6 +3,7 @@ package dev.dbtest.endtoend;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -92,7 +93,13 @@ class WorkerOptionsTest {
     Dbtest.Running running =
         project
             .dbtest()
-            .start("unit", "--classpath", project.classPath(), "ASuite", "--in-process");
+            .start(
+                "unit",
+                "--classpath",
+                project.classPath(),
+                "ASuite",
+                "--in-process",
+                LastRun.REPORT);
     long pid = running.process().pid();
     assertGreen(running.await());
 
@@ -173,7 +180,11 @@ class WorkerOptionsTest {
   private static void resume(Socket debugger) throws IOException {
     byte[] greeting = "JDWP-Handshake".getBytes(US_ASCII);
     debugger.getOutputStream().write(greeting);
-    assertThat(debugger.getInputStream().readNBytes(greeting.length)).isEqualTo(greeting);
+    DataInputStream in = new DataInputStream(debugger.getInputStream());
+    assertThat(in.readNBytes(greeting.length)).isEqualTo(greeting);
+    // The JVM says that it has started, and stopped; whoever resumes it earlier is too early.
+    byte[] started = in.readNBytes(in.readInt() - Integer.BYTES);
+    assertThat(started[5]).as("command set of an event").isEqualTo((byte) 64);
     byte[] resume = {0, 0, 0, 11, 0, 0, 0, 1, 0, 1, 9};
     debugger.getOutputStream().write(resume);
     debugger.getOutputStream().flush();
