@@ -40,8 +40,26 @@ class ValidityTest {
     assertThat(warnings(result("m", 0.5, 200_000_000, 0, null), QUIET))
         .singleElement()
         .satisfies(
-            problem -> assertThat(problem.message()).contains("no longer than an empty benchmark"),
+            problem -> assertThat(problem.message()).contains("as an empty benchmark does"),
             problem -> assertThat(problem.remedy()).contains("Blackhole"));
+  }
+
+  @Test
+  void looksForARemovedBodyInTheFastestRound() {
+    BenchmarkResult disturbed =
+        result(
+            "m",
+            List.of(new Round(3.2, 30_000_000), new Round(0.6, 160_000_000)),
+            List.of(),
+            null,
+            settings(1, List.of()));
+
+    assertThat(warnings(disturbed, QUIET)).hasSize(1);
+  }
+
+  @Test
+  void believesInABodyThatTakesAStepOfTheProcessor() {
+    assertThat(warnings(result("m", 0.8, 125_000_000, 0, null), QUIET)).isEmpty();
   }
 
   @Test
@@ -204,16 +222,17 @@ class ValidityTest {
       List<Metric> metrics,
       @Nullable CaseId reference,
       BenchmarkSettings settings) {
+    return result(method, List.of(new Round(nanos, operations)), metrics, reference, settings);
+  }
+
+  private static BenchmarkResult result(
+      String method,
+      List<Round> rounds,
+      List<Metric> metrics,
+      @Nullable CaseId reference,
+      BenchmarkSettings settings) {
     Fork fork =
-        new Fork(
-            1,
-            1,
-            Instant.EPOCH,
-            Duration.ofSeconds(1),
-            List.of(),
-            List.of(new Round(nanos, operations)),
-            metrics,
-            List.of());
+        new Fork(1, 1, Instant.EPOCH, Duration.ofSeconds(1), List.of(), rounds, metrics, List.of());
     return new BenchmarkResult(
         CaseId.of("p.G", method),
         method,
