@@ -58,7 +58,7 @@ final class Reporting {
       keep(summary);
     }
     failures.forEach(failure -> surroundings.err().println("dbtest: " + failure));
-    ExitCode code = Verdicts.of(summary, settings.gates());
+    ExitCode code = Verdicts.of(summary);
     return code == ExitCode.PASSED && !failures.isEmpty() ? ExitCode.FAILED : code;
   }
 
@@ -115,6 +115,7 @@ final class Reporting {
         .withSlowest(settings.reports().slowest())
         .withTimeUnit(settings.timeUnit().orElse(null))
         .withRepeat(RepeatWords.of(surroundings.launcher(), settings.arguments()))
-        .withFlakyRed(settings.gates().flaky());
+        .withFlakyRed(settings.gates().flaky())
+        .withOpenRed(settings.gates().inconclusive());
   }
 }

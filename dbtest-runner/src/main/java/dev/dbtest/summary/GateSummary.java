@@ -38,25 +38,25 @@ public record GateSummary(List<GateOutcome> outcomes, List<String> unanswered) {
   }
 
   /**
-   * Whether a gate demands an answer that the measurements could not give: noise hides what it asks
+   * How many gates demand an answer that the measurements could not give: noise hides what they ask
    * about, or nobody measured what the command asks about.
    */
-  public boolean anyUnanswerable() {
-    boolean any = !unanswered.isEmpty();
+  public int unanswerable() {
+    int count = unanswered.size();
     for (GateOutcome outcome : outcomes) {
-      any |= outcome.state() == GateState.TOO_NOISY;
-      any |= outcome.state() == GateState.UNMEASURED && outcome.gate().isOfCommand();
+      boolean unmeasured = outcome.state() == GateState.UNMEASURED && outcome.gate().isOfCommand();
+      count += unmeasured || outcome.state() == GateState.TOO_NOISY ? 1 : 0;
     }
-    return any;
+    return count;
   }
 
-  /** Whether a gate has no answer for any reason. */
-  public boolean anyUndecided() {
-    boolean any = !unanswered.isEmpty();
+  /** How many gates have no answer for any reason, {@link #unanswerable} ones among them. */
+  public int undecided() {
+    int count = unanswered.size();
     for (GateOutcome outcome : outcomes) {
-      any |= outcome.state().isUndecided();
+      count += outcome.state().isUndecided() ? 1 : 0;
     }
-    return any;
+    return count;
   }
 
   /** A sentence about each gate that is not kept, the broken ones first. */

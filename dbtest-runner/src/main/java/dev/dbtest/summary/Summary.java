@@ -9,6 +9,7 @@ import dev.dbtest.model.RunResult;
 import dev.dbtest.model.Status;
 import dev.dbtest.model.TestResult;
 import dev.dbtest.stats.Statistics;
+import dev.dbtest.stats.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -105,9 +106,15 @@ public record Summary(
     return tests.plus(benchmarks);
   }
 
-  /** Whether the run is good news: nothing is red and no gate is broken. */
+  /** Whether the run is good news: nothing is red, and every gate has the answer that it needs. */
   public boolean isGreen() {
-    return !isRed() && !gates.anyBroken();
+    return !isRed() && !gates.anyBroken() && !lacksAnswers();
+  }
+
+  /** Whether an answer was demanded that the measurements could not give. */
+  public boolean lacksAnswers() {
+    return gates.unanswerable() > 0
+        || (options.openRed() && (gates.undecided() > 0 || openVerdicts() > 0));
   }
 
   /** Whether a case, or a problem that is no case, turns the run red. */
@@ -143,6 +150,13 @@ public record Summary(
     if (broken > 0) {
       parts.add(Numbers.count(broken, "gate") + " broken");
     }
+    int unanswered = options.openRed() ? gates.undecided() : gates.unanswerable();
+    if (unanswered > 0) {
+      parts.add(Numbers.count(unanswered, "gate") + " without an answer");
+    }
+    if (options.openRed() && openVerdicts() > 0) {
+      parts.add(Numbers.count(openVerdicts(), "verdict") + " open");
+    }
     return String.join(", ", parts);
   }
 
@@ -152,6 +166,17 @@ public record Summary(
         .flatMap(group -> group.variants().stream())
         .filter(variant -> variant.compared() != null)
         .toList();
+  }
+
+  /** Comparisons that came to no verdict, or to none that fresh forks confirm. */
+  private int openVerdicts() {
+    int open = 0;
+    for (VariantSummary variant : comparisons()) {
+      Compared compared = variant.compared();
+      Verdict verdict = compared == null ? Verdict.SAME : compared.verdict();
+      open += verdict == Verdict.INCONCLUSIVE || verdict == Verdict.WARM_UP_DEPENDENT ? 1 : 0;
+    }
+    return open;
   }
 
   private static List<TestResult> slowest(List<TestResult> tests, int number) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param gates the gates that the command asks for
  * @param repeat how to write commands that repeat a case
  * @param flakyRed whether tests that passed on a later attempt count as failed
+ * @param openRed whether a verdict or a gate that is left open makes the run red
  */
 public record SummaryOptions(
     ComparisonPlan plan,
@@ -21,41 +22,47 @@ public record SummaryOptions(
     @Nullable TimeUnit timeUnit,
     GateRules gates,
     RepeatCommand repeat,
-    boolean flakyRed) {
+    boolean flakyRed,
+    boolean openRed) {
 
   /** What a run without options shows. */
   public static SummaryOptions defaults() {
     return new SummaryOptions(
-        ComparisonPlan.reporting(), 0, null, GateRules.NONE, RepeatCommand.BARE, false);
+        ComparisonPlan.reporting(), 0, null, GateRules.NONE, RepeatCommand.BARE, false, false);
   }
 
   /** The same with another plan. */
   public SummaryOptions withPlan(ComparisonPlan newPlan) {
-    return new SummaryOptions(newPlan, slowest, timeUnit, gates, repeat, flakyRed);
+    return new SummaryOptions(newPlan, slowest, timeUnit, gates, repeat, flakyRed, openRed);
   }
 
   /** The same with another number of slowest tests. */
   public SummaryOptions withSlowest(int number) {
-    return new SummaryOptions(plan, number, timeUnit, gates, repeat, flakyRed);
+    return new SummaryOptions(plan, number, timeUnit, gates, repeat, flakyRed, openRed);
   }
 
   /** The same with a fixed unit. */
   public SummaryOptions withTimeUnit(@Nullable TimeUnit unit) {
-    return new SummaryOptions(plan, slowest, unit, gates, repeat, flakyRed);
+    return new SummaryOptions(plan, slowest, unit, gates, repeat, flakyRed, openRed);
   }
 
   /** The same with other gates. */
   public SummaryOptions withGates(GateRules rules) {
-    return new SummaryOptions(plan, slowest, timeUnit, rules, repeat, flakyRed);
+    return new SummaryOptions(plan, slowest, timeUnit, rules, repeat, flakyRed, openRed);
   }
 
   /** The same with another way to write commands. */
   public SummaryOptions withRepeat(RepeatCommand command) {
-    return new SummaryOptions(plan, slowest, timeUnit, gates, command, flakyRed);
+    return new SummaryOptions(plan, slowest, timeUnit, gates, command, flakyRed, openRed);
   }
 
   /** The same with another word on flaky tests. */
   public SummaryOptions withFlakyRed(boolean red) {
-    return new SummaryOptions(plan, slowest, timeUnit, gates, repeat, red);
+    return new SummaryOptions(plan, slowest, timeUnit, gates, repeat, red, openRed);
+  }
+
+  /** The same with another word on verdicts and gates that are left open. */
+  public SummaryOptions withOpenRed(boolean red) {
+    return new SummaryOptions(plan, slowest, timeUnit, gates, repeat, flakyRed, red);
   }
 }

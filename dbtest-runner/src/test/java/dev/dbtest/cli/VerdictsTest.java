@@ -138,6 +138,18 @@ class VerdictsTest {
   }
 
   @Test
+  void isNeverRedWithoutAWordOnIt() {
+    RunResult open = run(List.of(), List.of(), compared(1.02));
+    RunResult contradicted = run(List.of(), List.of(), compared(1.5, 0.98));
+
+    assertThat(summary(open, OPEN).beyondTheCases()).isEmpty();
+    assertThat(summary(open, INCONCLUSIVE).beyondTheCases()).isEqualTo("1 verdict open");
+    assertThat(summary(contradicted, INCONCLUSIVE).beyondTheCases()).isEqualTo("1 verdict open");
+    assertThat(summary(open, REGRESSION).beyondTheCases()).isEqualTo("1 gate without an answer");
+    assertThat(summary(open, REGRESSION).isGreen()).isFalse();
+  }
+
+  @Test
   void putsAFailureBeforeTheGates() {
     RunResult both = run(List.of(), tests(new Outcome.Failed(FAILURE)), compared(1.5, 1.5));
 
@@ -149,8 +161,16 @@ class VerdictsTest {
   }
 
   private static ExitCode of(RunResult run, Gates gates) {
-    SummaryOptions options = SummaryOptions.defaults().withGates(gates.rules());
-    return Verdicts.of(Summary.of(run, options, new Statistics()), gates);
+    return Verdicts.of(summary(run, gates));
+  }
+
+  private static Summary summary(RunResult run, Gates gates) {
+    SummaryOptions options =
+        SummaryOptions.defaults()
+            .withGates(gates.rules())
+            .withFlakyRed(gates.flaky())
+            .withOpenRed(gates.inconclusive());
+    return Summary.of(run, options, new Statistics());
   }
 
   private static List<TestResult> tests(Outcome... outcomes) {
