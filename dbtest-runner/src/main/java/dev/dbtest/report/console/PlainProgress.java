@@ -60,7 +60,7 @@ public final class PlainProgress {
   /** Lets time pass; a run in which nothing happens for long gets its sign of life. */
   public synchronized void tick() {
     if (options.nanoTime().getAsLong() - lastLine >= NANOS_BETWEEN_SIGNS_OF_LIFE) {
-      line(text.position(state));
+      line(text.signOfLife(state));
     }
   }
 

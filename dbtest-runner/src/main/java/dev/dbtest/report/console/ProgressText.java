@@ -6,6 +6,7 @@ import dev.dbtest.report.console.Style.Ink;
 import dev.dbtest.summary.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -84,9 +85,31 @@ final class ProgressText {
     Duration left = state.left();
     parts.add(
         left == null
-            ? Durations.rough(state.elapsed()) + " so far"
+            ? exact(state.elapsed()) + " so far"
             : "about " + Durations.rough(left) + " left");
     return style.safe(String.join(", ", parts));
+  }
+
+  /**
+   * How far the run is, and which test has run for the longest time: of a run that hangs, this may
+   * be all that is left to look at.
+   */
+  String signOfLife(ProgressState state) {
+    Iterator<Map.Entry<CaseId, Long>> running = state.running().entrySet().iterator();
+    if (!running.hasNext()) {
+      return position(state);
+    }
+    Map.Entry<CaseId, Long> longest = running.next();
+    return position(state)
+        + "; "
+        + style.safe(longest.getKey().text())
+        + " has run for "
+        + exact(state.since(longest.getValue()));
+  }
+
+  /** Time that has passed, to the second. */
+  private static String exact(Duration time) {
+    return time.toSeconds() < 60 ? time.toSeconds() + " s" : Durations.text(time);
   }
 
   private static void add(List<String> parts, List<Ink> inks, int number, String word, Ink ink) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkState;
+import dev.dbtest.model.CaseId;
 import dev.dbtest.model.RunEvent;
+import dev.dbtest.model.TestState;
 import dev.dbtest.report.SampleBenchmark;
 import dev.dbtest.report.SampleCase;
 import dev.dbtest.report.SampleRuns;
@@ -79,6 +81,27 @@ class PlainProgressTest {
             fork 1 of 12, about 5 min left
             fork 1 of 12, about 4 min left
             fork 1 of 12, about 4 min left
+            """);
+  }
+
+  @Test
+  void namesTheTestThatHasRunForTheLongestTime() {
+    CaseId slow = CaseId.of("com.acme.TransferSuite", "waits");
+    progress.on(new RunEvent.RunStarted(2, 0, 0, Duration.ZERO, SampleRuns.STARTED));
+    now.addAndGet(Duration.ofSeconds(5).toNanos());
+    progress.on(new RunEvent.TestStateChanged(slow, TestState.RUNNING));
+    progress.on(new RunEvent.TestStateChanged(CaseId.of("Later", "runs"), TestState.RUNNING));
+    for (int second = 6; second <= 95; second++) {
+      now.addAndGet(Duration.ofSeconds(1).toNanos());
+      progress.tick();
+    }
+
+    assertThat(log.toString())
+        .isEqualTo(
+            """
+            test 0 of 2, 30 s so far; com.acme.TransferSuite#waits has run for 25 s
+            test 0 of 2, 1 min 00 s so far; com.acme.TransferSuite#waits has run for 55 s
+            test 0 of 2, 1 min 30 s so far; com.acme.TransferSuite#waits has run for 1 min 25 s
             """);
   }
 }
