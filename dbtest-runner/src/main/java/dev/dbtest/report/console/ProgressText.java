@@ -109,7 +109,7 @@ final class ProgressText {
 
   /** Time that has passed, to the second. */
   private static String exact(Duration time) {
-    return time.toSeconds() < 60 ? time.toSeconds() + " s" : Durations.text(time);
+    return time.toSeconds() < 60 ? Math.max(1, time.toSeconds()) + " s" : Durations.text(time);
   }
 
   private static void add(List<String> parts, List<Ink> inks, int number, String word, Ink ink) {
