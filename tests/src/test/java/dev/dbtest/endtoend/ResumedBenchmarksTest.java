@@ -118,7 +118,7 @@ class ResumedBenchmarksTest {
     assertThat(result.exitCode()).as(result.toString()).isZero();
     assertThat(result.lastLine()).isEqualTo("2 passed, 0 failed, 0 skipped");
     assertThat(result.out()).containsOnlyOnce("the journal cannot be written");
-    assertThat(result.err()).contains("the run is not kept for later", "File too large");
+    assertThat(result.err()).contains("what was measured is not kept for later", "File too large");
   }
 
   /** Runs to the end and reads the report. */
