@@ -31,6 +31,16 @@ public final class RunListeners implements RunListener {
 
   @Override
   public synchronized void on(RunEvent event) {
+    tellAll(event);
+  }
+
+  @Override
+  public synchronized void caughtUp() {
+    tellAll(null);
+  }
+
+  /** Tells all of an event, or, without one, that there is nothing more for the moment. */
+  private void tellAll(@Nullable RunEvent event) {
     List<Problem> found = List.of();
     for (RunListener listener : listeners) {
       Problem problem = tell(listener, event);
@@ -45,22 +55,19 @@ public final class RunListeners implements RunListener {
     }
   }
 
-  @Override
-  public synchronized void caughtUp() {
-    for (RunListener listener : listeners) {
-      listener.caughtUp();
-    }
-  }
-
   /** What went wrong with listeners so far. */
   public synchronized List<Problem> problems() {
     return List.copyOf(problems);
   }
 
   /** Tells one listener; what went wrong, if anything did. */
-  private @Nullable Problem tell(RunListener listener, RunEvent event) {
+  private @Nullable Problem tell(RunListener listener, @Nullable RunEvent event) {
     try {
-      listener.on(event);
+      if (event == null) {
+        listener.caughtUp();
+      } else {
+        listener.on(event);
+      }
       return null;
     } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
       listeners = listeners.stream().filter(other -> other != listener).toList();

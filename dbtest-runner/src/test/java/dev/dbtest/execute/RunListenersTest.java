@@ -42,6 +42,31 @@ class RunListenersTest {
   }
 
   @Test
+  void goesOnWithoutAListenerThatThrowsOnceABatchIsOver() {
+    List<RunEvent> heard = new ArrayList<>();
+    RunListeners listeners =
+        RunListeners.of(
+            new RunListener() {
+              @Override
+              public void on(RunEvent event) {
+                heard.add(event);
+              }
+
+              @Override
+              public void caughtUp() {
+                throw new IllegalStateException("disk full");
+              }
+            });
+
+    listeners.on(FIRST);
+    listeners.caughtUp();
+    listeners.on(SECOND);
+
+    assertThat(heard).containsExactly(FIRST);
+    assertThat(listeners.problems()).singleElement().asString().contains("disk full");
+  }
+
+  @Test
   void keepsOneProblemForEachListenerThatThrew() {
     RunListeners listeners =
         RunListeners.of(
