@@ -34,8 +34,9 @@ final class Orphans {
     String entry = "\0" + VARIABLE + "=" + value + "\0";
     try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC)) {
       for (Path process : processes) {
-        if (isNumber(process.getFileName().toString()) && environment(process).contains(entry)) {
-          ProcessHandle.of(Long.parseLong(process.getFileName().toString()))
+        String name = process.getFileName().toString();
+        if (isNumber(name) && environment(process).contains(entry)) {
+          ProcessHandle.of(Long.parseLong(name))
               .filter(ProcessHandle::isAlive)
               .ifPresent(found::add);
         }

@@ -113,8 +113,7 @@ public record Summary(
 
   /** Whether an answer was demanded that the measurements could not give. */
   public boolean lacksAnswers() {
-    return gates.unanswerable() > 0
-        || (options.openRed() && (gates.undecided() > 0 || openVerdicts() > 0));
+    return openGates() > 0 || openVerdicts() > 0;
   }
 
   /** Whether a case, or a problem that is no case, turns the run red. */
@@ -150,12 +149,13 @@ public record Summary(
     if (broken > 0) {
       parts.add(Numbers.count(broken, "gate") + " broken");
     }
-    int unanswered = options.openRed() ? gates.undecided() : gates.unanswerable();
-    if (unanswered > 0) {
-      parts.add(Numbers.count(unanswered, "gate") + " without an answer");
+    int openGates = openGates();
+    if (openGates > 0) {
+      parts.add(Numbers.count(openGates, "gate") + " without an answer");
     }
-    if (options.openRed() && openVerdicts() > 0) {
-      parts.add(Numbers.count(openVerdicts(), "verdict") + " open");
+    int openVerdicts = openVerdicts();
+    if (openVerdicts > 0) {
+      parts.add(Numbers.count(openVerdicts, "verdict") + " open");
     }
     return String.join(", ", parts);
   }
@@ -168,8 +168,19 @@ public record Summary(
         .toList();
   }
 
-  /** Comparisons that came to no verdict, or to none that fresh forks confirm. */
+  /** Gates whose missing answer makes the run red. */
+  private int openGates() {
+    return options.openRed() ? gates.undecided() : gates.unanswerable();
+  }
+
+  /**
+   * Comparisons whose missing verdict makes the run red: those that came to none, or to none that
+   * fresh forks confirm.
+   */
   private int openVerdicts() {
+    if (!options.openRed()) {
+      return 0;
+    }
     int open = 0;
     for (VariantSummary variant : comparisons()) {
       Compared compared = variant.compared();

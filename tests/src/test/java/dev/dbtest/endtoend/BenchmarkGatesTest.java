@@ -3,15 +3,16 @@ package dev.dbtest.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a build is told by the exit code, and a reader by the report. */
 class BenchmarkGatesTest {
 
-  private static final String[] SHORT = {
-    "--rounds=2", "--warmup=1", "--round-time=10ms", "--warmup-time=10ms"
-  };
+  private static final List<String> SHORT =
+      List.of("--rounds=2", "--warmup=1", "--round-time=10ms", "--warmup-time=10ms");
 
   private final SampleProject gates;
 
@@ -69,13 +70,10 @@ class BenchmarkGatesTest {
   }
 
   private Dbtest.Result bench(String pattern, String... options) {
-    String[] line = new String[options.length + SHORT.length + 4];
-    line[0] = "bench";
-    line[1] = pattern;
-    line[2] = "--classpath";
-    line[3] = gates.classPath();
-    System.arraycopy(options, 0, line, 4, options.length);
-    System.arraycopy(SHORT, 0, line, 4 + options.length, SHORT.length);
-    return gates.dbtest().run(line);
+    List<String> line =
+        new ArrayList<>(List.of("bench", pattern, "--classpath", gates.classPath()));
+    line.addAll(List.of(options));
+    line.addAll(SHORT);
+    return gates.dbtest().run(line.toArray(String[]::new));
   }
 }

@@ -2,15 +2,12 @@ package dev.dbtest.execute.suites;
 
 import dev.dbtest.execute.ChildJvm;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A worker in a JVM of its own. */
 final class ChildHost implements WorkerHost {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final ChildJvm child;
   private final Path scratch;

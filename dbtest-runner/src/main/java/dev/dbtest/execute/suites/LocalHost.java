@@ -2,7 +2,6 @@ package dev.dbtest.execute.suites;
 
 import dev.dbtest.link.Link;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -12,8 +11,6 @@ import java.util.OptionalInt;
  * @param thread reads orders, and puts the standard streams back when it ends
  */
 record LocalHost(Link link, Thread thread) implements WorkerHost {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   @Override
   public void kill() {

@@ -1,9 +1,13 @@
 package dev.dbtest.execute.suites;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Where a worker runs: in a JVM of its own, or in this one. */
 interface WorkerHost {
+
+  /** How long {@link #awaitEnd} waits. */
+  Duration PATIENCE = Duration.ofSeconds(2);
 
   /** Ends the worker at once, with all processes that it started. */
   void kill();
