@@ -38,6 +38,7 @@ final class Watch extends OwnThread {
   private @Nullable Failure timedOut;
   private long interruptedAt;
   private boolean stuck;
+  private boolean ended;
 
   Watch(Outbox outbox, Scopes scopes, Failures failures, long slowNanos, long graceNanos) {
     super(null, "dbtest-watch");
@@ -112,10 +113,19 @@ final class Watch extends OwnThread {
     return timedOut;
   }
 
+  /** No more code under test will run, and the thread ends. */
+  synchronized void end() {
+    ended = true;
+    notifyAll();
+  }
+
+  private synchronized boolean isEnded() {
+    return ended;
+  }
+
   @Override
-  @SuppressWarnings("InfiniteLoopStatement")
   public void run() {
-    while (true) {
+    while (!isEnded()) {
       try {
         tick();
         outbox.flush();

@@ -63,6 +63,16 @@ public final class Worker {
     SuiteThread runner = new SuiteThread(this);
     runner.start();
     try {
+      receiveAll();
+      return runner.awaitEnd();
+    } finally {
+      // A worker in the JVM of the front must not outlive its work.
+      tools.watch.end();
+    }
+  }
+
+  private void receiveAll() throws IOException {
+    try {
       receive();
     } finally {
       synchronized (this) {
@@ -70,7 +80,6 @@ public final class Worker {
         notifyAll();
       }
     }
-    return runner.awaitEnd();
   }
 
   Tools tools() {

@@ -1,15 +1,11 @@
 package dev.dbtest.execute.suites;
 
 import dev.dbtest.link.worker.CaseRef;
-import dev.dbtest.link.worker.LastWords;
 import dev.dbtest.link.worker.WorkerOrder;
 import dev.dbtest.link.worker.WorkerReport;
-import dev.dbtest.model.CapturedOutput;
 import dev.dbtest.model.Failure;
-import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -301,7 +297,8 @@ final class Lane implements Runnable {
     Dispatch first = inFlight.peek();
     if (first != null && run.cancelled().isEmpty()) {
       inFlight.remove();
-      account(first, end, dead.lastWords());
+      new WorkerDeath(end, silent, exiting, stuck, dead.lastWords())
+          .blame(first, run.ledger(), run.nanoTime());
       run.ledger().settle(first.job.slot());
       if (first.job.slot().pending().isEmpty()) {
         run.queue().done(first.job);
@@ -311,110 +308,6 @@ final class Lane implements Runnable {
       }
     }
     putBackAll();
-  }
-
-  private void account(Dispatch dispatch, WorkerEnd end, Optional<LastWords.Spoken> words) {
-    Failure failure = failure(dispatch, end);
-    WorkerReport.Stuck seenStuck = stuck;
-    WorkerReport.Exiting seenExiting = exiting;
-    CaseRef ref =
-        seenStuck != null ? seenStuck.ref() : seenExiting != null ? seenExiting.ref() : null;
-    CaseRecord record =
-        ref != null && ref.isCase() && ref.suite() == dispatch.number()
-            ? dispatch.record(ref)
-            : ref == null ? dispatch.current : null;
-    if (record != null) {
-      Duration elapsed = Duration.ofNanos(Math.max(0, run.nanoTime() - dispatch.enteredNanos));
-      run.ledger().died(record, failure, elapsed, output(dispatch, record, words));
-      return;
-    }
-    Failure.Phase phase = dispatch.phase;
-    if (phase == Failure.Phase.LOAD || phase == Failure.Phase.SUITE_SETUP) {
-      run.ledger().broken(dispatch.job.slot(), withLastWords(dispatch, failure, words));
-    } else {
-      unexplained(dispatch, failure);
-    }
-  }
-
-  /** What a case printed before its worker died. */
-  private CapturedOutput output(
-      Dispatch dispatch, CaseRecord record, Optional<LastWords.Spoken> words) {
-    return words
-        .filter(spoken -> isOf(dispatch, spoken))
-        .filter(spoken -> spoken.ref().isCase() && dispatch.record(spoken.ref()) == record)
-        .map(LastWords.Spoken::output)
-        .orElse(CapturedOutput.NONE);
-  }
-
-  /** What the suite's own code printed belongs to no case, so it goes with the reason. */
-  private Failure withLastWords(
-      Dispatch dispatch, Failure failure, Optional<LastWords.Spoken> words) {
-    if (stuck != null || words.isEmpty() || !isOf(dispatch, words.get())) {
-      return failure;
-    }
-    CapturedOutput output = words.get().output();
-    String text = (output.stdout() + output.stderr()).strip();
-    return text.isEmpty()
-        ? failure
-        : failure.withDossier(("Last output:\n" + text + "\n\n" + failure.dossier()).strip());
-  }
-
-  private static boolean isOf(Dispatch dispatch, LastWords.Spoken spoken) {
-    return spoken.ref().suite() == dispatch.number();
-  }
-
-  /** No case is to blame: the suite is, and what is left of it is tried again, but not for ever. */
-  private void unexplained(Dispatch dispatch, Failure failure) {
-    SuiteSlot slot = dispatch.job.slot();
-    slot.unexplainedDeaths++;
-    run.ledger()
-        .add(
-            Problem.error(
-                slot.className(),
-                failure.message() + ".",
-                failure.dossier().isEmpty() ? "" : failure.dossier()));
-    if (slot.unexplainedDeaths >= 3) {
-      run.ledger().broken(slot, failure);
-    }
-  }
-
-  private Failure failure(Dispatch dispatch, WorkerEnd end) {
-    WorkerReport.Stuck seenStuck = stuck;
-    if (seenStuck != null) {
-      return seenStuck.failure();
-    }
-    WorkerReport.Exiting seenExiting = exiting;
-    if (seenExiting != null) {
-      Failure told = seenExiting.failure();
-      return new Failure(
-          phaseOf(dispatch, told.phase()),
-          told.type(),
-          told.message() + ", and its worker JVM " + end.words(),
-          null,
-          told.frames(),
-          told.trace(),
-          end.dossier());
-    }
-    Failure.Phase phase = dispatch.phase;
-    CaseRecord current = dispatch.current;
-    String place =
-        current != null
-            ? " while it ran " + current.id.text()
-            : phase == null || phase == Failure.Phase.BODY
-                ? " between two tests of " + dispatch.job.slot().className()
-                : " in " + phase.label() + " of " + dispatch.job.slot().className();
-    String words = silent ? "gave no answer and was killed" : end.words();
-    return Failure.of(
-            phaseOf(dispatch, Failure.Phase.PROCESS),
-            "worker ended",
-            "the worker JVM " + words + place)
-        .withDossier(end.dossier());
-  }
-
-  /** What stops a suite before its first test is shared by all of its tests. */
-  private static Failure.Phase phaseOf(Dispatch dispatch, Failure.Phase otherwise) {
-    Failure.Phase phase = dispatch.current == null ? dispatch.phase : null;
-    return phase == Failure.Phase.LOAD || phase == Failure.Phase.SUITE_SETUP ? phase : otherwise;
   }
 
   private void endWorker() {

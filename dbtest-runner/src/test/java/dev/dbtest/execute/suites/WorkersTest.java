@@ -252,6 +252,24 @@ class WorkersTest {
   }
 
   @Test
+  void leavesNoThreadOfAWorkerInThisJvm() throws Exception {
+    Path classes = Files.createDirectories(directory.resolve("classes"));
+    try (var loader =
+        new java.net.URLClassLoader(
+            new java.net.URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+      three("").with(options -> options.withInProcess(loader)).run();
+    }
+
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("dbtest-")) {
+        // It is only about to end.
+        thread.join(10_000);
+        assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+      }
+    }
+  }
+
+  @Test
   void reportsSlowTests() throws Exception {
     StringBuilder slow = new StringBuilder();
     new SuiteProject(directory)
