@@ -1,5 +1,6 @@
 package dev.dbtest.summary;
 
+import dev.dbtest.model.Garbage;
 import dev.dbtest.model.Status;
 import dev.dbtest.stats.CaseStatistics;
 import dev.dbtest.stats.Comparison;
@@ -22,7 +23,7 @@ final class GroupNotes {
     for (VariantSummary variant : variants) {
       CaseStatistics statistics = variant.statistics();
       if (statistics != null) {
-        addDrift(variant.label(), statistics.drift(), notes);
+        addDrift(variant, statistics.drift(), notes);
         addModes(variant.label(), statistics.modes(), notes);
       }
       addUnusualBlocks(variant, notes);
@@ -33,17 +34,29 @@ final class GroupNotes {
     return notes;
   }
 
-  private static void addDrift(String label, @Nullable RoundDrift drift, List<String> notes) {
+  private static void addDrift(
+      VariantSummary variant, @Nullable RoundDrift drift, List<String> notes) {
     if (drift == null || !drift.notable()) {
       return;
     }
     String change = Numbers.percent(drift.ratio() - 1);
+    if (drift.ratio() >= 1) {
+      notes.add(
+          "%s: late rounds of a fork are %s slower than early ones; something fills up or the machine slows down"
+              .formatted(variant.label(), change));
+      return;
+    }
+    // Until a heap has been filled once, the system hands out its pages as they are touched.
+    boolean heapIsNew = Garbage.of(variant.result().forks()) == Garbage.NEVER_COLLECTED;
     notes.add(
-        drift.ratio() < 1
-            ? "%s: late rounds of a fork are %s faster than early ones, so it still warms up; give it more with --warmup"
-                .formatted(label, change)
-            : "%s: late rounds of a fork are %s slower than early ones; something fills up or the machine slows down"
-                .formatted(label, change));
+        "%s: late rounds of a fork are %s faster than early ones, so it still warms up; %s"
+            .formatted(
+                variant.label(),
+                change,
+                heapIsNew
+                    ? "it allocates and no heap was collected yet, so part of that may be memory"
+                        + " touched for the first time: try --jvm-arg=-Xmn16m, or more with --warmup"
+                    : "give it more with --warmup"));
   }
 
   private static void addModes(String label, @Nullable ForkModes modes, List<String> notes) {

@@ -2,8 +2,7 @@ package dev.dbtest.validity;
 
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
-import dev.dbtest.model.Fork;
-import dev.dbtest.model.Metric;
+import dev.dbtest.model.Garbage;
 import dev.dbtest.model.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,21 +18,15 @@ import java.util.Set;
  */
 final class CollectionRules {
 
-  /** An operation that allocates less makes no garbage of its own; see the gates for bytes. */
-  private static final double LEAST_BYTES = 8;
-
   private final Map<String, Sides> byGroup = new LinkedHashMap<>();
 
   /** Looks at a comparison. */
   void add(BenchmarkResult result, BenchmarkResult reference) {
-    if (!allocates(result) || !allocates(reference)) {
-      return;
-    }
-    Collections own = collections(result);
-    Collections others = collections(reference);
-    if (own == Collections.ALWAYS && others == Collections.NEVER) {
+    Garbage own = Garbage.of(result.forks());
+    Garbage others = Garbage.of(reference.forks());
+    if (own == Garbage.ALWAYS_COLLECTED && others == Garbage.NEVER_COLLECTED) {
       note(result, reference);
-    } else if (own == Collections.NEVER && others == Collections.ALWAYS) {
+    } else if (own == Garbage.NEVER_COLLECTED && others == Garbage.ALWAYS_COLLECTED) {
       note(reference, result);
     }
   }
@@ -64,32 +57,6 @@ final class CollectionRules {
 
   private static String name(CaseId id) {
     return id.row().isNone() ? id.method() : id.method() + " at " + id.row().name();
-  }
-
-  private static boolean allocates(BenchmarkResult result) {
-    return result.forks().stream()
-        .allMatch(
-            fork -> fork.metric(Metric.ALLOCATION).map(Metric::mean).orElse(0.0) >= LEAST_BYTES);
-  }
-
-  private static Collections collections(BenchmarkResult result) {
-    boolean all = !result.forks().isEmpty();
-    boolean none = all;
-    for (Fork fork : result.forks()) {
-      double count = fork.metric("gc.count").map(Metric::mean).orElse(Double.NaN);
-      all &= count > 0;
-      none &= count == 0;
-    }
-    if (none) {
-      return Collections.NEVER;
-    }
-    return all ? Collections.ALWAYS : Collections.SOMETIMES;
-  }
-
-  private enum Collections {
-    NEVER,
-    SOMETIMES,
-    ALWAYS
   }
 
   private static final class Sides {
