@@ -16,10 +16,12 @@ final class Machine {
 
   /** A line such as {@code 2026-11-23, 2 cores of AMD EPYC 7B13, JDK 17.0.15, Linux 6.1}. */
   static String describe() {
-    return "%s, %d cores of %s, JDK %s, %s %s"
+    int cores = Runtime.getRuntime().availableProcessors();
+    return "%s, %d %s of %s, JDK %s, %s %s"
         .formatted(
             LocalDate.now(ZoneOffset.UTC),
-            Runtime.getRuntime().availableProcessors(),
+            cores,
+            cores == 1 ? "core" : "cores",
             processor(),
             System.getProperty("java.version"),
             System.getProperty("os.name"),

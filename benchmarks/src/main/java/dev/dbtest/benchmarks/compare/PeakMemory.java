@@ -39,7 +39,8 @@ final class PeakMemory {
     return peak == 0 ? UNKNOWN : peak;
   }
 
-  private static long sizeOf(long pid) {
+  /** Size of one process in bytes; 0 if it has ended or this system does not tell. */
+  static long sizeOf(long pid) {
     try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
       return proportionalSize(lines.toList());
     } catch (IOException | UncheckedIOException e) {
