@@ -7,6 +7,7 @@ final class JvmMemory {
 
   private long front;
   private long host;
+  private long together;
 
   /**
    * Takes in what both use at this moment.
@@ -14,14 +15,19 @@ final class JvmMemory {
    * @param command the command, which is the front; what it started itself is a host
    */
   void look(Process command) {
-    front = Math.max(front, PeakMemory.sizeOf(command.pid()));
+    long ofFront = PeakMemory.sizeOf(command.pid());
+    long ofHosts;
     try (Stream<ProcessHandle> hosts = command.children()) {
-      host = Math.max(host, hosts.mapToLong(child -> PeakMemory.sizeOf(child.pid())).sum());
+      ofHosts = hosts.mapToLong(child -> PeakMemory.sizeOf(child.pid())).sum();
     }
+    front = Math.max(front, ofFront);
+    host = Math.max(host, ofHosts);
+    together = Math.max(together, ofFront + ofHosts);
   }
 
   /** A row of a Markdown table. */
   String row(String name) {
-    return "| %s | %d MB | %d MB |".formatted(name, front / 1_000_000, host / 1_000_000);
+    return "| %s | %d MB | %d MB | %d MB |"
+        .formatted(name, front / 1_000_000, host / 1_000_000, together / 1_000_000);
   }
 }

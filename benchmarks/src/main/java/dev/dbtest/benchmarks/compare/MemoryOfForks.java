@@ -60,7 +60,16 @@ public final class MemoryOfForks implements Callable<Integer> {
     Path classes = Files.createDirectories(work.resolve("classes"));
     String jar = root.resolve("benchmarks.jar").toString();
     SourceCompiler.compile(
-        ManyGroups.sources(cases), classes, List.of("-cp", jar, "-processorpath", jar, "-nowarn"));
+        ManyGroups.sources(cases),
+        classes,
+        List.of(
+            "-cp",
+            jar,
+            "-nowarn",
+            "-processorpath",
+            jar,
+            "-processor",
+            "dev.dbtest.jmh.processor.DbtestProcessor"));
 
     JvmMemory real = new JvmMemory();
     Path journal = runFirstBlock(root, work, classes, real);
@@ -80,7 +89,7 @@ public final class MemoryOfForks implements Callable<Integer> {
               + work.resolve("output.txt"));
     }
     System.out.printf("%s.%n%n", Machine.describe());
-    System.out.printf("| run | front | host |%n|---|--:|--:|%n");
+    System.out.printf("| run | front | host | both at one moment |%n|---|--:|--:|--:|%n");
     System.out.println(real.row("%,d forks, all of them run".formatted(measured)));
     System.out.println(
         resumed.row("%,d forks of %,d benchmarks, resumed".formatted((long) cases * forks, cases)));
@@ -116,7 +125,7 @@ public final class MemoryOfForks implements Callable<Integer> {
     words.addAll(List.of("--classpath", classes.toString(), "--seed", "1"));
     words.addAll(List.of("--forks", Integer.toString(forks)));
     words.addAll(List.of("--warmup", "1", "--rounds", "5", "--round-time", "1ms"));
-    words.addAll(List.of("--report", "html=" + work.resolve("report.html")));
+    words.addAll(List.of("--report", "json=" + work.resolve("report.json")));
     words.addAll(more);
     return new ProcessBuilder(words)
         .directory(work.toFile())

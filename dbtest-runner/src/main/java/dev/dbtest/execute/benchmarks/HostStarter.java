@@ -17,7 +17,8 @@ public final class HostStarter {
 
   /** The host waits for forks and reads frames: the smallest collector and compiler serve it. */
   private static final List<String> SMALL =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m");
+      List.of(
+          "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms16m", "-XX:NewSize=2m", "-Xmx256m");
 
   private static final int FIRST_WARNING_JVM = 24;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
