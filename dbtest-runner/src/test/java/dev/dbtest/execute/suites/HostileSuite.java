@@ -47,12 +47,6 @@ abstract class HostileSuite {
 
   @AfterEach
   void leavesNoThreadBehind() throws InterruptedException {
-    for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getName().startsWith("dbtest-")) {
-        // Some are only about to end.
-        thread.join(10_000);
-        assertThat(thread.isAlive()).as(thread.getName()).isFalse();
-      }
-    }
+    OwnThreads.assertEnded();
   }
 }

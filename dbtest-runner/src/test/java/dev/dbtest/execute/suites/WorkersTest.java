@@ -260,13 +260,7 @@ class WorkersTest {
       three("").with(options -> options.withInProcess(loader)).run();
     }
 
-    for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getName().startsWith("dbtest-")) {
-        // It is only about to end.
-        thread.join(10_000);
-        assertThat(thread.isAlive()).as(thread.getName()).isFalse();
-      }
-    }
+    OwnThreads.assertEnded();
   }
 
   @Test
