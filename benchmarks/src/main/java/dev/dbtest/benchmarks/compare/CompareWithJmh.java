@@ -78,17 +78,7 @@ public final class CompareWithJmh implements Callable<Integer> {
     Path work = Files.createDirectories(root.resolveSibling("work"));
     Path jar = root.resolve("benchmarks.jar");
     Path classes = Files.createDirectories(work.resolve("classes"));
-    SourceCompiler.compile(
-        TwinSources.sources(),
-        classes,
-        List.of(
-            "-cp",
-            jar.toString(),
-            "-nowarn",
-            "-processorpath",
-            jar.toString(),
-            "-processor",
-            "dev.dbtest.jmh.processor.DbtestProcessor"));
+    SourceCompiler.compileGroups(TwinSources.sources(), classes, jar.toString());
     TwoHarnesses harnesses =
         new TwoHarnesses(
             root,

@@ -20,7 +20,11 @@ final class LongJournal {
 
   /** The forks that a journal holds. */
   static List<ForkMeasured> forks(Path file) throws IOException {
-    return JournalContent.read(file).entries().stream()
+    return forks(JournalContent.read(file));
+  }
+
+  private static List<ForkMeasured> forks(JournalContent content) {
+    return content.entries().stream()
         .filter(ForkMeasured.class::isInstance)
         .map(ForkMeasured.class::cast)
         .toList();
@@ -35,10 +39,11 @@ final class LongJournal {
    * @param open so many cases go on lacking their last one
    */
   static void extend(Path file, int blocks, int open, Random random) throws IOException {
+    JournalContent content = JournalContent.read(file);
     Map<String, Fork> first = new HashMap<>();
     Map<String, ForkMeasured> last = new HashMap<>();
     List<ForkMeasured> copies = new ArrayList<>();
-    for (ForkMeasured entry : forks(file)) {
+    for (ForkMeasured entry : forks(content)) {
       first.putIfAbsent(entry.id().text(), entry.fork());
       last.merge(entry.id().text(), entry, (a, b) -> a.fork().block() > b.fork().block() ? a : b);
     }
@@ -50,7 +55,7 @@ final class LongJournal {
         copies.add(new ForkMeasured(entry.id(), entry.stage(), varied(model, block, random)));
       }
     }
-    try (Journal journal = Journal.resume(file, JournalContent.read(file))) {
+    try (Journal journal = Journal.resume(file, content)) {
       journal.append(List.copyOf(copies));
     }
   }

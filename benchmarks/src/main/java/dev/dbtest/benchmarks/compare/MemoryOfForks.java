@@ -59,17 +59,7 @@ public final class MemoryOfForks implements Callable<Integer> {
     Path work = Files.createDirectories(root.resolveSibling("work"));
     Path classes = Files.createDirectories(work.resolve("classes"));
     String jar = root.resolve("benchmarks.jar").toString();
-    SourceCompiler.compile(
-        ManyGroups.sources(cases),
-        classes,
-        List.of(
-            "-cp",
-            jar,
-            "-nowarn",
-            "-processorpath",
-            jar,
-            "-processor",
-            "dev.dbtest.jmh.processor.DbtestProcessor"));
+    SourceCompiler.compileGroups(ManyGroups.sources(cases), classes, jar);
 
     JvmMemory real = new JvmMemory();
     Path journal = runFirstBlock(root, work, classes, real);

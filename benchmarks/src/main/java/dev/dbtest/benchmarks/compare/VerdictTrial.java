@@ -137,9 +137,7 @@ public final class VerdictTrial implements Callable<Integer> {
     for (TrialBody body : TrialBody.values()) {
       sources.put(body.groupName(), TrialSource.of(body, plan.variants()));
     }
-    String classPath = libraries();
-    SourceCompiler.compile(
-        sources, classes, List.of("-cp", classPath, "-processorpath", classPath, "-nowarn"));
+    SourceCompiler.compileGroups(sources, classes, libraries());
     return classes;
   }
 

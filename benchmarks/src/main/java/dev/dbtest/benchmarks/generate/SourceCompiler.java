@@ -46,6 +46,29 @@ public final class SourceCompiler {
     }
   }
 
+  /**
+   * Compiles benchmark groups, and has dbtest's processor generate the code for them.
+   *
+   * @param sources source text by simple class name
+   * @param target directory of the class files, which exists
+   * @param classPath what they need, and the processor
+   * @throws IllegalStateException if the sources do not compile, with javac's messages
+   */
+  public static void compileGroups(Map<String, String> sources, Path target, String classPath)
+      throws IOException {
+    compile(
+        sources,
+        target,
+        List.of(
+            "-cp",
+            classPath,
+            "-nowarn",
+            "-processorpath",
+            classPath,
+            "-processor",
+            "dev.dbtest.jmh.processor.DbtestProcessor"));
+  }
+
   /** A source that is in memory only. */
   private static final class Source extends SimpleJavaFileObject {
     private final String text;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dbtest.benchmarks.generate.SourceCompiler;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,15 +12,8 @@ class ManyGroupsTest {
 
   @Test
   void hasAsManyBenchmarksAsAreAskedFor(@TempDir Path classes) throws Exception {
-    SourceCompiler.compile(
-        ManyGroups.sources(13),
-        classes,
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            "-nowarn",
-            "-processor",
-            "dev.dbtest.jmh.processor.DbtestProcessor"));
+    SourceCompiler.compileGroups(
+        ManyGroups.sources(13), classes, System.getProperty("java.class.path"));
 
     assertThat(Files.readAllLines(classes.resolve("META-INF/BenchmarkList")))
         .filteredOn(line -> line.startsWith("JMH"))

@@ -16,12 +16,8 @@ class TwinSourcesTest {
 
   @Test
   void listsTheSameBenchmarksForBothTwins(@TempDir Path classes) throws Exception {
-    String classPath = System.getProperty("java.class.path");
-    SourceCompiler.compile(
-        TwinSources.sources(),
-        classes,
-        List.of(
-            "-cp", classPath, "-nowarn", "-processor", "dev.dbtest.jmh.processor.DbtestProcessor"));
+    SourceCompiler.compileGroups(
+        TwinSources.sources(), classes, System.getProperty("java.class.path"));
     List<String> lines = Files.readAllLines(classes.resolve("META-INF/BenchmarkList"));
 
     assertThat(withoutNames(lines, "OurTwin")).hasSize(4).isEqualTo(withoutNames(lines, "JmhTwin"));
