@@ -13,9 +13,11 @@ import java.util.Optional;
  *
  * @param command what to do
  * @param values texts by option; a flag that was given has no texts
+ * @param files files that the command is about
  * @param line the words of the command line, for repeating it
  */
-record Arguments(Command command, Map<Option, List<String>> values, List<String> line) {
+record Arguments(
+    Command command, Map<Option, List<String>> values, List<String> files, List<String> line) {
 
   Arguments {
     Map<Option, List<String>> copy = new EnumMap<>(Option.class);
@@ -23,6 +25,7 @@ record Arguments(Command command, Map<Option, List<String>> values, List<String>
       copy.put(value.getKey(), List.copyOf(value.getValue()));
     }
     values = copy;
+    files = List.copyOf(files);
     line = List.copyOf(line);
   }
 

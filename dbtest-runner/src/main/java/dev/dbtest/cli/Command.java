@@ -15,7 +15,9 @@ enum Command {
   /** Benchmark groups. */
   BENCH("Measures the benchmarks and compares the variants of each group."),
   /** What there is. */
-  LIST("Shows suites, tests, groups and benchmarks without running them.");
+  LIST("Shows suites, tests, groups and benchmarks without running them."),
+  /** Two stored runs. */
+  COMPARE("Compares the benchmarks of two stored runs: reports of dbtest or JMH as JSON.");
 
   private final String summary;
 
@@ -54,6 +56,10 @@ enum Command {
               "dbtest bench 'ParseGroup*' --param size=1024,65536",
               "dbtest bench --effort thorough --report markdown=docs/parse.md",
               "dbtest bench --against old/benchmarks.jar --fail-on regression=5%");
+      case COMPARE ->
+          List.of(
+              "dbtest compare old.json new.json",
+              "dbtest compare jmh-before.json jmh-after.json --report markdown=docs/upgrade.md");
       case LIST -> List.of("dbtest list", "dbtest list --tags slow", "dbtest list --format json");
     };
   }
@@ -61,8 +67,9 @@ enum Command {
   /** Whether the options of the group mean something to this command. */
   boolean accepts(OptionGroup group) {
     return switch (group) {
-      case SELECTION, PROJECT, REPORT, GENERAL -> true;
-      case RUN -> this != LIST;
+      case REPORT, GENERAL -> true;
+      case SELECTION, PROJECT -> !takesFiles();
+      case RUN -> runsSuites() || runsBenchmarks();
       case SUITES -> runsSuites();
       case BENCHMARKS -> runsBenchmarks();
     };
@@ -76,6 +83,16 @@ enum Command {
   /** Whether it runs benchmarks. */
   boolean runsBenchmarks() {
     return this == ALL || this == BENCH;
+  }
+
+  /** Whether words behind the command are files, and not patterns. */
+  boolean takesFiles() {
+    return this == COMPARE;
+  }
+
+  /** What stands behind the command on its command line. */
+  String operands() {
+    return takesFiles() ? "OLD NEW" : "[pattern...]";
   }
 
   /** The word on the command line; empty for {@link #ALL}. */

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * Turns words into {@link Arguments}.
  *
  * <p>All options are known to one parser, whichever the command, and the first word that is no
- * option is the command: so options may stand on either side of it. Further words are patterns.
+ * option is the command: so options may stand on either side of it. Further words are patterns, or
+ * files where the command is about files.
  */
 final class CommandLineParser {
 
@@ -35,13 +36,18 @@ final class CommandLineParser {
     for (Option option : values.keySet()) {
       requireAccepted(command, option);
     }
-    if (others.size() > 1) {
-      values.merge(
-          Option.PATTERN,
-          others.subList(1, others.size()),
-          (left, right) -> Stream.concat(left.stream(), right.stream()).toList());
+    if (others.size() < 2) {
+      return new Arguments(command, values, List.of(), words);
     }
-    return new Arguments(command, values, words);
+    List<String> further = others.subList(1, others.size());
+    if (command.takesFiles()) {
+      return new Arguments(command, values, further, words);
+    }
+    values.merge(
+        Option.PATTERN,
+        further,
+        (left, right) -> Stream.concat(left.stream(), right.stream()).toList());
+    return new Arguments(command, values, List.of(), words);
   }
 
   private static Command command(String word) throws UsageException {

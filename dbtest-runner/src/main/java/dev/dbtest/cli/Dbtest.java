@@ -68,6 +68,9 @@ final class Dbtest {
     if (arguments.has(Option.HELP)) {
       return help(arguments);
     }
+    if (arguments.command() == Command.COMPARE) {
+      return new CompareCommand(surroundings, clock).run(arguments);
+    }
     if (arguments.command() == Command.LIST) {
       ReportArguments reports = ReportArguments.of(arguments, surroundings.workingDirectory());
       return new ListCommand(surroundings, life)

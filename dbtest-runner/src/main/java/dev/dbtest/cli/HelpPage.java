@@ -48,7 +48,7 @@ final class HelpPage {
   private String usage() {
     return command == Command.ALL
         ? "dbtest [command] [pattern...] [options]"
-        : command.qualifiedName() + " [pattern...] [options]";
+        : command.qualifiedName() + " " + command.operands() + " [options]";
   }
 
   private static List<String> commands() {

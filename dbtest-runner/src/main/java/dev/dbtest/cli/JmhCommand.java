@@ -120,7 +120,7 @@ final class JmhCommand {
         new RunResult(
             RunId.of(started, 0),
             Version.text(),
-            new Arguments(Command.BENCH, Map.of(), words).commandLine(),
+            new Arguments(Command.BENCH, Map.of(), List.of(), words).commandLine(),
             0,
             started,
             duration,

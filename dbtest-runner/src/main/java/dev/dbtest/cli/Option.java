@@ -166,12 +166,6 @@ enum Option {
       "avgt|thrpt|sample|ss",
       Takes.ONE,
       "Average time, throughput, sampled times or single shots. Default: avgt."),
-  TIME_UNIT(
-      BENCHMARKS,
-      "--time-unit",
-      "ns|us|ms|s",
-      Takes.ONE,
-      "Unit of times in tables. Default: what reads best."),
   PARAM(
       BENCHMARKS,
       "--param",
@@ -235,6 +229,12 @@ enum Option {
       "FORMAT[=FILE]",
       Takes.MANY,
       "Writes a report to a file as well. Repeatable."),
+  TIME_UNIT(
+      REPORT,
+      "--time-unit",
+      "ns|us|ms|s",
+      Takes.ONE,
+      "Unit of times in tables. Default: what reads best."),
   SLOWEST(REPORT, "--slowest", "N", Takes.ONE, "Lists the N slowest tests."),
 
   VERBOSE(

@@ -2,18 +2,12 @@ package dev.dbtest.cli;
 
 import dev.dbtest.model.RunResult;
 import dev.dbtest.project.Project;
-import dev.dbtest.report.ReportException;
-import dev.dbtest.report.ReportFile;
-import dev.dbtest.report.ReportFormat;
-import dev.dbtest.report.console.ConsoleReport;
 import dev.dbtest.report.console.ProgressOptions;
 import dev.dbtest.report.console.Style;
 import dev.dbtest.report.json.JsonReport;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.SummaryOptions;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -49,17 +43,10 @@ final class Reporting {
   /** Writes all reports. */
   ExitCode report(RunResult run) {
     Summary summary = Summary.of(run, summaryOptions(), new Statistics());
-    List<String> failures = new ArrayList<>();
-    for (ReportArguments.FileReport file : settings.reports().files()) {
-      write(file.format().format(), file.file(), summary, failures);
-    }
-    print(summary, failures);
     if (!run.benchmarks().isEmpty()) {
       keep(summary);
     }
-    failures.forEach(failure -> surroundings.err().println("dbtest: " + failure));
-    ExitCode code = Verdicts.of(summary);
-    return code == ExitCode.PASSED && !failures.isEmpty() ? ExitCode.FAILED : code;
+    return new ReportWriter(surroundings, settings.reports()).write(summary);
   }
 
   /**
@@ -68,44 +55,13 @@ final class Reporting {
    */
   private void keep(Summary summary) {
     List<String> failures = new ArrayList<>();
-    write(new JsonReport(), project.stateDirectory().resolve(LAST_BENCHMARKS), summary, failures);
+    ReportWriter.write(
+        new JsonReport(), project.stateDirectory().resolve(LAST_BENCHMARKS), summary, failures);
     failures.forEach(
         failure ->
             surroundings
                 .err()
                 .println("dbtest: what was measured is not kept for later: " + failure));
-  }
-
-  private void print(Summary summary, List<String> failures) {
-    try {
-      standardFormat().write(summary, surroundings.out());
-      surroundings.out().flush();
-    } catch (IOException e) {
-      failures.add("the report could not be written: " + e.getMessage());
-    }
-    surroundings
-        .out()
-        .failure()
-        .ifPresent(reason -> failures.add("standard output could not be written: " + reason));
-  }
-
-  private ReportFormat standardFormat() {
-    if (settings.reports().format() != FormatName.CONSOLE) {
-      return settings.reports().format().format();
-    }
-    boolean terminal = surroundings.outIsTerminal();
-    boolean color = surroundings.colors(settings.reports().color(), terminal);
-    int width = terminal ? surroundings.columns() : ConsoleReport.DEFAULT_WIDTH;
-    return new ConsoleReport(new Style(color, true), width, settings.reports().detail());
-  }
-
-  private static void write(
-      ReportFormat format, Path file, Summary summary, List<String> failures) {
-    try {
-      ReportFile.write(format, summary, file);
-    } catch (ReportException e) {
-      failures.add(String.valueOf(e.getMessage()));
-    }
   }
 
   private SummaryOptions summaryOptions() {

@@ -42,7 +42,10 @@ public final class MachineFacts {
     Map<String, String> facts = new TreeMap<>();
     put(facts, "jdk", property(sources, "java.version"));
     put(facts, "jdk.vendor", property(sources, "java.vendor"));
-    put(facts, "vm", property(sources, "java.vm.name"));
+    put(
+        facts,
+        "vm",
+        property(sources, "java.vm.name") + " " + property(sources, "java.vm.version"));
     put(facts, "os", property(sources, "os.name") + " " + property(sources, "os.version"));
     put(facts, "arch", property(sources, "os.arch"));
     put(facts, CORES, Integer.toString(sources.processors()));

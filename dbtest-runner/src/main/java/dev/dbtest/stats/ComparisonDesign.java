@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * When a comparison may be looked at, which decides how wide its interval must be. The design is
  * chosen before the first fork; choosing it after seeing values would void the error rate.
  */
-public sealed interface ComparisonDesign permits GroupSequential, FixedBlocks, OpenEnded {
+public sealed interface ComparisonDesign
+    permits GroupSequential, FixedBlocks, IndependentForks, OpenEnded {
   /** No verdict is given below this many blocks, whatever the design: the spread is unknown. */
   int FEWEST_BLOCKS = 5;
 

@@ -50,11 +50,13 @@ public final class Statistics {
   /**
    * Compares forks that were not measured in blocks, such as those of two stored runs.
    *
-   * @param baseline {@link LogForkMean} of each fork of the baseline, at least 2
+   * <p>With one fork on a side there is a ratio and no interval.
+   *
+   * @param baseline {@link LogForkMean} of each fork of the baseline, at least 1
    * @param variant the same of the variant; the numbers may differ
-   * @param plan its design must be {@link FixedBlocks}
-   * @throws IllegalArgumentException if a side has fewer than 2 forks, a value is not finite or the
-   *     plan has looks
+   * @param plan its design must be {@link IndependentForks}
+   * @throws IllegalArgumentException if a side has no fork, a value is not finite or the design is
+   *     one of blocks
    */
   public Comparison compareUnpaired(double[] baseline, double[] variant, ComparisonPlan plan) {
     return new UnpairedComparison(t).compare(baseline, variant, plan);

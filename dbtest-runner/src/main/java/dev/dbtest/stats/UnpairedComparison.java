@@ -1,6 +1,7 @@
 package dev.dbtest.stats;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares forks that were not measured side by side, such as those of two stored runs, by Welch's
@@ -14,29 +15,43 @@ final class UnpairedComparison {
   }
 
   Comparison compare(double[] baseline, double[] variant, ComparisonPlan plan) {
-    if (!(plan.design() instanceof FixedBlocks)) {
+    if (!(plan.design() instanceof IndependentForks)) {
       throw new IllegalArgumentException(
-          "an unpaired comparison was planned with looks, but its interval holds only for a number"
-              + " of forks fixed in advance; plan it with FixedBlocks");
+          "an unpaired comparison was planned as one of blocks; plan it with IndependentForks");
     }
-    Estimate difference = Estimate.ofUnpairedDifference(baseline, variant);
-    double level = 1 - plan.design().errorRate();
-    ConfidenceInterval interval = difference.interval(level, t);
     int forks = Math.min(baseline.length, variant.length);
-    boolean provisional = forks < ComparisonDesign.FEWEST_BLOCKS;
+    double logRatio = Moments.of(variant).mean() - Moments.of(baseline).mean();
+    if (forks < 2) {
+      return comparison(Verdict.INCONCLUSIVE, true, logRatio, null, forks, null, null);
+    }
+    ConfidenceInterval interval =
+        Estimate.ofUnpairedDifference(baseline, variant).interval(1 - plan.design().errorRate(), t);
+    boolean provisional = plan.design().blocksForVerdict(forks) == 0;
     Verdict verdict =
         provisional ? Verdict.INCONCLUSIVE : Decision.of(interval.lower(), interval.upper(), plan);
     double spread = spread(baseline, variant);
     FurtherBlocks further =
         verdict == Verdict.INCONCLUSIVE
             ? FurtherBlocks.estimate(
-                difference.value(), forks, plan, blocks -> halfWidth(spread, blocks, level))
+                logRatio, forks, plan, blocks -> halfWidth(spread, blocks, plan.design()))
             : null;
+    return comparison(
+        verdict, provisional, logRatio, interval.exponential(), forks, spread, further);
+  }
+
+  private static Comparison comparison(
+      Verdict verdict,
+      boolean provisional,
+      double logRatio,
+      @Nullable ConfidenceInterval interval,
+      int forks,
+      @Nullable Double spread,
+      @Nullable FurtherBlocks further) {
     return new Comparison(
         verdict,
         provisional,
-        Math.exp(difference.value()),
-        interval.exponential(),
+        Math.exp(logRatio),
+        interval,
         forks,
         forks,
         spread,
@@ -51,8 +66,7 @@ final class UnpairedComparison {
     return Math.sqrt(one + two);
   }
 
-  /** With equally many forks on both sides and similar variances. */
-  private double halfWidth(double spread, int forks, double level) {
-    return spread == 0 ? 0 : t.multiplier(2.0 * (forks - 1), level) * spread / Math.sqrt(forks);
+  private double halfWidth(double spread, int forks, ComparisonDesign design) {
+    return spread == 0 ? 0 : design.multiplier(forks, t) * spread / Math.sqrt(forks);
   }
 }

@@ -46,10 +46,11 @@ final class GroupBuilder {
   }
 
   private GroupSummary group(Key key, List<BenchmarkResult> members) {
+    TableBlocks blocks = new TableBlocks(members);
     Map<String, List<BenchmarkResult>> rows = new LinkedHashMap<>();
     Set<String> parameters = new LinkedHashSet<>();
     for (BenchmarkResult member : members) {
-      rows.computeIfAbsent(member.id().row().key(), row -> new ArrayList<>()).add(member);
+      rows.computeIfAbsent(blocks.of(member), row -> new ArrayList<>()).add(member);
       parameters.addAll(member.id().row().values().keySet());
     }
     List<VariantSummary> variants = new ArrayList<>(members.size());
@@ -65,7 +66,7 @@ final class GroupBuilder {
         SettingsText.of(members),
         names,
         variants,
-        new GroupTable(names, variants, options.timeUnit()).build(),
+        new GroupTable(names, variants, blocks, options.timeUnit()).build(),
         text.verdicts(),
         text.digest(),
         GroupNotes.of(variants));

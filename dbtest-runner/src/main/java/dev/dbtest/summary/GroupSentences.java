@@ -1,6 +1,7 @@
 package dev.dbtest.summary;
 
 import dev.dbtest.model.CaseId;
+import dev.dbtest.model.ParameterRow;
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.Verdict;
 import dev.dbtest.summary.GroupSummary.Sentence;
@@ -44,15 +45,28 @@ final class GroupSentences {
       String place = variant.row().isNone() ? "" : row + ": ";
       return new Statement(place, variant.name(), variant.name(), baseline, row, compared);
     }
-    boolean sameMethod = reference.method().equals(variant.id().method());
-    String other = reference.row().name();
+    if (!reference.method().equals(variant.id().method())) {
+      String other = baseline + " at " + reference.row().name();
+      return new Statement("", variant.label(), variant.name(), other, row, compared);
+    }
+    Map<String, String> own = new LinkedHashMap<>(variant.row().values());
+    Map<String, String> other = new LinkedHashMap<>(reference.row().values());
+    Map<String, String> shared = new LinkedHashMap<>(own);
+    shared.entrySet().retainAll(other.entrySet());
+    own.keySet().removeAll(shared.keySet());
+    other.keySet().removeAll(shared.keySet());
+    String name = variant.name();
     return new Statement(
-        "",
-        variant.label(),
-        variant.name(),
-        sameMethod ? other : baseline + " at " + other,
+        shared.isEmpty() ? "" : text(shared) + ": ",
+        own.isEmpty() ? name : name + " at " + text(own),
+        name,
+        text(other),
         row,
         compared);
+  }
+
+  private static String text(Map<String, String> parameters) {
+    return ParameterRow.ofValues(parameters).name();
   }
 
   /** One sentence for each comparison. */

@@ -26,12 +26,17 @@ final class GroupTable {
 
   private final List<String> parameters;
   private final List<VariantSummary> variants;
+  private final TableBlocks blocks;
   private final GroupScales scales;
   private final List<Column> columns = new ArrayList<>();
   private final List<Function<VariantSummary, Cell>> cells = new ArrayList<>();
 
   GroupTable(
-      List<String> parameters, List<VariantSummary> variants, @Nullable TimeUnit wantedUnit) {
+      List<String> parameters,
+      List<VariantSummary> variants,
+      TableBlocks blocks,
+      @Nullable TimeUnit wantedUnit) {
+    this.blocks = blocks;
     this.parameters = parameters;
     this.variants = variants;
     this.scales = GroupScales.of(variants, wantedUnit);
@@ -113,7 +118,7 @@ final class GroupTable {
     for (VariantSummary variant : variants) {
       List<Cell> row = new ArrayList<>(cells.size());
       cells.forEach(cell -> row.add(cell.apply(variant)));
-      String key = variant.row().key();
+      String key = blocks.of(variant.result());
       rows.add(new Row(row, note(variant), noteTone(variant), !key.equals(previous)));
       previous = key;
     }

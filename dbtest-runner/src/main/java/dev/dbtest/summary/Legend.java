@@ -1,6 +1,7 @@
 package dev.dbtest.summary;
 
 import dev.dbtest.model.Mode;
+import dev.dbtest.stats.IndependentForks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,8 +37,12 @@ public final class Legend {
     }
     if (!summary.comparisons().isEmpty()) {
       legend.add(
-          "ratio: time over the time of the baseline, fork by fork in the same block; below 1 is"
-              + " faster; its interval holds although it was looked at more than once");
+          summary.options().plan().design() instanceof IndependentForks
+              ? "ratio: time over the time of the baseline, below 1 is faster, from the means of the forks"
+                  + " of two runs (Welch); 1 in 20 shows a difference that is none, and what changed"
+                  + " on the machine between the runs shows, too"
+              : "ratio: time over the time of the baseline, fork by fork in the same block; below 1 is"
+                  + " faster; its interval holds although it was looked at more than once");
     }
     return legend;
   }

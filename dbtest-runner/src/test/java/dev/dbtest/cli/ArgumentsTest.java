@@ -86,7 +86,10 @@ class ArgumentsTest {
   void writesACommandLineThatAShellUnderstands() {
     Arguments arguments =
         new Arguments(
-            Command.UNIT, Map.of(), List.of("unit", "--tags", "fast and not slow", "it's"));
+            Command.UNIT,
+            Map.of(),
+            List.of(),
+            List.of("unit", "--tags", "fast and not slow", "it's"));
 
     assertThat(arguments.commandLine())
         .isEqualTo("dbtest unit --tags 'fast and not slow' 'it'\\''s'");
@@ -95,6 +98,6 @@ class ArgumentsTest {
   private static Arguments given(Map<Option, String> values) {
     Map<Option, List<String>> texts = new EnumMap<>(Option.class);
     values.forEach((option, text) -> texts.put(option, List.of(text)));
-    return new Arguments(Command.ALL, texts, List.of());
+    return new Arguments(Command.ALL, texts, List.of(), List.of());
   }
 }

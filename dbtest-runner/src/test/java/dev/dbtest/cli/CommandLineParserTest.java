@@ -43,6 +43,14 @@ class CommandLineParserTest {
   }
 
   @Test
+  void takesFurtherWordsForFilesWhereTheCommandIsAboutFiles() throws UsageException {
+    Arguments arguments = parse("compare", "old.json", "--format=json", "new.json");
+
+    assertThat(arguments.files()).containsExactly("old.json", "new.json");
+    assertThat(arguments.has(Option.PATTERN)).isFalse();
+  }
+
+  @Test
   void keepsRepeatedOptionsInOrder() throws UsageException {
     assertThat(parse("bench", "--param", "a=1", "--param", "b=2").texts(Option.PARAM))
         .containsExactly("a=1", "b=2");

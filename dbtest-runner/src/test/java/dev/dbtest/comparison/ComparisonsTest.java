@@ -9,6 +9,7 @@ import dev.dbtest.model.Mode;
 import dev.dbtest.model.Round;
 import dev.dbtest.stats.Comparison;
 import dev.dbtest.stats.ComparisonPlan;
+import dev.dbtest.stats.IndependentForks;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.stats.Verdict;
 import java.time.Duration;
@@ -93,6 +94,40 @@ class ComparisonsTest {
             new Comparisons(new Statistics(), ComparisonPlan.reporting())
                 .compare(
                     List.of(fork(1, 1)), AVERAGE, List.of(fork(2, 1)), AVERAGE, ForkPlan.fixed(1)))
+        .isEmpty();
+  }
+
+  @Test
+  void comparesAllForksOfStoredRunsWhateverTheirBlocks() {
+    ComparisonPlan plan = ComparisonPlan.reporting().withDesign(new IndependentForks(0.05));
+
+    Comparison comparison =
+        new Comparisons(new Statistics(), plan)
+            .compare(forks(100, 5), AVERAGE, forks(200, 7), AVERAGE, ForkPlan.fixed(7))
+            .orElseThrow();
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.SLOWER);
+    // The mean over five forks of one side and seven of the other, which no pairing gives.
+    assertThat(comparison.ratio())
+        .isCloseTo(
+            2
+                * Math.pow(1.001 * 1.001 * 1.001 * 1.002 * 1.002, 1 / 7.0)
+                / Math.pow(1.001 * 1.001 * 1.002 * 1.002, 1 / 5.0),
+            Offset.offset(1e-12));
+  }
+
+  @Test
+  void comparesNothingOfAStoredRunWithoutTimes() {
+    ComparisonPlan plan = ComparisonPlan.reporting().withDesign(new IndependentForks(0.05));
+
+    assertThat(
+            new Comparisons(new Statistics(), plan)
+                .compare(
+                    List.of(fork(1, Double.NaN)),
+                    AVERAGE,
+                    List.of(fork(1, 1)),
+                    AVERAGE,
+                    ForkPlan.fixed(1)))
         .isEmpty();
   }
 

@@ -11,12 +11,20 @@ class MachineFactsTest {
 
   private static final Map<String, String> PROPERTIES =
       Map.of(
-          "java.version", "17.0.15",
-          "java.vendor", "Acme",
-          "java.vm.name", "Some VM",
-          "os.name", "Linux",
-          "os.version", "6.1",
-          "os.arch", "amd64");
+          "java.version",
+          "17.0.15",
+          "java.vendor",
+          "Acme",
+          "java.vm.name",
+          "Some VM",
+          "java.vm.version",
+          "17+35",
+          "os.name",
+          "Linux",
+          "os.version",
+          "6.1",
+          "os.arch",
+          "amd64");
 
   @Test
   void readsWhatLinuxTells() {
@@ -36,6 +44,7 @@ class MachineFactsTest {
         .containsEntry("load", "0.50")
         .containsEntry("cores", "2")
         .containsEntry("jdk", "17.0.15")
+        .containsEntry("vm", "Some VM 17+35")
         .containsEntry("os", "Linux 6.1");
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class UnpairedComparisonTest {
   private final Statistics statistics = new Statistics();
   private final ComparisonPlan plan =
-      ComparisonPlan.reporting().withDesign(new FixedBlocks(5, 0.05));
+      ComparisonPlan.reporting().withDesign(new IndependentForks(0.05));
 
   @Test
   void hitsTheReferenceValues() {
@@ -71,18 +71,29 @@ class UnpairedComparisonTest {
   }
 
   @Test
-  void refusesADesignWithLooks() {
+  void refusesADesignOfBlocks() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> statistics.compareUnpaired(logs(1, 2), logs(1, 2), ComparisonPlan.reporting()))
-        .withMessageContaining("plan it with FixedBlocks");
+        .withMessageContaining("plan it with IndependentForks");
   }
 
   @Test
-  void refusesASideWithOneFork() {
+  void knowsARatioAndNoIntervalFromOneFork() {
+    Comparison comparison = statistics.compareUnpaired(logs(4), logs(4, 16), plan);
+
+    assertThat(comparison.ratio()).isEqualTo(2, within(1e-12));
+    assertThat(comparison.interval()).isNull();
+    assertThat(comparison.spread()).isNull();
+    assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(comparison.provisional()).isTrue();
+  }
+
+  @Test
+  void refusesASideWithoutForks() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> statistics.compareUnpaired(logs(1), logs(1, 2), plan))
-        .withMessageContaining("at least 2");
+        .isThrownBy(() -> statistics.compareUnpaired(logs(), logs(1, 2), plan))
+        .withMessageContaining("at least 1");
   }
 
   private static double[] logs(double... values) {

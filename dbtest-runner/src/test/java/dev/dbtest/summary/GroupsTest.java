@@ -53,6 +53,44 @@ class GroupsTest {
   }
 
   @Test
+  void putsACaseNextToTheOneOfTheSameMethodThatItIsComparedWith() {
+    List<BenchmarkResult> results = new ArrayList<>();
+    for (String method : List.of("gson", "jackson")) {
+      CaseId old = variant(method, 100).with("size", "1").with("run", "old").build().id();
+      results.add(variant(method, 100).with("size", "1").with("run", "old").baseline().build());
+      results.add(variant(method, 100).with("size", "1").with("run", "new").against(old).build());
+    }
+
+    GroupSummary group = group(results);
+
+    assertThat(group.variants())
+        .extracting(variant -> variant.id().method() + " " + variant.row().values().get("run"))
+        .containsExactly("gson old", "gson new", "jackson old", "jackson new");
+    assertThat(group.table().rows())
+        .extracting(Table.Row::startsBlock)
+        .containsExactly(true, false, true, false);
+  }
+
+  @Test
+  void saysOnceWhichParametersBothSidesHave() {
+    CaseId old = variant("gson", 100).with("size", "1").with("run", "old").build().id();
+
+    assertThat(
+            group(
+                    List.of(
+                        variant("gson", 100)
+                            .with("size", "1")
+                            .with("run", "old")
+                            .baseline()
+                            .build(),
+                        variant("gson", 150).with("size", "1").against(old).build()))
+                .verdicts()
+                .get(0)
+                .text())
+        .matches("size=1: gson is 1\\.\\d+× slower than run=old .*");
+  }
+
+  @Test
   void saysAVerdictInASentence() {
     assertThat(group(SampleRuns.comparison()).verdicts().get(0).text())
         .isEqualTo("size=1024: gson is 1.43× slower than jackson (95 % interval 1.42× to 1.45×)");

@@ -97,6 +97,7 @@ final class Arrows {
     }
     arrows.from(
         "cli",
+        "comparison",
         "discovery",
         "environment",
         "execute",

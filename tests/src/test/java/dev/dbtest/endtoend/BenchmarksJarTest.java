@@ -59,6 +59,32 @@ class BenchmarksJarTest {
   }
 
   @Test
+  void writesFilesOfJmhThatCanBeCompared() {
+    for (String file : List.of("old.json", "new.json")) {
+      Dbtest.Result result =
+          jar(
+              "SteadyGroup.little",
+              "-bm",
+              "avgt,sample",
+              "-prof",
+              "gc",
+              "-rf",
+              "json",
+              "-rff",
+              file);
+      assertThat(result.exitCode()).as(result.toString()).isZero();
+    }
+
+    Dbtest.Result compared = steady.dbtest().run("compare", "old.json", "new.json");
+
+    assertThat(compared.exitCode()).as(compared.toString()).isZero();
+    assertThat(compared.out())
+        .contains(
+            "SteadyGroup  average time", "SteadyGroup  sampled time", "one fork has no interval");
+    assertThat(compared.lastLine()).isEqualTo("4 passed, 0 failed, 0 skipped");
+  }
+
+  @Test
   void attachesProfilersAsJmhDoes() {
     Dbtest.Result result = jar("SteadyGroup.little", "-prof", "gc");
 

@@ -3,7 +3,7 @@ package dev.dbtest.benchmarks.compare;
 import dev.dbtest.stats.Comparison;
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.ConfidenceInterval;
-import dev.dbtest.stats.FixedBlocks;
+import dev.dbtest.stats.IndependentForks;
 import dev.dbtest.stats.LogForkMean;
 import dev.dbtest.stats.Statistics;
 import java.util.ArrayList;
@@ -87,8 +87,7 @@ final class ScoreTable {
   }
 
   private static Comparison compare(double[] baseline, double[] variant) {
-    FixedBlocks design = new FixedBlocks(Math.min(baseline.length, variant.length), ERROR_RATE);
-    ComparisonPlan plan = ComparisonPlan.reporting().withDesign(design);
+    ComparisonPlan plan = ComparisonPlan.reporting().withDesign(new IndependentForks(ERROR_RATE));
     return new Statistics().compareUnpaired(baseline, variant, plan);
   }
 

@@ -28,6 +28,11 @@ final class JsonObject {
     return of(value, "");
   }
 
+  /** The objects that a document is a list of. */
+  static <T> List<T> rootList(List<?> values, Function<JsonObject, T> element) {
+    return elements(values, "", element);
+  }
+
   private static JsonObject of(@Nullable Object value, String path) {
     if (value instanceof Map<?, ?> map) {
       return new JsonObject(map, path);
@@ -50,10 +55,14 @@ final class JsonObject {
   }
 
   <T> List<T> list(String name, Function<JsonObject, T> element) {
-    List<?> values = values(name);
+    return elements(values(name), at(name), element);
+  }
+
+  private static <T> List<T> elements(
+      List<?> values, String path, Function<JsonObject, T> element) {
     List<T> list = new ArrayList<>(values.size());
     for (int i = 0; i < values.size(); i++) {
-      list.add(element.apply(of(values.get(i), at(name) + "[" + i + "]")));
+      list.add(element.apply(of(values.get(i), path + "[" + i + "]")));
     }
     return list;
   }
@@ -65,8 +74,8 @@ final class JsonObject {
   Map<String, String> textsByName(String name) {
     JsonObject object = object(name);
     Map<String, String> texts = new LinkedHashMap<>();
-    for (Object key : object.fields.keySet()) {
-      texts.put(key.toString(), object.text(key.toString()));
+    for (String key : object.names()) {
+      texts.put(key, object.text(key));
     }
     return texts;
   }
@@ -84,7 +93,13 @@ final class JsonObject {
         .toList();
   }
 
-  private List<?> values(String name) {
+  /** Names of the fields, in their order. */
+  List<String> names() {
+    return fields.keySet().stream().map(Object::toString).toList();
+  }
+
+  /** The elements of a list, of whatever type. */
+  List<?> values(String name) {
     return require(fields.get(name), List.class, name);
   }
 

@@ -2,6 +2,7 @@ package dev.dbtest.report.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.dbtest.model.Environment;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.Problem.Severity;
@@ -13,10 +14,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * Reads runs that {@link JsonReport} wrote, of this version of the format and of all before it.
- * Statistics in the document are not read: they can be computed from the samples again.
+ * Reads runs that {@link JsonReport} wrote, of this version of the format and of all before it, and
+ * result files of JMH. Statistics in a document are not read: they can be computed from the samples
+ * again.
  */
 public final class JsonRun {
   private JsonRun() {}
@@ -31,7 +34,7 @@ public final class JsonRun {
       return read(in, file.toString());
     } catch (NoSuchFileException missing) {
       throw new ReportException(
-          "Cannot read %s: there is no such file. Name a report that dbtest wrote as JSON."
+          "Cannot read %s: there is no such file. Name a report that dbtest or JMH wrote as JSON."
               .formatted(file),
           missing);
     } catch (IOException failed) {
@@ -55,20 +58,25 @@ public final class JsonRun {
     Object tree;
     try (JsonParser parser = JsonOut.factory().createParser(in)) {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+      // JMH breaks the line after a comma, within a text, too.
+      parser.enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS.mappedFeature());
       tree = JsonTree.read(parser);
     } catch (JsonProcessingException malformed) {
       throw new ReportException(
-          "%s is no JSON document: %s (line %s). Name a report that dbtest wrote as JSON."
+          "%s is no JSON document: %s (line %s). Name a report that dbtest or JMH wrote as JSON."
               .formatted(source, malformed.getOriginalMessage(), line(malformed)),
           malformed);
     }
     try {
+      if (tree instanceof List<?> benchmarks) {
+        return JmhJsonRun.of(benchmarks, source);
+      }
       JsonObject root = JsonObject.root(tree);
       checkVersion(root, source);
       return run(root);
     } catch (MalformedRunException | IllegalArgumentException wrong) {
       throw new ReportException(
-          "%s is no run of dbtest: %s. Name a report that dbtest wrote as JSON."
+          "%s is no run of dbtest or JMH: %s. Name a report that one of them wrote as JSON."
               .formatted(source, wrong.getMessage()),
           wrong);
     }

@@ -128,7 +128,7 @@ class JsonReportTest {
       delimiter = ';',
       quoteCharacter = '^',
       value = {
-        "[]; it is a list, not an object",
+        "7; it is \"7\", not an object",
         "null; it is missing, not an object",
         "{}; schema is missing, not a string",
         "{\"schema\": 7}; schema is \"7\", not a string",
@@ -138,7 +138,7 @@ class JsonReportTest {
   void saysWhichFieldIsWrong(String json, String reason) {
     assertThatThrownBy(() -> read(json))
         .isInstanceOf(ReportException.class)
-        .hasMessageContaining("run.json is no run of dbtest: " + reason);
+        .hasMessageContaining("run.json is no run of dbtest or JMH: " + reason);
   }
 
   @ParameterizedTest

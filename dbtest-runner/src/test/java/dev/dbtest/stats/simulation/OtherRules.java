@@ -4,6 +4,7 @@ import dev.dbtest.stats.ComparisonDesign;
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.ConfidenceInterval;
 import dev.dbtest.stats.FixedBlocks;
+import dev.dbtest.stats.IndependentForks;
 import dev.dbtest.stats.OpenEnded;
 import dev.dbtest.stats.PrecisionTarget;
 import dev.dbtest.stats.Statistics;
@@ -40,7 +41,7 @@ final class OtherRules {
 
   /** Stored runs compared without blocks. */
   Share unpaired(int forks) {
-    ComparisonPlan plan = ComparisonPlan.reporting().withDesign(new FixedBlocks(forks, RATE));
+    ComparisonPlan plan = ComparisonPlan.reporting().withDesign(new IndependentForks(RATE));
     return share(
         () -> {
           SimulatedBlocks run = SimulatedBlocks.run(scenario, forks, random);

@@ -2,6 +2,7 @@ package dev.dbtest.stats.simulation;
 
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.FixedBlocks;
+import dev.dbtest.stats.IndependentForks;
 import dev.dbtest.stats.Statistics;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -67,7 +68,8 @@ final class Shortcuts {
 
   private boolean isDifferent(double[] baseline, double[] variant) {
     return statistics
-        .compareUnpaired(baseline, variant, fixed(baseline.length))
+        .compareUnpaired(
+            baseline, variant, ComparisonPlan.reporting().withDesign(new IndependentForks(RATE)))
         .verdict()
         .isDifference();
   }

@@ -1,0 +1,72 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.report.ReportException;
+import dev.dbtest.report.ReportFile;
+import dev.dbtest.report.ReportFormat;
+import dev.dbtest.report.console.ConsoleReport;
+import dev.dbtest.report.console.Style;
+import dev.dbtest.summary.Summary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the reports that a command line asks for, and remembers which could not be written. */
+final class ReportWriter {
+
+  private final Surroundings surroundings;
+  private final ReportArguments reports;
+
+  ReportWriter(Surroundings surroundings, ReportArguments reports) {
+    this.surroundings = surroundings;
+    this.reports = reports;
+  }
+
+  /**
+   * Writes all files, then standard output, and says on standard error what could not be written.
+   *
+   * @return the exit code of the run; that of a failure if all is well but the reports
+   */
+  ExitCode write(Summary summary) {
+    List<String> failures = new ArrayList<>();
+    for (ReportArguments.FileReport file : reports.files()) {
+      write(file.format().format(), file.file(), summary, failures);
+    }
+    print(summary, failures);
+    failures.forEach(failure -> surroundings.err().println("dbtest: " + failure));
+    ExitCode code = Verdicts.of(summary);
+    return code == ExitCode.PASSED && !failures.isEmpty() ? ExitCode.FAILED : code;
+  }
+
+  private void print(Summary summary, List<String> failures) {
+    try {
+      standardFormat().write(summary, surroundings.out());
+      surroundings.out().flush();
+    } catch (IOException e) {
+      failures.add("the report could not be written: " + e.getMessage());
+    }
+    surroundings
+        .out()
+        .failure()
+        .ifPresent(reason -> failures.add("standard output could not be written: " + reason));
+  }
+
+  private ReportFormat standardFormat() {
+    if (reports.format() != FormatName.CONSOLE) {
+      return reports.format().format();
+    }
+    boolean terminal = surroundings.outIsTerminal();
+    boolean color = surroundings.colors(reports.color(), terminal);
+    int width = terminal ? surroundings.columns() : ConsoleReport.DEFAULT_WIDTH;
+    return new ConsoleReport(new Style(color, true), width, reports.detail());
+  }
+
+  /** Writes one file; what is wrong with it is added to the failures. */
+  static void write(ReportFormat format, Path file, Summary summary, List<String> failures) {
+    try {
+      ReportFile.write(format, summary, file);
+    } catch (ReportException e) {
+      failures.add(String.valueOf(e.getMessage()));
+    }
+  }
+}

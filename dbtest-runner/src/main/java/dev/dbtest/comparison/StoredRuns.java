@@ -1,0 +1,190 @@
+package dev.dbtest.comparison;
+
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.ForkPlan;
+import dev.dbtest.model.Limits;
+import dev.dbtest.model.Mode;
+import dev.dbtest.model.ParameterRow;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.RunResult;
+import dev.dbtest.model.Status;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts two stored runs side by side: each benchmark of the new one behind the same benchmark of the
+ * old one, which becomes its reference. They are the same if class, method, mode and parameters
+ * are.
+ */
+public final class StoredRuns {
+
+  private static final String MODE = "mode";
+  private static final int MOST_NAMES = 5;
+
+  private final StoredRun before;
+  private final StoredRun after;
+
+  /**
+   * Takes two runs.
+   *
+   * @param before the run to compare with
+   * @param after the run that is compared; has another name
+   */
+  public StoredRuns(StoredRun before, StoredRun after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /**
+   * The benchmarks of both runs, in the order of the new one. What the old one has beyond it is
+   * named by {@link #problems}.
+   */
+  public List<BenchmarkResult> benchmarks() {
+    Map<Key, BenchmarkResult> old = byKey(before.run());
+    List<BenchmarkResult> both = new ArrayList<>();
+    String column = column();
+    for (BenchmarkResult result : after.run().benchmarks()) {
+      BenchmarkResult reference = old.get(Key.of(result));
+      CaseId id = in(after, result.id(), column);
+      if (reference == null) {
+        both.add(as(result, id, false, null));
+        continue;
+      }
+      CaseId other = in(before, result.id(), column);
+      if (reference.outcome().status() == Status.PASSED) {
+        both.add(as(reference, other, true, null));
+      }
+      both.add(as(result, id, false, other));
+    }
+    return both;
+  }
+
+  /** What a reader should know before trusting the comparison. */
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    told(before, problems);
+    told(after, problems);
+    List<String> machines =
+        Machines.differences(before.run().environment().facts(), after.run().environment().facts());
+    if (!machines.isEmpty()) {
+      problems.add(
+          Problem.warning(
+              names(),
+              "the runs are from different machines or JVMs (%s), so a ratio tells of these as much as of the code."
+                  .formatted(String.join("; ", machines)),
+              "To compare code, measure both builds in one run: dbtest bench --against OLD.jar."));
+    }
+    settings(problems);
+    missing(problems);
+    return problems;
+  }
+
+  /** Says of a run what it said itself; what was an error there is none of this command. */
+  private static void told(StoredRun stored, List<Problem> problems) {
+    for (Problem problem : stored.run().problems()) {
+      problems.add(
+          Problem.warning(
+              stored.name() + ": " + problem.subject(), problem.message(), problem.remedy()));
+    }
+  }
+
+  private void settings(List<Problem> problems) {
+    Map<Key, BenchmarkResult> old = byKey(before.run());
+    List<String> different = new ArrayList<>();
+    for (BenchmarkResult result : after.run().benchmarks()) {
+      BenchmarkResult reference = old.get(Key.of(result));
+      if (reference != null) {
+        String differences =
+            String.join(", ", SettingsDifference.of(reference.settings(), result.settings()));
+        if (!differences.isEmpty()) {
+          different.add(result.id().text() + " (" + differences + ")");
+        }
+      }
+    }
+    if (!different.isEmpty()) {
+      problems.add(
+          Problem.warning(
+              names(),
+              "measured with different settings: " + some(different, 1) + ".",
+              "Measure both with the same settings."));
+    }
+  }
+
+  private void missing(List<Problem> problems) {
+    Map<Key, BenchmarkResult> left = byKey(before.run());
+    after.run().benchmarks().forEach(result -> left.remove(Key.of(result)));
+    if (!left.isEmpty()) {
+      List<String> names = left.values().stream().map(result -> result.id().text()).toList();
+      problems.add(
+          Problem.warning(
+              after.name(),
+              "lacks benchmarks that %s has: %s.".formatted(before.name(), some(names, MOST_NAMES)),
+              ""));
+    }
+  }
+
+  private static String some(List<String> names, int most) {
+    List<String> first = names.subList(0, Math.min(most, names.size()));
+    int more = names.size() - first.size();
+    return String.join(", ", first) + (more == 0 ? "" : " and " + more + " more");
+  }
+
+  private String names() {
+    return before.name() + ", " + after.name();
+  }
+
+  /** How a column is called that no parameter is called already. */
+  private String column() {
+    boolean taken =
+        after.run().benchmarks().stream()
+            .anyMatch(result -> result.id().row().values().containsKey("run"));
+    return taken ? "stored run" : "run";
+  }
+
+  private static CaseId in(StoredRun stored, CaseId id, String column) {
+    Map<String, String> values = new LinkedHashMap<>(id.row().values());
+    values.put(column, stored.name());
+    return id.withRow(ParameterRow.ofValues(values));
+  }
+
+  private static BenchmarkResult as(
+      BenchmarkResult result, CaseId id, boolean baseline, @Nullable CaseId reference) {
+    return new BenchmarkResult(
+        id,
+        result.displayName(),
+        result.tags(),
+        baseline,
+        result.settings(),
+        // Limits held, or did not, when it was measured.
+        Limits.NONE,
+        result.outcome(),
+        result.forks(),
+        ForkPlan.fixed(Math.max(1, result.forks().size())),
+        reference,
+        null);
+  }
+
+  private static Map<Key, BenchmarkResult> byKey(RunResult run) {
+    Map<Key, BenchmarkResult> results = new LinkedHashMap<>();
+    run.benchmarks().forEach(result -> results.putIfAbsent(Key.of(result), result));
+    return results;
+  }
+
+  /**
+   * What two runs have in common of a benchmark. JMH does not tell nested classes from packages.
+   */
+  private record Key(String className, String method, Mode mode, Map<String, String> parameters) {
+
+    static Key of(BenchmarkResult result) {
+      Mode mode = result.settings().mode();
+      Map<String, String> parameters = new LinkedHashMap<>(result.id().row().values());
+      parameters.remove(MODE, mode.shortName());
+      return new Key(
+          result.id().className().replace('$', '.'), result.id().method(), mode, parameters);
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package dev.dbtest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.Failure;
+import dev.dbtest.model.Mode;
+import dev.dbtest.model.Outcome;
+import dev.dbtest.report.ReportException;
+import dev.dbtest.report.ReportFile;
+import dev.dbtest.report.SampleBenchmark;
+import dev.dbtest.report.SampleRuns;
+import dev.dbtest.report.json.JmhJsonReport;
+import dev.dbtest.report.json.JsonReport;
+import dev.dbtest.testing.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+
+  private final Path temp;
+  private final FakeSurroundings world;
+
+  CompareCommandTest(@TempDir Path directory) throws IOException {
+    temp = directory.toRealPath();
+    world = new FakeSurroundings().in(temp);
+  }
+
+  @Test
+  void showsEachBenchmarkBesideItselfInTheOldRun() throws Exception {
+    write("old.json", old());
+    write("new.json", recent());
+
+    assertThat(run("old.json", "new.json")).isEqualTo(ExitCode.PASSED.number());
+    Golden.assertThatText(world.out(), "console/compare.txt");
+  }
+
+  @Test
+  void writesMarkdownForADocument() throws Exception {
+    write("old.json", old());
+    write("new.json", recent());
+
+    assertThat(run("old.json", "new.json", "--format", "markdown"))
+        .isEqualTo(ExitCode.PASSED.number());
+    Golden.assertThatText(world.out(), "markdown/compare.md");
+  }
+
+  @Test
+  void comparesAFileOfJmhWithOneOfOurs() throws Exception {
+    ReportFile.write(
+        new JmhJsonReport(),
+        SampleRuns.summary(SampleRuns.run(List.of(), old())),
+        temp.resolve("jmh.json"));
+    write("new.json", recent());
+
+    assertThat(run("jmh.json", "new.json")).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out()).contains("tree at run=new.json is 1.25× slower than run=jmh.json");
+  }
+
+  @Test
+  void isRedForABenchmarkThatFailedInTheNewRun() throws Exception {
+    Failure exit = Failure.of(Failure.Phase.MEASUREMENT, "exit", "the fork exited with 1");
+    write("old.json", old());
+    write("new.json", List.of(parse("tree").outcome(new Outcome.Errored(exit)).build()));
+
+    assertThat(run("old.json", "new.json")).isEqualTo(ExitCode.FAILED.number());
+    assertThat(world.out()).contains("ERROR exit: the fork exited with 1");
+  }
+
+  @Test
+  void namesFilesOfTheSameNameByTheirDirectories() throws Exception {
+    Files.createDirectory(temp.resolve("before"));
+    write("before/run.json", old());
+    write("run.json", recent());
+
+    assertThat(run("before/run.json", "run.json")).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out()).contains("before/run.json  ", " slower than run=before/run.json");
+  }
+
+  @Test
+  void comparesAFileWithItself() throws Exception {
+    write("run.json", old());
+
+    assertThat(run("run.json", "run.json")).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out()).contains("run.json again", "ratio 1.000");
+  }
+
+  @Test
+  void givesNoVerdictOnRunsOfOneFork() throws Exception {
+    write("old.json", List.of(parse("tree").forks(1).build()));
+    write("new.json", List.of(parse("tree").forks(1).mean(200).build()));
+
+    assertThat(run("old.json", "new.json")).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out())
+        .contains("provisional", "one fork has no interval")
+        .doesNotContain("slower than");
+  }
+
+  @Test
+  void saysHowManyFilesItTakes() {
+    assertThat(run("old.json")).isEqualTo(ExitCode.USAGE.number());
+    assertThat(world.err())
+        .isEqualToNormalizingNewlines(
+            """
+            dbtest: compare takes two files, not 1
+            Give the older one first: dbtest compare old.json new.json
+            """);
+  }
+
+  @Test
+  void namesAFileThatIsMissing() throws Exception {
+    write("old.json", old());
+
+    assertThat(run("old.json", "new.json")).isEqualTo(ExitCode.USAGE.number());
+    assertThat(world.err())
+        .startsWith("dbtest: Cannot read " + temp.resolve("new.json") + ": there is no such file.");
+  }
+
+  @Test
+  void namesAFileThatHoldsSomethingElse() throws Exception {
+    write("old.json", old());
+    Files.writeString(temp.resolve("new.json"), "{\"name\": \"package\"}");
+
+    assertThat(run("old.json", "new.json")).isEqualTo(ExitCode.USAGE.number());
+    assertThat(world.err())
+        .startsWith(
+            "dbtest: "
+                + temp.resolve("new.json")
+                + " is no run of dbtest or JMH: schema is missing");
+  }
+
+  @Test
+  void namesARunWithoutBenchmarks() throws Exception {
+    write("old.json", old());
+    Files.writeString(temp.resolve("new.json"), "[]");
+
+    assertThat(run("old.json", "new.json")).isEqualTo(ExitCode.NOTHING.number());
+    assertThat(world.err()).isEqualToNormalizingNewlines("dbtest: new.json holds no benchmarks.\n");
+  }
+
+  @Test
+  void saysThatTwoRunsHaveNothingInCommon() throws Exception {
+    write("old.json", List.of(parse("tree").build()));
+    write("new.json", List.of(parse("tree").mode(Mode.THROUGHPUT).build()));
+
+    assertThat(run("old.json", "new.json")).isEqualTo(ExitCode.NOTHING.number());
+    assertThat(world.err())
+        .isEqualToNormalizingNewlines(
+            """
+            dbtest: old.json and new.json have no benchmark in common.
+            Class, method, mode and parameters must be the same; the first ones are com.acme.Parse#tree (avgt) and com.acme.Parse#tree (thrpt).
+            """);
+  }
+
+  @Test
+  void hasNoGates() {
+    assertThat(run("old.json", "new.json", "--fail-on", "regression"))
+        .isEqualTo(ExitCode.USAGE.number());
+    assertThat(world.err()).startsWith("dbtest: --fail-on means nothing to 'dbtest compare'");
+  }
+
+  private static List<BenchmarkResult> old() {
+    return List.of(
+        parse("tree").build(),
+        parse("tokens").mean(50).variation(0.002).build(),
+        parse("bind").variation(0.1).build(),
+        parse("gone").build());
+  }
+
+  private static List<BenchmarkResult> recent() {
+    return List.of(
+        parse("tree").mean(125).build(),
+        parse("tokens").mean(50.1).variation(0.002).build(),
+        parse("bind").mean(104).variation(0.1).build(),
+        parse("fresh").build());
+  }
+
+  private static SampleBenchmark parse(String method) {
+    return SampleBenchmark.of("com.acme.Parse", method).allocates(48);
+  }
+
+  private void write(String file, List<BenchmarkResult> results) throws ReportException {
+    ReportFile.write(
+        new JsonReport(),
+        SampleRuns.summary(SampleRuns.run(List.of(), results)),
+        temp.resolve(file));
+  }
+
+  private int run(String... words) {
+    List<String> line = new ArrayList<>(List.of("compare"));
+    line.addAll(List.of(words));
+    return new Dbtest(
+            world.make(), Clock.fixed(SampleRuns.STARTED, ZoneOffset.UTC), System::nanoTime)
+        .run(line);
+  }
+}
