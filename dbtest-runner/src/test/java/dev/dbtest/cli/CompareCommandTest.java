@@ -81,7 +81,9 @@ class CompareCommandTest {
     write("run.json", recent());
 
     assertThat(run("before/run.json", "run.json")).isEqualTo(ExitCode.PASSED.number());
-    assertThat(world.out()).contains("before/run.json  ", " slower than run=before/run.json");
+    assertThat(world.out())
+        .contains(
+            "before/run.json  ", "tree at run=run.json is 1.25× slower than run=before/run.json");
   }
 
   @Test

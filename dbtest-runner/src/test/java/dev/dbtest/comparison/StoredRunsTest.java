@@ -148,15 +148,17 @@ class StoredRunsTest {
 
   @Test
   void tellsWhatTheRunsThemselvesWarnedOf() {
-    Problem problem = Problem.error("com.acme.Parse", "the machine was busy.", "Wait.");
-    RunResult old = run(List.of(parse("tree").build()), Map.of(), List.of(problem));
-    RunResult recent = run(List.of(parse("tree").build()), Map.of(), List.of());
+    Problem busy = Problem.error("com.acme.Parse", "the machine was busy.", "Wait.");
+    Problem hot = Problem.warning("cpu", "it was throttled.", "");
+    RunResult old = run(List.of(parse("tree").build()), Map.of(), List.of(busy));
+    RunResult recent = run(List.of(parse("tree").build()), Map.of(), List.of(hot));
 
     assertThat(
             new StoredRuns(new StoredRun("old.json", old), new StoredRun("new.json", recent))
                 .problems())
         .containsExactly(
-            Problem.warning("old.json: com.acme.Parse", "the machine was busy.", "Wait."));
+            Problem.warning("old.json: com.acme.Parse", "the machine was busy.", "Wait."),
+            Problem.warning("new.json: cpu", "it was throttled.", ""));
   }
 
   @Test

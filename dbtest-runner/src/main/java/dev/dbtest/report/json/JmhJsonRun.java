@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Reads what JMH writes with {@code -rf json}. It says neither when the run was, nor how many
@@ -72,17 +73,14 @@ final class JmhJsonRun {
 
   /** Names of benchmarks that were measured in more than one mode. */
   private static Set<String> severalModes(List<?> benchmarks) {
-    Map<String, String> modes = new HashMap<>();
-    Set<String> several = new HashSet<>();
-    JsonObject.rootList(
-        benchmarks,
-        benchmark -> {
-          String name = benchmark.text("benchmark");
-          String mode = benchmark.text("mode");
-          String first = modes.putIfAbsent(name, mode);
-          return (first == null || first.equals(mode)) || several.add(name);
-        });
-    return several;
+    Map<String, Set<String>> modes = new HashMap<>();
+    for (JsonObject benchmark : JsonObject.rootList(benchmarks, Function.identity())) {
+      modes
+          .computeIfAbsent(benchmark.text("benchmark"), name -> new HashSet<>())
+          .add(benchmark.text("mode"));
+    }
+    modes.values().removeIf(of -> of.size() == 1);
+    return modes.keySet();
   }
 
   private static BenchmarkResult benchmark(JsonObject benchmark, Set<String> severalModes) {

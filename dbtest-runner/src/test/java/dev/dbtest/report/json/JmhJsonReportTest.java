@@ -2,6 +2,8 @@ package dev.dbtest.report.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.model.Mode;
+import dev.dbtest.model.Outcome;
 import dev.dbtest.report.SampleBenchmark;
 import dev.dbtest.report.SampleRuns;
 import dev.dbtest.stats.Statistics;
@@ -19,6 +21,31 @@ class JmhJsonReportTest {
   void writesWhatJmhWrites() throws Exception {
     Golden.assertThatText(
         write(SampleBenchmark.of("shop.Sums$Inner", "loop").mean(100).build()), "json/jmh.json");
+  }
+
+  @Test
+  void hasThePercentilesOfSingleOperationsWhereTheseWereSampled() throws Exception {
+    assertThat(
+            write(
+                SampleBenchmark.of("shop.Sums", "loop")
+                    .mode(Mode.SAMPLE_TIME)
+                    .mean(100)
+                    .variation(0)
+                    .build()))
+        .contains("\"50.0\": 90.0", "\"95.0\": 200.0", "\"99.0\": 500.0")
+        .doesNotContain("\"99.9\"");
+  }
+
+  @Test
+  void leavesOutWhatFailed() throws Exception {
+    assertThat(
+            write(
+                SampleBenchmark.of("shop.Sums", "loop")
+                    .outcome(new Outcome.NotRun("no time"))
+                    .build()))
+        .isEqualToIgnoringWhitespace("[]");
+    assertThat(write(SampleBenchmark.of("shop.Sums", "loop").forks(0).build()))
+        .isEqualToIgnoringWhitespace("[]");
   }
 
   @Test

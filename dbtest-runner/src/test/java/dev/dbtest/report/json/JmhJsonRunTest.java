@@ -173,6 +173,45 @@ class JmhJsonRunTest {
   }
 
   @Test
+  void interpolatesWhereAPercentileLiesBetweenTwoSamples() throws Exception {
+    String histogram = "\"rawDataHistogram\": [[[[10.0, 1], [20.0, 1]]]]";
+
+    // The 50th of two samples is at 1.5, half way.
+    assertThat(
+            read(benchmark("a.B.c", "sample", "", "ns/op", histogram))
+                .benchmarks()
+                .get(0)
+                .forks()
+                .get(0)
+                .percentiles()
+                .get(1))
+        .isEqualTo(new Fork.Percentile(50, 15));
+  }
+
+  @Test
+  void givesEachForkThePercentilesOfAllWhereNoSamplesWereKept() throws Exception {
+    BenchmarkResult written =
+        SampleBenchmark.of("com.acme.Parse", "tree").mode(Mode.SAMPLE_TIME).variation(0).build();
+
+    assertThat(read(json(written)).benchmarks().get(0).forks())
+        .allSatisfy(
+            fork ->
+                assertThat(fork.percentiles())
+                    .extracting(Fork.Percentile::rank, percentile -> Math.rint(percentile.nanos()))
+                    .containsExactly(tuple(50.0, 90.0), tuple(95.0, 200.0), tuple(99.0, 500.0)));
+  }
+
+  @Test
+  void countsForksFromOneAndLeavesOutThoseWithoutRounds() throws Exception {
+    RunResult run =
+        read(benchmark("a.B.c", "avgt", "", "ns/op", "\"rawData\": [[1.0], [], [3.0]]"));
+
+    assertThat(run.benchmarks().get(0).forks())
+        .extracting(Fork::block, Fork::position, fork -> fork.rounds().get(0).score())
+        .containsExactly(tuple(1, 1, 1.0), tuple(3, 3, 3.0));
+  }
+
+  @Test
   void takesOutTheLineBreaksThatJmhPutsIntoParameters() throws Exception {
     String parameters = "\"params\": {\"text\": \"a,\n            b,\n            c\"},";
 
@@ -203,6 +242,30 @@ class JmhJsonRunTest {
     assertThat(run.problems()).hasSize(1);
     assertThat(run.problems().get(0).severity()).isEqualTo(Problem.Severity.WARNING);
     assertThat(run.problems().get(0).text()).startsWith("a.B#c: there is no raw data");
+  }
+
+  @Test
+  void countsBenchmarksWithoutRawData() throws Exception {
+    String bare = benchmark("a.B.c", "avgt", "", "ns/op", "\"rawData\": []").strip();
+    String other = benchmark("a.B.d", "avgt", "", "ns/op", "\"rawData\": []").strip();
+    String measured = benchmark("a.B.e", "avgt", "", "ns/op", "\"rawData\": [[1.0]]").strip();
+    String all = String.join(",", inner(bare), inner(other), inner(measured));
+
+    assertThat(read("[" + all + "]").problems())
+        .extracting(Problem::subject)
+        .containsExactly("a.B#c and 1 more");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10 fortnights", "ten s", "10s", "''"})
+  void saysWhichTimeItDoesNotKnow(String time) {
+    String json =
+        benchmark("a.B.c", "avgt", "", "ns/op", "\"rawData\": [[1.0]]")
+            .replace("\"warmupTime\": \"10 s\"", "\"warmupTime\": \"" + time + "\"");
+
+    assertThatThrownBy(() -> read(json))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("[0].warmupTime is \"" + time + "\", which is not known");
   }
 
   @Test
@@ -254,6 +317,10 @@ class JmhJsonRunTest {
     assertThatThrownBy(() -> read(benchmark("a.B.c", "avgt", "", unit, rawData)))
         .isInstanceOf(ReportException.class)
         .hasMessageContaining(reason);
+  }
+
+  private static String inner(String list) {
+    return list.substring(1, list.length() - 1);
   }
 
   private static List<Double> scores(BenchmarkResult result) {
