@@ -66,21 +66,22 @@ final class BenchmarkPhase {
       throws CommandFailure {
     HostJars jars = installation.hostJars();
     List<BenchmarkRuntime> runtimes = runtimes();
-    try (TemporaryDirectory temporary = TemporaryDirectory.create();
-        HostForks forks =
-            new HostForks(
-                new HostStarter(jars, installation.java(), temporary.path()),
-                runtimes,
-                settings.forkLimit(),
-                false,
-                cancellation,
-                nanoTime)) {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    // A host deletes its directory itself if the front dies; one around it would stay.
+    try (HostForks forks =
+        new HostForks(
+            new HostStarter(jars, installation.java(), temporary),
+            runtimes,
+            settings.forkLimit(),
+            false,
+            cancellation,
+            nanoTime)) {
       BenchmarkSession session =
           new BenchmarkSession(
               forks,
               new ReferenceRun(jars, installation.java(), project.root()),
               MachineSources.ofThisMachine(),
-              temporary.neighbourhood(),
+              temporary,
               runtimes,
               listener,
               cancellation);

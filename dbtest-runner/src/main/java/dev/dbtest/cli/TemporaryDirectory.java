@@ -20,12 +20,6 @@ record TemporaryDirectory(Path path) implements AutoCloseable {
     return new TemporaryDirectory(Files.createTempDirectory("dbtest-"));
   }
 
-  /** The directory that holds those of all processes of this machine. */
-  Path neighbourhood() {
-    Path parent = path.getParent();
-    return parent == null ? path : parent;
-  }
-
   /** Deletes it with all that is in it, as far as that is possible. */
   @Override
   public void close() throws IOException {

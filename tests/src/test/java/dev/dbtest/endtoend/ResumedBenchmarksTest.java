@@ -73,6 +73,19 @@ class ResumedBenchmarksTest {
   }
 
   @Test
+  void leavesNoTemporaryFileBehindWhenItIsKilled() throws Exception {
+    Path temporary = Files.createDirectories(steady.directory().resolve("tmp"));
+
+    killAfter(1, List.of(), 0, steady.dbtest().withJvmOption("-Djava.io.tmpdir=" + temporary));
+
+    try (Stream<Path> left = Files.list(temporary)) {
+      // The lock that measuring runs share is one file for all of them, and stays.
+      assertThat(left.map(file -> file.getFileName().toString()))
+          .allMatch(name -> name.equals("dbtest-measuring.lock"));
+    }
+  }
+
+  @Test
   void refusesToGoOnWithOtherClasses() throws Exception {
     killAfter(1, List.of(), 0);
     Files.writeString(steady.classes().resolve("changed.txt"), "a class path is its content");
@@ -142,7 +155,12 @@ class ResumedBenchmarksTest {
    * @return the forks in the journal then
    */
   private Set<Fork> killAfter(int forks, List<String> more, int laterMillis) throws Exception {
-    Dbtest.Running running = steady.dbtest().start(line(more));
+    return killAfter(forks, more, laterMillis, steady.dbtest());
+  }
+
+  private Set<Fork> killAfter(int forks, List<String> more, int laterMillis, Dbtest dbtest)
+      throws Exception {
+    Dbtest.Running running = dbtest.start(line(more));
     while (countSoFar() < forks) {
       assertThat(running.process().waitFor(10, TimeUnit.MILLISECONDS)).as("ended").isFalse();
     }
