@@ -3,9 +3,7 @@ package dev.dbtest.summary;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Mode;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Says how a group was measured. */
 final class SettingsText {
@@ -18,16 +16,27 @@ final class SettingsText {
    * @param results the group; not empty
    */
   static String of(List<BenchmarkResult> results) {
-    Set<BenchmarkSettings> settings = new LinkedHashSet<>();
-    results.forEach(result -> settings.add(result.settings()));
-    BenchmarkSettings first = settings.iterator().next();
-    if (settings.size() > 1) {
+    BenchmarkSettings first = results.get(0).settings();
+    List<Object> decisive = decisive(first);
+    if (!results.stream().allMatch(result -> decisive(result.settings()).equals(decisive))) {
       return mode(first.mode()) + ", settings differ between the benchmarks";
     }
     int forks = commonForks(results);
     String replication = forks > 0 ? ", " + Numbers.count(forks, "fork") : "";
     String threads = first.threads() > 1 ? ", " + first.threads() + " threads" : "";
     return mode(first.mode()) + replication + ", " + rounds(first) + threads;
+  }
+
+  /** What decides a score; where java is and what watches it beside are a whole run's affair. */
+  private static List<Object> decisive(BenchmarkSettings settings) {
+    return List.of(
+        settings.mode(),
+        settings.threads(),
+        settings.warmupRounds(),
+        settings.warmupTime(),
+        settings.rounds(),
+        settings.roundTime(),
+        settings.jvmArgs());
   }
 
   /** How many forks each measured case has; 0 if they differ or there is none. */

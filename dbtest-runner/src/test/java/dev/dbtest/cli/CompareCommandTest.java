@@ -61,7 +61,9 @@ class CompareCommandTest {
     write("new.json", recent());
 
     assertThat(run("jmh.json", "new.json")).isEqualTo(ExitCode.PASSED.number());
-    assertThat(world.out()).contains("tree at run=new.json is 1.25× slower than run=jmh.json");
+    assertThat(world.out())
+        .startsWith("Parse  average time, 6 forks, each 3 warm-up rounds and 5 rounds of 100 ms\n")
+        .contains("tree at run=new.json is 1.25× slower than run=jmh.json");
   }
 
   @Test
