@@ -49,6 +49,40 @@ class ComparisonDesignTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"4, 0", "5, 5", "6, 6"})
+  void givesNoVerdictOnIndependentForksBelowFive(int forks, int used) {
+    IndependentForks design = new IndependentForks(0.05);
+
+    assertThat(design.blocksForVerdict(forks)).isEqualTo(used);
+    assertThat(design.nextLook(forks)).isNull();
+    assertThat(new OpenEnded(0.05).blocksForVerdict(forks)).isEqualTo(used);
+  }
+
+  @Test
+  void hasTheDegreesOfBothSidesForIndependentForks() {
+    // Student's t with 8 degrees at 97.5 %.
+    assertThat(new IndependentForks(0.05).multiplier(5, t)).isEqualTo(2.306004, within(1e-6));
+  }
+
+  @Test
+  void looksAtFiveFixedBlocksOnce() {
+    FixedBlocks design = new FixedBlocks(5, 0.05);
+
+    assertThat(design.blocksForVerdict(4)).isZero();
+    assertThat(design.nextLook(4)).isEqualTo(5);
+    assertThat(design.blocksForVerdict(5)).isEqualTo(5);
+    assertThat(design.nextLook(5)).isNull();
+  }
+
+  @Test
+  void neverGivesAVerdictOnFourFixedBlocks() {
+    FixedBlocks design = new FixedBlocks(4, 0.05);
+
+    assertThat(design.blocksForVerdict(4)).isZero();
+    assertThat(design.nextLook(3)).isNull();
+  }
+
   @Test
   void keepsTheLastLevelBeyondTheLastLook() {
     assertThat(new GroupSequential(ErrorRate.FIVE_PERCENT).multiplier(40, t))

@@ -2,6 +2,7 @@ package dev.dbtest.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +29,17 @@ class DecisionTest {
     ComparisonPlan plan = ComparisonPlan.reporting().withGate(gate);
 
     assertThat(Decision.of(Math.log(lower), Math.log(upper), plan)).isEqualTo(verdict);
+  }
+
+  @Test
+  void decidesNothingByAnEndThatLiesOnTheBoundary() {
+    ComparisonPlan plan = ComparisonPlan.reporting().withGate(0.01);
+    double gate = Math.log1p(0.01);
+    double margin = Math.log1p(0.03);
+
+    assertThat(Decision.of(gate, 0.2, plan)).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(Decision.of(-0.2, -gate, plan)).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(Decision.of(-margin, 0, plan)).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(Decision.of(0, margin, plan)).isEqualTo(Verdict.INCONCLUSIVE);
   }
 }

@@ -89,6 +89,22 @@ class PairedComparisonTest {
   }
 
   @Test
+  void saysHowManyFurtherBlocksWouldDecide() {
+    double[] variant = logs(10.4, 10.9, 12.7, 12.8, 14.9, 15.1);
+    Comparison comparison = statistics.compare(BASELINE, variant, ComparisonPlan.reporting());
+    FurtherBlocks further = requireNonNull(comparison.furtherBlocks());
+    double spread = requireNonNull(comparison.spread());
+    int blocks = comparison.blocks() + further.blocks();
+    StudentT t = new StudentT();
+
+    assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(further.orMore()).isFalse();
+    // At the last look's level, one block fewer would not do.
+    assertThat(halfWidth(spread, blocks, t)).isLessThan(margin(comparison));
+    assertThat(halfWidth(spread, blocks - 1, t)).isGreaterThan(margin(comparison));
+  }
+
+  @Test
   void waitsForTheNextLookBetweenTwo() {
     double[] baseline = noise(8, 0, 0);
     double[] variant = noise(8, 0.5, 0.1);
@@ -205,6 +221,16 @@ class PairedComparisonTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> statistics.compare(logs(), logs(), fixed))
         .withMessageContaining("at least 1");
+  }
+
+  private static double halfWidth(double spread, int blocks, StudentT t) {
+    return t.multiplier(blocks - 1.0, 1 - 0.01525) * spread / Math.sqrt(blocks);
+  }
+
+  /** How far the estimate is from the nearest end of what it must not hold, or must stay within. */
+  private static double margin(Comparison comparison) {
+    double distance = Math.abs(Math.log(comparison.ratio()));
+    return Math.max(distance, Math.log1p(0.03) - distance);
   }
 
   private static double[] logs(double... values) {

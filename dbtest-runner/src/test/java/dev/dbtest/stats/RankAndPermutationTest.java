@@ -98,6 +98,12 @@ class RankAndPermutationTest {
   }
 
   @Test
+  void approximatesTheSameFromEitherSide() {
+    assertThat(MannWhitney.approximate(SLEEP_TWO, SLEEP_ONE).twoSided())
+        .isEqualTo(0.06932757543362658, within(1e-13));
+  }
+
+  @Test
   void approximatesTheExactTestWithTies() {
     MannWhitney exact = MannWhitney.of(SLEEP_ONE, SLEEP_TWO);
 

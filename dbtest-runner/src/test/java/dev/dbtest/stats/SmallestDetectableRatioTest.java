@@ -46,6 +46,13 @@ class SmallestDetectableRatioTest {
   }
 
   @Test
+  void addsTheQuantilesOfBothErrors() {
+    // Student's t with 9 degrees: 2.262157 at 97.5 %, 0.883404 at 80 %.
+    assertThat(statistics.smallestDetectableRatio(0.02, 10, fixed, 0.8))
+        .isEqualTo(Math.exp((2.262157 + 0.883404) * 0.02 / Math.sqrt(10)), within(1e-8));
+  }
+
+  @Test
   void isTheFullHalfWidthAtEvenOdds() {
     double halfWidth = new StudentT().multiplier(9, 0.95) * 0.02 / Math.sqrt(10);
 

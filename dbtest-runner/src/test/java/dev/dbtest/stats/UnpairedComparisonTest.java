@@ -90,6 +90,14 @@ class UnpairedComparisonTest {
   }
 
   @Test
+  void hasAnIntervalFromTwoForksASide() {
+    Comparison comparison = statistics.compareUnpaired(logs(4, 5), logs(8, 10), plan);
+
+    assertThat(comparison.interval()).isNotNull();
+    assertThat(comparison.provisional()).isTrue();
+  }
+
+  @Test
   void refusesASideWithoutForks() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> statistics.compareUnpaired(logs(), logs(1, 2), plan))
