@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Receives orders and has them carried out, one suite at a time. */
 public final class Worker {
 
+  /**
+   * The front enters results into its books while further suites run, and sends new suites when it
+   * has heard of half of those it has sent. It must not have to wait for the next tick to hear.
+   */
+  private static final int SUITES_IN_A_BATCH = 8;
+
   private final Link link;
   private final Tools tools;
   private final Lost lost;
@@ -124,13 +130,16 @@ public final class Worker {
 
   void runAll() {
     WorkerOrder.RunSuite suite = next();
+    int untold = 0;
     while (suite != null) {
       String unfit = new SuiteRunner(tools, suite).run();
       if (!unfit.isEmpty() || !tools.stopReason().isEmpty()) {
         break;
       }
-      if (isIdle()) {
+      untold++;
+      if (untold == SUITES_IN_A_BATCH || isIdle()) {
         tools.outbox.flush();
+        untold = 0;
       }
       suite = next();
     }

@@ -19,7 +19,7 @@ final class Lane implements Runnable {
    * So many suites are sent ahead where there is one worker, so that it never waits for the front.
    * Where there are more, none is: it would wait behind a long suite while another worker idles.
    */
-  private static final int WINDOW = 32;
+  private static final int WINDOW = 64;
 
   private final SuiteRunState run;
   private final Deque<Dispatch> inFlight = new ArrayDeque<>();
