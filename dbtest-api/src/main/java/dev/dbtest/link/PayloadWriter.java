@@ -1,9 +1,9 @@
 package dev.dbtest.link;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -11,23 +11,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the fields of a payload, big-endian, text as UTF-8 with its length before it. {@link
  * PayloadReader} reads them back in the same order.
+ *
+ * <p>Short runs send and keep thousands of payloads before a compiler has seen this code, so bytes
+ * go into an array by hand: a stream of the JDK would lock itself for each of them.
  */
 public final class PayloadWriter {
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
+  private byte[] bytes = new byte[64];
+  private int size;
 
   /** Writes a truth value as one byte. */
   public PayloadWriter flag(boolean value) {
-    bytes.write(value ? 1 : 0);
+    require(1);
+    bytes[size++] = (byte) (value ? 1 : 0);
     return this;
   }
 
   /** Writes four bytes. */
   public PayloadWriter integer(int value) {
-    bytes.write(value >>> 24);
-    bytes.write(value >>> 16);
-    bytes.write(value >>> 8);
-    bytes.write(value);
+    require(Integer.BYTES);
+    bytes[size++] = (byte) (value >>> 24);
+    bytes[size++] = (byte) (value >>> 16);
+    bytes[size++] = (byte) (value >>> 8);
+    bytes[size++] = (byte) value;
     return this;
   }
 
@@ -44,9 +50,7 @@ public final class PayloadWriter {
   /** Writes text; an unpaired surrogate becomes a question mark. */
   public PayloadWriter text(String value) {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    integer(utf8.length);
-    bytes.write(utf8, 0, utf8.length);
-    return this;
+    return integer(utf8.length).bytes(utf8);
   }
 
   /** Writes whether there is a text, and the text. */
@@ -91,12 +95,22 @@ public final class PayloadWriter {
 
   /** Writes bytes without their length, to be read with {@link PayloadReader#rest}. */
   public PayloadWriter bytes(byte[] value) {
-    bytes.write(value, 0, value.length);
+    require(value.length);
+    System.arraycopy(value, 0, bytes, size, value.length);
+    size += value.length;
     return this;
   }
 
   /** What was written so far. */
   public byte[] toBytes() {
-    return bytes.toByteArray();
+    return Arrays.copyOf(bytes, size);
+  }
+
+  private void require(int count) {
+    int needed = Math.addExact(size, count);
+    if (needed > bytes.length) {
+      // Twice as many, as long as there can be.
+      bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length << 1));
+    }
   }
 }

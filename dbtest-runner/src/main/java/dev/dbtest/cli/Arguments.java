@@ -69,26 +69,31 @@ record Arguments(
   /** The seed; any whole number. */
   Optional<Long> seed() throws UsageException {
     Optional<String> text = text(Option.SEED);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      return text.map(Long::valueOf);
+      return Optional.of(Long.valueOf(text.get()));
     } catch (NumberFormatException e) {
-      throw wrong(Option.SEED, text.orElse(""), "it takes a whole number");
+      throw wrong(Option.SEED, text.get(), "it takes a whole number");
     }
   }
 
   /** A length of time, longer than none. */
   Optional<Duration> time(Option option) throws UsageException {
     Optional<String> text = text(option);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      Optional<Duration> time = text.map(Durations::parse);
-      if (time.isEmpty() || !time.get().isZero()) {
-        return time;
+      Duration time = Durations.parse(text.get());
+      if (!time.isZero()) {
+        return Optional.of(time);
       }
     } catch (IllegalArgumentException e) {
       // Said below, with the rule.
     }
-    throw wrong(
-        option, text.orElse(""), "it takes a length of time such as 500ms, 2s or 10m, above 0");
+    throw wrong(option, text.get(), "it takes a length of time such as 500ms, 2s or 10m, above 0");
   }
 
   /**
@@ -113,6 +118,16 @@ record Arguments(
       // Said below, with the rule.
     }
     throw wrong(option, text, "it takes a percentage above 0% and below 100%, such as 1.5%");
+  }
+
+  /**
+   * One of some constants, by their names as options write them: {@code failed-first} for
+   * FAILED_FIRST.
+   *
+   * @param constants in the order of the help
+   */
+  <E extends Enum<E>> Optional<E> choice(Option option, E[] constants) throws UsageException {
+    return has(option) ? choice(option, Words.ofNames(constants)) : Optional.empty();
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.dbtest.plan.BenchmarkOptions;
 import dev.dbtest.plan.Effort;
 import dev.dbtest.stats.ComparisonDesign;
 import dev.dbtest.stats.ComparisonPlan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class BenchmarkArguments {
   /** What the command line says about benchmarks; what it does not say stays open. */
   static BenchmarkOptions options(Arguments arguments, Optional<String> jvm) throws UsageException {
     Optional<Mode> mode = arguments.choice(Option.MODE, Words.modes());
-    Optional<Effort> effort = arguments.choice(Option.EFFORT, Words.efforts());
+    Optional<Effort> effort = arguments.choice(Option.EFFORT, Effort.values());
     if (effort.isPresent() && arguments.has(Option.FORKS)) {
       throw new UsageException(
           "--effort and --forks both say how many forks there are",
@@ -89,7 +90,8 @@ final class BenchmarkArguments {
 
   /** When a fork counts as one that never ends. */
   static ForkLimit forkLimit(Arguments arguments) throws UsageException {
-    return arguments.time(Option.FORK_TIMEOUT).map(ForkLimit::new).orElse(ForkLimit.DERIVED);
+    Optional<Duration> longest = arguments.time(Option.FORK_TIMEOUT);
+    return longest.isPresent() ? new ForkLimit(longest.get()) : ForkLimit.DERIVED;
   }
 
   /** Values of parameters by name. */

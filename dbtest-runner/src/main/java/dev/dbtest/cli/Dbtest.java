@@ -77,9 +77,16 @@ final class Dbtest {
           .run(reports, inventory(arguments, InventoryTaker.ProjectUse.NONE));
     }
     if (arguments.command().runsSuites()) {
-      errands.execute(ChildJvm::prepare);
+      errands.execute(
+          // No lambda: the first one of a process costs more than the rest of this method.
+          new Runnable() {
+            @Override
+            public void run() {
+              ChildJvm.prepare();
+            }
+          });
     }
-    RunSettings settings = RunSettings.of(arguments, surroundings, this::newSeed);
+    RunSettings settings = RunSettings.of(arguments, surroundings, newSeed());
     try (SuiteStart suites = new SuiteStart(surroundings, settings, clock, nanoTime)) {
       return new RunCommand(surroundings, life, clock, nanoTime, errands)
           .run(settings, inventory(arguments, suites), suites);

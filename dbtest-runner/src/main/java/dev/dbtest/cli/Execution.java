@@ -5,7 +5,6 @@ import dev.dbtest.execute.Cancellation;
 import dev.dbtest.execute.RunListener;
 import dev.dbtest.execute.RunListeners;
 import dev.dbtest.execute.benchmarks.BenchmarkOutcome;
-import dev.dbtest.execute.suites.CaseHistoryFile;
 import dev.dbtest.execute.suites.SuiteRun;
 import dev.dbtest.filter.Selection;
 import dev.dbtest.model.CommandState;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 
 /** Runs suites, then benchmarks, into one result and has it reported. */
@@ -80,31 +80,38 @@ final class Execution {
    * Runs everything.
    *
    * @param life goes from filtering to the end meanwhile
-   * @param historyFile keeps how tests ended
-   * @param errands has them kept, while reports are written
+   * @param memory remembers how tests ended
+   * @param errands for what nobody waits for
    * @throws CommandFailure if the benchmarks cannot be begun
    */
-  ExitCode run(CommandLife life, CaseHistoryFile historyFile, Errands errands)
-      throws CommandFailure {
+  ExitCode run(CommandLife life, CaseMemory memory, Errands errands) throws CommandFailure {
     Interrupts interrupts =
         Interrupts.install(
-            () -> cancellation.request("the run was interrupted"), Execution::endAtOnce);
+            errands, () -> cancellation.request("the run was interrupted"), Execution::endAtOnce);
     Reporting reporting = new Reporting(surroundings, settings, inventory.project());
     life.enter(CommandState.EXECUTING);
+    // While tests run there is time for what would be waited for at the end.
+    CompletableFuture<Map<String, String>> facts =
+        CompletableFuture.supplyAsync(MachineFacts::ofThisMachine, errands);
+    if (!tests.rest().suites().isEmpty()) {
+      errands.execute(memory::prepare);
+    }
     RunResult result;
     try (Progress progress = reporting.progress(estimate, nanoTime)) {
-      result = execute(progress, interrupts);
+      result = execute(progress, interrupts, facts);
     }
     life.enter(CommandState.REPORTING);
     if (!result.tests().isEmpty()) {
-      errands.execute(() -> remember(result, historyFile));
+      errands.execute(() -> remember(result, memory));
     }
     ExitCode code = reporting.report(result);
     life.enter(CommandState.DONE);
     return code;
   }
 
-  private RunResult execute(Progress progress, Interrupts interrupts) throws CommandFailure {
+  private RunResult execute(
+      Progress progress, Interrupts interrupts, CompletableFuture<Map<String, String>> facts)
+      throws CommandFailure {
     RunListeners listeners = RunListeners.of(progress, journal, failureLimit);
     Instant started = clock.instant();
     long startNanos = nanoTime.getAsLong();
@@ -130,7 +137,7 @@ final class Execution {
         started,
         duration,
         interrupts.received(),
-        environment(measured.facts()),
+        new Environment(measured.facts().isEmpty() ? facts.join() : measured.facts()),
         problems,
         testResults,
         measured.results());
@@ -169,13 +176,9 @@ final class Execution {
     return outcome;
   }
 
-  private static Environment environment(Map<String, String> ofBenchmarks) {
-    return new Environment(ofBenchmarks.isEmpty() ? MachineFacts.ofThisMachine() : ofBenchmarks);
-  }
-
-  private void remember(RunResult result, CaseHistoryFile file) {
+  private void remember(RunResult result, CaseMemory memory) {
     try {
-      file.write(file.read().with(result.tests()));
+      memory.keep(result.tests());
     } catch (IOException e) {
       surroundings.err().println("dbtest: how tests ended could not be kept: " + e);
     }

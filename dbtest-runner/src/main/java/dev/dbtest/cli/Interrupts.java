@@ -3,6 +3,7 @@ package dev.dbtest.cli;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -23,17 +24,16 @@ final class Interrupts {
   }
 
   /**
-   * Catches signals from now on. Where the JVM does not let itself be asked, it ends at the first
-   * signal, as any other.
+   * Catches signals as soon as the executor gets to it. Until then, and where the JVM does not let
+   * itself be asked, it ends at the first signal, as any other.
    *
+   * @param executor runs what takes long, for the JVM makes a class of it
    * @param endInOrder called on the first signal; must return soon
    * @param endAtOnce called on every further one
    */
-  static Interrupts install(Runnable endInOrder, Runnable endAtOnce) {
+  static Interrupts install(Executor executor, Runnable endInOrder, Runnable endAtOnce) {
     Interrupts interrupts = new Interrupts(endInOrder, endAtOnce);
-    for (String signal : SIGNALS) {
-      interrupts.handle(signal);
-    }
+    executor.execute(interrupts::handle);
     return interrupts;
   }
 
@@ -47,6 +47,12 @@ final class Interrupts {
       endInOrder.run();
     } else {
       endAtOnce.run();
+    }
+  }
+
+  private void handle() {
+    for (String signal : SIGNALS) {
+      handle(signal);
     }
   }
 

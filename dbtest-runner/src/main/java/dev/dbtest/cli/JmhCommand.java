@@ -66,7 +66,8 @@ final class JmhCommand {
   int run(List<String> words) throws IOException, CommandFailure {
     Cancellation cancellation = new Cancellation();
     Interrupts interrupts =
-        Interrupts.install(() -> cancellation.request("the run was interrupted"), () -> {});
+        Interrupts.install(
+            Runnable::run, () -> cancellation.request("the run was interrupted"), () -> {});
     Installation installation = surroundings.installation();
     JmhCommandLine jmh =
         new JmhCommandLine(

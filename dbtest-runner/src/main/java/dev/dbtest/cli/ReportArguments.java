@@ -42,7 +42,7 @@ record ReportArguments(
   static ColorChoice color(Arguments arguments) throws UsageException {
     return arguments.has(Option.NO_COLOR)
         ? ColorChoice.NEVER
-        : arguments.choice(Option.COLOR, Words.colors()).orElse(ColorChoice.AUTO);
+        : arguments.choice(Option.COLOR, ColorChoice.values()).orElse(ColorChoice.AUTO);
   }
 
   private static List<FileReport> files(Arguments arguments, Path workingDirectory)

@@ -51,10 +51,10 @@ final class RunCommand {
     Project project = inventory.project();
     OtherBuild against = OtherBuild.of(arguments, surroundings.workingDirectory());
     SuitePhase suites = start.phase(project);
-    CaseHistoryFile historyFile =
-        new CaseHistoryFile(project.stateDirectory().resolve("tests.bin"));
+    CaseMemory memory =
+        new CaseMemory(new CaseHistoryFile(project.stateDirectory().resolve("tests.bin")));
     // Reading it costs time, which runs that do not ask for it need not spend.
-    CaseHistory history = suites.settings().asksForHistory() ? read(historyFile) : CaseHistory.NONE;
+    CaseHistory history = suites.settings().asksForHistory() ? recall(memory) : CaseHistory.NONE;
     BenchmarkPhase benchmarks =
         new BenchmarkPhase(project, settings, surroundings.installation(), against, nanoTime);
     try (RunJournal journal = journal(settings, project)) {
@@ -72,13 +72,13 @@ final class RunCommand {
               journal,
               clock,
               nanoTime);
-      return execution.run(life, historyFile, errands);
+      return execution.run(life, memory, errands);
     }
   }
 
-  private static CaseHistory read(CaseHistoryFile file) throws CommandFailure {
+  private static CaseHistory recall(CaseMemory memory) throws CommandFailure {
     try {
-      return file.read();
+      return memory.recall();
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.INTERNAL,

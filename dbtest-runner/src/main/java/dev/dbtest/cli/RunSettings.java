@@ -6,7 +6,6 @@ import dev.dbtest.plan.BenchmarkOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 
 /**
  * All that the command line says about a run, understood before anything is done.
@@ -37,10 +36,10 @@ record RunSettings(
   /**
    * Understands the command line.
    *
-   * @param newSeed makes a seed where the command line gives none
+   * @param newSeed the seed where the command line gives none
    * @throws UsageException if an option has a value that it does not take
    */
-  static RunSettings of(Arguments arguments, Surroundings surroundings, LongSupplier newSeed)
+  static RunSettings of(Arguments arguments, Surroundings surroundings, long newSeed)
       throws UsageException {
     Path directory = surroundings.workingDirectory();
     Optional<String> jvm = JavaChoice.of(arguments, directory);
@@ -51,7 +50,7 @@ record RunSettings(
     Optional<Long> seed = arguments.seed();
     return new RunSettings(
         arguments,
-        seed.isPresent() ? seed.get() : newSeed.getAsLong(),
+        seed.isPresent() ? seed.get() : newSeed,
         jvm,
         benchmarks,
         BenchmarkArguments.stopping(arguments, benchmarks, gates),

@@ -1,18 +1,27 @@
 package dev.dbtest.cli;
 
-import java.util.regex.Pattern;
-
 /** Quotes arguments so that a command line can be copied from a report into a shell. */
 final class ShellWord {
 
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+  /** What means itself to a shell, beside letters and digits. */
+  private static final String PLAIN = "_@%+=:,./-";
 
   private ShellWord() {}
 
   /** The argument as one word for a POSIX shell. */
   static String quote(String argument) {
-    return PLAIN.matcher(argument).matches()
-        ? argument
-        : "'" + argument.replace("'", "'\\''") + "'";
+    return isPlain(argument) ? argument : "'" + argument.replace("'", "'\\''") + "'";
+  }
+
+  private static boolean isPlain(String argument) {
+    for (int i = 0; i < argument.length(); i++) {
+      char c = argument.charAt(i);
+      boolean alphanumeric =
+          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!alphanumeric && PLAIN.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !argument.isEmpty();
   }
 }

@@ -44,7 +44,7 @@ record SuiteArguments(
     Installation installation = surroundings.installation();
     WorkerJvm worker =
         new WorkerJvm(
-            jvm.map(Path::of).orElse(installation.java()),
+            jvm.isPresent() ? Path.of(jvm.get()) : installation.java(),
             ownClassPath(installation),
             arguments.texts(Option.JVM_ARG),
             arguments.pairs(Option.SYSTEM_PROPERTY),
@@ -58,7 +58,7 @@ record SuiteArguments(
     SuiteOptions options =
         SuiteOptions.of(worker)
             .withIsolation(
-                arguments.choice(Option.ISOLATION, Words.isolations()).orElse(Isolation.NONE))
+                arguments.choice(Option.ISOLATION, Isolation.values()).orElse(Isolation.NONE))
             .withJobs(arguments.number(Option.JOBS, 1).orElse(1))
             .withRepeats(repeats(arguments))
             .withMaxFailures(maxFailures(arguments))
@@ -70,7 +70,7 @@ record SuiteArguments(
                     output == TestOutput.ALL ? limit : OutputOptions.DEFAULT.passedLimit()));
     return new SuiteArguments(
         options,
-        arguments.choice(Option.ORDER, Words.orders()).orElse(SuiteOrder.RANDOM),
+        arguments.choice(Option.ORDER, SuiteOrder.values()).orElse(SuiteOrder.RANDOM),
         arguments.has(Option.RERUN_FAILED),
         arguments.has(Option.IN_PROCESS));
   }
@@ -91,7 +91,7 @@ record SuiteArguments(
 
   /** Which output of tests is shown. */
   static TestOutput output(Arguments arguments) throws UsageException {
-    return arguments.choice(Option.OUTPUT, Words.outputs()).orElse(TestOutput.FAILED);
+    return arguments.choice(Option.OUTPUT, TestOutput.values()).orElse(TestOutput.FAILED);
   }
 
   private static RepeatOptions repeats(Arguments arguments) throws UsageException {

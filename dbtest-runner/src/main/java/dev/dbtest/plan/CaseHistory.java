@@ -46,22 +46,30 @@ public record CaseHistory(Map<String, Entry> entries) {
    * that was not run keeps the time it took before.
    */
   public CaseHistory with(List<TestResult> results) {
-    // Of a method that ran with rows, other rows stay: perhaps only some were to run.
-    Set<String> methods = new HashSet<>();
+    Map<String, Entry> now = new LinkedHashMap<>(results.size() * 2);
+    Set<String> methodsWithRows = new HashSet<>();
     for (TestResult result : results) {
-      if (result.id().row().isNone()) {
-        methods.add(result.id().text());
+      String id = result.id().text();
+      if (!result.id().row().isNone()) {
+        methodsWithRows.add(methodOf(id));
+      }
+      boolean ran = !result.attempts().isEmpty();
+      Entry before = ran ? null : entries.get(id);
+      Duration duration = before == null ? result.duration() : before.duration();
+      now.put(id, new Entry(result.outcome().status(), duration));
+    }
+    Map<String, Entry> all = new LinkedHashMap<>(results.size() * 2);
+    for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+      String id = entry.getKey();
+      String method = methodOf(id);
+      // Of a method that ran with rows, other rows stay: perhaps only some were to run.
+      boolean outdated =
+          method.length() < id.length() ? now.containsKey(method) : methodsWithRows.contains(id);
+      if (!outdated) {
+        all.put(id, entry.getValue());
       }
     }
-    Map<String, Entry> all = new LinkedHashMap<>(entries);
-    all.keySet().removeIf(id -> methods.contains(methodOf(id)));
-    for (TestResult result : results) {
-      all.remove(result.id().withoutRow().text());
-      Entry before = entries.get(result.id().text());
-      boolean ran = !result.attempts().isEmpty();
-      Duration duration = ran || before == null ? result.duration() : before.duration();
-      all.put(result.id().text(), new Entry(result.outcome().status(), duration));
-    }
+    all.putAll(now);
     return new CaseHistory(all);
   }
 

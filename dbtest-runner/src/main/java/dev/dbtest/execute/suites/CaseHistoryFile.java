@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /**
  * Keeps a {@link CaseHistory} in a file. Two runs at once do not damage it: the one that ends later
@@ -51,6 +53,22 @@ public final class CaseHistoryFile {
     }
   }
 
+  /**
+   * What tells this state of the file from any other.
+   *
+   * @return nothing if there is no file, or the system does not tell
+   */
+  public Optional<Object> state() {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      // Each writer puts a new file in place of the old one.
+      return Optional.ofNullable(attributes.fileKey())
+          .map(key -> List.of(key, attributes.lastModifiedTime(), attributes.size()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   private static CaseHistory entries(PayloadReader in) {
     int size = in.integer();
     Map<String, CaseHistory.Entry> entries = new LinkedHashMap<>();
@@ -67,9 +85,8 @@ public final class CaseHistoryFile {
    */
   public void write(CaseHistory history) throws IOException {
     PayloadWriter out = new PayloadWriter().text(FORMAT).integer(VERSION);
-    Map<String, CaseHistory.Entry> sorted = new TreeMap<>(history.entries());
-    out.integer(sorted.size());
-    for (Map.Entry<String, CaseHistory.Entry> entry : sorted.entrySet()) {
+    out.integer(history.entries().size());
+    for (Map.Entry<String, CaseHistory.Entry> entry : history.entries().entrySet()) {
       CaseHistory.Entry end = entry.getValue();
       out.text(entry.getKey()).constant(end.status()).duration(end.duration());
     }

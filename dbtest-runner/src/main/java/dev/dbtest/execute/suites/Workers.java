@@ -24,6 +24,7 @@ final class Workers {
   private final Path scratch;
   private final Map<String, FutureTask<WorkerProcess>> warm = new HashMap<>();
   private final StartingJvms starting = new StartingJvms();
+  private final ChildOutput printing = new Printing();
   private int count;
   private volatile @Nullable ChildOutput output;
 
@@ -47,8 +48,7 @@ final class Workers {
     if (warm.containsKey(module)) {
       return;
     }
-    Callable<WorkerProcess> starting = () -> start(module, options.maxFailures());
-    FutureTask<WorkerProcess> task = new FutureTask<>(starting);
+    FutureTask<WorkerProcess> task = new FutureTask<>(new Start(module));
     warm.put(module, task);
     Thread thread = new Thread(task, "dbtest-warm-up");
     thread.setDaemon(true);
@@ -90,14 +90,7 @@ final class Workers {
       count++;
       own = scratch.resolve("worker-" + count);
     }
-    return WorkerProcess.start(options, module, own, maxFailures, this::printed, starting);
-  }
-
-  private void printed(boolean stderr, byte[] bytes, int length) {
-    ChildOutput listener = output;
-    if (listener != null) {
-      listener.printed(stderr, bytes, length);
-    }
+    return WorkerProcess.start(options, module, own, maxFailures, printing, starting);
   }
 
   /** Ends workers that are not ready yet; none will be from now on. */
@@ -123,6 +116,31 @@ final class Workers {
       Files.walkFileTree(scratch, new Deletion());
     } catch (IOException e) {
       // Left-overs in the temporary directory are no reason to spoil a run that is done.
+    }
+  }
+
+  /** Starts the first worker of a module. */
+  private final class Start implements Callable<WorkerProcess> {
+    private final String module;
+
+    Start(String module) {
+      this.module = module;
+    }
+
+    @Override
+    public WorkerProcess call() throws IOException {
+      return start(module, options.maxFailures());
+    }
+  }
+
+  /** Passes on what workers print once somebody listens. */
+  private final class Printing implements ChildOutput {
+    @Override
+    public void printed(boolean stderr, byte[] bytes, int length) {
+      ChildOutput listener = output;
+      if (listener != null) {
+        listener.printed(stderr, bytes, length);
+      }
     }
   }
 

@@ -62,7 +62,7 @@ final class SummaryText {
     if (detail.verbose() || !run.benchmarks().isEmpty()) {
       entry("machine", Ink.PLAIN, Machine.of(run.environment()));
     }
-    entry("time", Ink.PLAIN, "%s, seed %s".formatted(Durations.text(run.duration()), run.seed()));
+    entry("time", Ink.PLAIN, Durations.text(run.duration()) + ", seed " + run.seed());
     if (!summary.beyondTheCases().isEmpty()) {
       entry("also red", Ink.BAD, summary.beyondTheCases());
     }
