@@ -16,16 +16,16 @@ import java.util.Set;
 /**
  * How cases ended when they were last run, and how long they took.
  *
- * @param entries by {@link CaseId#text()}
+ * @param entries by {@link CaseId#text()}; must not be changed any more
  */
 public record CaseHistory(Map<String, Entry> entries) {
 
   /** Nothing was ever run. */
   public static final CaseHistory NONE = new CaseHistory(Map.of());
 
-  /** Copies the entries. */
+  /** Takes the entries over: a command that waits for nothing else copies them several times. */
   public CaseHistory {
-    entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    entries = Collections.unmodifiableMap(entries);
   }
 
   /**
@@ -46,7 +46,7 @@ public record CaseHistory(Map<String, Entry> entries) {
    * that was not run keeps the time it took before.
    */
   public CaseHistory with(List<TestResult> results) {
-    Map<String, Entry> now = new LinkedHashMap<>(results.size() * 2);
+    Map<String, Entry> now = new LinkedHashMap<>(2 * Math.max(results.size(), entries.size()));
     Set<String> methodsWithRows = new HashSet<>();
     for (TestResult result : results) {
       String id = result.id().text();
@@ -58,19 +58,20 @@ public record CaseHistory(Map<String, Entry> entries) {
       Duration duration = before == null ? result.duration() : before.duration();
       now.put(id, new Entry(result.outcome().status(), duration));
     }
-    Map<String, Entry> all = new LinkedHashMap<>(results.size() * 2);
     for (Map.Entry<String, Entry> entry : entries.entrySet()) {
       String id = entry.getKey();
-      String method = methodOf(id);
-      // Of a method that ran with rows, other rows stay: perhaps only some were to run.
-      boolean outdated =
-          method.length() < id.length() ? now.containsKey(method) : methodsWithRows.contains(id);
-      if (!outdated) {
-        all.put(id, entry.getValue());
+      if (!now.containsKey(id) && !isOutdated(id, now, methodsWithRows)) {
+        now.put(id, entry.getValue());
       }
     }
-    all.putAll(now);
-    return new CaseHistory(all);
+    return new CaseHistory(now);
+  }
+
+  /** Of a method that ran with rows, other rows stay: perhaps only some were to run. */
+  private static boolean isOutdated(
+      String id, Map<String, Entry> now, Set<String> methodsWithRows) {
+    String method = methodOf(id);
+    return method.length() < id.length() ? now.containsKey(method) : methodsWithRows.contains(id);
   }
 
   /** This history without suites that do not exist any more. */
