@@ -1,6 +1,7 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.model.Durations;
+import dev.dbtest.summary.ShellWord;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

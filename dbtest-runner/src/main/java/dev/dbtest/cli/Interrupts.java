@@ -33,7 +33,7 @@ final class Interrupts {
    */
   static Interrupts install(Executor executor, Runnable endInOrder, Runnable endAtOnce) {
     Interrupts interrupts = new Interrupts(endInOrder, endAtOnce);
-    executor.execute(interrupts::handle);
+    executor.execute(interrupts::catchSignals);
     return interrupts;
   }
 
@@ -50,7 +50,7 @@ final class Interrupts {
     }
   }
 
-  private void handle() {
+  private void catchSignals() {
     for (String signal : SIGNALS) {
       handle(signal);
     }

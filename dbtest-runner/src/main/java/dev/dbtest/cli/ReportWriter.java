@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the reports that a command line asks for, and remembers which could not be written. */
 final class ReportWriter {
@@ -33,7 +34,9 @@ final class ReportWriter {
       write(file.format().format(), file.file(), summary, failures);
     }
     print(summary, failures);
-    failures.forEach(failure -> surroundings.err().println("dbtest: " + failure));
+    for (String failure : failures) {
+      surroundings.err().println("dbtest: " + failure);
+    }
     ExitCode code = Verdicts.of(summary);
     return code == ExitCode.PASSED && !failures.isEmpty() ? ExitCode.FAILED : code;
   }
@@ -45,10 +48,10 @@ final class ReportWriter {
     } catch (IOException e) {
       failures.add("the report could not be written: " + e.getMessage());
     }
-    surroundings
-        .out()
-        .failure()
-        .ifPresent(reason -> failures.add("standard output could not be written: " + reason));
+    Optional<String> reason = surroundings.out().failure();
+    if (reason.isPresent()) {
+      failures.add("standard output could not be written: " + reason.get());
+    }
   }
 
   private ReportFormat standardFormat() {

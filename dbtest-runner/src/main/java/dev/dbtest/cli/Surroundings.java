@@ -52,15 +52,14 @@ record Surroundings(
 
   /** Class path to work on where dbtest runs from a jar of benchmarks: that jar. */
   Optional<String> ownJar() {
-    return installation.benchmarksJar().map(Path::toString);
+    Optional<Path> jar = installation.benchmarksJar();
+    return jar.isPresent() ? Optional.of(jar.get().toString()) : Optional.empty();
   }
 
   /** How dbtest was called, one element a word. */
   List<String> launcher() {
-    return installation
-        .benchmarksJar()
-        .map(jar -> List.of("java", "-jar", jar.toString()))
-        .orElseGet(() -> List.of(installation.launcher()));
+    Optional<String> jar = ownJar();
+    return jar.isPresent() ? List.of("java", "-jar", jar.get()) : List.of(installation.launcher());
   }
 
   private boolean isForced() {

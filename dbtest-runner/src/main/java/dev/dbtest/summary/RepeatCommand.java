@@ -3,7 +3,6 @@ package dev.dbtest.summary;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +19,6 @@ public record RepeatCommand(
     List<String> options,
     List<String> suiteOptions,
     List<String> benchmarkOptions) {
-  private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
-
   /** The bare command, which finds the project by itself. */
   public static final RepeatCommand BARE =
       new RepeatCommand(List.of("dbtest"), List.of(), List.of(), List.of());
@@ -58,7 +55,7 @@ public record RepeatCommand(
   }
 
   private static String quoted(String word) {
-    return PLAIN_WORD.matcher(word).matches() ? word : alwaysQuoted(word);
+    return ShellWord.isPlain(word) ? word : alwaysQuoted(word);
   }
 
   private static String alwaysQuoted(String word) {

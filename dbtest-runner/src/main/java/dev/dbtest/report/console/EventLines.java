@@ -45,10 +45,10 @@ final class EventLines {
       return List.of(problem(found.problem()));
     }
     if (event instanceof RunEvent.OutputPrinted piece && output) {
-      return printed.complete(piece).stream().map(style::safe).toList();
+      return safe(printed.complete(piece));
     }
     if (event instanceof RunEvent.RunFinished) {
-      return printed.rest().stream().map(style::safe).toList();
+      return safe(printed.rest());
     }
     return List.of();
   }
@@ -68,21 +68,25 @@ final class EventLines {
 
   private List<String> brief(Optional<Brief> brief) {
     List<String> lines = new ArrayList<>();
-    brief
-        .filter(failure -> failure.status() != Status.NOT_RUN)
-        .ifPresent(
-            failure -> {
-              Ink ink = failure.status() == Status.FLAKY ? Ink.CAUTION : Ink.BAD_STRONG;
-              lines.add(
-                  style.paint(ink, failure.status().toString())
-                      + " "
-                      + style.safe(failure.id().text()));
-              lines.add("  " + cut(failure.text()));
-              if (!failure.place().isEmpty()) {
-                lines.add(style.paint(Ink.QUIET, "  at " + cut(failure.place())));
-              }
-            });
+    if (brief.isPresent() && brief.get().status() != Status.NOT_RUN) {
+      Brief failure = brief.get();
+      Ink ink = failure.status() == Status.FLAKY ? Ink.CAUTION : Ink.BAD_STRONG;
+      lines.add(
+          style.paint(ink, failure.status().toString()) + " " + style.safe(failure.id().text()));
+      lines.add("  " + cut(failure.text()));
+      if (!failure.place().isEmpty()) {
+        lines.add(style.paint(Ink.QUIET, "  at " + cut(failure.place())));
+      }
+    }
     return lines;
+  }
+
+  private List<String> safe(List<String> texts) {
+    List<String> safe = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      safe.add(style.safe(text));
+    }
+    return safe;
   }
 
   private String problem(Problem problem) {

@@ -1,7 +1,7 @@
-package dev.dbtest.cli;
+package dev.dbtest.summary;
 
 /** Quotes arguments so that a command line can be copied from a report into a shell. */
-final class ShellWord {
+public final class ShellWord {
 
   /** What means itself to a shell, beside letters and digits. */
   private static final String PLAIN = "_@%+=:,./-";
@@ -9,11 +9,12 @@ final class ShellWord {
   private ShellWord() {}
 
   /** The argument as one word for a POSIX shell. */
-  static String quote(String argument) {
+  public static String quote(String argument) {
     return isPlain(argument) ? argument : "'" + argument.replace("'", "'\\''") + "'";
   }
 
-  private static boolean isPlain(String argument) {
+  /** Whether a shell takes the argument for one word without quotes. */
+  static boolean isPlain(String argument) {
     for (int i = 0; i < argument.length(); i++) {
       char c = argument.charAt(i);
       boolean alphanumeric =
