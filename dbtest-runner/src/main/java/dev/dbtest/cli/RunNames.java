@@ -16,7 +16,7 @@ final class RunNames {
       return names;
     }
     return files.get(0).equals(files.get(1))
-        ? List.of(files.get(0), files.get(1) + " again")
+        ? List.of(names.get(0), names.get(1) + " again")
         : files;
   }
 }
