@@ -50,5 +50,9 @@ public record Fork(
    * @param rank 0 to 100
    * @param nanos the time, in nanoseconds
    */
-  public record Percentile(double rank, double nanos) {}
+  public record Percentile(double rank, double nanos) {
+    /** The ranks that are kept of a fork. */
+    public static final List<Double> RANKS =
+        List.of(0.0, 50.0, 90.0, 95.0, 99.0, 99.9, 99.99, 100.0);
+  }
 }

@@ -49,6 +49,13 @@ public record ParameterRow(String key, String name, Map<String, String> values) 
     return new ParameterRow(Integer.toString(number), name, Map.of());
   }
 
+  /** The row of a benchmark with a further value, or with another one of a parameter it has. */
+  public ParameterRow with(String parameter, String value) {
+    Map<String, String> more = new LinkedHashMap<>(values);
+    more.put(parameter, value);
+    return ofValues(more);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof ParameterRow row

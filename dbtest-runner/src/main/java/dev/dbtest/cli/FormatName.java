@@ -7,9 +7,6 @@ import dev.dbtest.report.console.Style;
 import dev.dbtest.report.json.JmhJsonReport;
 import dev.dbtest.report.json.JsonReport;
 import dev.dbtest.report.markdown.MarkdownReport;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 
 /** Formats of reports by name. Naming one does not load the classes that write it. */
 enum FormatName {
@@ -30,18 +27,5 @@ enum FormatName {
       case MARKDOWN -> new MarkdownReport();
       case JMH_JSON -> new JmhJsonReport();
     };
-  }
-
-  /** The name on the command line. */
-  String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  static Map<String, FormatName> words() {
-    Map<String, FormatName> words = new LinkedHashMap<>();
-    for (FormatName name : values()) {
-      words.put(name.word(), name);
-    }
-    return words;
   }
 }

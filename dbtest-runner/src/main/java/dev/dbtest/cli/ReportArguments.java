@@ -5,6 +5,7 @@ import dev.dbtest.report.console.Detail;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is reported, and where to.
@@ -28,7 +29,7 @@ record ReportArguments(
   /** What the command line says about reports. */
   static ReportArguments of(Arguments arguments, Path workingDirectory) throws UsageException {
     FormatName format =
-        arguments.choice(Option.FORMAT, FormatName.words()).orElse(FormatName.CONSOLE);
+        arguments.choice(Option.FORMAT, FormatName.values()).orElse(FormatName.CONSOLE);
     return new ReportArguments(
         format,
         files(arguments, workingDirectory),
@@ -48,16 +49,18 @@ record ReportArguments(
   private static List<FileReport> files(Arguments arguments, Path workingDirectory)
       throws UsageException {
     List<FileReport> files = new ArrayList<>();
+    Map<String, FormatName> formats =
+        arguments.has(Option.REPORT_FILE) ? Words.ofNames(FormatName.values()) : Map.of();
     for (String text : arguments.texts(Option.REPORT_FILE)) {
       int equals = text.indexOf('=');
       String word = equals < 0 ? text : text.substring(0, equals);
-      FormatName format = FormatName.words().get(word);
+      FormatName format = formats.get(word);
       if (format == null || equals == text.length() - 1) {
         throw Arguments.wrong(
             Option.REPORT_FILE,
             text,
             "it takes FORMAT or FORMAT=FILE with one of the formats "
-                + String.join(", ", FormatName.words().keySet()));
+                + String.join(", ", formats.keySet()));
       }
       String file = equals < 0 ? format.format().fileName() : text.substring(equals + 1);
       files.add(new FileReport(format, workingDirectory.resolve(file)));

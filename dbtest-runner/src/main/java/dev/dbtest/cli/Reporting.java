@@ -43,10 +43,11 @@ final class Reporting {
   /** Writes all reports. */
   ExitCode report(RunResult run) {
     Summary summary = Summary.of(run, summaryOptions(), new Statistics());
+    ExitCode code = new ReportWriter(surroundings, settings.reports()).write(summary);
     if (!run.benchmarks().isEmpty()) {
       keep(summary);
     }
-    return new ReportWriter(surroundings, settings.reports()).write(summary);
+    return code;
   }
 
   /**

@@ -75,14 +75,11 @@ public final class Comparisons {
   private Optional<Comparison> unpaired(Collection<Double> reference, Collection<Double> variant) {
     return reference.isEmpty() || variant.isEmpty()
         ? Optional.empty()
-        : Optional.of(statistics.compareUnpaired(array(reference), array(variant), plan));
+        : Optional.of(
+            statistics.compareUnpaired(ForkTimes.array(reference), ForkTimes.array(variant), plan));
   }
 
   private boolean isUnpaired() {
     return plan.design() instanceof IndependentForks;
-  }
-
-  private static double[] array(Collection<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

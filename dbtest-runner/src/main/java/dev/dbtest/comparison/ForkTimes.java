@@ -5,6 +5,7 @@ import dev.dbtest.model.Fork;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Round;
 import dev.dbtest.stats.LogForkMean;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -50,6 +51,11 @@ public final class ForkTimes {
       }
     }
     return logs;
+  }
+
+  /** Such values, in their order, as statistics take them. */
+  public static double[] array(Collection<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private static double log(List<Round> rounds, double[] nanos) {

@@ -5,7 +5,6 @@ import dev.dbtest.model.CaseId;
 import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Limits;
 import dev.dbtest.model.Mode;
-import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.model.Status;
@@ -22,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredRuns {
 
-  private static final String MODE = "mode";
   private static final int MOST_NAMES = 5;
 
   private final StoredRun before;
   private final StoredRun after;
+  private final Map<Key, BenchmarkResult> old;
 
   /**
    * Takes two runs.
@@ -37,6 +36,7 @@ public final class StoredRuns {
   public StoredRuns(StoredRun before, StoredRun after) {
     this.before = before;
     this.after = after;
+    this.old = byKey(before.run());
   }
 
   /**
@@ -44,7 +44,6 @@ public final class StoredRuns {
    * named by {@link #problems}.
    */
   public List<BenchmarkResult> benchmarks() {
-    Map<Key, BenchmarkResult> old = byKey(before.run());
     List<BenchmarkResult> both = new ArrayList<>();
     String column = column();
     for (BenchmarkResult result : after.run().benchmarks()) {
@@ -93,7 +92,6 @@ public final class StoredRuns {
   }
 
   private void settings(List<Problem> problems) {
-    Map<Key, BenchmarkResult> old = byKey(before.run());
     List<String> different = new ArrayList<>();
     for (BenchmarkResult result : after.run().benchmarks()) {
       BenchmarkResult reference = old.get(Key.of(result));
@@ -115,7 +113,7 @@ public final class StoredRuns {
   }
 
   private void missing(List<Problem> problems) {
-    Map<Key, BenchmarkResult> left = byKey(before.run());
+    Map<Key, BenchmarkResult> left = new LinkedHashMap<>(old);
     after.run().benchmarks().forEach(result -> left.remove(Key.of(result)));
     if (!left.isEmpty()) {
       List<String> names = left.values().stream().map(result -> result.id().text()).toList();
@@ -146,9 +144,7 @@ public final class StoredRuns {
   }
 
   private static CaseId in(StoredRun stored, CaseId id, String column) {
-    Map<String, String> values = new LinkedHashMap<>(id.row().values());
-    values.put(column, stored.name());
-    return id.withRow(ParameterRow.ofValues(values));
+    return id.withRow(id.row().with(column, stored.name()));
   }
 
   private static BenchmarkResult as(
@@ -182,7 +178,7 @@ public final class StoredRuns {
     static Key of(BenchmarkResult result) {
       Mode mode = result.settings().mode();
       Map<String, String> parameters = new LinkedHashMap<>(result.id().row().values());
-      parameters.remove(MODE, mode.shortName());
+      parameters.remove(Mode.PARAMETER, mode.shortName());
       return new Key(
           result.id().className().replace('$', '.'), result.id().method(), mode, parameters);
     }

@@ -3,7 +3,6 @@ package dev.dbtest.gate;
 import dev.dbtest.comparison.ForkTimes;
 import dev.dbtest.comparison.PairedForks;
 import dev.dbtest.stats.ConfidenceInterval;
-import java.util.Collection;
 import java.util.NavigableMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +34,11 @@ final class GateSample {
   static Optional<GateSample> of(Gate gate, @Nullable Measured reference, Measured own) {
     GateSample sample = null;
     if (gate instanceof Gate.MaxTime time) {
-      double[] logs = array(ForkTimes.logs(own.forks(), own.settings()).values());
+      double[] logs = ForkTimes.array(ForkTimes.logs(own.forks(), own.settings()).values());
       sample = new GateSample(logs, Math.log(time.nanos()), true, 0);
     } else if (gate instanceof Gate.MaxBytes most) {
       double limit = most.bytes() + own.allocationFloor();
-      sample = new GateSample(array(own.bytes().values()), limit, false, 0);
+      sample = new GateSample(ForkTimes.array(own.bytes().values()), limit, false, 0);
     } else if (gate instanceof Gate.MaxRatio ratio && reference != null) {
       sample = new GateSample(logRatios(reference, own), Math.log(ratio.limit()), true, 0);
     } else if (gate instanceof Gate.Allocation growth && reference != null) {
@@ -63,8 +62,8 @@ final class GateSample {
     NavigableMap<Integer, Double> after = own.bytes();
     before.keySet().retainAll(after.keySet());
     after.keySet().retainAll(before.keySet());
-    double[] values = array(after.values());
-    double[] references = array(before.values());
+    double[] values = ForkTimes.array(after.values());
+    double[] references = ForkTimes.array(before.values());
     double mean = 0;
     for (int i = 0; i < values.length; i++) {
       values[i] -= (1 + share) * references[i];
@@ -73,10 +72,6 @@ final class GateSample {
     double floor = Math.max(own.allocationFloor(), reference.allocationFloor());
     // Shown is the growth itself, which the share of the reference was taken from.
     return new GateSample(values, floor, false, share * mean);
-  }
-
-  private static double[] array(Collection<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   /** The limit in that unit, without the allowance for what the harness allocates. */

@@ -12,7 +12,6 @@ import dev.dbtest.model.Outcome;
 import dev.dbtest.model.ParameterRow;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a plan of the benchmark cases that were selected. */
 public final class BenchmarkPlanner {
-
-  /** Stands among a row's values for one of several modes that a benchmark asks for. */
-  static final String MODE = "mode";
 
   private final BenchmarkOptions options;
   private final SettingsResolver settings;
@@ -107,17 +103,17 @@ public final class BenchmarkPlanner {
 
   /** The case with values for those parameters that only JMH knows of. */
   private Stream<CaseId> targets(CaseId id, ListedBenchmark entry) {
-    List<Map<String, String>> rows = List.of(id.row().values());
+    List<ParameterRow> rows = List.of(id.row());
     for (Parameter parameter : entry.parameters()) {
       List<String> values = options.params().getOrDefault(parameter.name(), parameter.values());
       if (!id.row().values().containsKey(parameter.name()) && !values.isEmpty()) {
         rows =
             rows.stream()
-                .flatMap(row -> values.stream().map(value -> with(row, parameter.name(), value)))
+                .flatMap(row -> values.stream().map(value -> row.with(parameter.name(), value)))
                 .toList();
       }
     }
-    return rows.stream().map(row -> id.withRow(ParameterRow.ofValues(row)));
+    return rows.stream().map(id::withRow);
   }
 
   private BenchmarkCase planned(
@@ -150,13 +146,7 @@ public final class BenchmarkPlanner {
   }
 
   private static CaseId named(CaseId target, String mode) {
-    return target.withRow(ParameterRow.ofValues(with(target.row().values(), MODE, mode)));
-  }
-
-  static Map<String, String> with(Map<String, String> row, String name, String value) {
-    Map<String, String> longer = new LinkedHashMap<>(row);
-    longer.put(name, value);
-    return longer;
+    return target.withRow(target.row().with(Mode.PARAMETER, mode));
   }
 
   private static Failure notListed(CaseId id) {

@@ -74,13 +74,6 @@ public record CaseHistory(Map<String, Entry> entries) {
     return method.length() < id.length() ? now.containsKey(method) : methodsWithRows.contains(id);
   }
 
-  /** This history without suites that do not exist any more. */
-  public CaseHistory of(Set<String> classNames) {
-    Map<String, Entry> all = new LinkedHashMap<>(entries);
-    all.keySet().removeIf(id -> !classNames.contains(id.substring(0, id.indexOf('#'))));
-    return new CaseHistory(all);
-  }
-
   private static String methodOf(String id) {
     int bracket = id.indexOf('[');
     return bracket < 0 ? id : id.substring(0, bracket);

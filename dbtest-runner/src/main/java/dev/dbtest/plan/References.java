@@ -2,12 +2,10 @@ package dev.dbtest.plan;
 
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Limits;
-import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,17 +79,14 @@ final class References {
   }
 
   private static CaseId inBuild(CaseId id, String build) {
-    return id.withRow(
-        ParameterRow.ofValues(BenchmarkPlanner.with(id.row().values(), BUILD, build)));
+    return id.withRow(id.row().with(BUILD, build));
   }
 
   private static @Nullable CaseId sameWith(CaseId id, BaselineChoice.OfParameter parameter) {
     if (!id.row().values().containsKey(parameter.name())) {
       return null;
     }
-    Map<String, String> values = new LinkedHashMap<>(id.row().values());
-    values.replace(parameter.name(), parameter.value());
-    return id.withRow(ParameterRow.ofValues(values));
+    return id.withRow(id.row().with(parameter.name(), parameter.value()));
   }
 
   private static @Nullable CaseId baselineOfGroup(

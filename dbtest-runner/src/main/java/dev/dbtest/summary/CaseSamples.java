@@ -4,7 +4,6 @@ import dev.dbtest.comparison.ForkTimes;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Fork;
-import java.util.Collection;
 
 /**
  * Brings the scores of all modes to one quantity, so that smaller is faster everywhere: nanoseconds
@@ -45,10 +44,5 @@ public final class CaseSamples {
 
   private static boolean isTime(double nanos) {
     return nanos > 0 && nanos < LONGEST;
-  }
-
-  /** Values of a collection as an array. */
-  static double[] array(Collection<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

@@ -1,5 +1,6 @@
 package dev.dbtest.summary;
 
+import dev.dbtest.comparison.ForkTimes;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Fork;
@@ -47,7 +48,7 @@ public final class LiveEstimates {
     if (means.isEmpty()) {
       return "nothing measured yet";
     }
-    double[] values = CaseSamples.array(means);
+    double[] values = ForkTimes.array(means);
     double mean = 0;
     for (double value : values) {
       mean += value / values.length;

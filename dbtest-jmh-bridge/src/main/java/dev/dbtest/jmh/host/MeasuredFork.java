@@ -6,7 +6,6 @@ import dev.dbtest.model.Round;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +20,6 @@ import org.openjdk.jmh.util.Statistics;
 final class MeasuredFork {
 
   private static final double NANOS_PER_SECOND = 1e9;
-  private static final double[] RANKS = {0, 50, 90, 95, 99, 99.9, 99.99, 100};
 
   private MeasuredFork() {}
 
@@ -132,8 +130,8 @@ final class MeasuredFork {
     }
     Statistics samples = result.getPrimaryResult().getStatistics();
     double factor = unitFactor(result.getParams());
-    return Arrays.stream(RANKS)
-        .mapToObj(rank -> new Fork.Percentile(rank, samples.getPercentile(rank) * factor))
+    return Fork.Percentile.RANKS.stream()
+        .map(rank -> new Fork.Percentile(rank, samples.getPercentile(rank) * factor))
         .toList();
   }
 }

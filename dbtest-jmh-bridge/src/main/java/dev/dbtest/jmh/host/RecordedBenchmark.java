@@ -5,6 +5,7 @@ import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Limits;
+import dev.dbtest.model.Mode;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Round;
@@ -30,7 +31,6 @@ import org.openjdk.jmh.util.Utils;
 final class RecordedBenchmark {
 
   private static final int KEPT_BYTES = 128 << 10;
-  private static final String MODE = "mode";
 
   private final BenchmarkParams params;
   private final CapturedText text = new CapturedText(KEPT_BYTES);
@@ -70,7 +70,7 @@ final class RecordedBenchmark {
       row.put(key, params.getParam(key));
     }
     if (withMode) {
-      row.put(MODE, params.getMode().shortLabel());
+      row.put(Mode.PARAMETER, params.getMode().shortLabel());
     }
     String name = params.getBenchmark();
     int dot = name.lastIndexOf('.');

@@ -59,14 +59,8 @@ final class Dispatch {
 
   /** Rows may have different numbers of attempts behind them, if a worker died in one of them. */
   private static List<TestOrder> orders(TestSlot slot, SuiteOptions options, Ledger ledger) {
-    List<CaseRecord> pending = slot.pending();
-    if (pending.size() == 1) {
-      CaseRecord record = pending.get(0);
-      record.attemptsBefore = record.attempts.size();
-      return List.of(order(slot, options, ledger, record.attemptsBefore, List.of(record.row)));
-    }
     Map<Integer, List<Integer>> rowsByAttempts = new TreeMap<>();
-    for (CaseRecord record : pending) {
+    for (CaseRecord record : slot.pending()) {
       record.attemptsBefore = record.attempts.size();
       rowsByAttempts
           .computeIfAbsent(record.attemptsBefore, count -> new ArrayList<>())

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the forks of a benchmark from JMH's raw data: one list a fork, one element a round. */
 final class JmhForks {
   private static final String HISTOGRAMS = "rawDataHistogram";
-  private static final double[] RANKS = {0, 50, 90, 95, 99, 99.9, 99.99, 100};
 
   private JmhForks() {}
 
@@ -87,7 +86,7 @@ final class JmhForks {
       return percentiles;
     }
     JsonObject pooled = primary.object("scorePercentiles");
-    for (double rank : RANKS) {
+    for (double rank : Percentile.RANKS) {
       String name = Double.toString(rank);
       if (!samples.isEmpty()) {
         percentiles.add(new Percentile(rank, percentile(samples, rank)));
@@ -98,16 +97,12 @@ final class JmhForks {
     return percentiles;
   }
 
-  /** Interpolates between the samples around (n + 1)p, as JMH does. */
   private static double percentile(NavigableMap<Double, Long> samples, double rank) {
     long all = samples.values().stream().mapToLong(Long::longValue).sum();
-    double position = (all + 1) * rank / 100;
-    long below = (long) position;
-    double low = sample(samples, below);
-    return low + (position - below) * (sample(samples, below + 1) - low);
+    return JmhPercentile.of(rank, all, number -> sample(samples, number));
   }
 
-  /** The sample with that number in their order, from 1; the nearest where there is none. */
+  /** The sample with that number in their order, from 1. */
   private static double sample(NavigableMap<Double, Long> samples, long number) {
     long seen = 0;
     for (Map.Entry<Double, Long> sample : samples.entrySet()) {

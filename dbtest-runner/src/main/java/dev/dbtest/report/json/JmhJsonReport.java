@@ -27,9 +27,6 @@ import java.util.TreeMap;
  */
 public final class JmhJsonReport implements ReportFormat {
 
-  /** Names of values in a row that are no parameters to JMH. */
-  private static final String MODE = "mode";
-
   /** A report in the format of JMH 1.37. */
   public JmhJsonReport() {}
 
@@ -78,7 +75,7 @@ public final class JmhJsonReport implements ReportFormat {
     json.text("measurementTime", time(settings, settings.roundTime()));
     json.integer("measurementBatchSize", 1L);
     Map<String, String> parameters = new LinkedHashMap<>(result.id().row().values());
-    parameters.remove(MODE, settings.mode().shortName());
+    parameters.remove(Mode.PARAMETER, settings.mode().shortName());
     if (!parameters.isEmpty()) {
       json.texts("params", parameters);
     }

@@ -113,7 +113,7 @@ final class JmhJsonRun {
       benchmark.textsByName("params").forEach((name, value) -> values.put(name, untidied(value)));
     }
     if (withMode) {
-      values.put("mode", benchmark.text("mode"));
+      values.put(Mode.PARAMETER, benchmark.text("mode"));
     }
     return values;
   }

@@ -58,21 +58,9 @@ record JmhMetric(String unit, List<List<Double>> values, Map<String, Double> per
     }
     Arrays.sort(all);
     for (double rank : RANKS) {
-      number(Double.toString(rank), percentile(all, rank), json);
+      number(
+          Double.toString(rank), JmhPercentile.of(rank, all.length, i -> all[(int) i - 1]), json);
     }
-  }
-
-  /** Interpolates at (n + 1)p, as JMH does. */
-  private static double percentile(double[] sorted, double rank) {
-    double position = (sorted.length + 1) * rank / 100;
-    int below = (int) position;
-    if (below < 1) {
-      return sorted[0];
-    }
-    if (below >= sorted.length) {
-      return sorted[sorted.length - 1];
-    }
-    return sorted[below - 1] + (position - below) * (sorted[below] - sorted[below - 1]);
   }
 
   private double[] all() {
