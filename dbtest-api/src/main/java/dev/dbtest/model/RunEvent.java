@@ -2,6 +2,7 @@ package dev.dbtest.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened during a run, in the order in which the front JVM saw it. */
@@ -28,12 +29,18 @@ public sealed interface RunEvent {
   record RowsFound(CaseId test, int rows) implements RunEvent {}
 
   /**
-   * A test entered a state.
+   * A test went through states.
    *
    * @param id which
-   * @param state the state
+   * @param states in which order, the one it is in now last; several where they are heard of
+   *     together
    */
-  record TestStateChanged(CaseId id, TestState state) implements RunEvent {}
+  record TestStateChanged(CaseId id, List<TestState> states) implements RunEvent {
+    /** Copies the states. */
+    public TestStateChanged {
+      states = List.copyOf(states);
+    }
+  }
 
   /**
    * A test has been running for longer than it should.

@@ -288,7 +288,9 @@ final class Ledger {
   private void walk(CaseRecord record, List<TestState> path) {
     for (TestState state : path) {
       record.state = record.state.become(state);
-      listener.on(new RunEvent.TestStateChanged(record.id, state));
+    }
+    if (!path.isEmpty()) {
+      listener.on(new RunEvent.TestStateChanged(record.id, path));
     }
   }
 

@@ -10,6 +10,7 @@ import dev.dbtest.summary.LiveEstimates;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +77,11 @@ final class ProgressState {
   }
 
   private void change(RunEvent.TestStateChanged changed) {
-    if (changed.state() == TestState.SETTING_UP || changed.state() == TestState.RUNNING) {
+    List<TestState> states = changed.states();
+    TestState now = states.get(states.size() - 1);
+    if (now == TestState.SETTING_UP || now == TestState.RUNNING) {
       running.putIfAbsent(changed.id(), options.nanoTime().getAsLong());
-    } else if (changed.state().isFinal()) {
+    } else if (now.isFinal()) {
       running.remove(changed.id());
     }
   }

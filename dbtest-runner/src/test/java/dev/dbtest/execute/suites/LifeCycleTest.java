@@ -203,7 +203,9 @@ class LifeCycleTest {
         .heardBy(
             event -> {
               if (event instanceof RunEvent.TestStateChanged changed) {
-                events.add(changed.id().method() + " " + changed.state());
+                for (TestState state : changed.states()) {
+                  events.add(changed.id().method() + " " + state);
+                }
               }
             })
         .suite(

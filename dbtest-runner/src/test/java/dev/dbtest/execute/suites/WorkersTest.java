@@ -179,7 +179,7 @@ class WorkersTest {
                 event -> {
                   if (event instanceof RunEvent.TestStateChanged changed
                       && changed.id().method().equals("b")
-                      && changed.state() == TestState.RUNNING) {
+                      && changed.states().contains(TestState.RUNNING)) {
                     cancellation.request("interrupted");
                   }
                 })

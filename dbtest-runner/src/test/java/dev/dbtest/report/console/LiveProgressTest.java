@@ -16,6 +16,7 @@ import dev.dbtest.report.SampleCase;
 import dev.dbtest.report.SampleRuns;
 import dev.dbtest.stats.Statistics;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,8 @@ class LiveProgressTest {
   void showsCountsAndRunningTests() {
     start(10, 0, 0);
     after(3_000, new RunEvent.TestFinished(SampleCase.of("A", "passes").build()));
-    after(1_000, new RunEvent.TestStateChanged(MOVES, TestState.SETTING_UP));
-    after(200, new RunEvent.TestStateChanged(MOVES, TestState.RUNNING));
+    after(1_000, new RunEvent.TestStateChanged(MOVES, List.of(TestState.SETTING_UP)));
+    after(200, new RunEvent.TestStateChanged(MOVES, List.of(TestState.RUNNING)));
 
     assertThat(screen.text())
         .isEqualTo("1 passed  test 1 of 10, about 40 s left\n  TransferSuite#moves  200 ms");
@@ -102,9 +103,9 @@ class LiveProgressTest {
   @Test
   void lastsOnlyAsLongAsTheRun() {
     start(2, 0, 0);
-    after(200, new RunEvent.TestStateChanged(MOVES, TestState.SETTING_UP));
+    after(200, new RunEvent.TestStateChanged(MOVES, List.of(TestState.SETTING_UP)));
     after(200, new RunEvent.RunFinished(false, SampleRuns.STARTED));
-    after(200, new RunEvent.TestStateChanged(MOVES, TestState.RUNNING));
+    after(200, new RunEvent.TestStateChanged(MOVES, List.of(TestState.RUNNING)));
     progress.tick();
 
     assertThat(screen.text()).isEmpty();
@@ -114,8 +115,8 @@ class LiveProgressTest {
   void erasesEverythingAfterTheWindowWasMadeNarrower() {
     start(3, 0, 0);
     CaseId longName = CaseId.of("com.acme.ASuiteWithQuiteALongName", "andALongMethodToo");
-    after(200, new RunEvent.TestStateChanged(longName, TestState.SETTING_UP));
-    after(200, new RunEvent.TestStateChanged(MOVES, TestState.SETTING_UP));
+    after(200, new RunEvent.TestStateChanged(longName, List.of(TestState.SETTING_UP)));
+    after(200, new RunEvent.TestStateChanged(MOVES, List.of(TestState.SETTING_UP)));
     assertThat(screen.text()).hasLineCount(3);
 
     screen.resize(30);
@@ -129,7 +130,7 @@ class LiveProgressTest {
   void neverWrapsALine() {
     width.set(40);
     start(3, 0, 0);
-    after(200, new RunEvent.TestStateChanged(hostile(), TestState.SETTING_UP));
+    after(200, new RunEvent.TestStateChanged(hostile(), List.of(TestState.SETTING_UP)));
 
     assertThat(screen.text().lines()).allMatch(line -> line.length() < 40);
   }
@@ -137,7 +138,7 @@ class LiveProgressTest {
   @Test
   void showsHostileNamesAsText() {
     LiveProgress colour = progress(Style.COLOUR);
-    colour.on(new RunEvent.TestStateChanged(hostile(), TestState.SETTING_UP));
+    colour.on(new RunEvent.TestStateChanged(hostile(), List.of(TestState.SETTING_UP)));
     colour.on(
         new RunEvent.TestFinished(
             SampleCase.of("A", "b\u001b[2J")

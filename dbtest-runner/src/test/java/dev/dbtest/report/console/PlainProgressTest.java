@@ -12,6 +12,7 @@ import dev.dbtest.report.SampleCase;
 import dev.dbtest.report.SampleRuns;
 import dev.dbtest.stats.Statistics;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -89,8 +90,9 @@ class PlainProgressTest {
     CaseId slow = CaseId.of("com.acme.TransferSuite", "waits");
     progress.on(new RunEvent.RunStarted(2, 0, 0, Duration.ZERO, SampleRuns.STARTED));
     now.addAndGet(Duration.ofSeconds(5).toNanos());
-    progress.on(new RunEvent.TestStateChanged(slow, TestState.RUNNING));
-    progress.on(new RunEvent.TestStateChanged(CaseId.of("Later", "runs"), TestState.RUNNING));
+    progress.on(new RunEvent.TestStateChanged(slow, List.of(TestState.RUNNING)));
+    progress.on(
+        new RunEvent.TestStateChanged(CaseId.of("Later", "runs"), List.of(TestState.RUNNING)));
     for (int second = 6; second <= 95; second++) {
       now.addAndGet(Duration.ofSeconds(1).toNanos());
       progress.tick();
