@@ -4,6 +4,9 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +20,8 @@ public record Frame(int type, byte[] payload) {
 
   /** Largest payload: 256 MiB. */
   public static final int MAX_PAYLOAD = 256 << 20;
+
+  private static final int HEAD = 5;
 
   /** Checks type and size. */
   public Frame {
@@ -39,15 +44,49 @@ public record Frame(int type, byte[] payload) {
    * @throws IOException if the stream fails
    */
   public void writeTo(OutputStream out) throws IOException {
-    byte[] whole = new byte[5 + payload.length];
+    out.write(toBytes());
+  }
+
+  /** The frame as it is written. */
+  public byte[] toBytes() {
     int length = payload.length;
+    byte[] whole = new byte[HEAD + length];
     whole[0] = (byte) (length >>> 24);
     whole[1] = (byte) (length >>> 16);
     whole[2] = (byte) (length >>> 8);
     whole[3] = (byte) length;
     whole[4] = (byte) type;
-    System.arraycopy(payload, 0, whole, 5, length);
-    out.write(whole);
+    System.arraycopy(payload, 0, whole, HEAD, length);
+    return whole;
+  }
+
+  /**
+   * Reads frames that stand one after the other. Does by hand what streams do: they lock themselves
+   * for each byte, and thousands of frames are read before a compiler has seen this code.
+   *
+   * @throws MalformedFrameException if the last one is cut off, or a length is impossible
+   */
+  public static List<Frame> allIn(byte[] frames) {
+    List<Frame> all = new ArrayList<>();
+    int at = 0;
+    while (at < frames.length) {
+      int length = frames.length - at < HEAD ? -1 : integerAt(frames, at);
+      if (length < 0 || length > frames.length - at - HEAD) {
+        throw new MalformedFrameException("a frame is cut off");
+      }
+      int end = at + HEAD + length;
+      all.add(new Frame(frames[at + 4] & 0xff, Arrays.copyOfRange(frames, at + HEAD, end)));
+      at = end;
+    }
+    return all;
+  }
+
+  /** Four bytes, the highest first. */
+  static int integerAt(byte[] bytes, int at) {
+    return bytes[at] << 24
+        | (bytes[at + 1] & 0xff) << 16
+        | (bytes[at + 2] & 0xff) << 8
+        | (bytes[at + 3] & 0xff);
   }
 
   /**

@@ -5,9 +5,10 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Optional;
 
 /**
@@ -16,31 +17,46 @@ import java.util.Optional;
 public final class Link implements Closeable {
 
   /** Type of the first frame a child sends; its payload is the token that the front gave it. */
-  static final int HELLO = 255;
+  private static final int HELLO = 255;
 
-  private final Socket socket;
+  private final InputStream source;
+  private final OutputStream target;
   private final DataInputStream in;
   private final OutputStream out;
   private final Object sending = new Object();
 
-  Link(Socket socket) throws IOException {
-    this.socket = socket;
-    socket.setTcpNoDelay(true);
-    this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1 << 16));
-    this.out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
+  /** A line over these two; both are closed with it. */
+  Link(InputStream source, OutputStream target) {
+    this.source = source;
+    this.target = target;
+    this.in = new DataInputStream(new BufferedInputStream(source, 1 << 16));
+    this.out = new BufferedOutputStream(target, 1 << 16);
   }
 
   /**
    * Connects a child to its front.
    *
-   * @param port the front's port on the loopback address
+   * @param address what {@link LinkServer#address} said
    * @param token what the front gave the child to show
    * @throws IOException if nobody listens there
    */
-  public static Link connect(int port, String token) throws IOException {
-    Link link = new Link(new Socket(InetAddress.getLoopbackAddress(), port));
+  public static Link connect(String address, String token) throws IOException {
+    Link link =
+        SocketServer.isAddress(address)
+            ? SocketServer.connect(address)
+            : PipeServer.connect(address);
     link.send(new Frame(HELLO, new PayloadWriter().text(token).toBytes()));
     return link;
+  }
+
+  /** Whether the first thing that a caller says is this token. */
+  boolean shows(String token) throws IOException {
+    Optional<Frame> hello = receive();
+    return hello.isPresent()
+        && hello.get().type() == HELLO
+        && MessageDigest.isEqual(
+            hello.get().reader().text().getBytes(StandardCharsets.UTF_8),
+            token.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -91,6 +107,9 @@ public final class Link implements Closeable {
   /** Closes the line; the other end sees its end. */
   @Override
   public void close() throws IOException {
-    socket.close();
+    // In this order: a thread of ours that reads ends when the other end does.
+    try (source) {
+      target.close();
+    }
   }
 }

@@ -1,10 +1,10 @@
 package dev.dbtest.link;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,29 +17,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PayloadReader {
 
-  private final ByteBuffer bytes;
+  private final byte[] bytes;
+  private int at;
 
   /** Reads from these bytes, which must not change meanwhile. */
   public PayloadReader(byte[] payload) {
-    this.bytes = ByteBuffer.wrap(payload);
+    this.bytes = payload;
   }
 
   /** Reads a truth value. */
   public boolean flag() {
     require(1);
-    return bytes.get() != 0;
+    return bytes[at++] != 0;
   }
 
   /** Reads four bytes. */
   public int integer() {
     require(Integer.BYTES);
-    return bytes.getInt();
+    int value = Frame.integerAt(bytes, at);
+    at += Integer.BYTES;
+    return value;
   }
 
   /** Reads eight bytes. */
   public long number() {
-    require(Long.BYTES);
-    return bytes.getLong();
+    return ((long) integer() << Integer.SIZE) | (integer() & 0xffff_ffffL);
   }
 
   /** Reads eight bytes as a floating-point number. */
@@ -51,8 +53,8 @@ public final class PayloadReader {
   public String text() {
     int length = integer();
     require(length);
-    String value = new String(bytes.array(), bytes.position(), length, StandardCharsets.UTF_8);
-    bytes.position(bytes.position() + length);
+    String value = new String(bytes, at, length, StandardCharsets.UTF_8);
+    at += length;
     return value;
   }
 
@@ -115,15 +117,15 @@ public final class PayloadReader {
 
   /** Reads all bytes that are left. */
   public byte[] rest() {
-    byte[] rest = new byte[bytes.remaining()];
-    bytes.get(rest);
+    byte[] rest = Arrays.copyOfRange(bytes, at, bytes.length);
+    at = bytes.length;
     return rest;
   }
 
   private void require(int count) {
-    if (count < 0 || count > bytes.remaining()) {
+    if (count < 0 || count > bytes.length - at) {
       throw new MalformedFrameException(
-          "a field needs " + count + " bytes, and " + bytes.remaining() + " are left");
+          "a field needs " + count + " bytes, and " + (bytes.length - at) + " are left");
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.execute.Cancellation;
+import dev.dbtest.execute.Lines;
 import dev.dbtest.execute.suites.ModulePath;
 import dev.dbtest.execute.suites.SuiteExecutor;
 import dev.dbtest.execute.suites.SuiteOptions;
@@ -92,6 +93,7 @@ final class ArchiveTraining {
             new SuiteExecutor(
                 SuiteOptions.of(WorkerJvm.of(project, List.of(), project)).withInProcess(loader),
                 List.of(new ModulePath("", List.of(project), List.of(project))),
+                Lines.create(),
                 Clock.systemUTC(),
                 System::nanoTime)) {
       executor.run(

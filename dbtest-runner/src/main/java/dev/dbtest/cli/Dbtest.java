@@ -1,6 +1,7 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.execute.ChildJvm;
+import dev.dbtest.execute.Lines;
 import dev.dbtest.project.BuildListener;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,7 +88,8 @@ final class Dbtest {
           });
     }
     RunSettings settings = RunSettings.of(arguments, surroundings, newSeed());
-    try (SuiteStart suites = new SuiteStart(surroundings, settings, clock, nanoTime)) {
+    Lines lines = Lines.beginningWith(surroundings.installation().pipes());
+    try (SuiteStart suites = new SuiteStart(surroundings, settings, lines, clock, nanoTime)) {
       return new RunCommand(surroundings, life, clock, nanoTime, errands)
           .run(settings, inventory(arguments, suites), suites);
     }

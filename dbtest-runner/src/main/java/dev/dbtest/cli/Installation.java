@@ -23,6 +23,7 @@ import java.util.zip.ZipFile;
  * @param libraries jars in which the JMH bridge and JMH are, in class path order
  * @param java the {@code java} launcher of the JVM that runs dbtest
  * @param workerArchive class-data sharing archive for workers
+ * @param pipes a pair of named pipes for the first worker, which other commands may take
  * @param launcher the script that was called, as it was called
  * @param benchmarksJar the jar of benchmarks that dbtest is packed into, if it is
  */
@@ -32,6 +33,7 @@ record Installation(
     List<Path> libraries,
     Path java,
     Optional<Path> workerArchive,
+    Optional<Path> pipes,
     String launcher,
     Optional<Path> benchmarksJar) {
 
@@ -46,12 +48,14 @@ record Installation(
     Path runner = homeOf(Main.class);
     String home = System.getProperty("dbtest.home");
     String archive = System.getProperty("dbtest.worker.archive");
+    String pipes = System.getProperty("dbtest.pipes");
     return new Installation(
         homeOf(CaseId.class),
         runner,
         home == null ? ownClassPath() : jarsIn(Path.of(home, "lib")),
         Path.of(System.getProperty("java.home"), "bin", "java"),
         archive == null ? Optional.empty() : Optional.of(Path.of(archive)),
+        pipes == null ? Optional.empty() : Optional.of(Path.of(pipes)),
         System.getProperty("dbtest.launcher", "dbtest"),
         // The launcher script's dbtest is never packed; a look into the jar would cost time.
         home == null && isJarOfBenchmarks(runner) ? Optional.of(runner) : Optional.empty());

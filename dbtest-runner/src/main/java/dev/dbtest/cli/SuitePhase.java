@@ -1,6 +1,7 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.execute.Cancellation;
+import dev.dbtest.execute.Lines;
 import dev.dbtest.execute.RunListener;
 import dev.dbtest.execute.suites.ModulePath;
 import dev.dbtest.execute.suites.SuiteExecutor;
@@ -30,7 +31,8 @@ final class SuitePhase implements AutoCloseable {
    * Prepares to run suites. If there is only one module they can be in, its worker starts at once,
    * so that it is there when they are found.
    */
-  SuitePhase(Project project, SuiteArguments settings, Clock clock, LongSupplier nanoTime) {
+  SuitePhase(
+      Project project, SuiteArguments settings, Lines lines, Clock clock, LongSupplier nanoTime) {
     this.settings = settings;
     List<ModulePath> modules = new ArrayList<>();
     for (ProjectModule module : project.modules()) {
@@ -39,7 +41,7 @@ final class SuitePhase implements AutoCloseable {
     SuiteOptions usual =
         settings.options().withCrashDirectory(project.stateDirectory().resolve("crashes"));
     SuiteOptions options = settings.inProcess() ? usual.withInProcess(loaderOf(modules)) : usual;
-    this.executor = new SuiteExecutor(options, modules, clock, nanoTime);
+    this.executor = new SuiteExecutor(options, modules, lines, clock, nanoTime);
     if (modules.size() == 1) {
       executor.warmUp(modules.get(0).module());
     }

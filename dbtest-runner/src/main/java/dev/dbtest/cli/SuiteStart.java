@@ -1,5 +1,6 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.execute.Lines;
 import dev.dbtest.project.Project;
 import java.time.Clock;
 import java.util.function.LongSupplier;
@@ -10,13 +11,20 @@ final class SuiteStart implements InventoryTaker.ProjectUse, AutoCloseable {
 
   private final Surroundings surroundings;
   private final RunSettings settings;
+  private final Lines lines;
   private final Clock clock;
   private final LongSupplier nanoTime;
   private @Nullable SuitePhase phase;
 
-  SuiteStart(Surroundings surroundings, RunSettings settings, Clock clock, LongSupplier nanoTime) {
+  SuiteStart(
+      Surroundings surroundings,
+      RunSettings settings,
+      Lines lines,
+      Clock clock,
+      LongSupplier nanoTime) {
     this.surroundings = surroundings;
     this.settings = settings;
+    this.lines = lines;
     this.clock = clock;
     this.nanoTime = nanoTime;
   }
@@ -34,7 +42,7 @@ final class SuiteStart implements InventoryTaker.ProjectUse, AutoCloseable {
     if (present == null) {
       SuiteArguments arguments =
           SuiteArguments.of(settings.arguments(), surroundings, settings.jvm(), project.root());
-      present = new SuitePhase(project, arguments, clock, nanoTime);
+      present = new SuitePhase(project, arguments, lines, clock, nanoTime);
       phase = present;
     }
     return present;

@@ -25,9 +25,9 @@ final class ArgumentFile {
    *
    * @return the file; whoever starts the child deletes it when the child has read it
    */
-  static Path write(ChildCommand command, int port, String token) throws IOException {
+  static Path write(ChildCommand command, String address, String token) throws IOException {
     StringBuilder text = new StringBuilder();
-    for (String argument : arguments(command, port, token)) {
+    for (String argument : arguments(command, address, token)) {
       text.append(quote(argument)).append('\n');
     }
     Path file = PrivateFiles.createFile(".args");
@@ -35,7 +35,7 @@ final class ArgumentFile {
     return file;
   }
 
-  private static List<String> arguments(ChildCommand command, int port, String token) {
+  private static List<String> arguments(ChildCommand command, String address, String token) {
     List<String> all = new ArrayList<>(command.options());
     all.add("-cp");
     StringJoiner classPath = new StringJoiner(File.pathSeparator);
@@ -44,7 +44,7 @@ final class ArgumentFile {
     }
     all.add(classPath.toString());
     all.add(command.mainClass());
-    all.add(Integer.toString(port));
+    all.add(address);
     all.add(token);
     all.addAll(command.arguments());
     return all;

@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * A child JVM and the line to it.
  *
- * <p>Output of the child never mixes with the line: the line is a socket, and both output streams
- * are read by daemon threads. All methods may be called from any thread, and again after the child
- * ended.
+ * <p>Output of the child never mixes with the line: the line is a channel of its own, and both
+ * output streams are read by daemon threads. All methods may be called from any thread, and again
+ * after the child ended.
  */
 public final class ChildJvm implements AutoCloseable {
 
@@ -54,16 +54,16 @@ public final class ChildJvm implements AutoCloseable {
   }
 
   /**
-   * Has the JVM load what starting a child takes. To do this in another thread, while it is worked
-   * out what to start, makes the first start quicker; to leave it out changes nothing else.
+   * Has the JVM load what starting a process takes. To do this in another thread, while it is
+   * worked out what to start, makes the first start quicker; to leave it out changes nothing else.
    */
   public static void prepare() {
     try {
-      LinkServer.open(LinkServer.newToken()).close();
-      // Where processes come from in every JDK so far; it loads on the first start otherwise.
+      // Where processes come from in every JDK so far.
+      Class.forName("java.lang.ProcessHandleImpl");
       Class.forName("java.lang.ProcessImpl");
-    } catch (IOException | ClassNotFoundException e) {
-      // Whoever starts a child is told.
+    } catch (ClassNotFoundException e) {
+      // Then something else is loaded when it is needed.
     }
   }
 
@@ -73,12 +73,17 @@ public final class ChildJvm implements AutoCloseable {
    * @param command what to start
    * @param output receives what the child prints; its end is kept for {@link #outputTail} anyway
    * @throws ChildJvmException if the launcher cannot be started
-   * @throws IOException if no port is free or the argument file cannot be written
+   * @throws IOException if there can be no line, or the argument file cannot be written
    */
   public static ChildJvm start(ChildCommand command, ChildOutput output) throws IOException {
-    LinkServer server = LinkServer.open(LinkServer.newToken());
+    return start(command, output, Lines.create().next());
+  }
+
+  /** The same over a line that is there; it is closed if the child cannot be started. */
+  public static ChildJvm start(ChildCommand command, ChildOutput output, LinkServer server)
+      throws IOException {
     try {
-      Path file = ArgumentFile.write(command, server.port(), server.token());
+      Path file = ArgumentFile.write(command, server.address(), server.token());
       try {
         OutputTail tail = new OutputTail(TAIL_BYTES);
         String mark = LinkServer.newToken();

@@ -64,10 +64,9 @@ public final class PrivateFiles {
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
             }
             : new FileAttribute<?>[0];
-    long process = ProcessHandle.current().pid();
-    long number = System.nanoTime() & 0xffff_ffffL;
+    long number = System.nanoTime();
     for (int attempt = 0; ; attempt++) {
-      String name = "dbtest-" + process + "-" + Long.toHexString(number + attempt) + suffix;
+      String name = "dbtest-" + Long.toHexString(number + attempt) + suffix;
       Path path = directory.resolve(name);
       try {
         return isDirectory

@@ -13,25 +13,25 @@ import java.util.Optional;
  */
 public final class InProcessWorker extends OwnThread {
 
-  private final int port;
+  private final String address;
   private final String token;
 
-  private InProcessWorker(int port, String token) {
+  private InProcessWorker(String address, String token) {
     super(null, "dbtest-worker");
-    this.port = port;
+    this.address = address;
     this.token = token;
   }
 
   /**
    * Starts a worker.
    *
-   * @param port port of the line to the front
+   * @param address where the front listens
    * @param token token of that line
    * @param loader finds the classes of the suites
    * @return its thread; when that has ended, the standard streams are what they were
    */
-  public static Thread start(int port, String token, ClassLoader loader) {
-    InProcessWorker worker = new InProcessWorker(port, token);
+  public static Thread start(String address, String token, ClassLoader loader) {
+    InProcessWorker worker = new InProcessWorker(address, token);
     worker.setContextClassLoader(loader);
     worker.setDaemon(true);
     worker.start();
@@ -43,7 +43,7 @@ public final class InProcessWorker extends OwnThread {
     PrintStream out = System.out;
     PrintStream err = System.err;
     InputStream in = System.in;
-    try (Link link = Link.connect(port, token)) {
+    try (Link link = Link.connect(address, token)) {
       Optional<Worker> worker = Worker.on(link, new HangUp(link));
       if (worker.isPresent()) {
         worker.get().work();

@@ -25,11 +25,11 @@ public final class WorkerMain {
   /**
    * Works for the front that listens there.
    *
-   * @param args port and token of the line to the front
+   * @param args address and token of the line to the front
    * @throws IOException if the front does not listen
    */
   public static void main(String[] args) throws IOException {
-    Link link = Link.connect(Integer.parseInt(args[0]), args[1]);
+    Link link = Link.connect(args[0], args[1]);
     Path scratch = null;
     try {
       Optional<Worker> worker = Worker.on(link, new Emergency());

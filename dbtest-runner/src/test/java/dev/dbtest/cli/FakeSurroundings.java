@@ -47,6 +47,7 @@ final class FakeSurroundings {
             List.of(),
             Path.of("/jdk/bin/java"),
             Optional.empty(),
+            Optional.empty(),
             "dbtest",
             Optional.empty()));
   }

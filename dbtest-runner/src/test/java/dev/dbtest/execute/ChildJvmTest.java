@@ -27,7 +27,7 @@ class ChildJvmTest {
 
       class Child {
         public static void main(String[] args) throws Exception {
-          Link link = Link.connect(Integer.parseInt(args[0]), args[1]);
+          Link link = Link.connect(args[0], args[1]);
           PayloadWriter facts = new PayloadWriter();
           facts.texts(java.util.List.of(args).subList(2, args.length));
           facts.text(System.getProperty("some.property", "none"));

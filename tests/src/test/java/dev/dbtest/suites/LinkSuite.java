@@ -33,12 +33,12 @@ class LinkSuite {
 
   @SetupSuite
   void open() throws IOException {
-    server = LinkServer.open(TOKEN);
+    server = LinkServer.overSocket(TOKEN);
   }
 
   @Setup
   void connect() throws IOException {
-    child = Link.connect(server().port(), TOKEN);
+    child = Link.connect(server().address(), TOKEN);
     front = server().accept(PATIENCE).orElseThrow();
   }
 
@@ -68,7 +68,7 @@ class LinkSuite {
 
   @Test
   void turnsAwayWhoeverDoesNotKnowTheToken() throws IOException {
-    try (Link stranger = Link.connect(server().port(), "guess")) {
+    try (Link stranger = Link.connect(server().address(), "guess")) {
       assertThat(server().accept(PATIENCE)).isEmpty();
       assertThat(stranger.receive()).isEmpty();
     }

@@ -2,7 +2,6 @@ package dev.dbtest.link.worker;
 
 import dev.dbtest.link.Frame;
 import dev.dbtest.link.MalformedFrameException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -84,7 +83,7 @@ public final class BlackBox {
    * @return whether there was room for it
    */
   public boolean add(Frame frame) {
-    byte[] bytes = encode(frame);
+    byte[] bytes = frame.toBytes();
     if (bytes.length > CAPACITY - FRAMES_AT - length) {
       return false;
     }
@@ -119,7 +118,7 @@ public final class BlackBox {
 
   /** A batch of one report that is too large to wait; {@link #clear} before it. */
   public ReportBatch large(Frame frame) {
-    ReportBatch batch = new ReportBatch(first, encode(frame));
+    ReportBatch batch = new ReportBatch(first, frame.toBytes());
     first++;
     buffer.putLong(0, first);
     return batch;
@@ -129,15 +128,5 @@ public final class BlackBox {
   private void storeLength() {
     VarHandle.releaseFence();
     buffer.putInt(LENGTH_AT, length);
-  }
-
-  private static byte[] encode(Frame frame) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(frame.payload().length + FRAMES_AT);
-    try {
-      frame.writeTo(out);
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory cannot fail", e);
-    }
-    return out.toByteArray();
   }
 }

@@ -4,13 +4,8 @@ import dev.dbtest.link.Frame;
 import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.link.PayloadReader;
 import dev.dbtest.link.PayloadWriter;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reports that travel together, numbered so that the front can tell which ones it has when it finds
@@ -46,24 +41,16 @@ public record ReportBatch(long first, byte[] frames) {
    * The reports in it that were not seen before.
    *
    * @param seen how many reports were seen
+   * @throws MalformedFrameException if the last one is cut off
    */
   public List<WorkerReport> after(long seen) {
     List<WorkerReport> reports = new ArrayList<>();
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(frames));
-    try {
-      long number = first;
-      for (Optional<Frame> frame = Frame.readFrom(in);
-          frame.isPresent();
-          frame = Frame.readFrom(in)) {
-        if (number >= seen) {
-          reports.add(WorkerReport.of(frame.get()));
-        }
-        number++;
+    long number = first;
+    for (Frame frame : Frame.allIn(frames)) {
+      if (number >= seen) {
+        reports.add(WorkerReport.of(frame));
       }
-    } catch (EOFException e) {
-      throw new MalformedFrameException("a batch of reports is cut off", e);
-    } catch (IOException e) {
-      throw new IllegalStateException("reading from memory cannot fail", e);
+      number++;
     }
     return reports;
   }

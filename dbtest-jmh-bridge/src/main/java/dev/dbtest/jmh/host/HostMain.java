@@ -24,13 +24,13 @@ public final class HostMain {
   /**
    * Serves the front until the line ends, then ends every fork and itself.
    *
-   * @param args port and token of the line
+   * @param args address and token of the line
    */
   public static void main(String[] args) {
     JmhProperties.set();
     ForkProcesses processes = new ForkProcesses();
     int code = 0;
-    try (Link link = Link.connect(Integer.parseInt(args[0]), args[1])) {
+    try (Link link = Link.connect(args[0], args[1])) {
       serve(link, processes);
     } catch (IOException | MalformedFrameException e) {
       code = LINE_BROKEN;

@@ -37,11 +37,11 @@ public final class JmhMain {
   /**
    * Runs JMH.
    *
-   * @param args port and token of the line to the front, then JMH's own arguments
+   * @param args address and token of the line to the front, then JMH's own arguments
    */
   public static void main(String[] args) throws IOException {
     String[] own = Arrays.copyOfRange(args, 2, args.length);
-    try (Link link = Link.connect(Integer.parseInt(args[0]), args[1])) {
+    try (Link link = Link.connect(args[0], args[1])) {
       endWithTheFront(link);
       System.exit(run(own, link));
     }

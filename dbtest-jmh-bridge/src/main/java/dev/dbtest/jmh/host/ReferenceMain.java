@@ -29,10 +29,10 @@ public final class ReferenceMain {
   /**
    * Measures, sends the facts and ends.
    *
-   * @param args port and token of the line
+   * @param args address and token of the line
    */
   public static void main(String[] args) throws IOException, InterruptedException {
-    try (Link link = Link.connect(Integer.parseInt(args[0]), args[1])) {
+    try (Link link = Link.connect(args[0], args[1])) {
       link.send(new HostMessage.Ready(measure()).frame());
       // The front hangs up when it has what it wants.
       link.receive();

@@ -1,6 +1,7 @@
 package dev.dbtest.execute.suites;
 
 import dev.dbtest.execute.Cancellation;
+import dev.dbtest.execute.Lines;
 import dev.dbtest.execute.RunListener;
 import dev.dbtest.model.Problem;
 import dev.dbtest.plan.CaseHistory;
@@ -27,6 +28,7 @@ public final class SuiteExecutor implements AutoCloseable {
 
   private final SuiteOptions options;
   private final Map<String, ModulePath> modules = new HashMap<>();
+  private final Lines lines;
   private final Clock clock;
   private final LongSupplier nanoTime;
   private @Nullable Workers workers;
@@ -36,12 +38,18 @@ public final class SuiteExecutor implements AutoCloseable {
    *
    * @param options how
    * @param modules where the classes of each module are
+   * @param lines where the lines to worker JVMs come from
    * @param clock time of day, for results
    * @param nanoTime steady time, for limits
    */
   public SuiteExecutor(
-      SuiteOptions options, List<ModulePath> modules, Clock clock, LongSupplier nanoTime) {
+      SuiteOptions options,
+      List<ModulePath> modules,
+      Lines lines,
+      Clock clock,
+      LongSupplier nanoTime) {
     this.options = options;
+    this.lines = lines;
     this.clock = clock;
     this.nanoTime = nanoTime;
     for (ModulePath module : modules) {
@@ -102,7 +110,7 @@ public final class SuiteExecutor implements AutoCloseable {
   private synchronized Workers workers() {
     Workers present = workers;
     if (present == null) {
-      present = new Workers(options, modules);
+      present = new Workers(options, modules, lines);
       workers = present;
     }
     return present;

@@ -2,6 +2,7 @@ package dev.dbtest.execute.suites;
 
 import dev.dbtest.execute.ChildJvm;
 import dev.dbtest.execute.ChildOutput;
+import dev.dbtest.execute.Lines;
 import dev.dbtest.link.Frame;
 import dev.dbtest.link.Link;
 import dev.dbtest.link.LinkServer;
@@ -45,6 +46,7 @@ final class WorkerProcess {
    * @param scratch a directory of its own
    * @param maxFailures after how many red cases it starts no other one; 0 for never
    * @param output receives what its JVM prints
+   * @param lines where the line to its JVM comes from
    * @param starting hears of its JVM as long as it is not ready, so that it can be killed
    * @throws IOException if it does not come up
    */
@@ -54,6 +56,7 @@ final class WorkerProcess {
       Path scratch,
       int maxFailures,
       ChildOutput output,
+      Lines lines,
       StartingJvms starting)
       throws IOException {
     Files.createDirectories(scratch);
@@ -62,7 +65,7 @@ final class WorkerProcess {
     WorkerProcess worker =
         options.inProcess().isPresent()
             ? startHere(options.inProcess().get(), module, scratch)
-            : startChild(options, module, scratch, output, starting);
+            : startChild(options, module, scratch, output, lines, starting);
     try {
       worker.send(new WorkerOrder.Configure(settings(options, module, scratch, maxFailures)));
       return worker;
@@ -77,11 +80,14 @@ final class WorkerProcess {
       ModulePath module,
       Path scratch,
       ChildOutput output,
+      Lines lines,
       StartingJvms starting)
       throws IOException {
     ChildJvm child =
         ChildJvm.start(
-            WorkerCommand.of(options.jvm(), module, scratch.resolve("hs_err_pid%p.log")), output);
+            WorkerCommand.of(options.jvm(), module, scratch.resolve("hs_err_pid%p.log")),
+            output,
+            lines.next());
     starting.add(child);
     try {
       Duration patience =
@@ -100,8 +106,8 @@ final class WorkerProcess {
   private static WorkerProcess startHere(ClassLoader loader, ModulePath module, Path scratch)
       throws IOException {
     // No other user can start a thread in this JVM, but one may call its port.
-    try (LinkServer server = LinkServer.open(LinkServer.newToken())) {
-      Thread thread = InProcessWorker.start(server.port(), server.token(), loader);
+    try (LinkServer server = LinkServer.overSocket(LinkServer.newToken())) {
+      Thread thread = InProcessWorker.start(server.address(), server.token(), loader);
       Optional<Link> link = server.accept(START_PATIENCE);
       if (link.isEmpty()) {
         throw new IOException("the worker in this JVM did not call back.");

@@ -1,6 +1,7 @@
 package dev.dbtest.execute.suites;
 
 import dev.dbtest.execute.ChildOutput;
+import dev.dbtest.execute.Lines;
 import dev.dbtest.execute.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ final class Workers {
 
   private final SuiteOptions options;
   private final Map<String, ModulePath> modules;
+  private final Lines lines;
   private final Path scratch;
   private final Map<String, FutureTask<WorkerProcess>> warm = new HashMap<>();
   private final StartingJvms starting = new StartingJvms();
@@ -28,9 +30,10 @@ final class Workers {
   private int count;
   private volatile @Nullable ChildOutput output;
 
-  Workers(SuiteOptions options, Map<String, ModulePath> modules) {
+  Workers(SuiteOptions options, Map<String, ModulePath> modules, Lines lines) {
     this.options = options;
     this.modules = modules;
+    this.lines = lines;
     try {
       this.scratch = PrivateFiles.createDirectory();
     } catch (IOException e) {
@@ -90,7 +93,7 @@ final class Workers {
       count++;
       own = scratch.resolve("worker-" + count);
     }
-    return WorkerProcess.start(options, module, own, maxFailures, printing, starting);
+    return WorkerProcess.start(options, module, own, maxFailures, printing, lines, starting);
   }
 
   /** Ends workers that are not ready yet; none will be from now on. */

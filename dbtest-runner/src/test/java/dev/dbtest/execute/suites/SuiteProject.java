@@ -7,6 +7,7 @@ import dev.dbtest.api.Skip;
 import dev.dbtest.api.Test;
 import dev.dbtest.api.TestSuite;
 import dev.dbtest.execute.Cancellation;
+import dev.dbtest.execute.Lines;
 import dev.dbtest.execute.RunListener;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
@@ -117,6 +118,7 @@ final class SuiteProject {
         new SuiteExecutor(
             options,
             List.of(new ModulePath("", List.of(classes), List.of(classes))),
+            Lines.create(),
             Clock.systemUTC(),
             System::nanoTime)) {
       return new Outcomes(executor.run(plan, history, listener, cancellation));

@@ -1,0 +1,81 @@
+package dev.dbtest.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher script, in a distribution of its own. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
+class LauncherTest {
+
+  /** The build packs dbtest before it runs these tests. */
+  private static final Path BUILT = Path.of("..", "dbtest-runner", "target", "dbtest", "lib");
+
+  @TempDir private Path home;
+  @TempDir private Path directory;
+
+  @BeforeEach
+  void install() throws IOException {
+    Files.copy(Path.of("..", "dbtest"), home.resolve("dbtest"));
+    Path lib = Files.createDirectory(home.resolve("lib"));
+    try (Stream<Path> jars = Files.list(BUILT)) {
+      for (Path jar : jars.toList()) {
+        Files.copy(jar, lib.resolve(jar.getFileName()));
+      }
+    }
+  }
+
+  @Test
+  void hasPipesMadeThatTheFirstWorkerTakes() throws Exception {
+    SampleProject shop = SampleProject.compile("shop", directory);
+
+    assertThat(launch(shop, "list").waitFor()).isZero();
+    assertThat(pipes()).containsExactlyInAnyOrder("line", "line/orders", "line/reports");
+
+    assertThat(launch(shop, "unit").waitFor()).isZero();
+    assertThat(pipes()).isEmpty();
+  }
+
+  @Test
+  void runsTwiceAtOnceThoughThereIsOnePairOfPipes() throws Exception {
+    SampleProject shop = SampleProject.compile("shop", directory);
+    assertThat(launch(shop, "list").waitFor()).isZero();
+
+    Process one = launch(shop, "unit");
+    Process other = launch(shop, "unit");
+
+    assertThat(one.waitFor()).isZero();
+    assertThat(other.waitFor()).isZero();
+  }
+
+  private Process launch(SampleProject project, String command) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(home.resolve("dbtest").toString(), command)
+            .directory(project.directory().toFile())
+            .redirectOutput(directory.resolve(command + ".out").toFile())
+            .redirectErrorStream(true);
+    builder.command().addAll(List.of("--classpath", project.classPath()));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    return builder.start();
+  }
+
+  /** What there is of pipes beside the archives. */
+  private List<String> pipes() throws IOException {
+    try (Stream<Path> files = Files.walk(home.resolve("archive"))) {
+      return files
+          .map(Path::toString)
+          .filter(file -> file.contains("/line"))
+          .map(file -> file.substring(file.indexOf("/line") + 1))
+          .toList();
+    }
+  }
+}
