@@ -107,10 +107,9 @@ public final class PayloadWriter {
   }
 
   private void require(int count) {
-    int needed = Math.addExact(size, count);
-    if (needed > bytes.length) {
+    if (count > bytes.length - size) {
       // Twice as many, as long as there can be.
-      bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length << 1));
+      bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, count), bytes.length << 1));
     }
   }
 }

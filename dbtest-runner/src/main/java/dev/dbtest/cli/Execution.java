@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Runs suites, then benchmarks, into one result and has it reported. */
 final class Execution {
@@ -87,14 +88,39 @@ final class Execution {
   ExitCode run(CommandLife life, CaseMemory memory, Errands errands) throws CommandFailure {
     Interrupts interrupts =
         Interrupts.install(
-            errands, () -> cancellation.request("the run was interrupted"), Execution::endAtOnce);
+            errands,
+            new Runnable() {
+              @Override
+              public void run() {
+                cancellation.request("the run was interrupted");
+              }
+            },
+            new Runnable() {
+              @Override
+              public void run() {
+                endAtOnce();
+              }
+            });
     Reporting reporting = new Reporting(surroundings, settings, inventory.project());
     life.enter(CommandState.EXECUTING);
     // While tests run there is time for what would be waited for at the end.
     CompletableFuture<Map<String, String>> facts =
-        CompletableFuture.supplyAsync(MachineFacts::ofThisMachine, errands);
+        CompletableFuture.supplyAsync(
+            new Supplier<>() {
+              @Override
+              public Map<String, String> get() {
+                return MachineFacts.ofThisMachine();
+              }
+            },
+            errands);
     if (!tests.rest().suites().isEmpty()) {
-      errands.execute(memory::prepare);
+      errands.execute(
+          new Runnable() {
+            @Override
+            public void run() {
+              memory.prepare();
+            }
+          });
     }
     RunResult result;
     try (Progress progress = reporting.progress(estimate, nanoTime)) {
@@ -102,7 +128,13 @@ final class Execution {
     }
     life.enter(CommandState.REPORTING);
     if (!result.tests().isEmpty()) {
-      errands.execute(() -> remember(result, memory));
+      errands.execute(
+          new Runnable() {
+            @Override
+            public void run() {
+              remember(result, memory);
+            }
+          });
     }
     ExitCode code = reporting.report(result);
     life.enter(CommandState.DONE);

@@ -1,10 +1,12 @@
 package dev.dbtest.cli;
 
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Catches the signals that ask a process to end. The first one asks the run to end in order, so
@@ -33,7 +35,13 @@ final class Interrupts {
    */
   static Interrupts install(Executor executor, Runnable endInOrder, Runnable endAtOnce) {
     Interrupts interrupts = new Interrupts(endInOrder, endAtOnce);
-    executor.execute(interrupts::catchSignals);
+    executor.execute(
+        new Runnable() {
+          @Override
+          public void run() {
+            interrupts.catchSignals();
+          }
+        });
     return interrupts;
   }
 
@@ -65,16 +73,20 @@ final class Interrupts {
       Class<?> signal = Class.forName("sun.misc.Signal");
       Class<?> handler = Class.forName("sun.misc.SignalHandler");
       InvocationHandler behaviour =
-          (proxy, method, arguments) -> {
-            if (method.getName().equals("handle")) {
-              receive();
-              return null;
+          new InvocationHandler() {
+            @Override
+            public @Nullable Object invoke(
+                Object proxy, Method method, Object @Nullable [] arguments) {
+              if (method.getName().equals("handle")) {
+                receive();
+                return null;
+              }
+              return switch (method.getName()) {
+                case "hashCode" -> System.identityHashCode(proxy);
+                case "equals" -> arguments != null && proxy == arguments[0];
+                default -> "handler of " + name;
+              };
             }
-            return switch (method.getName()) {
-              case "hashCode" -> System.identityHashCode(proxy);
-              case "equals" -> arguments != null && proxy == arguments[0];
-              default -> "handler of " + name;
-            };
           };
       Object proxy =
           Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, behaviour);

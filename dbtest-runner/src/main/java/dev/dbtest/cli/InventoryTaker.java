@@ -70,7 +70,7 @@ final class InventoryTaker {
     life.enter(CommandState.DISCOVERING);
     Project project = project(arguments);
     whenFound.begin(project);
-    DiscoveryLifeCycle lifeCycle = new DiscoveryLifeCycle(state -> {});
+    DiscoveryLifeCycle lifeCycle = new DiscoveryLifeCycle();
     Discovery discovery =
         new Discoverer(DiscoveryCache.in(project.stateDirectory(), Version.text(), clock), errands)
             .discover(requests(project), lifeCycle);
@@ -109,7 +109,11 @@ final class InventoryTaker {
   @FunctionalInterface
   interface ProjectUse {
     /** Nothing to do. */
-    ProjectUse NONE = project -> {};
+    ProjectUse NONE =
+        new ProjectUse() {
+          @Override
+          public void begin(Project project) {}
+        };
 
     /** Does it. */
     void begin(Project project) throws UsageException;

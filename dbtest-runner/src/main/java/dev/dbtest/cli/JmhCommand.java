@@ -114,8 +114,7 @@ final class JmhCommand {
     Discovery discovery =
         new Discoverer(DiscoveryCache.none(), Runnable::run)
             .discover(
-                List.of(new ScanRequest("", List.of(jar), List.of(jar))),
-                new DiscoveryLifeCycle(state -> {}));
+                List.of(new ScanRequest("", List.of(jar), List.of(jar))), new DiscoveryLifeCycle());
     List<BenchmarkResult> results = JmhResults.describe(run.results(), discovery.groups());
     RunResult result =
         new RunResult(

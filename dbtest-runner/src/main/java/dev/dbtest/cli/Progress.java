@@ -4,6 +4,7 @@ import dev.dbtest.execute.RunListener;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.report.console.LiveProgress;
 import dev.dbtest.report.console.PlainProgress;
+import dev.dbtest.report.console.ProgressDisplay;
 import dev.dbtest.report.console.ProgressOptions;
 import dev.dbtest.stats.Statistics;
 import java.util.Timer;
@@ -15,16 +16,16 @@ final class Progress implements RunListener, AutoCloseable {
 
   private static final long TICK_MILLIS = 200;
 
-  private final RunListener display;
+  private final ProgressDisplay display;
   private final Timer timer = new Timer("dbtest-progress", true);
 
-  private Progress(RunListener display, Runnable tick) {
+  private Progress(ProgressDisplay display) {
     this.display = display;
     timer.schedule(
         new TimerTask() {
           @Override
           public void run() {
-            tick.run();
+            display.tick();
           }
         },
         TICK_MILLIS,
@@ -33,14 +34,12 @@ final class Progress implements RunListener, AutoCloseable {
 
   /** A display that is drawn again and again. */
   static Progress live(Appendable terminal, IntSupplier columns, ProgressOptions options) {
-    LiveProgress live = new LiveProgress(terminal, columns, options, new Statistics());
-    return new Progress(live::on, live::tick);
+    return new Progress(new LiveProgress(terminal, columns, options, new Statistics()));
   }
 
   /** Lines that are only ever added. */
   static Progress plain(Appendable log, ProgressOptions options) {
-    PlainProgress plain = new PlainProgress(log, options, new Statistics());
-    return new Progress(plain::on, plain::tick);
+    return new Progress(new PlainProgress(log, options, new Statistics()));
   }
 
   @Override

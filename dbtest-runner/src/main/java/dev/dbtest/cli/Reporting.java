@@ -1,5 +1,7 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.model.BenchmarkSettings;
+import dev.dbtest.model.CaseId;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.project.Project;
 import dev.dbtest.report.console.ProgressOptions;
@@ -10,7 +12,9 @@ import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.SummaryOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a run while it goes, and reports it when it is over. */
 final class Reporting {
@@ -34,7 +38,15 @@ final class Reporting {
     boolean color = surroundings.colors(settings.reports().color(), terminal);
     ProgressOptions options =
         new ProgressOptions(
-            new Style(color, true), nanoTime, estimate::settingsOf, settings.showsOutputLive());
+            new Style(color, true),
+            nanoTime,
+            new Function<>() {
+              @Override
+              public @Nullable BenchmarkSettings apply(CaseId id) {
+                return estimate.settingsOf(id);
+              }
+            },
+            settings.showsOutputLive());
     return terminal && !surroundings.isDumbTerminal()
         ? Progress.live(surroundings.err(), surroundings::columns, options)
         : Progress.plain(surroundings.err(), options);

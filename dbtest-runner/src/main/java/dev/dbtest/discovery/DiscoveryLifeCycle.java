@@ -2,6 +2,7 @@ package dev.dbtest.discovery;
 
 import dev.dbtest.model.DiscoveryState;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where discovery stands. {@link Discoverer} takes it from IDLE to LOADING, or to its end in EMPTY
@@ -11,8 +12,13 @@ import java.util.function.Consumer;
  */
 public final class DiscoveryLifeCycle {
 
-  private final Consumer<DiscoveryState> listener;
+  private final @Nullable Consumer<DiscoveryState> listener;
   private DiscoveryState state = DiscoveryState.IDLE;
+
+  /** Tells nobody. */
+  public DiscoveryLifeCycle() {
+    this.listener = null;
+  }
 
   /** Tells the listener each state that is entered. */
   public DiscoveryLifeCycle(Consumer<DiscoveryState> listener) {
@@ -31,6 +37,8 @@ public final class DiscoveryLifeCycle {
    */
   public void enter(DiscoveryState next) {
     state = state.become(next);
-    listener.accept(state);
+    if (listener != null) {
+      listener.accept(state);
+    }
   }
 }

@@ -31,11 +31,38 @@ final class DiscoveryReader {
   private final Map<Integer, Tags> tags = new HashMap<>();
 
   DiscoveryReader(List<String> texts) {
-    this.texts = texts.toArray(String[]::new);
+    this.texts = texts.toArray(new String[0]);
   }
 
   Discovery read(PayloadReader body) {
-    return new Discovery(body.list(this::suite), body.list(this::group), body.list(this::problem));
+    return new Discovery(suites(body), groups(body), problems(body));
+  }
+
+  private List<TestSuiteInfo> suites(PayloadReader body) {
+    int size = body.size();
+    List<TestSuiteInfo> suites = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      suites.add(suite(body));
+    }
+    return suites;
+  }
+
+  private List<BenchmarkGroupInfo> groups(PayloadReader body) {
+    int size = body.size();
+    List<BenchmarkGroupInfo> groups = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      groups.add(group(body));
+    }
+    return groups;
+  }
+
+  private List<Problem> problems(PayloadReader body) {
+    int size = body.size();
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      problems.add(problem(body));
+    }
+    return problems;
   }
 
   private TestSuiteInfo suite(PayloadReader body) {
@@ -84,9 +111,9 @@ final class DiscoveryReader {
             id,
             displayName,
             testTags,
-            optional(body, this::text),
-            optional(body, PayloadReader::duration),
-            optional(body, PayloadReader::integer),
+            body.flag() ? text(body) : null,
+            body.flag() ? body.duration() : null,
+            body.flag() ? body.integer() : null,
             hasRows);
   }
 

@@ -30,11 +30,31 @@ public record MachineSources(
   /** The machine that this process runs on. */
   public static MachineSources ofThisMachine() {
     return new MachineSources(
-        System::getProperty,
-        System::getenv,
-        MachineSources::read,
+        new Function<>() {
+          @Override
+          public @Nullable String apply(String name) {
+            return System.getProperty(name);
+          }
+        },
+        new Function<>() {
+          @Override
+          public @Nullable String apply(String name) {
+            return System.getenv(name);
+          }
+        },
+        new Function<>() {
+          @Override
+          public Optional<String> apply(Path file) {
+            return read(file);
+          }
+        },
         Runtime.getRuntime().availableProcessors(),
-        MachineSources::loadOfThisMachine);
+        new DoubleSupplier() {
+          @Override
+          public double getAsDouble() {
+            return loadOfThisMachine();
+          }
+        });
   }
 
   /** Asking the JVM takes many classes, and every run asks; Linux tells in a file. */

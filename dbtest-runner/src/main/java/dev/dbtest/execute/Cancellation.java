@@ -53,7 +53,12 @@ public final class Cancellation {
     synchronized (this) {
       if (reason == null) {
         actions.add(action);
-        return () -> forget(action);
+        return new Registration() {
+          @Override
+          public void close() {
+            forget(action);
+          }
+        };
       }
     }
     action.run();

@@ -129,7 +129,13 @@ public final class ChildJvm implements AutoCloseable {
 
   private void pump(boolean stderr, ChildOutput output) {
     InputStream in = stderr ? process.getErrorStream() : process.getInputStream();
-    Thread pump = new Thread(() -> copy(stderr, in, output), "dbtest-output-of-" + process.pid());
+    Thread pump =
+        new Thread("dbtest-output-of-" + process.pid()) {
+          @Override
+          public void run() {
+            copy(stderr, in, output);
+          }
+        };
     pump.setDaemon(true);
     pump.start();
     pumps.add(pump);

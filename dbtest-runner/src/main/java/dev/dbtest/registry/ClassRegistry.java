@@ -2,7 +2,9 @@ package dev.dbtest.registry;
 
 import dev.dbtest.model.ClassInfo;
 import dev.dbtest.model.Problem;
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +16,8 @@ import java.util.concurrent.ConcurrentMap;
  * @param <T> what is known of a class
  */
 final class ClassRegistry<T extends ClassInfo> {
+
+  private static final Comparator<ClassInfo> BY_MODULE_AND_NAME = new ByModuleAndName();
 
   private final ConcurrentMap<String, T> byClass = new ConcurrentHashMap<>();
 
@@ -40,16 +44,22 @@ final class ClassRegistry<T extends ClassInfo> {
 
   List<T> all() {
     List<T> all = new ArrayList<>(byClass.values());
-    all.sort(ClassRegistry::compare);
+    all.sort(BY_MODULE_AND_NAME);
     return List.copyOf(all);
-  }
-
-  private static int compare(ClassInfo one, ClassInfo other) {
-    int byModule = one.module().compareTo(other.module());
-    return byModule != 0 ? byModule : one.className().compareTo(other.className());
   }
 
   Optional<T> find(String name) {
     return Optional.ofNullable(byClass.get(name));
+  }
+
+  private static final class ByModuleAndName implements Comparator<ClassInfo>, Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public int compare(ClassInfo one, ClassInfo other) {
+      int byModule = one.module().compareTo(other.module());
+      return byModule != 0 ? byModule : one.className().compareTo(other.className());
+    }
   }
 }

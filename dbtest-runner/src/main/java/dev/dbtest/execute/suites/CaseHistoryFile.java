@@ -62,8 +62,10 @@ public final class CaseHistoryFile {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       // Each writer puts a new file in place of the old one.
-      return Optional.ofNullable(attributes.fileKey())
-          .map(key -> List.of(key, attributes.lastModifiedTime(), attributes.size()));
+      Object key = attributes.fileKey();
+      return key == null
+          ? Optional.empty()
+          : Optional.of(List.of(key, attributes.lastModifiedTime(), attributes.size()));
     } catch (IOException e) {
       return Optional.empty();
     }

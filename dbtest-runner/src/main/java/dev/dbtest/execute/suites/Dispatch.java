@@ -62,9 +62,12 @@ final class Dispatch {
     Map<Integer, List<Integer>> rowsByAttempts = new TreeMap<>();
     for (CaseRecord record : slot.pending()) {
       record.attemptsBefore = record.attempts.size();
-      rowsByAttempts
-          .computeIfAbsent(record.attemptsBefore, count -> new ArrayList<>())
-          .add(record.row);
+      List<Integer> rows = rowsByAttempts.get(record.attemptsBefore);
+      if (rows == null) {
+        rows = new ArrayList<>(1);
+        rowsByAttempts.put(record.attemptsBefore, rows);
+      }
+      rows.add(record.row);
     }
     List<TestOrder> orders = new ArrayList<>(1);
     for (Map.Entry<Integer, List<Integer>> rows : rowsByAttempts.entrySet()) {

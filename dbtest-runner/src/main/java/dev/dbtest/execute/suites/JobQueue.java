@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,7 @@ final class JobQueue {
    */
   synchronized @Nullable SuiteJob take() throws InterruptedException {
     while (!closed && !(waiting.isEmpty() && running == 0)) {
-      SuiteJob job = find(any -> true, false);
+      SuiteJob job = find(null, false);
       if (job != null) {
         return job;
       }
@@ -44,20 +43,21 @@ final class JobQueue {
   /**
    * The next suite, if the caller can take it now.
    *
-   * @param fits whether a suite can run where the caller is
-   * @return the next suite whose locks are free; {@code null} if there is none or it does not fit
+   * @param module that of the worker which the caller shares among suites
+   * @return the next suite whose locks are free; {@code null} if there is none, or it cannot run in
+   *     that worker
    */
-  synchronized @Nullable SuiteJob poll(Predicate<SuiteJob> fits) {
-    return closed ? null : find(fits, true);
+  synchronized @Nullable SuiteJob poll(String module) {
+    return closed ? null : find(module, true);
   }
 
-  private @Nullable SuiteJob find(Predicate<SuiteJob> fits, boolean onlyFirst) {
+  private @Nullable SuiteJob find(@Nullable String module, boolean onlyFirst) {
     for (int i = 0; i < waiting.size(); i++) {
       SuiteJob job = waiting.get(i);
       if (!areFree(job)) {
         continue;
       }
-      if (fits.test(job)) {
+      if (module == null || (!job.needsOwnProcess() && job.module().equals(module))) {
         waiting.remove(i);
         lock(job);
         running++;

@@ -152,8 +152,7 @@ final class Lane implements Runnable {
       return;
     }
     while (inFlight.size() < most && !done) {
-      SuiteJob next =
-          run.queue().poll(job -> !job.needsOwnProcess() && job.module().equals(worker().module()));
+      SuiteJob next = run.queue().poll(worker().module());
       if (next == null) {
         break;
       }
@@ -250,7 +249,7 @@ final class Lane implements Runnable {
     if (!finished.notRun().isEmpty()) {
       run.ledger().notRun(slot, run.reason(finished.notRun()));
     }
-    if (slot.pending().isEmpty()) {
+    if (!slot.isPending()) {
       run.queue().done(dispatch.job);
     } else if (!finished.unfit().isEmpty()) {
       retire();
@@ -300,7 +299,7 @@ final class Lane implements Runnable {
       new WorkerDeath(end, silent, exiting, stuck, dead.lastWords())
           .blame(first, run.ledger(), run.nanoTime());
       run.ledger().settle(first.job.slot());
-      if (first.job.slot().pending().isEmpty()) {
+      if (!first.job.slot().isPending()) {
         run.queue().done(first.job);
       } else {
         putBackAll();

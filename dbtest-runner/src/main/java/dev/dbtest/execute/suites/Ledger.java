@@ -9,7 +9,6 @@ import dev.dbtest.model.Failure;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
-import dev.dbtest.model.Tags;
 import dev.dbtest.model.TestResult;
 import dev.dbtest.model.TestState;
 import dev.dbtest.plan.PlannedSuite;
@@ -170,11 +169,13 @@ final class Ledger {
 
   /** No more is heard of cases whose threads ran on. */
   synchronized void settle(SuiteSlot suite) {
-    for (CaseRecord record : suite.records()) {
-      WorkerReport.CaseFinished open = record.open;
-      if (open != null) {
-        record.open = null;
-        close(record, open.output(), open.metrics());
+    for (TestSlot test : suite.tests) {
+      for (CaseRecord record : test.records) {
+        WorkerReport.CaseFinished open = record.open;
+        if (open != null) {
+          record.open = null;
+          close(record, open.output(), open.metrics());
+        }
       }
     }
   }
@@ -261,7 +262,7 @@ final class Ledger {
             record.id,
             record.slot.suite.kind(),
             displayName(record),
-            Tags.of(record.slot.info().tags().names()),
+            record.slot.info().tags(),
             outcome,
             record.attempts,
             started == null ? now : started,

@@ -84,7 +84,14 @@ public final class SuiteExecutor implements AutoCloseable {
     JobQueue queue = new JobQueue(jobs(ledger, history));
     SuiteRunState state =
         new SuiteRunState(options, workers(), ledger, queue, cancellation, nanoTime);
-    Cancellation.Registration registration = cancellation.onRequest(() -> cancel(state, queue));
+    Cancellation.Registration registration =
+        cancellation.onRequest(
+            new Runnable() {
+              @Override
+              public void run() {
+                cancel(state, queue);
+              }
+            });
     try {
       runLanes(state, queue);
     } finally {
@@ -126,7 +133,7 @@ public final class SuiteExecutor implements AutoCloseable {
                 suite.className(),
                 "the suite has no tests, so it would pass without checking anything.",
                 "Mark its test methods with @Test, or remove @TestSuite."));
-      } else if (!suite.pending().isEmpty()) {
+      } else if (suite.isPending()) {
         jobs.add(
             options.inProcess().isPresent()
                 ? SuiteJob.notIsolated(suite)
@@ -166,7 +173,13 @@ public final class SuiteExecutor implements AutoCloseable {
       thread.setDaemon(true);
       thread.start();
     }
-    Thread supervisor = new Thread(() -> supervise(state), "dbtest-supervisor");
+    Thread supervisor =
+        new Thread("dbtest-supervisor") {
+          @Override
+          public void run() {
+            supervise(state);
+          }
+        };
     supervisor.setDaemon(true);
     supervisor.start();
     try {

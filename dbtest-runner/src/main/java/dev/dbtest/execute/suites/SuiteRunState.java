@@ -206,14 +206,15 @@ final class SuiteRunState {
   /** Ends a worker that has nothing to do any more, beside whatever comes next. */
   void endLater(WorkerProcess worker) {
     Thread ending =
-        new Thread(
-            () -> {
-              if (worker.awaitEnd().leftProcesses()) {
-                worker.killOrphans().forEach(this::warnOfOrphan);
-              }
-              worker.close();
-            },
-            "dbtest-worker-end");
+        new Thread("dbtest-worker-end") {
+          @Override
+          public void run() {
+            if (worker.awaitEnd().leftProcesses()) {
+              worker.killOrphans().forEach(SuiteRunState.this::warnOfOrphan);
+            }
+            worker.close();
+          }
+        };
     ending.setDaemon(true);
     ending.start();
     synchronized (this) {

@@ -30,6 +30,18 @@ final class SuiteSlot {
     return records;
   }
 
+  /** Whether a worker still has to run cases of it. */
+  boolean isPending() {
+    for (TestSlot test : tests) {
+      for (CaseRecord record : test.records) {
+        if (record.isPending()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Cases that a worker still has to run. */
   List<CaseRecord> pending() {
     List<CaseRecord> pending = new ArrayList<>();

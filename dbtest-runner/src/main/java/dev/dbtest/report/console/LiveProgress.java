@@ -17,7 +17,7 @@ import java.util.function.IntSupplier;
  * cursor to the start of a line, and no mode of the terminal is changed, so that a kill at any
  * moment leaves a usable terminal.
  */
-public final class LiveProgress implements AutoCloseable {
+public final class LiveProgress implements ProgressDisplay, AutoCloseable {
   private static final long NANOS_BETWEEN_DRAWINGS = 100_000_000;
   private static final String ERASE_TO_END = "\r\u001b[J";
 
@@ -50,6 +50,7 @@ public final class LiveProgress implements AutoCloseable {
   }
 
   /** Takes note of an event, and draws if the last drawing is old enough. */
+  @Override
   public synchronized void on(RunEvent event) {
     if (closed) {
       return;
@@ -70,6 +71,7 @@ public final class LiveProgress implements AutoCloseable {
   }
 
   /** Lets time pass on the display; to be called a few times a second. */
+  @Override
   public synchronized void tick() {
     if (!closed) {
       drawIfDue();

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
  * Tells a log how the run goes: failures and problems as they happen, each measured benchmark, and
  * a line from time to time that the run is alive. Lines are only ever added.
  */
-public final class PlainProgress {
+public final class PlainProgress implements ProgressDisplay {
   private static final long NANOS_BETWEEN_SIGNS_OF_LIFE = 30_000_000_000L;
 
   private final Appendable log;
@@ -40,6 +40,7 @@ public final class PlainProgress {
   }
 
   /** Takes note of an event. */
+  @Override
   public synchronized void on(RunEvent event) {
     state.on(event);
     for (String line : events.of(event)) {
@@ -58,6 +59,7 @@ public final class PlainProgress {
   }
 
   /** Lets time pass; a run in which nothing happens for long gets its sign of life. */
+  @Override
   public synchronized void tick() {
     if (options.nanoTime().getAsLong() - lastLine >= NANOS_BETWEEN_SIGNS_OF_LIFE) {
       line(text.signOfLife(state));
