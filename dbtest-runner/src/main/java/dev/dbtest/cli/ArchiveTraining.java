@@ -15,6 +15,7 @@ import dev.dbtest.plan.CaseHistory;
 import dev.dbtest.plan.SuitePlan;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URL;
@@ -54,10 +55,12 @@ final class ArchiveTraining {
    * Runs commands twice, the second time with what the first time has remembered. What only
    * benchmarks or further reports need is left out, since each class takes memory of every command.
    */
-  private static void trainFront(Path project) {
+  private static void trainFront(Path project) throws IOException {
+    // Some are only needed when a project has been run many times.
+    loadOwn(List.of("dev/dbtest/journal/"));
     for (int i = 0; i < 2; i++) {
       for (String command : List.of("unit", "list")) {
-        new Dbtest(nowhere(project), Clock.systemUTC(), System::nanoTime)
+        new Dbtest(nowhere(project), Clock.systemUTC(), new NanoTime())
             .run(List.of(command, "--classpath", project.toString()));
       }
     }
@@ -65,8 +68,13 @@ final class ArchiveTraining {
 
   /** A worker may come to need any of its classes, and has few. */
   private static void loadWorker() throws IOException {
-    List<String> packages =
-        List.of("dev/dbtest/worker/", "dev/dbtest/link/", "dev/dbtest/model/", "dev/dbtest/api/");
+    loadOwn(
+        List.of("dev/dbtest/worker/", "dev/dbtest/link/", "dev/dbtest/model/", "dev/dbtest/api/"));
+    // A worker in this JVM leaves standard input alone.
+    InputStream.nullInputStream().close();
+  }
+
+  private static void loadOwn(List<String> packages) throws IOException {
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       if (Path.of(entry).getFileName().toString().startsWith("dbtest-")) {
         load(Path.of(entry), packages);
@@ -95,7 +103,7 @@ final class ArchiveTraining {
                 List.of(new ModulePath("", List.of(project), List.of(project))),
                 Lines.create(),
                 Clock.systemUTC(),
-                System::nanoTime)) {
+                new NanoTime())) {
       executor.run(
           SuitePlan.ofAll(List.of(suite)), CaseHistory.NONE, event -> {}, new Cancellation());
     }

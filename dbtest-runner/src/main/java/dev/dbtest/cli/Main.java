@@ -8,25 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /** Where the {@code dbtest} command, and a {@code benchmarks.jar}, begin. */
 public final class Main {
-
-  /** No lambda: the archive of loaded classes does not hold one of a native method. */
-  private static final LongSupplier NANOS =
-      new LongSupplier() {
-        @Override
-        public long getAsLong() {
-          return System.nanoTime();
-        }
-      };
 
   private Main() {}
 
   /** Runs the command and exits with its code. */
   public static void main(String[] arguments) {
-    int code = new Dbtest(surroundings(), Clock.systemUTC(), NANOS).run(List.of(arguments));
+    int code =
+        new Dbtest(surroundings(), Clock.systemUTC(), new NanoTime()).run(List.of(arguments));
     // Threads of the code under test, or of a library, must not keep a finished command alive.
     System.exit(code);
   }
