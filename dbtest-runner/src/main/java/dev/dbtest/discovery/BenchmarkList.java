@@ -60,7 +60,7 @@ record BenchmarkList(List<BenchmarkListEntry> entries, List<String> hints, boole
               "Compile the benchmarks again from clean."));
     }
     return new BenchmarkList(
-        entries, hints.map(text -> text.lines().toList()).orElse(List.of()), hints.isPresent());
+        entries, hints.isPresent() ? hints.get().lines().toList() : List.of(), hints.isPresent());
   }
 
   /** Whether a hint is about a method of the class. */

@@ -87,7 +87,10 @@ final class DirectoryRoot implements ClassRoot {
   public List<String> classNames() {
     List<String> names = new ArrayList<>(classFiles.size());
     for (String file : classFiles) {
-      ClassRoot.className(file).ifPresent(names::add);
+      Optional<String> name = ClassRoot.className(file);
+      if (name.isPresent()) {
+        names.add(name.get());
+      }
     }
     Collections.sort(names);
     return names;

@@ -79,7 +79,13 @@ public final class Discoverer {
     Instant before = cache.now();
     ModuleScan.Found found = ModuleScan.of(request, roots);
     if (found.readAnyClass()) {
-      errands.execute(() -> cache.write(request, roots, found, before));
+      errands.execute(
+          new Runnable() {
+            @Override
+            public void run() {
+              cache.write(request, roots, found, before);
+            }
+          });
     }
     return found;
   }

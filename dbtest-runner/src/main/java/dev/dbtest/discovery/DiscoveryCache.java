@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,10 @@ public final class DiscoveryCache {
       return;
     }
     Fingerprint ofRoots = fingerprint(roots);
-    List<String> probes = found.probes().stream().map(Path::toString).toList();
+    List<String> probes = new ArrayList<>();
+    for (Path probe : found.probes()) {
+      probes.add(probe.toString());
+    }
     Fingerprint elsewhere = fingerprintOf(probes);
     if (ofRoots.and(elsewhere).newest() > before.toEpochMilli() - SETTLED_AFTER) {
       return;

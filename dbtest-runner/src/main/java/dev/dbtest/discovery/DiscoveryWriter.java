@@ -9,11 +9,12 @@ import dev.dbtest.model.Problem;
 import dev.dbtest.model.Tags;
 import dev.dbtest.model.TestInfo;
 import dev.dbtest.model.TestSuiteInfo;
+import dev.dbtest.model.TestSuiteInfo.Lock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,18 @@ final class DiscoveryWriter {
   private final List<String> texts = new ArrayList<>();
 
   void write(Discovery discovery) {
-    body.list(discovery.suites(), (writer, suite) -> write(suite));
-    body.list(discovery.groups(), (writer, group) -> write(group));
-    body.list(discovery.problems(), (writer, problem) -> write(problem));
+    body.integer(discovery.suites().size());
+    for (TestSuiteInfo suite : discovery.suites()) {
+      write(suite);
+    }
+    body.integer(discovery.groups().size());
+    for (BenchmarkGroupInfo group : discovery.groups()) {
+      write(group);
+    }
+    body.integer(discovery.problems().size());
+    for (Problem problem : discovery.problems()) {
+      write(problem);
+    }
   }
 
   byte[] texts() {
@@ -45,11 +55,17 @@ final class DiscoveryWriter {
     text(suite.module());
     body.constant(suite.kind());
     tags(suite.tags());
-    optional(suite.skipReason(), this::text);
-    optional(suite.isolation(), body::constant);
-    optional(suite.timeout(), body::duration);
-    body.list(suite.locks(), (writer, lock) -> text(lock.name()).flag(lock.exclusive()));
-    body.list(suite.tests(), (writer, test) -> write(test));
+    optionalText(suite.skipReason());
+    optionalConstant(suite.isolation());
+    optionalDuration(suite.timeout());
+    body.integer(suite.locks().size());
+    for (Lock lock : suite.locks()) {
+      text(lock.name()).flag(lock.exclusive());
+    }
+    body.integer(suite.tests().size());
+    for (TestInfo test : suite.tests()) {
+      write(test);
+    }
   }
 
   private void write(TestInfo test) {
@@ -61,9 +77,9 @@ final class DiscoveryWriter {
     boolean plain = test.skipReason() == null && test.timeout() == null && test.retries() == null;
     body.flag(plain);
     if (!plain) {
-      optional(test.skipReason(), this::text);
-      optional(test.timeout(), body::duration);
-      optional(test.retries(), body::integer);
+      optionalText(test.skipReason());
+      optionalDuration(test.timeout());
+      optionalInteger(test.retries());
     }
   }
 
@@ -72,7 +88,7 @@ final class DiscoveryWriter {
     text(group.module());
     body.constant(group.origin());
     tags(group.tags());
-    optional(group.skipReason(), this::text);
+    optionalText(group.skipReason());
     body.list(group.benchmarks(), (writer, benchmark) -> write(benchmark));
   }
 
@@ -80,7 +96,7 @@ final class DiscoveryWriter {
     text(benchmark.id().method());
     text(benchmark.displayName());
     tags(benchmark.tags());
-    optional(benchmark.skipReason(), this::text);
+    optionalText(benchmark.skipReason());
     body.flag(benchmark.baseline());
     write(benchmark.limits());
     write(benchmark.declared());
@@ -90,19 +106,19 @@ final class DiscoveryWriter {
   }
 
   private void write(Limits limits) {
-    optional(limits.maxRatio(), body::decimal);
-    optional(limits.maxNanos(), body::decimal);
-    optional(limits.maxBytes(), body::decimal);
+    optionalDecimal(limits.maxRatio());
+    optionalDecimal(limits.maxNanos());
+    optionalDecimal(limits.maxBytes());
   }
 
   private void write(Declared declared) {
-    optional(declared.mode(), body::constant);
-    optional(declared.forks(), body::integer);
-    optional(declared.warmupRounds(), body::integer);
-    optional(declared.warmupTime(), body::duration);
-    optional(declared.rounds(), body::integer);
-    optional(declared.roundTime(), body::duration);
-    optional(declared.threads(), body::integer);
+    optionalConstant(declared.mode());
+    optionalInteger(declared.forks());
+    optionalInteger(declared.warmupRounds());
+    optionalDuration(declared.warmupTime());
+    optionalInteger(declared.rounds());
+    optionalDuration(declared.roundTime());
+    optionalInteger(declared.threads());
     body.texts(declared.jvmArgs());
   }
 
@@ -128,10 +144,38 @@ final class DiscoveryWriter {
     return body.integer(number);
   }
 
-  private <T> void optional(@Nullable T value, Consumer<T> write) {
+  private void optionalText(@Nullable String value) {
     body.flag(value != null);
     if (value != null) {
-      write.accept(value);
+      text(value);
+    }
+  }
+
+  private void optionalConstant(@Nullable Enum<?> value) {
+    body.flag(value != null);
+    if (value != null) {
+      body.constant(value);
+    }
+  }
+
+  private void optionalDuration(@Nullable Duration value) {
+    body.flag(value != null);
+    if (value != null) {
+      body.duration(value);
+    }
+  }
+
+  private void optionalInteger(@Nullable Integer value) {
+    body.flag(value != null);
+    if (value != null) {
+      body.integer(value);
+    }
+  }
+
+  private void optionalDecimal(@Nullable Double value) {
+    body.flag(value != null);
+    if (value != null) {
+      body.decimal(value);
     }
   }
 }

@@ -46,11 +46,20 @@ final class ExternalClasses implements AutoCloseable {
     while (!level.isEmpty()) {
       Map<Path, List<String>> places = new LinkedHashMap<>();
       for (String name : missingBases(level, own)) {
-        locate(name)
-            .ifPresent(place -> places.computeIfAbsent(place, key -> new ArrayList<>()).add(name));
+        Optional<Path> place = locate(name);
+        if (place.isPresent()) {
+          List<String> names = places.get(place.get());
+          if (names == null) {
+            names = new ArrayList<>();
+            places.put(place.get(), names);
+          }
+          names.add(name);
+        }
       }
       Map<String, ClassFacts> next = new HashMap<>();
-      places.forEach((place, names) -> next.putAll(ClassScanner.named(names, List.of(place))));
+      for (Map.Entry<Path, List<String>> place : places.entrySet()) {
+        next.putAll(ClassScanner.named(place.getValue(), List.of(place.getKey())));
+      }
       next.keySet().removeAll(found.keySet());
       found.putAll(next);
       level = next.values();

@@ -1,7 +1,7 @@
 package dev.dbtest.discovery;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,14 +67,18 @@ final class GeneratedBenchmarks {
   /** Reports entries of classes that are gone or no longer have any benchmark. */
   void reportGoneClasses(Set<String> groups, AnnotationReader values) {
     Set<String> known = new TreeSet<>();
-    groups.forEach(group -> known.add(listName(group)));
-    Map<String, ClassFacts> present = new HashMap<>();
-    classes.own().forEach(type -> present.put(listName(type.name()), type));
+    for (String group : groups) {
+      known.add(listName(group));
+    }
+    Set<String> present = new HashSet<>();
+    for (ClassFacts type : classes.own()) {
+      present.add(listName(type.name()));
+    }
     for (String name : byClass.keySet()) {
       if (!known.contains(name)) {
         values.problem(
             name,
-            present.containsKey(name)
+            present.contains(name)
                 ? "code was generated for its benchmarks, but the class no longer has any."
                 : "code was generated for its benchmarks, but the class is gone.",
             FROM_CLEAN);

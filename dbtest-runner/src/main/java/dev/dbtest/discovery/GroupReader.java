@@ -53,7 +53,9 @@ final class GroupReader {
         }
       }
     }
-    classes.own().forEach(this::findStrayBenchmarks);
+    for (ClassFacts type : classes.own()) {
+      findStrayBenchmarks(type);
+    }
     return groups;
   }
 

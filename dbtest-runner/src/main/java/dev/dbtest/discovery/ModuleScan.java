@@ -1,6 +1,7 @@
 package dev.dbtest.discovery;
 
 import dev.dbtest.model.Problem;
+import dev.dbtest.model.TestSuiteInfo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,20 +62,23 @@ final class ModuleScan {
   }
 
   private Map<String, ClassFacts> ownClasses() {
-    List<Path> paths = namesByRoot.keySet().stream().map(ClassRoot::path).toList();
-    Map<String, ClassFacts> own = new HashMap<>(ClassScanner.allIn(paths));
-    Set<String> names =
-        namesByRoot.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    List<Path> paths = new ArrayList<>();
+    for (ClassRoot root : namesByRoot.keySet()) {
+      paths.add(root.path());
+    }
     // The manifest of a jar may name further jars; ClassGraph reads those as well.
-    own.keySet().retainAll(names);
-    namesByRoot.forEach(
-        (root, inRoot) -> {
-          for (String name : inRoot) {
-            if (!own.containsKey(name)) {
-              problems.add(notRead(root, name));
-            }
-          }
-        });
+    Map<String, ClassFacts> all = ClassScanner.allIn(paths);
+    Map<String, ClassFacts> own = new HashMap<>();
+    for (Map.Entry<ClassRoot, List<String>> root : namesByRoot.entrySet()) {
+      for (String name : root.getValue()) {
+        ClassFacts type = all.get(name);
+        if (type == null) {
+          problems.add(notRead(root.getKey(), name));
+        } else {
+          own.put(name, type);
+        }
+      }
+    }
     return own;
   }
 
@@ -87,7 +91,9 @@ final class ModuleScan {
     generated.reportGoneClasses(reader.groupNames(), values);
 
     Set<String> cases = new TreeSet<>(reader.groupNames());
-    suites.forEach(suite -> cases.add(suite.className()));
+    for (TestSuiteInfo suite : suites) {
+      cases.add(suite.className());
+    }
     reportRepeated(cases);
     return new Discovery(suites, groups, problems);
   }
@@ -95,25 +101,32 @@ final class ModuleScan {
   /** Reports suites and groups that are in several roots: the JVM would load the first. */
   private void reportRepeated(Set<String> cases) {
     Map<String, List<Path>> places = new TreeMap<>();
-    namesByRoot.forEach(
-        (root, names) ->
-            names.stream()
-                .filter(cases::contains)
-                .forEach(
-                    name ->
-                        places.computeIfAbsent(name, key -> new ArrayList<>()).add(root.path())));
-    places.forEach(
-        (name, roots) -> {
-          if (roots.size() > 1) {
-            problems.add(
-                Problem.warning(
-                    name,
-                    "the class is in "
-                        + roots.stream().map(Path::toString).collect(Collectors.joining(" and in "))
-                        + "; the first one counts, as it does for the JVM.",
-                    "Take one of them off the class path."));
+    for (Map.Entry<ClassRoot, List<String>> root : namesByRoot.entrySet()) {
+      for (String name : root.getValue()) {
+        if (cases.contains(name)) {
+          List<Path> known = places.get(name);
+          if (known == null) {
+            known = new ArrayList<>(1);
+            places.put(name, known);
           }
-        });
+          known.add(root.getKey().path());
+        }
+      }
+    }
+    for (Map.Entry<String, List<Path>> place : places.entrySet()) {
+      if (place.getValue().size() > 1) {
+        problems.add(repeated(place.getKey(), place.getValue()));
+      }
+    }
+  }
+
+  private static Problem repeated(String name, List<Path> roots) {
+    return Problem.warning(
+        name,
+        "the class is in "
+            + roots.stream().map(Path::toString).collect(Collectors.joining(" and in "))
+            + "; the first one counts, as it does for the JVM.",
+        "Take one of them off the class path.");
   }
 
   private static Problem notRead(ClassRoot root, String name) {

@@ -42,12 +42,15 @@ final class SuiteReader {
     List<TestSuiteInfo> suites = new ArrayList<>();
     for (ClassFacts type : classes.own()) {
       if (type.isConcrete()) {
-        classes
-            .inherited(type, AnnotationNames.TEST_SUITE)
-            .ifPresent(annotation -> suites.add(suite(type, annotation)));
+        Optional<AnnotationFacts> annotation = classes.inherited(type, AnnotationNames.TEST_SUITE);
+        if (annotation.isPresent()) {
+          suites.add(suite(type, annotation.get()));
+        }
       }
     }
-    classes.own().forEach(this::findStrayTests);
+    for (ClassFacts type : classes.own()) {
+      findStrayTests(type);
+    }
     return suites;
   }
 
@@ -62,7 +65,9 @@ final class SuiteReader {
     List<ClassFacts> chain = new ArrayList<>(classes.chain(type));
     reportMissingBase(type, chain.get(chain.size() - 1));
     Collections.reverse(chain);
-    chain.forEach(part -> partsOfSuites.add(part.name()));
+    for (ClassFacts part : chain) {
+      partsOfSuites.add(part.name());
+    }
     checkFixtures(type, chain);
 
     Tags tags = tagsAround(type).and(values.tags(Optional.of(annotation), name));

@@ -53,7 +53,9 @@ final class TestMethods {
         repeated.add(method);
       }
     }
-    hidden.forEach(repeated::add);
+    for (MethodFacts method : hidden) {
+      repeated.add(method);
+    }
     for (MethodFacts method : repeated) {
       values.problem(
           suite + '#' + method.name(),
