@@ -2,14 +2,20 @@ package gates;
 
 import dev.dbtest.api.Bench;
 import dev.dbtest.api.BenchmarkGroup;
-import java.util.concurrent.ThreadLocalRandom;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Variants that do the same, which is something else in each JVM. */
+/**
+ * Variants that do the same, which is something else in each JVM. It is no random number: one in
+ * twenty of those would make a difference that looks real.
+ */
 @BenchmarkGroup
 public class NoisyGroup {
 
-  private static final int STEPS = 1 << ThreadLocalRandom.current().nextInt(4, 10);
+  private static final int STEPS = steps();
 
   /** One of two. */
   @Bench(baseline = true)
@@ -21,5 +27,19 @@ public class NoisyGroup {
   @Bench
   public void other() {
     Blackhole.consumeCPU(STEPS);
+  }
+
+  /** Few, many, many, few and so on, by the number of JVMs before this one. */
+  private static int steps() {
+    try {
+      Path turns = Files.createDirectories(Path.of("turns"));
+      try (Stream<Path> before = Files.list(turns)) {
+        long turn = before.count() % 4;
+        Files.createTempFile(turns, "", "");
+        return turn == 0 || turn == 3 ? 16 : 512;
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("the turns cannot be counted", e);
+    }
   }
 }

@@ -56,8 +56,9 @@ final class ArchiveTraining {
    * benchmarks or further reports need is left out, since each class takes memory of every command.
    */
   private static void trainFront(Path project) throws IOException {
-    // Some are only needed when a project has been run many times.
-    loadOwn(List.of("dev/dbtest/journal/"));
+    // What is only needed when a project has benchmarks or skipped tests as well, or has been run
+    // many times.
+    loadOwn(List.of("dev/dbtest/model/", "dev/dbtest/journal/", "dev/dbtest/summary/Reason"));
     for (int i = 0; i < 2; i++) {
       for (String command : List.of("unit", "list")) {
         new Dbtest(nowhere(project), Clock.systemUTC(), new NanoTime())

@@ -17,11 +17,11 @@ import dev.dbtest.model.Tags;
 import dev.dbtest.model.TestInfo;
 import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.model.TestSuiteInfo.Lock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link DiscoveryWriter} wrote. */
@@ -73,9 +73,9 @@ final class DiscoveryReader {
         className,
         kind,
         tags(body),
-        body.flag() ? text(body) : null,
+        optionalText(body),
         body.flag() ? body.constant(Isolation.class) : null,
-        body.flag() ? body.duration() : null,
+        optionalDuration(body),
         locks(body),
         tests(className, body),
         module);
@@ -111,9 +111,9 @@ final class DiscoveryReader {
             id,
             displayName,
             testTags,
-            body.flag() ? text(body) : null,
-            body.flag() ? body.duration() : null,
-            body.flag() ? body.integer() : null,
+            optionalText(body),
+            optionalDuration(body),
+            optionalInteger(body),
             hasRows);
   }
 
@@ -124,9 +124,18 @@ final class DiscoveryReader {
         className,
         body.constant(Origin.class),
         tags(body),
-        optional(body, this::text),
-        body.list(reader -> benchmark(className, reader)),
+        optionalText(body),
+        benchmarks(className, body),
         module);
+  }
+
+  private List<BenchmarkInfo> benchmarks(String className, PayloadReader body) {
+    int size = body.size();
+    List<BenchmarkInfo> benchmarks = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      benchmarks.add(benchmark(className, body));
+    }
+    return benchmarks;
   }
 
   private BenchmarkInfo benchmark(String className, PayloadReader body) {
@@ -134,29 +143,35 @@ final class DiscoveryReader {
         CaseId.of(className, text(body)),
         text(body),
         tags(body),
-        optional(body, this::text),
+        optionalText(body),
         body.flag(),
         limits(body),
         declared(body),
-        body.list(reader -> new Parameter(text(reader), reader.texts())));
+        parameters(body));
+  }
+
+  private List<Parameter> parameters(PayloadReader body) {
+    int size = body.size();
+    List<Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      parameters.add(new Parameter(text(body), body.texts()));
+    }
+    return parameters;
   }
 
   private static Limits limits(PayloadReader body) {
-    return new Limits(
-        optional(body, PayloadReader::decimal),
-        optional(body, PayloadReader::decimal),
-        optional(body, PayloadReader::decimal));
+    return new Limits(optionalDecimal(body), optionalDecimal(body), optionalDecimal(body));
   }
 
   private static Declared declared(PayloadReader body) {
     return new Declared(
-        optional(body, reader -> reader.constant(Mode.class)),
-        optional(body, PayloadReader::integer),
-        optional(body, PayloadReader::integer),
-        optional(body, PayloadReader::duration),
-        optional(body, PayloadReader::integer),
-        optional(body, PayloadReader::duration),
-        optional(body, PayloadReader::integer),
+        body.flag() ? body.constant(Mode.class) : null,
+        optionalInteger(body),
+        optionalInteger(body),
+        optionalDuration(body),
+        optionalInteger(body),
+        optionalDuration(body),
+        optionalInteger(body),
         body.texts());
   }
 
@@ -186,8 +201,19 @@ final class DiscoveryReader {
     return texts[number];
   }
 
-  private static <T> @Nullable T optional(
-      PayloadReader body, Function<PayloadReader, ? extends T> value) {
-    return body.flag() ? value.apply(body) : null;
+  private @Nullable String optionalText(PayloadReader body) {
+    return body.flag() ? text(body) : null;
+  }
+
+  private static @Nullable Duration optionalDuration(PayloadReader body) {
+    return body.flag() ? body.duration() : null;
+  }
+
+  private static @Nullable Integer optionalInteger(PayloadReader body) {
+    return body.flag() ? body.integer() : null;
+  }
+
+  private static @Nullable Double optionalDecimal(PayloadReader body) {
+    return body.flag() ? body.decimal() : null;
   }
 }

@@ -24,7 +24,12 @@ public record Reason(String reason, List<CaseId> cases) {
     private final Map<String, List<CaseId>> groups = new LinkedHashMap<>();
 
     void add(String reason, CaseId id) {
-      groups.computeIfAbsent(reason, r -> new ArrayList<>()).add(id);
+      List<CaseId> known = groups.get(reason);
+      if (known == null) {
+        known = new ArrayList<>();
+        groups.put(reason, known);
+      }
+      known.add(id);
     }
 
     List<Reason> toList() {

@@ -65,6 +65,14 @@ class CommandLineTest {
   }
 
   @Test
+  void runsWhereNothingMakesNamedPipes() {
+    Dbtest.Result result =
+        shop.dbtest().with("PATH", "/nowhere").run("unit", "--classpath", shop.classPath());
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+  }
+
+  @Test
   void givesMachinesNothingButTheFormat() {
     Dbtest.Result result =
         shop.dbtest().run("unit", "--classpath", shop.classPath(), "--format", "json");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,13 +58,50 @@ class LauncherTest {
     assertThat(other.waitFor()).isZero();
   }
 
+  @Test
+  void shortRunsHaveAllTheyLoadInTheArchivesAndNoLambdas() throws Exception {
+    SampleProject shop = SampleProject.compile("shop", directory);
+    Path front = directory.resolve("front.log");
+    Path worker = directory.resolve("worker.log");
+    String log = "-Xlog:class+load:file=";
+
+    for (int i = 0; i < 2; i++) {
+      Process run =
+          launch(
+              shop, Map.of("DBTEST_JAVA_OPTS", log + front), "unit", "--jvm-arg=" + log + worker);
+      assertThat(run.waitFor()).isZero();
+    }
+
+    assertThat(ownClasses(front)).isNotEmpty().allMatch(LauncherTest::isArchivedAndNoLambda);
+    assertThat(ownClasses(worker)).isNotEmpty().allMatch(LauncherTest::isArchivedAndNoLambda);
+  }
+
+  /** What a JVM says of each class of dbtest that it loaded. */
+  private static List<String> ownClasses(Path log) throws IOException {
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.filter(line -> line.contains(" dev.dbtest.")).toList();
+    }
+  }
+
+  private static boolean isArchivedAndNoLambda(String line) {
+    return line.contains("shared objects file") && !line.contains("$$Lambda");
+  }
+
   private Process launch(SampleProject project, String command) throws IOException {
+    return launch(project, Map.of(), command);
+  }
+
+  private Process launch(
+      SampleProject project, Map<String, String> environment, String command, String... options)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(home.resolve("dbtest").toString(), command)
             .directory(project.directory().toFile())
             .redirectOutput(directory.resolve(command + ".out").toFile())
             .redirectErrorStream(true);
     builder.command().addAll(List.of("--classpath", project.classPath()));
+    builder.command().addAll(List.of(options));
+    builder.environment().putAll(environment);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     return builder.start();
   }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
  *
  * <p>Workload: the twin classes, and benchmarks of {@code benchmarks.jar}; both harnesses in turns.
  *
- * <pre>{@code benchmarks/compare-with-jmh --repeat 5}</pre>
+ * <pre>{@code benchmarks/compare-with-jmh --repeat 12 --forks 1}</pre>
  */
 @Command(
     name = "compare-with-jmh",
@@ -37,16 +37,16 @@ public final class CompareWithJmh implements Callable<Integer> {
   @Option(names = "--home", required = true, description = "Distribution of dbtest")
   private Path home = Path.of("");
 
-  @Option(names = "--repeat", description = "Runs of each command")
-  private int repeat = 3;
+  @Option(names = "--repeat", description = "Turns of each command")
+  private int repeat = 12;
 
   @Option(
       names = "--group",
       description = "Class of benchmarks.jar that is measured beside the twins; blank for none")
   private String group = "dev.dbtest.benchmarks.bytes.HashGroup";
 
-  @Option(names = "--forks", description = "Forks a benchmark")
-  private int forks = 5;
+  @Option(names = "--forks", description = "Forks a benchmark in each turn")
+  private int forks = 1;
 
   @Option(names = "--warmup", description = "Warm-up rounds a fork")
   private int warmup = 3;
@@ -56,6 +56,9 @@ public final class CompareWithJmh implements Callable<Integer> {
 
   @Option(names = "--round-time", description = "Length of a round")
   private String roundTime = "100ms";
+
+  @Option(names = "--prof", description = "Profilers of dbtest bench; blank for its own choice")
+  private String profilers = "";
 
   private final ScoreTable scores = new ScoreTable("dbtest", "JMH");
   private final ScoreTable twins = new ScoreTable("dbtest's annotations", "JMH's");
@@ -111,7 +114,7 @@ public final class CompareWithJmh implements Callable<Integer> {
 
   private void addOurs(TwoHarnesses harnesses) throws IOException, InterruptedException {
     List<String> patterns = measured().stream().map(name -> name + "#*").toList();
-    Measured run = harnesses.dbtest(patterns, List.of());
+    Measured run = harnesses.dbtest(patterns, profilers());
     require(run);
     ours.add(run.wall().toNanos() / 1e9);
     Path report = harnesses.directory().resolve("dbtest.json");
@@ -120,6 +123,10 @@ public final class CompareWithJmh implements Callable<Integer> {
     scores.addOurs(all);
     twins.addOurs(twin(all, TwinSources.OURS));
     twins.addTheirs(twin(all, TwinSources.THEIRS));
+  }
+
+  private List<String> profilers() {
+    return profilers.isBlank() ? List.of() : List.of("--prof", profilers);
   }
 
   private void addTheirs(TwoHarnesses harnesses) throws IOException, InterruptedException {
@@ -163,8 +170,13 @@ public final class CompareWithJmh implements Callable<Integer> {
     System.out.printf("%s.%n%n", Machine.describe());
     System.out.printf(
         "`benchmarks/compare-with-jmh --repeat %d --forks %d --warmup %d --rounds %d --round-time"
-            + " %s`%n%n",
-        repeat, forks, warmup, rounds, roundTime);
+            + " %s%s`%n%n",
+        repeat,
+        forks,
+        warmup,
+        rounds,
+        roundTime,
+        profilers.isBlank() ? "" : " --prof " + profilers);
     System.out.printf("### Wall time%n%n| command | median | fastest |%n|---|--:|--:|%n");
     System.out.printf(
         "| `dbtest bench` | %.1f s | %.1f s |%n| JMH | %.1f s | %.1f s |%n%n",

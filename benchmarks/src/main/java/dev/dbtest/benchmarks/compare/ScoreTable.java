@@ -1,9 +1,6 @@
 package dev.dbtest.benchmarks.compare;
 
-import dev.dbtest.stats.Comparison;
-import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.ConfidenceInterval;
-import dev.dbtest.stats.IndependentForks;
 import dev.dbtest.stats.LogForkMean;
 import dev.dbtest.stats.Statistics;
 import java.util.ArrayList;
@@ -13,14 +10,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Scores of the same cases, measured by two harnesses: are they equal?
+ * Scores of the same cases, measured by two harnesses in turns: are they equal?
  *
- * <p>Each case gets an interval of the ratio at 95 %, so that one in twenty is expected to leave
- * out 1 although nothing differs.
+ * <p>A command runs for minutes, and the machine drifts from one to the next, so that the forks of
+ * one command are not independent of each other. What is compared is therefore a turn of one
+ * harness with the same turn of the other. Each case gets an interval of the ratio at 95 %, so that
+ * one in twenty is expected to leave out 1 although nothing differs.
  */
 final class ScoreTable {
 
-  private static final double ERROR_RATE = 0.05;
+  private static final double LEVEL = Statistics.DEFAULT_LEVEL;
 
   private final String ourName;
   private final String theirName;
@@ -33,12 +32,12 @@ final class ScoreTable {
     this.theirName = theirName;
   }
 
-  /** Adds the forks of a run of the peer, as rounds by case. */
+  /** Adds the forks of the peer's turn, as rounds by case. */
   void addTheirs(Map<String, List<List<Double>>> forks) {
     add(theirs, forks);
   }
 
-  /** Adds the forks of a run of dbtest, as rounds by case. */
+  /** Adds the forks of dbtest's turn, as rounds by case. */
   void addOurs(Map<String, List<List<Double>>> forks) {
     add(ours, forks);
   }
@@ -55,10 +54,10 @@ final class ScoreTable {
             .formatted(ourName, theirName));
     int equal = 0;
     for (String key : theirs.keySet()) {
-      Comparison comparison = compare(values(theirs, key), values(ours, key));
-      ConfidenceInterval interval = comparison.interval();
+      double[] ratios = ratios(key);
+      ConfidenceInterval interval = new Statistics().geometricMeanInterval(ratios, LEVEL);
       if (interval == null) {
-        throw new IllegalStateException(key + " has a single fork; an interval needs two");
+        throw new IllegalStateException(key + " has a single turn; an interval needs two");
       }
       boolean holdsOne = interval.lower() <= 1 && interval.upper() >= 1;
       equal += holdsOne ? 1 : 0;
@@ -66,9 +65,9 @@ final class ScoreTable {
           "| `%s` | %s | %s | %.3f | %.3f–%.3f | %s |\n"
               .formatted(
                   key,
-                  score(values(ours, key)),
-                  score(values(theirs, key)),
-                  comparison.ratio(),
+                  score(turns(ours, key)),
+                  score(turns(theirs, key)),
+                  geometricMean(ratios),
                   interval.lower(),
                   interval.upper(),
                   holdsOne ? "yes" : "no"));
@@ -76,33 +75,51 @@ final class ScoreTable {
     return table + "\n%d of %d intervals hold 1.\n".formatted(equal, theirs.size());
   }
 
-  /** The geometric mean of the forks with the half width of its interval. */
-  private static String score(double[] logs) {
-    double mean = Arrays.stream(logs).average().orElseThrow();
-    ConfidenceInterval interval = new Statistics().meanInterval(logs, 1 - ERROR_RATE);
-    return interval == null
-        ? "%.4g".formatted(Math.exp(mean))
-        : "%.4g ± %.1f %%"
-            .formatted(Math.exp(mean), 100 * Math.expm1((interval.upper() - interval.lower()) / 2));
+  private double[] ratios(String key) {
+    double[] above = turns(ours, key);
+    double[] below = turns(theirs, key);
+    if (above.length != below.length) {
+      throw new IllegalStateException(
+          "%s was measured in %d turns of %s and %d of %s"
+              .formatted(key, above.length, ourName, below.length, theirName));
+    }
+    double[] ratios = new double[above.length];
+    for (int i = 0; i < ratios.length; i++) {
+      ratios[i] = above[i] / below[i];
+    }
+    return ratios;
   }
 
-  private static Comparison compare(double[] baseline, double[] variant) {
-    ComparisonPlan plan = ComparisonPlan.reporting().withDesign(new IndependentForks(ERROR_RATE));
-    return new Statistics().compareUnpaired(baseline, variant, plan);
+  /** The geometric mean of the turns with the half width of its interval. */
+  private static String score(double[] turns) {
+    ConfidenceInterval interval = new Statistics().geometricMeanInterval(turns, LEVEL);
+    return interval == null
+        ? "%.4g".formatted(geometricMean(turns))
+        : "%.4g ± %.1f %%"
+            .formatted(
+                geometricMean(turns), 100 * (Math.sqrt(interval.upper() / interval.lower()) - 1));
+  }
+
+  private static double geometricMean(double[] values) {
+    return Math.exp(Arrays.stream(values).map(Math::log).average().orElseThrow());
   }
 
   private static void add(Map<String, List<Double>> all, Map<String, List<List<Double>>> forks) {
     forks.forEach(
         (key, rows) -> {
-          List<Double> logs = all.computeIfAbsent(key, ignored -> new ArrayList<>());
-          for (List<Double> rounds : rows) {
-            logs.add(
-                LogForkMean.ofRounds(rounds.stream().mapToDouble(Double::doubleValue).toArray()));
-          }
+          double[] logs =
+              rows.stream()
+                  .mapToDouble(
+                      rounds ->
+                          LogForkMean.ofRounds(
+                              rounds.stream().mapToDouble(Double::doubleValue).toArray()))
+                  .toArray();
+          all.computeIfAbsent(key, ignored -> new ArrayList<>())
+              .add(Math.exp(Arrays.stream(logs).average().orElseThrow()));
         });
   }
 
-  private static double[] values(Map<String, List<Double>> all, String key) {
+  private static double[] turns(Map<String, List<Double>> all, String key) {
     return all.getOrDefault(key, List.of()).stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

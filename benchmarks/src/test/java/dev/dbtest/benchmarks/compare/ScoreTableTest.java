@@ -13,8 +13,11 @@ class ScoreTableTest {
 
   @Test
   void tellsEqualScoresFromDifferentOnes() {
-    scores.addTheirs(Map.of("a", forks(100, 101, 99, 100), "b", forks(100, 101, 99, 100)));
-    scores.addOurs(Map.of("a", forks(100, 99, 101, 100), "b", forks(110, 111, 109, 110)));
+    double[] noise = {0, 1, -1, 0};
+    for (double turn : noise) {
+      scores.addTheirs(Map.of("a", forks(100 + turn), "b", forks(100 + turn)));
+      scores.addOurs(Map.of("a", forks(100 - turn), "b", forks(110 - turn)));
+    }
 
     assertThat(scores.table().lines())
         .anyMatch(
@@ -29,13 +32,34 @@ class ScoreTableTest {
   }
 
   @Test
-  void addsUpTheForksOfSeveralRuns() {
-    scores.addTheirs(Map.of("a", forks(100)));
-    scores.addTheirs(Map.of("a", forks(102)));
-    scores.addOurs(Map.of("a", forks(101)));
-    scores.addOurs(Map.of("a", forks(103)));
+  void comparesTurnsSoThatDriftOfTheMachineCancels() {
+    for (double speed : new double[] {1, 1.5, 1.2, 0.9}) {
+      scores.addTheirs(Map.of("a", forks(100 * speed, 100 * speed)));
+      scores.addOurs(Map.of("a", forks(101 * speed, 103 * speed)));
+    }
 
-    assertThat(scores.table()).contains("1 of 1 intervals hold 1.");
+    assertThat(scores.table()).contains("| 1.020 | 1.020–1.020 | no |");
+  }
+
+  @Test
+  void countsTheForksOfATurnAsOne() {
+    scores.addTheirs(Map.of("a", forks(100, 100, 100)));
+    scores.addTheirs(Map.of("a", forks(100, 100, 100)));
+    scores.addOurs(Map.of("a", forks(101, 101, 101)));
+    scores.addOurs(Map.of("a", forks(103, 103, 103)));
+
+    assertThat(scores.table()).contains("| 1.020 | 0.900–1.155 | yes |");
+  }
+
+  @Test
+  void refusesTurnsWithoutACounterpart() {
+    scores.addTheirs(Map.of("a", forks(100)));
+    scores.addTheirs(Map.of("a", forks(101)));
+    scores.addOurs(Map.of("a", forks(100)));
+
+    assertThatIllegalStateException()
+        .isThrownBy(scores::table)
+        .withMessage("a was measured in 1 turns of dbtest and 2 of JMH");
   }
 
   @Test
