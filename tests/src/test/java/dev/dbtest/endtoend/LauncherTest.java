@@ -47,6 +47,17 @@ class LauncherTest {
   }
 
   @Test
+  void completesAPairOfPipesThatWasOnlyHalfMade() throws Exception {
+    SampleProject shop = SampleProject.compile("shop", directory);
+    assertThat(launch(shop, "list").waitFor()).isZero();
+    Files.delete(pipe("reports"));
+
+    assertThat(launch(shop, "list").waitFor()).isZero();
+
+    assertThat(pipes()).containsExactlyInAnyOrder("line", "line/orders", "line/reports");
+  }
+
+  @Test
   void runsTwiceAtOnceThoughThereIsOnePairOfPipes() throws Exception {
     SampleProject shop = SampleProject.compile("shop", directory);
     assertThat(launch(shop, "list").waitFor()).isZero();
@@ -104,6 +115,12 @@ class LauncherTest {
     builder.environment().putAll(environment);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     return builder.start();
+  }
+
+  private Path pipe(String name) throws IOException {
+    try (Stream<Path> files = Files.walk(home.resolve("archive"))) {
+      return files.filter(file -> file.endsWith(Path.of("line", name))).findFirst().orElseThrow();
+    }
   }
 
   /** What there is of pipes beside the archives. */
