@@ -63,6 +63,26 @@ public final class PayloadReader {
     return flag() ? text() : null;
   }
 
+  /** Reads four bytes that may be missing. */
+  public @Nullable Integer optionalInteger() {
+    return flag() ? integer() : null;
+  }
+
+  /** Reads a floating-point number that may be missing. */
+  public @Nullable Double optionalDecimal() {
+    return flag() ? decimal() : null;
+  }
+
+  /** Reads an enum constant that may be missing. */
+  public <E extends Enum<E>> @Nullable E optionalConstant(Class<E> type) {
+    return flag() ? constant(type) : null;
+  }
+
+  /** Reads a duration that may be missing. */
+  public @Nullable Duration optionalDuration() {
+    return flag() ? duration() : null;
+  }
+
   /** Reads an enum constant. */
   public <E extends Enum<E>> E constant(Class<E> type) {
     String name = text();

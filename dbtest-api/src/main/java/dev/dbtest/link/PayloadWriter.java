@@ -59,6 +59,30 @@ public final class PayloadWriter {
     return value == null ? this : text(value);
   }
 
+  /** Writes whether there is a number, and its four bytes. */
+  public PayloadWriter optionalInteger(@Nullable Integer value) {
+    flag(value != null);
+    return value == null ? this : integer(value);
+  }
+
+  /** Writes whether there is a number, and eight bytes that keep every bit of it. */
+  public PayloadWriter optionalDecimal(@Nullable Double value) {
+    flag(value != null);
+    return value == null ? this : decimal(value);
+  }
+
+  /** Writes whether there is a constant, and its name. */
+  public PayloadWriter optionalConstant(@Nullable Enum<?> value) {
+    flag(value != null);
+    return value == null ? this : constant(value);
+  }
+
+  /** Writes whether there is a duration, and its nanoseconds. */
+  public PayloadWriter optionalDuration(@Nullable Duration value) {
+    flag(value != null);
+    return value == null ? this : duration(value);
+  }
+
   /** Writes an enum constant by its name, so that a reordered enum does no harm. */
   public PayloadWriter constant(Enum<?> value) {
     return text(value.name());

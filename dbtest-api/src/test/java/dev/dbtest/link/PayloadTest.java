@@ -43,6 +43,30 @@ class PayloadTest {
   }
 
   @Test
+  void whatMayBeMissingComesBackAsItWent() {
+    PayloadReader reader =
+        read(
+            new PayloadWriter()
+                .optionalInteger(null)
+                .optionalInteger(7)
+                .optionalDecimal(null)
+                .optionalDecimal(0.5)
+                .optionalConstant(null)
+                .optionalConstant(Status.FLAKY)
+                .optionalDuration(null)
+                .optionalDuration(Duration.ZERO));
+
+    assertThat(reader.optionalInteger()).isNull();
+    assertThat(reader.optionalInteger()).isEqualTo(7);
+    assertThat(reader.optionalDecimal()).isNull();
+    assertThat(reader.optionalDecimal()).isEqualTo(0.5);
+    assertThat(reader.optionalConstant(Status.class)).isNull();
+    assertThat(reader.optionalConstant(Status.class)).isEqualTo(Status.FLAKY);
+    assertThat(reader.optionalDuration()).isNull();
+    assertThat(reader.optionalDuration()).isEqualTo(Duration.ZERO);
+  }
+
+  @Test
   void anUnpairedSurrogateDoesNotBreakTheText() {
     assertThat(read(new PayloadWriter().text("a\uD800b")).text()).isEqualTo("a?b");
   }

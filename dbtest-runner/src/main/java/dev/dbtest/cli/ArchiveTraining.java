@@ -58,7 +58,12 @@ final class ArchiveTraining {
   private static void trainFront(Path project) throws IOException {
     // What is only needed when a project has benchmarks or skipped tests as well, or has been run
     // many times.
-    loadOwn(List.of("dev/dbtest/model/", "dev/dbtest/journal/", "dev/dbtest/summary/Reason"));
+    loadOwn(
+        List.of(
+            "dev/dbtest/model/",
+            "dev/dbtest/link/codec/Declared",
+            "dev/dbtest/journal/",
+            "dev/dbtest/summary/Reason"));
     for (int i = 0; i < 2; i++) {
       for (String command : List.of("unit", "list")) {
         new Dbtest(nowhere(project), Clock.systemUTC(), new NanoTime())

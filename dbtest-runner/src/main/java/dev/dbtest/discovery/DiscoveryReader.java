@@ -2,8 +2,8 @@ package dev.dbtest.discovery;
 
 import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.link.PayloadReader;
+import dev.dbtest.link.codec.DeclaredCodec;
 import dev.dbtest.model.BenchmarkGroupInfo;
-import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.BenchmarkGroupInfo.Origin;
 import dev.dbtest.model.BenchmarkGroupInfo.Parameter;
 import dev.dbtest.model.BenchmarkInfo;
@@ -11,13 +11,11 @@ import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.Isolation;
 import dev.dbtest.model.Limits;
-import dev.dbtest.model.Mode;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.Tags;
 import dev.dbtest.model.TestInfo;
 import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.model.TestSuiteInfo.Lock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,8 +72,8 @@ final class DiscoveryReader {
         kind,
         tags(body),
         optionalText(body),
-        body.flag() ? body.constant(Isolation.class) : null,
-        optionalDuration(body),
+        body.optionalConstant(Isolation.class),
+        body.optionalDuration(),
         locks(body),
         tests(className, body),
         module);
@@ -112,8 +110,8 @@ final class DiscoveryReader {
             displayName,
             testTags,
             optionalText(body),
-            optionalDuration(body),
-            optionalInteger(body),
+            body.optionalDuration(),
+            body.optionalInteger(),
             hasRows);
   }
 
@@ -146,7 +144,7 @@ final class DiscoveryReader {
         optionalText(body),
         body.flag(),
         limits(body),
-        declared(body),
+        DeclaredCodec.read(body),
         parameters(body));
   }
 
@@ -160,19 +158,7 @@ final class DiscoveryReader {
   }
 
   private static Limits limits(PayloadReader body) {
-    return new Limits(optionalDecimal(body), optionalDecimal(body), optionalDecimal(body));
-  }
-
-  private static Declared declared(PayloadReader body) {
-    return new Declared(
-        body.flag() ? body.constant(Mode.class) : null,
-        optionalInteger(body),
-        optionalInteger(body),
-        optionalDuration(body),
-        optionalInteger(body),
-        optionalDuration(body),
-        optionalInteger(body),
-        body.texts());
+    return new Limits(body.optionalDecimal(), body.optionalDecimal(), body.optionalDecimal());
   }
 
   private Problem problem(PayloadReader body) {
@@ -203,17 +189,5 @@ final class DiscoveryReader {
 
   private @Nullable String optionalText(PayloadReader body) {
     return body.flag() ? text(body) : null;
-  }
-
-  private static @Nullable Duration optionalDuration(PayloadReader body) {
-    return body.flag() ? body.duration() : null;
-  }
-
-  private static @Nullable Integer optionalInteger(PayloadReader body) {
-    return body.flag() ? body.integer() : null;
-  }
-
-  private static @Nullable Double optionalDecimal(PayloadReader body) {
-    return body.flag() ? body.decimal() : null;
   }
 }

@@ -1,8 +1,8 @@
 package dev.dbtest.discovery;
 
 import dev.dbtest.link.PayloadWriter;
+import dev.dbtest.link.codec.DeclaredCodec;
 import dev.dbtest.model.BenchmarkGroupInfo;
-import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.BenchmarkInfo;
 import dev.dbtest.model.Limits;
 import dev.dbtest.model.Problem;
@@ -10,7 +10,6 @@ import dev.dbtest.model.Tags;
 import dev.dbtest.model.TestInfo;
 import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.model.TestSuiteInfo.Lock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,8 +55,8 @@ final class DiscoveryWriter {
     body.constant(suite.kind());
     tags(suite.tags());
     optionalText(suite.skipReason());
-    optionalConstant(suite.isolation());
-    optionalDuration(suite.timeout());
+    body.optionalConstant(suite.isolation());
+    body.optionalDuration(suite.timeout());
     body.integer(suite.locks().size());
     for (Lock lock : suite.locks()) {
       text(lock.name()).flag(lock.exclusive());
@@ -78,8 +77,8 @@ final class DiscoveryWriter {
     body.flag(plain);
     if (!plain) {
       optionalText(test.skipReason());
-      optionalDuration(test.timeout());
-      optionalInteger(test.retries());
+      body.optionalDuration(test.timeout());
+      body.optionalInteger(test.retries());
     }
   }
 
@@ -99,27 +98,16 @@ final class DiscoveryWriter {
     optionalText(benchmark.skipReason());
     body.flag(benchmark.baseline());
     write(benchmark.limits());
-    write(benchmark.declared());
+    DeclaredCodec.write(body, benchmark.declared());
     body.list(
         benchmark.parameters(),
         (writer, parameter) -> text(parameter.name()).texts(parameter.values()));
   }
 
   private void write(Limits limits) {
-    optionalDecimal(limits.maxRatio());
-    optionalDecimal(limits.maxNanos());
-    optionalDecimal(limits.maxBytes());
-  }
-
-  private void write(Declared declared) {
-    optionalConstant(declared.mode());
-    optionalInteger(declared.forks());
-    optionalInteger(declared.warmupRounds());
-    optionalDuration(declared.warmupTime());
-    optionalInteger(declared.rounds());
-    optionalDuration(declared.roundTime());
-    optionalInteger(declared.threads());
-    body.texts(declared.jvmArgs());
+    body.optionalDecimal(limits.maxRatio());
+    body.optionalDecimal(limits.maxNanos());
+    body.optionalDecimal(limits.maxBytes());
   }
 
   private void write(Problem problem) {
@@ -148,34 +136,6 @@ final class DiscoveryWriter {
     body.flag(value != null);
     if (value != null) {
       text(value);
-    }
-  }
-
-  private void optionalConstant(@Nullable Enum<?> value) {
-    body.flag(value != null);
-    if (value != null) {
-      body.constant(value);
-    }
-  }
-
-  private void optionalDuration(@Nullable Duration value) {
-    body.flag(value != null);
-    if (value != null) {
-      body.duration(value);
-    }
-  }
-
-  private void optionalInteger(@Nullable Integer value) {
-    body.flag(value != null);
-    if (value != null) {
-      body.integer(value);
-    }
-  }
-
-  private void optionalDecimal(@Nullable Double value) {
-    body.flag(value != null);
-    if (value != null) {
-      body.decimal(value);
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.dbtest.discovery;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,20 +69,25 @@ final class GeneratedBenchmarks {
     for (String group : groups) {
       known.add(listName(group));
     }
-    Set<String> present = new HashSet<>();
-    for (ClassFacts type : classes.own()) {
-      present.add(listName(type.name()));
-    }
     for (String name : byClass.keySet()) {
       if (!known.contains(name)) {
         values.problem(
             name,
-            present.contains(name)
+            isPresent(name)
                 ? "code was generated for its benchmarks, but the class no longer has any."
                 : "code was generated for its benchmarks, but the class is gone.",
             FROM_CLEAN);
       }
     }
+  }
+
+  private boolean isPresent(String listName) {
+    for (ClassFacts type : classes.own()) {
+      if (listName(type.name()).equals(listName)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reports a group whose hints were lost, as plain JMH loses them in incremental compiles. */

@@ -31,7 +31,7 @@ final class JobQueue {
    */
   synchronized @Nullable SuiteJob take() throws InterruptedException {
     while (!closed && !(waiting.isEmpty() && running == 0)) {
-      SuiteJob job = find(null, false);
+      SuiteJob job = find(null);
       if (job != null) {
         return job;
       }
@@ -48,24 +48,25 @@ final class JobQueue {
    *     that worker
    */
   synchronized @Nullable SuiteJob poll(String module) {
-    return closed ? null : find(module, true);
+    return closed ? null : find(module);
   }
 
-  private @Nullable SuiteJob find(@Nullable String module, boolean onlyFirst) {
+  /**
+   * The first suite whose locks are free, unless it cannot run in a shared worker of the module.
+   */
+  private @Nullable SuiteJob find(@Nullable String module) {
     for (int i = 0; i < waiting.size(); i++) {
       SuiteJob job = waiting.get(i);
       if (!areFree(job)) {
         continue;
       }
-      if (module == null || (!job.needsOwnProcess() && job.module().equals(module))) {
-        waiting.remove(i);
-        lock(job);
-        running++;
-        return job;
-      }
-      if (onlyFirst) {
+      if (module != null && (job.needsOwnProcess() || !job.module().equals(module))) {
         return null;
       }
+      waiting.remove(i);
+      lock(job);
+      running++;
+      return job;
     }
     return null;
   }

@@ -169,13 +169,11 @@ final class Ledger {
 
   /** No more is heard of cases whose threads ran on. */
   synchronized void settle(SuiteSlot suite) {
-    for (TestSlot test : suite.tests) {
-      for (CaseRecord record : test.records) {
-        WorkerReport.CaseFinished open = record.open;
-        if (open != null) {
-          record.open = null;
-          close(record, open.output(), open.metrics());
-        }
+    for (CaseRecord record : suite.records()) {
+      WorkerReport.CaseFinished open = record.open;
+      if (open != null) {
+        record.open = null;
+        close(record, open.output(), open.metrics());
       }
     }
   }

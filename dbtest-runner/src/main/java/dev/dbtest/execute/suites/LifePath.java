@@ -11,24 +11,10 @@ import java.util.List;
  */
 final class LifePath {
 
-  /** What nearly every report of a worker comes to. */
-  private static final List<TestState> BEGUN = List.of(TestState.SETTING_UP);
-
-  private static final List<TestState> PASSED =
-      List.of(
-          TestState.READY,
-          TestState.RUNNING,
-          TestState.PASSED,
-          TestState.TEARING_DOWN,
-          TestState.COMPLETED);
-
   private LifePath() {}
 
   /** The states from one that was left to one that was reported, the latter included. */
   static List<TestState> to(TestState from, TestState reported) {
-    if (from == TestState.QUEUED && reported == TestState.SETTING_UP) {
-      return BEGUN;
-    }
     List<TestState> path = new ArrayList<>(4);
     TestState state = from;
     while (state != reported) {
@@ -54,9 +40,6 @@ final class LifePath {
 
   /** The rest of the way of an attempt that ended like this. */
   static List<TestState> end(TestState from, Outcome outcome) {
-    if (from == TestState.SETTING_UP && outcome instanceof Outcome.Passed) {
-      return PASSED;
-    }
     List<TestState> path = new ArrayList<>(6);
     TestState state = from;
     if (isBeforeVerdict(from)) {

@@ -1,0 +1,37 @@
+package dev.dbtest.link.codec;
+
+import dev.dbtest.link.PayloadReader;
+import dev.dbtest.link.PayloadWriter;
+import dev.dbtest.model.BenchmarkGroupInfo.Declared;
+import dev.dbtest.model.Mode;
+
+/** What authors say about how their benchmarks are measured. */
+public final class DeclaredCodec {
+
+  private DeclaredCodec() {}
+
+  /** Writes it. */
+  public static void write(PayloadWriter out, Declared declared) {
+    out.optionalConstant(declared.mode())
+        .optionalInteger(declared.forks())
+        .optionalInteger(declared.warmupRounds())
+        .optionalDuration(declared.warmupTime())
+        .optionalInteger(declared.rounds())
+        .optionalDuration(declared.roundTime())
+        .optionalInteger(declared.threads())
+        .texts(declared.jvmArgs());
+  }
+
+  /** Reads it. */
+  public static Declared read(PayloadReader in) {
+    return new Declared(
+        in.optionalConstant(Mode.class),
+        in.optionalInteger(),
+        in.optionalInteger(),
+        in.optionalDuration(),
+        in.optionalInteger(),
+        in.optionalDuration(),
+        in.optionalInteger(),
+        in.texts());
+  }
+}
