@@ -1,7 +1,9 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.api.TestSuite;
 import dev.dbtest.execute.benchmarks.HostJars;
 import dev.dbtest.model.CaseId;
+import dev.dbtest.worker.InProcessWorker;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +20,8 @@ import java.util.zip.ZipFile;
 /**
  * Where dbtest's own code is, for child JVMs to run it.
  *
- * @param api dbtest-api: a jar, or a directory of classes
- * @param runner dbtest-runner, likewise
+ * @param worker dbtest-api, dbtest-protocol and dbtest-worker, in this order, as jars or
+ *     directories of classes; one entry where dbtest is packed into one jar
  * @param libraries jars in which the JMH bridge and JMH are, in class path order
  * @param java the {@code java} launcher of the JVM that runs dbtest
  * @param workerArchive class-data sharing archive for workers
@@ -28,8 +30,7 @@ import java.util.zip.ZipFile;
  * @param benchmarksJar the jar of benchmarks that dbtest is packed into, if it is
  */
 record Installation(
-    Path api,
-    Path runner,
+    List<Path> worker,
     List<Path> libraries,
     Path java,
     Optional<Path> workerArchive,
@@ -37,33 +38,59 @@ record Installation(
     String launcher,
     Optional<Path> benchmarksJar) {
 
+  private static final List<String> WORKER =
+      List.of("dbtest-api", "dbtest-protocol", "dbtest-worker");
   private static final String BRIDGE = "dbtest-jmh-bridge";
 
   Installation {
+    worker = List.copyOf(worker);
     libraries = List.copyOf(libraries);
   }
 
   /** The dbtest that runs in this process. */
   static Installation ofThisProcess() {
-    Path runner = homeOf(Main.class);
     String home = System.getProperty("dbtest.home");
+    List<Path> libraries = home == null ? ownClassPath() : jarsIn(Path.of(home, "lib"));
     String archive = System.getProperty("dbtest.worker.archive");
     String pipes = System.getProperty("dbtest.pipes");
     return new Installation(
-        homeOf(CaseId.class),
-        runner,
-        home == null ? ownClassPath() : jarsIn(Path.of(home, "lib")),
+        home == null ? ownWorker() : workerAmong(libraries),
+        libraries,
         Path.of(System.getProperty("java.home"), "bin", "java"),
         archive == null ? Optional.empty() : Optional.of(Path.of(archive)),
         pipes == null ? Optional.empty() : Optional.of(Path.of(pipes)),
         System.getProperty("dbtest.launcher", "dbtest"),
         // The launcher script's dbtest is never packed; a look into the jar would cost time.
-        home == null && isJarOfBenchmarks(runner) ? Optional.of(runner) : Optional.empty());
+        home == null ? jarOfBenchmarks(homeOf(Main.class)) : Optional.empty());
+  }
+
+  private static List<Path> ownWorker() {
+    return Stream.of(TestSuite.class, CaseId.class, InProcessWorker.class)
+        .map(Installation::homeOf)
+        .distinct()
+        .toList();
+  }
+
+  private static List<Path> workerAmong(List<Path> jars) {
+    List<Path> own = new ArrayList<>();
+    for (String name : WORKER) {
+      for (Path jar : jars) {
+        if (jar.getFileName().toString().startsWith(name + "-")) {
+          own.add(jar);
+        }
+      }
+    }
+    return own;
   }
 
   /** What child JVMs that run benchmarks need beside the project's own classes. */
   HostJars hostJars() {
-    return new HostJars(api, bridge(), jmh());
+    List<Path> own = new ArrayList<>(worker);
+    Path bridge = bridge();
+    if (!own.contains(bridge)) {
+      own.add(bridge);
+    }
+    return new HostJars(own, jmh());
   }
 
   private Path bridge() {
@@ -128,15 +155,15 @@ record Installation(
     return jars;
   }
 
-  private static boolean isJarOfBenchmarks(Path runner) {
-    if (!Files.isRegularFile(runner)) {
-      return false;
+  private static Optional<Path> jarOfBenchmarks(Path home) {
+    if (!Files.isRegularFile(home)) {
+      return Optional.empty();
     }
-    try (ZipFile jar = new ZipFile(runner.toFile())) {
-      return jar.getEntry("META-INF/BenchmarkList") != null;
+    try (ZipFile jar = new ZipFile(home.toFile())) {
+      return jar.getEntry("META-INF/BenchmarkList") == null ? Optional.empty() : Optional.of(home);
     } catch (IOException e) {
       // We run from it, so it can be read; a jar that was replaced meanwhile is no reason to stop.
-      return false;
+      return Optional.empty();
     }
   }
 }

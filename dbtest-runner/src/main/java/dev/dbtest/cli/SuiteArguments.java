@@ -45,7 +45,7 @@ record SuiteArguments(
     WorkerJvm worker =
         new WorkerJvm(
             jvm.isPresent() ? Path.of(jvm.get()) : installation.java(),
-            ownClassPath(installation),
+            installation.worker(),
             arguments.texts(Option.JVM_ARG),
             arguments.pairs(Option.SYSTEM_PROPERTY),
             arguments.pairs(Option.ENVIRONMENT),
@@ -138,13 +138,6 @@ record SuiteArguments(
           "Make it first, or leave the option out to run tests in the project's directory.");
     }
     return directory;
-  }
-
-  /** One entry where dbtest is packed into one jar. */
-  private static List<Path> ownClassPath(Installation installation) {
-    return installation.api().equals(installation.runner())
-        ? List.of(installation.runner())
-        : List.of(installation.api(), installation.runner());
   }
 
   private static String inheritedOptions(Map<String, String> environment) {

@@ -42,8 +42,7 @@ final class FakeSurroundings {
         environment,
         workingDirectory,
         new Installation(
-            Path.of("/lib/api.jar"),
-            Path.of("/lib/runner.jar"),
+            List.of(Path.of("/lib/worker.jar")),
             List.of(),
             Path.of("/jdk/bin/java"),
             Optional.empty(),

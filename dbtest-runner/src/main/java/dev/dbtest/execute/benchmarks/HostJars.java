@@ -8,28 +8,25 @@ import java.util.List;
 import java.util.zip.ZipFile;
 
 /**
- * What a JMH host needs beside the project's own classes. All of them may be one and the same jar.
+ * What a JMH host needs beside the project's own classes.
  *
- * @param api dbtest-api, as a jar or a directory of classes
- * @param bridge dbtest-jmh-bridge, likewise
+ * @param own dbtest-api, dbtest-protocol and dbtest-jmh-bridge, as jars or directories of classes;
+ *     one entry where all of them are packed into one jar
  * @param jmh jmh-core and what it needs, for projects that do not have it on their class path
  */
-public record HostJars(Path api, Path bridge, List<Path> jmh) {
+public record HostJars(List<Path> own, List<Path> jmh) {
 
   private static final String RUNNER = "org/openjdk/jmh/runner/Runner.class";
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public HostJars {
+    own = List.copyOf(own);
     jmh = List.copyOf(jmh);
   }
 
   /** The class path of a host for a project with this class path. */
   public List<Path> classPath(List<Path> project) {
-    List<Path> all = new ArrayList<>();
-    all.add(api);
-    if (!bridge.equals(api)) {
-      all.add(bridge);
-    }
+    List<Path> all = new ArrayList<>(own);
     project.stream().filter(entry -> !all.contains(entry)).forEach(all::add);
     if (all.stream().noneMatch(HostJars::holdsJmh)) {
       all.addAll(jmh);

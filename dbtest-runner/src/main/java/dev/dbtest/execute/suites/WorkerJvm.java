@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * How worker JVMs are started.
  *
  * @param java the {@code java} launcher
- * @param ownClassPath the jars or directories of dbtest-api and dbtest-runner, in this order
+ * @param ownClassPath the jars or directories of dbtest-api, dbtest-protocol and dbtest-worker, in
+ *     this order
  * @param arguments options of the JVM; they come after ours and win
  * @param systemProperties system properties of the code under test
  * @param environment variables set in addition to those of this process

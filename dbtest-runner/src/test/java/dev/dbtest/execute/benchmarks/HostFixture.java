@@ -68,8 +68,10 @@ final class HostFixture implements AutoCloseable {
 
   static HostJars jars() {
     return new HostJars(
-        CompiledProject.homeOf(TestSuite.class),
-        CompiledProject.homeOf(HostMain.class),
+        List.of(
+            CompiledProject.homeOf(TestSuite.class),
+            CompiledProject.homeOf(CaseId.class),
+            CompiledProject.homeOf(HostMain.class)),
         List.of(
             CompiledProject.homeOf(Runner.class),
             CompiledProject.homeOf(joptsimple.OptionParser.class),

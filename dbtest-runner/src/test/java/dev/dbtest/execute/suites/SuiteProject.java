@@ -69,6 +69,7 @@ final class SuiteProject {
                 JAVA,
                 Stream.of(
                         CompiledProject.homeOf(TestSuite.class),
+                        CompiledProject.homeOf(CaseId.class),
                         CompiledProject.homeOf(WorkerMain.class))
                     .distinct()
                     .toList(),
