@@ -1,15 +1,15 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.discovery.Discoverer;
-import dev.dbtest.discovery.Discovery;
-import dev.dbtest.discovery.DiscoveryCache;
 import dev.dbtest.discovery.DiscoveryLifeCycle;
-import dev.dbtest.discovery.ScanRequest;
+import dev.dbtest.discovery.cache.DiscoveryCache;
+import dev.dbtest.discovery.roots.ScanRequest;
 import dev.dbtest.filter.CaseFilter;
 import dev.dbtest.filter.Selection;
 import dev.dbtest.filter.Unmatched;
 import dev.dbtest.model.BenchmarkGroupInfo;
 import dev.dbtest.model.CommandState;
+import dev.dbtest.model.Discovery;
 import dev.dbtest.model.DiscoveryState;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.TestSuiteInfo;

@@ -1,10 +1,9 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.discovery.Discoverer;
-import dev.dbtest.discovery.Discovery;
-import dev.dbtest.discovery.DiscoveryCache;
 import dev.dbtest.discovery.DiscoveryLifeCycle;
-import dev.dbtest.discovery.ScanRequest;
+import dev.dbtest.discovery.cache.DiscoveryCache;
+import dev.dbtest.discovery.roots.ScanRequest;
 import dev.dbtest.environment.MachineFacts;
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.execute.benchmarks.BenchmarkRuntime;
@@ -12,6 +11,7 @@ import dev.dbtest.execute.benchmarks.JmhCommandLine;
 import dev.dbtest.execute.benchmarks.JmhResults;
 import dev.dbtest.execute.benchmarks.JmhRun;
 import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.Discovery;
 import dev.dbtest.model.Environment;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.report.console.ConsoleReport;

@@ -1,12 +1,19 @@
 package dev.dbtest.discovery;
 
+import dev.dbtest.discovery.cache.DiscoveryCache;
+import dev.dbtest.discovery.roots.ClassRoot;
+import dev.dbtest.discovery.roots.ClassRoots;
+import dev.dbtest.discovery.roots.ScanRequest;
 import dev.dbtest.model.BenchmarkGroupInfo;
+import dev.dbtest.model.Discovery;
 import dev.dbtest.model.DiscoveryState;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.TestSuiteInfo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /** Finds the suites and groups of modules. */
@@ -72,9 +79,9 @@ public final class Discoverer {
   }
 
   private ModuleScan.Found found(ScanRequest request, List<ClassRoot> roots) {
-    ModuleScan.Found known = cache.read(request, roots).orElse(null);
-    if (known != null) {
-      return known;
+    Optional<Discovery> known = cache.read(request, roots);
+    if (known.isPresent()) {
+      return new ModuleScan.Found(known.get(), Set.of(), true);
     }
     Instant before = cache.now();
     ModuleScan.Found found = ModuleScan.of(request, roots);
@@ -83,7 +90,7 @@ public final class Discoverer {
           new Runnable() {
             @Override
             public void run() {
-              cache.write(request, roots, found, before);
+              cache.write(request, roots, found.discovery(), found.probes(), before);
             }
           });
     }

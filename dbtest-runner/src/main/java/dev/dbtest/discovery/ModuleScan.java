@@ -1,5 +1,19 @@
 package dev.dbtest.discovery;
 
+import dev.dbtest.discovery.facts.AnnotationReader;
+import dev.dbtest.discovery.facts.ClassFacts;
+import dev.dbtest.discovery.facts.ClassNames;
+import dev.dbtest.discovery.facts.ClassTable;
+import dev.dbtest.discovery.groups.BenchmarkList;
+import dev.dbtest.discovery.groups.GeneratedBenchmarks;
+import dev.dbtest.discovery.groups.GroupReader;
+import dev.dbtest.discovery.roots.ClassRoot;
+import dev.dbtest.discovery.roots.ClassRoots;
+import dev.dbtest.discovery.roots.ScanRequest;
+import dev.dbtest.discovery.scan.ClassScanner;
+import dev.dbtest.discovery.scan.ExternalClasses;
+import dev.dbtest.discovery.suites.SuiteReader;
+import dev.dbtest.model.Discovery;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.TestSuiteInfo;
 import java.io.IOException;
@@ -130,7 +144,7 @@ final class ModuleScan {
   }
 
   private static Problem notRead(ClassRoot root, String name) {
-    String subject = root.path() + "!/" + ClassRoot.fileName(name);
+    String subject = root.path() + "!/" + ClassNames.file(name);
     String remedy = "Compile it again from clean.";
     try {
       byte[] start = root.start(name, 8);

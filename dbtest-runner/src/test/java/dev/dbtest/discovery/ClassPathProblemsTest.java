@@ -2,6 +2,8 @@ package dev.dbtest.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.discovery.cache.DiscoveryCache;
+import dev.dbtest.discovery.roots.ScanRequest;
 import dev.dbtest.model.DiscoveryState;
 import dev.dbtest.model.Problem;
 import dev.dbtest.testing.CompiledProject;

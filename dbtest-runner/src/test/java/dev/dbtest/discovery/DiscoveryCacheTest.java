@@ -2,6 +2,11 @@ package dev.dbtest.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.discovery.cache.DiscoveryCache;
+import dev.dbtest.discovery.roots.ClassRoot;
+import dev.dbtest.discovery.roots.DirectoryRoot;
+import dev.dbtest.discovery.roots.ScanRequest;
+import dev.dbtest.model.Discovery;
 import dev.dbtest.model.Problem;
 import dev.dbtest.testing.CompiledProject;
 import java.io.IOException;

@@ -1,6 +1,9 @@
 package dev.dbtest.discovery;
 
+import dev.dbtest.discovery.cache.DiscoveryCache;
+import dev.dbtest.discovery.roots.ScanRequest;
 import dev.dbtest.model.BenchmarkGroupInfo;
+import dev.dbtest.model.Discovery;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.TestInfo;
 import dev.dbtest.model.TestSuiteInfo;

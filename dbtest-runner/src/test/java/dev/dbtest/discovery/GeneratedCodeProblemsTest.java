@@ -2,6 +2,7 @@ package dev.dbtest.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.discovery.roots.ClassRoot;
 import dev.dbtest.jmh.processor.DbtestProcessor;
 import dev.dbtest.testing.CompiledProject;
 import java.io.IOException;
@@ -124,7 +125,7 @@ class GeneratedCodeProblemsTest {
   @Test
   void missingHintsAreAnError(@TempDir Path temp) throws IOException {
     Path classes = processed(temp, GROUP);
-    Files.delete(classes.resolve(BenchmarkList.HINTS));
+    Files.delete(classes.resolve(ClassRoot.COMPILER_HINTS));
 
     Found found = Found.in(classes);
 
@@ -140,7 +141,7 @@ class GeneratedCodeProblemsTest {
   @Test
   void hintsThatWereLostForOneGroupAreAWarning(@TempDir Path temp) throws IOException {
     Path classes = processed(temp, GROUP, OTHER);
-    Path hints = classes.resolve(BenchmarkList.HINTS);
+    Path hints = classes.resolve(ClassRoot.COMPILER_HINTS);
     Files.write(
         hints, Files.readAllLines(hints).stream().filter(line -> !line.contains("p/G.")).toList());
 
@@ -155,7 +156,8 @@ class GeneratedCodeProblemsTest {
   void aListOfAnotherVersionOfJmhIsAnError(@TempDir Path temp) throws IOException {
     Path classes = processed(temp, GROUP);
     Files.writeString(
-        classes.resolve(BenchmarkList.LIST), "p.G.a===,===p.jmh_generated.G_a===,===Throughput\n");
+        classes.resolve(ClassRoot.BENCHMARK_LIST),
+        "p.G.a===,===p.jmh_generated.G_a===,===Throughput\n");
 
     Found found = Found.in(classes);
 

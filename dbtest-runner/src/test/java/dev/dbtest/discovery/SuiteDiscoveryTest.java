@@ -2,6 +2,7 @@ package dev.dbtest.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.discovery.roots.ScanRequest;
 import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.Isolation;
 import dev.dbtest.model.Problem;

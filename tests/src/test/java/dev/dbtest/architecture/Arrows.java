@@ -39,7 +39,21 @@ final class Arrows {
     // dbtest-runner, what is found and planned.
     arrows.from("project");
     arrows.from("environment");
-    arrows.from("discovery", "model", "link", "link.codec");
+    arrows.from("discovery.facts", "model");
+    arrows.from("discovery.suites", "discovery.facts", "model");
+    arrows.from("discovery.roots", "discovery.facts", "model");
+    arrows.from("discovery.groups", "discovery.facts", "discovery.roots", "model");
+    arrows.from("discovery.scan", "discovery.facts", "model");
+    arrows.from("discovery.cache", "discovery.roots", "link", "link.codec", "model");
+    arrows.from(
+        "discovery",
+        "discovery.cache",
+        "discovery.facts",
+        "discovery.groups",
+        "discovery.roots",
+        "discovery.scan",
+        "discovery.suites",
+        "model");
     arrows.from("filter", "model");
     arrows.from("registry", "model", "filter");
     arrows.from("plan", "model", "filter");
@@ -99,6 +113,8 @@ final class Arrows {
         "cli",
         "comparison",
         "discovery",
+        "discovery.cache",
+        "discovery.roots",
         "environment",
         "execute",
         "execute.benchmarks",

@@ -78,8 +78,8 @@ class HouseRulesTest {
   @CsvSource({
     "picocli..,                   dev.dbtest.cli",
     "com.fasterxml.jackson..,     dev.dbtest.report.json",
-    "io.github.classgraph..,      dev.dbtest.discovery",
-    "nonapi.io.github.classgraph.., dev.dbtest.discovery",
+    "io.github.classgraph..,      dev.dbtest.discovery.scan",
+    "nonapi.io.github.classgraph.., dev.dbtest.discovery.scan",
     "org.apache.commons.math3..,  dev.dbtest.stats",
     "com.github.difflib..,        dev.dbtest.summary.diff",
     "org.openjdk.jmh..,           dev.dbtest.jmh.."

@@ -1,0 +1,119 @@
+package dev.dbtest.discovery.roots;
+
+import dev.dbtest.discovery.facts.ClassNames;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** A directory of class files, as it was when it was looked through. */
+public final class DirectoryRoot implements ClassRoot {
+
+  private final Path path;
+  private final List<String> classFiles = new ArrayList<>();
+  private Fingerprint fingerprint = Fingerprint.NONE;
+
+  private DirectoryRoot(Path path) {
+    this.path = path;
+  }
+
+  /** Looks through a directory. */
+  public static DirectoryRoot read(Path path) throws IOException {
+    DirectoryRoot root = new DirectoryRoot(path);
+    File directory = path.toFile();
+    String[] names = directory.list();
+    if (names == null) {
+      throw new IOException("its files cannot be listed");
+    }
+    root.walk(directory, names, "");
+    root.add(new File(directory, ClassRoot.BENCHMARK_LIST), ClassRoot.BENCHMARK_LIST);
+    root.add(new File(directory, ClassRoot.COMPILER_HINTS), ClassRoot.COMPILER_HINTS);
+    return root;
+  }
+
+  /**
+   * Notes the class files of a directory and of those in it.
+   *
+   * <p>This runs at every start, in a JVM that has compiled nothing yet. The old file API makes a
+   * third of the objects of the newer one, and that shows.
+   *
+   * @param prefix path of the directory in this root, with a slash at its end; empty for the root
+   */
+  private void walk(File directory, String[] names, String prefix) throws IOException {
+    for (String name : names) {
+      File file = new File(directory, name);
+      if (name.endsWith(".class")) {
+        String inRoot = prefix.concat(name);
+        classFiles.add(inRoot);
+        add(file, inRoot);
+      } else {
+        String[] below = file.list();
+        if (below != null && !leadsBack(directory, file)) {
+          walk(file, below, prefix.concat(name).concat("/"));
+        }
+      }
+    }
+  }
+
+  private void add(File file, String name) {
+    long modified = file.lastModified();
+    if (modified != 0) {
+      fingerprint = fingerprint.and(Fingerprint.of(name, file.length(), modified));
+    }
+  }
+
+  /** Whether what is in a directory is a link to it, or to a directory that holds it. */
+  private static boolean leadsBack(File directory, File below) throws IOException {
+    return Files.isSymbolicLink(below.toPath())
+        && directory.toPath().toRealPath().startsWith(below.toPath().toRealPath());
+  }
+
+  @Override
+  public Path path() {
+    return path;
+  }
+
+  @Override
+  public Fingerprint fingerprint() {
+    return fingerprint;
+  }
+
+  @Override
+  public List<String> classNames() {
+    List<String> names = new ArrayList<>(classFiles.size());
+    for (String file : classFiles) {
+      Optional<String> name = ClassNames.ofFile(file);
+      if (name.isPresent()) {
+        names.add(name.get());
+      }
+    }
+    Collections.sort(names);
+    return names;
+  }
+
+  @Override
+  public Optional<String> text(String name) throws IOException {
+    Path file = path.resolve(name);
+    return Files.isRegularFile(file)
+        ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+        : Optional.empty();
+  }
+
+  @Override
+  public byte[] start(String className, int count) throws IOException {
+    try (InputStream in = Files.newInputStream(path.resolve(ClassNames.file(className)))) {
+      return in.readNBytes(count);
+    }
+  }
+
+  @Override
+  public boolean isCertainlyEmpty() {
+    return classFiles.isEmpty();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.dbtest.discovery.roots;
+
+import java.io.File;
+
+/**
+ * Sums up files by name, size and time of last change, in any order. Two sets of files with the
+ * same sum are taken for the same. A changed size or time changes the sum but for one chance in
+ * 2<sup>64</sup>.
+ *
+ * @param files how many there are
+ * @param sum what they sum up to
+ * @param newest time of the latest change, in milliseconds since 1970; {@code Long.MIN_VALUE} if
+ *     there are no files
+ */
+public record Fingerprint(long files, long sum, long newest) {
+
+  /** No files at all. */
+  public static final Fingerprint NONE = new Fingerprint(0, 0, Long.MIN_VALUE);
+
+  /**
+   * The fingerprint of one file.
+   *
+   * @param modified time of its last change, in milliseconds since 1970
+   */
+  public static Fingerprint of(String name, long size, long modified) {
+    return new Fingerprint(1, mixed(name.hashCode() + mixed(size + mixed(modified))), modified);
+  }
+
+  /** The fingerprint of a file by its path; that it is missing counts as well. */
+  public static Fingerprint ofPath(String path) {
+    File file = new File(path);
+    long modified = file.lastModified();
+    return modified == 0
+        ? new Fingerprint(1, mixed(path.hashCode() - 1L), Long.MIN_VALUE)
+        : of(path, file.length(), modified);
+  }
+
+  /** The fingerprint of both sets of files. */
+  public Fingerprint and(Fingerprint other) {
+    return new Fingerprint(files + other.files, sum + other.sum, Math.max(newest, other.newest));
+  }
+
+  /** The fingerprint of the same files in another place. */
+  public Fingerprint in(String place) {
+    return new Fingerprint(files, mixed(sum + place.hashCode()), newest);
+  }
+
+  /** Whether nothing changed from the other to this. */
+  public boolean sameFiles(Fingerprint other) {
+    return files == other.files && sum == other.sum;
+  }
+
+  /** The finalizer of SplitMix64, which spreads every bit over all others. */
+  private static long mixed(long value) {
+    long z = value + 0x9e3779b97f4a7c15L;
+    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.dbtest.discovery.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The classes of a module by name, together with the base classes of theirs that are elsewhere. */
+public final class ClassTable {
+
+  private final Map<String, ClassFacts> own;
+  private final List<ClassFacts> written;
+  private final Map<String, ClassFacts> all;
+
+  /**
+   * A table.
+   *
+   * @param own classes of the class roots
+   * @param elsewhere base classes from the rest of the class path
+   */
+  public ClassTable(Map<String, ClassFacts> own, Map<String, ClassFacts> elsewhere) {
+    this.own = own;
+    this.written = new ArrayList<>();
+    for (Map.Entry<String, ClassFacts> type : new TreeMap<>(own).entrySet()) {
+      if (!type.getKey().contains(".jmh_generated.")) {
+        written.add(type.getValue());
+      }
+    }
+    this.all = new HashMap<>(elsewhere);
+    this.all.putAll(own);
+  }
+
+  /**
+   * Classes of the class roots that people wrote, by name; those that JMH generated are no cases.
+   */
+  public List<ClassFacts> own() {
+    return written;
+  }
+
+  /** Whether a class is known. */
+  public boolean has(String className) {
+    return own.containsKey(className);
+  }
+
+  /** The class of this name. */
+  public Optional<ClassFacts> find(@Nullable String className) {
+    return className == null ? Optional.empty() : Optional.ofNullable(all.get(className));
+  }
+
+  /** The class, its base class and so on, as far as they are known. */
+  public List<ClassFacts> chain(ClassFacts type) {
+    List<ClassFacts> chain = new ArrayList<>();
+    Optional<ClassFacts> next = Optional.of(type);
+    // A class cannot extend itself, but a damaged class file may say that it does.
+    while (next.isPresent() && !chain.contains(next.get())) {
+      chain.add(next.get());
+      next = find(next.get().superName());
+    }
+    return chain;
+  }
+
+  /** The nearest annotation of a type on the class or its base classes. */
+  public Optional<AnnotationFacts> inherited(ClassFacts type, String annotation) {
+    for (ClassFacts facts : chain(type)) {
+      Optional<AnnotationFacts> found = facts.annotation(annotation);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+}
