@@ -12,6 +12,8 @@ import java.lang.annotation.Target;
  *
  * <p>The method is public and not abstract; its name is unique in the class. What it returns goes
  * to a JMH {@code Blackhole}, so that the JIT cannot remove the work.
+ *
+ * @since 0.1
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -1,6 +1,10 @@
 package dev.dbtest.api;
 
-/** What a round of a benchmark measures; the constants stand for JMH's modes. */
+/**
+ * What a round of a benchmark measures; the constants stand for JMH's modes.
+ *
+ * @since 0.1
+ */
 public enum BenchMode {
   /** What {@code --mode} says; without it {@link #AVERAGE_TIME}. */
   DEFAULT,

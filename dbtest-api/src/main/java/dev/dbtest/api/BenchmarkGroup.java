@@ -16,6 +16,8 @@ import java.lang.annotation.Target;
  *
  * <p>Command line options override the members below; where neither speaks, dbtest's defaults hold:
  * 3 warm-up rounds and 5 rounds of 100 ms, average time, one thread.
+ *
+ * @since 0.1
  */
 @Documented
 @Target(ElementType.TYPE)

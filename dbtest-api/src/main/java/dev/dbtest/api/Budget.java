@@ -9,6 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Limits what one operation of a {@link Bench} method may cost. A cost shown to be larger fails the
  * run with exit code 3.
+ *
+ * @since 0.1
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -10,6 +10,8 @@ import java.lang.annotation.Target;
  * Marks a field of a {@link BenchmarkGroup} whose values are measured one after the other. Several
  * such fields make all combinations. Values are text, converted to the type of the field: a
  * primitive, its wrapper, {@code String} or an enum.
+ *
+ * @since 0.1
  */
 @Documented
 @Target(ElementType.FIELD)

@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
  * Names something that a suite shares with others, such as a port or a directory. Under {@code
  * --jobs} no two suites run at once if one of them locks the same name for {@link Mode#READ_WRITE}.
  * Locks of base classes hold for the suites that extend them.
+ *
+ * @since 0.1
  */
 @Documented
 @Target(ElementType.TYPE)

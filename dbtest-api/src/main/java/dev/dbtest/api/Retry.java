@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
  * the result; a test that passes on a later attempt is FLAKY, not PASSED.
  *
  * <p>On a suite it holds for each of its tests. It overrides {@code --retries}.
+ *
+ * @since 0.1
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -21,6 +21,8 @@ import java.lang.annotation.Target;
  * @Rows({"1, 2, 3", "2, 2, 4"})
  * void adds(int a, int b, int sum) { ... }
  * }</pre>
+ *
+ * @since 0.1
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -10,6 +10,8 @@ import java.lang.annotation.Target;
 /**
  * Says which threads of a fork share an instance of a {@link BenchmarkGroup}, or marks another
  * class as state that {@link Bench} methods take as a parameter.
+ *
+ * @since 0.1
  */
 @Documented
 @Inherited

@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
  * {@link BenchmarkGroup}.
  *
  * <p>Methods of base classes run first. If one throws, the test ends as ERROR and is not run.
+ *
+ * @since 0.1
  */
 @Documented
 @Target(ElementType.METHOD)

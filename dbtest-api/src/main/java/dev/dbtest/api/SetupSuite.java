@@ -12,6 +12,8 @@ import java.lang.annotation.Target;
  *
  * <p>Methods of base classes run first. If one throws, every test of the suite ends as ERROR and
  * says so. In a group the method is public and void, as JMH asks.
+ *
+ * @since 0.1
  */
 @Documented
 @Target(ElementType.METHOD)

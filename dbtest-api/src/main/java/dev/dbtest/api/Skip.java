@@ -8,6 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Leaves out a test, a suite, a benchmark or a group, and reports it as SKIPPED with the reason.
+ *
+ * @since 0.1
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
  * each round of a {@link BenchmarkGroup}.
  *
  * <p>Methods of base classes run last. If one throws, a test that had passed ends as ERROR.
+ *
+ * @since 0.1
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
  * once a fork after the rounds of a {@link BenchmarkGroup}.
  *
  * <p>Methods of base classes run last. If one throws, the run is red and names the suite.
+ *
+ * @since 0.1
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -12,6 +12,8 @@ import java.lang.annotation.Target;
  *
  * <p>Each test gets a directory of its own, before its set-up; it is deleted after the tear-down. A
  * directory that cannot be deleted makes a test that had passed an ERROR.
+ *
+ * @since 0.1
  */
 @Documented
 @Target(ElementType.FIELD)

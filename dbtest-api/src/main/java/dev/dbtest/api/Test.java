@@ -15,6 +15,8 @@ import java.lang.annotation.Target;
  * java.util.concurrent.Flow.Publisher}, which is awaited within the timeout; any other return type
  * is an error, since its value would be lost. An {@link AssertionError} makes the test FAILED, any
  * other exception ERROR.
+ *
+ * @since 0.1
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -25,6 +25,8 @@ import java.lang.annotation.Target;
  *   @TeardownSuite void close() { ... }
  * }
  * }</pre>
+ *
+ * @since 0.1
  */
 @Documented
 @Inherited
