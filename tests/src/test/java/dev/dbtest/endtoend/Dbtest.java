@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,28 +70,50 @@ public final class Dbtest {
 
   /** Runs a jar with {@code java -jar}, on the JVM that runs the tests. */
   public Result javaJar(String jar, List<String> words) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-jar", jar));
+    List<String> command = new ArrayList<>(List.of("-jar", jar));
     command.addAll(words);
-    return start(command).await();
+    return startJava(command).await();
   }
 
   /** Starts the command. */
   public Running start(String... words) {
-    return start(commandLine(words));
+    return startJava(options(words));
   }
 
   /** Runs a line of a POSIX shell in which {@code dbtest} is the command. */
   public Result shell(String line) {
+    Path temporary = temporaryDirectory();
     String quoted =
-        commandLine().stream()
+        java(temporary, options()).stream()
             .map(word -> "'" + word.replace("'", "'\\''") + "'")
             .collect(Collectors.joining(" "));
-    return start(List.of("sh", "-c", "dbtest() { " + quoted + " \"$@\"; }\n" + line)).await();
+    String script = "dbtest() { " + quoted + " \"$@\"; }\n" + line;
+    return start(List.of("sh", "-c", script), temporary).await();
   }
 
-  private Running start(List<String> command) {
+  private Running startJava(List<String> arguments) {
+    Path temporary = temporaryDirectory();
+    return start(java(temporary, arguments), temporary);
+  }
+
+  /** A lock of JMH, or another run of dbtest, must not decide how a test ends. */
+  private static Path temporaryDirectory() {
+    try {
+      return Files.createTempDirectory("dbtest-end-to-end-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> java(Path temporary, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Djava.io.tmpdir=" + temporary);
+    command.addAll(arguments);
+    return command;
+  }
+
+  private Running start(List<String> command, Path temporary) {
     try {
       Path out = Files.createTempFile(directory, "dbtest", ".out");
       Path err = Files.createTempFile(directory, "dbtest", ".err");
@@ -104,20 +127,18 @@ public final class Dbtest {
       Stream.of("NO_COLOR", "CLICOLOR_FORCE", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
           .forEach(builder.environment()::remove);
       builder.environment().putAll(environment);
-      return new Running(builder.start(), out, err);
+      return new Running(builder.start(), out, err, temporary);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private List<String> commandLine(String... words) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(jvmOptions);
-    command.addAll(List.of("-cp", classPath(), MAIN));
-    command.addAll(List.of(words));
-    return command;
+  private List<String> options(String... words) {
+    List<String> options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    options.addAll(jvmOptions);
+    options.addAll(List.of("-cp", classPath(), MAIN));
+    options.addAll(List.of(words));
+    return options;
   }
 
   /** All that the tests run with, except the tests. */
@@ -135,11 +156,13 @@ public final class Dbtest {
     private final Process process;
     private final Path out;
     private final Path err;
+    private final Path temporary;
 
-    private Running(Process process, Path out, Path err) {
+    private Running(Process process, Path out, Path err, Path temporary) {
       this.process = process;
       this.out = out;
       this.err = err;
+      this.temporary = temporary;
     }
 
     /** The process. */
@@ -168,10 +191,21 @@ public final class Dbtest {
             new Result(process.exitValue(), Files.readString(out), Files.readString(err));
         Files.delete(out);
         Files.delete(err);
+        delete(temporary);
         return result;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  private static void delete(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // A child of a command that was killed may be about to delete the same.
     }
   }
 
