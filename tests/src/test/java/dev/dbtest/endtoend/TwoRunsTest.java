@@ -17,9 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoRunsTest {
 
   private final SampleProject steady;
+  private final Path shared;
 
-  TwoRunsTest(@TempDir Path temp) {
+  TwoRunsTest(@TempDir Path temp, @TempDir Path shared) {
     steady = SampleProject.compile("steady", temp);
+    this.shared = shared;
   }
 
   @Test
@@ -45,6 +47,7 @@ class TwoRunsTest {
   private Dbtest.Running start(String report) {
     return steady
         .dbtest()
+        .withJvmOption("-Djava.io.tmpdir=" + shared)
         .start(
             "bench",
             "--forks=4",
