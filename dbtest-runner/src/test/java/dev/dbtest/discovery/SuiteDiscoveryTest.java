@@ -307,10 +307,72 @@ class SuiteDiscoveryTest {
         .containsExactly(
             "p.A: the class has methods with @Test but is no suite, so they never run."
                 + " Add @TestSuite to the class.",
-            "p.I: an interface cannot be a suite or have tests, so nothing in it runs."
-                + " Make it an abstract class.",
+            "p.I: the interface has methods with @Test and no suite implements it, so they never"
+                + " run. Implement it in a class with @TestSuite.",
             "p.L$1In: a class inside a method cannot be a suite or have tests, so nothing in it"
                 + " runs. Move it out of the method.");
+  }
+
+  @Test
+  void testsOfInterfacesAreTestsOfTheSuitesThatImplementThem(@TempDir Path temp)
+      throws IOException {
+    Found found =
+        found(
+            temp,
+            "package p; %s interface Top { @Test default void top() {} }",
+            "package p; %s interface I extends Top { @Test default void a() {} }",
+            "package p; %s class Base implements I { }",
+            "package p; %s @TestSuite class A extends Base { @Test void own() {} }");
+
+    assertThat(found.tests("p.A")).containsExactly("top", "a", "own");
+    assertThat(found.problems()).isEmpty();
+  }
+
+  @Test
+  void anInterfaceIsNoSuite(@TempDir Path temp) throws IOException {
+    Found found = found(temp, "package p; %s @TestSuite interface I { @Test default void a() {} }");
+
+    assertThat(found.problemTexts())
+        .containsExactly(
+            "p.I: an interface cannot be a suite, and classes do not inherit the annotation from"
+                + " it. Put @TestSuite on the classes that implement it.");
+  }
+
+  @Test
+  void aTestOfAnInterfaceThatAClassHidesIsAWarning(@TempDir Path temp) throws IOException {
+    Found found =
+        found(
+            temp,
+            "package p; %s interface I { @Test default void a() {} }",
+            "package p; %s class Base { public void a() {} }",
+            "package p; %s @TestSuite class A extends Base implements I { @Test void b() {} }");
+
+    assertThat(found.tests("p.A")).containsExactly("b");
+    assertThat(found.problemTexts())
+        .containsExactly(
+            "p.A#a: a base class has a method of this name, so the test of p.I does not run."
+                + " Rename one of them, or override the method in the suite and add @Test.");
+  }
+
+  @Test
+  void anOverrideThatFillsInATypeArgumentIsOneTest(@TempDir Path temp) throws IOException {
+    Found found =
+        found(
+            temp,
+            "package p; %s class Base<T> { @Test @Rows(\"a\") void a(T v) {} @Test void z() {} }",
+            "package p; %s class Mid extends Base<String> { @Test @Rows(\"a\") void a(String v) {} }",
+            "package p; %s @TestSuite class A extends Mid { @Test @Rows(\"a\") void a(String v) {} }");
+
+    assertThat(found.tests("p.A")).containsExactly("a", "z");
+    assertThat(found.problems()).isEmpty();
+  }
+
+  @Test
+  void aClassIsLocalByItsClassFileAndNotByItsName(@TempDir Path temp) throws IOException {
+    Found found = found(temp, "package p; %s @TestSuite class A$1Digit { @Test void a() {} }");
+
+    assertThat(found.tests("p.A$1Digit")).containsExactly("a");
+    assertThat(found.problems()).isEmpty();
   }
 
   @Test

@@ -41,19 +41,15 @@ final class SuiteClass {
   }
 
   /**
-   * Reads a class and its base classes.
+   * Reads a class, and what it inherits from base classes and interfaces.
    *
    * @param testNames names of methods that are known to be tests
    * @throws SuiteDefect if a set-up or tear-down method cannot be called
    */
   static SuiteClass of(Class<?> type, Set<String> testNames) throws SuiteDefect {
     SuiteClass suite = new SuiteClass(type);
-    List<Class<?>> classes = new ArrayList<>();
-    for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
-      classes.add(each);
-    }
-    for (int i = classes.size() - 1; i >= 0; i--) {
-      suite.add(classes.get(i), testNames);
+    for (Class<?> each : Lineage.of(type)) {
+      suite.add(each, testNames);
     }
     // Set-up runs from the base class down, tear-down back up.
     Collections.reverse(suite.teardowns);
@@ -67,6 +63,12 @@ final class SuiteClass {
     Arrays.sort(methods, BY_NAME);
     for (Method method : methods) {
       if (method.isSynthetic()) {
+        if (method.isBridge() && Overriding.isBridgeOfTypeArgument(method, methods)) {
+          forgetOverridden(method);
+        }
+        continue;
+      }
+      if (declaring.isInterface() && !Overriding.isInherited(method, type)) {
         continue;
       }
       forgetOverridden(method);

@@ -133,28 +133,36 @@ public final class GroupReader {
 
   /** Benchmark methods by the name of their case, base classes first, in the order of the files. */
   private static Map<String, List<MethodFacts>> cases(List<ClassFacts> chain) {
-    Map<String, MethodFacts> bySignature = new LinkedHashMap<>();
+    List<MethodFacts> benchmarks = new ArrayList<>();
     for (ClassFacts type : chain) {
       for (MethodFacts method : type.methods()) {
-        boolean overrides = bySignature.containsKey(method.signature());
-        if (isBenchmark(method) || overrides) {
-          // Javac reads annotations of the overriding method only, and so does JMH.
-          bySignature.put(method.signature(), method);
+        if (isBenchmark(method)) {
+          // JMH goes by the names of annotated methods, and by the annotation nearest to the group.
+          // A method that overrides one without an annotation is still a benchmark to it.
+          replaceOrAdd(method, benchmarks);
         }
       }
     }
     Map<String, List<MethodFacts>> cases = new LinkedHashMap<>();
-    for (MethodFacts method : bySignature.values()) {
-      if (isBenchmark(method)) {
-        String name =
-            method
-                .annotation(AnnotationNames.JMH_GROUP)
-                .map(group -> group.text("value", "group"))
-                .orElse(method.name());
-        cases.computeIfAbsent(name, key -> new ArrayList<>()).add(method);
-      }
+    for (MethodFacts method : benchmarks) {
+      String name =
+          method
+              .annotation(AnnotationNames.JMH_GROUP)
+              .map(group -> group.text("value", "group"))
+              .orElse(method.name());
+      cases.computeIfAbsent(name, key -> new ArrayList<>()).add(method);
     }
     return cases;
+  }
+
+  private static void replaceOrAdd(MethodFacts method, List<MethodFacts> benchmarks) {
+    for (int i = 0; i < benchmarks.size(); i++) {
+      if (benchmarks.get(i).signature().equals(method.signature())) {
+        benchmarks.set(i, method);
+        return;
+      }
+    }
+    benchmarks.add(method);
   }
 
   private static boolean isBenchmark(MethodFacts method) {

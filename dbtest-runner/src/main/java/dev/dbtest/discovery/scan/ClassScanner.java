@@ -12,6 +12,7 @@ import io.github.classgraph.AnnotationInfoList;
 import io.github.classgraph.AnnotationParameterValue;
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
+import io.github.classgraph.ClassInfoList;
 import io.github.classgraph.FieldInfo;
 import io.github.classgraph.MethodInfo;
 import io.github.classgraph.ScanResult;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,37 +67,61 @@ public final class ClassScanner {
   private static Map<String, ClassFacts> scan(ClassGraph graph) {
     try (ScanResult result = graph.scan(THREADS)) {
       Map<String, ClassFacts> classes = new HashMap<>();
+      Set<String> bases = new HashSet<>();
+      for (ClassInfo type : result.getAllClasses()) {
+        ClassInfo base = type.getSuperclass();
+        if (base != null) {
+          bases.add(base.getName());
+        }
+      }
       for (ClassInfo type : result.getAllClasses()) {
         if (!type.isExternalClass()) {
-          classes.put(type.getName(), facts(type));
+          classes.put(type.getName(), facts(type, bases.contains(type.getName())));
         }
       }
       return classes;
     }
   }
 
-  private static ClassFacts facts(ClassInfo type) {
+  private static ClassFacts facts(ClassInfo type, boolean isBase) {
     ClassInfo base = type.getSuperclass();
     String superName = base == null ? null : base.getName();
+    List<String> interfaces = interfaces(type);
     List<AnnotationFacts> annotations = annotations(type.getAnnotationInfo());
     List<MethodFacts> methods = new ArrayList<>();
+    List<String> bridges = new ArrayList<>(0);
     boolean anyAnnotation = !annotations.isEmpty();
     for (MethodInfo method : type.getDeclaredMethodInfo()) {
-      if (!method.isSynthetic() && !method.isBridge()) {
+      if (method.isBridge()) {
+        bridges.add(signature(method));
+      } else if (!method.isSynthetic()) {
         MethodFacts facts = facts(method);
         methods.add(facts);
         anyAnnotation |= !facts.annotations().isEmpty();
       }
     }
-    // A class that says nothing and overrides nothing needs no methods; most classes are such.
+    // A class that says nothing, overrides nothing and hides nothing from its heirs needs no
+    // methods; most classes are such.
+    boolean wanted = anyAnnotation || superName != null || isBase || !interfaces.isEmpty();
     return new ClassFacts(
         type.getName(),
         superName,
+        interfaces,
         outerName(type),
         traits(type),
         annotations,
         parameterFields(type),
-        anyAnnotation || superName != null ? methods : List.of());
+        wanted ? methods : List.of(),
+        wanted ? bridges : List.of());
+  }
+
+  private static List<String> interfaces(ClassInfo type) {
+    ClassInfoList direct = type.getInterfaces().directOnly();
+    List<String> names = new ArrayList<>(direct.size());
+    for (ClassInfo each : direct) {
+      names.add(each.getName());
+    }
+    return names;
   }
 
   private static Set<Trait> traits(ClassInfo type) {
@@ -109,11 +135,8 @@ public final class ClassScanner {
     if (type.isEnum()) {
       traits.add(Trait.ENUM);
     }
-    String name = type.getName();
-    int dollar = name.lastIndexOf('$');
-    boolean numbered =
-        dollar >= 0 && dollar + 1 < name.length() && Character.isDigit(name.charAt(dollar + 1));
-    if (type.isAnonymousInnerClass() || numbered) {
+    // It goes by the attribute of the class file: names with a dollar sign prove nothing.
+    if (type.isAnonymousInnerClass()) {
       traits.add(Trait.LOCAL);
     }
     return traits;
@@ -143,13 +166,33 @@ public final class ClassScanner {
   }
 
   private static MethodFacts facts(MethodInfo method) {
-    String descriptor = method.getTypeDescriptorStr();
-    String parameters = descriptor.substring(0, descriptor.indexOf(')') + 1);
+    String signature = signature(method);
     return new MethodFacts(
         method.getName(),
-        method.getName().concat(parameters),
+        signature,
+        parameters(signature),
+        method.getTypeSignatureStr() != null,
         method.getModifiers(),
         annotations(method.getAnnotationInfo()));
+  }
+
+  private static String signature(MethodInfo method) {
+    String descriptor = method.getTypeDescriptorStr();
+    return method.getName().concat(descriptor.substring(0, descriptor.indexOf(')') + 1));
+  }
+
+  /** How many parameters a descriptor has: each has one letter, or a name that a semicolon ends. */
+  private static int parameters(String signature) {
+    int count = 0;
+    for (int i = signature.indexOf('(') + 1; signature.charAt(i) != ')'; i++) {
+      if (signature.charAt(i) == 'L') {
+        i = signature.indexOf(';', i);
+      }
+      if (signature.charAt(i) != '[') {
+        count++;
+      }
+    }
+    return count;
   }
 
   private static List<AnnotationFacts> annotations(AnnotationInfoList found) {

@@ -80,12 +80,20 @@ public final class ExternalClasses implements AutoCloseable {
   private Set<String> missingBases(Collection<ClassFacts> level, Map<String, ClassFacts> own) {
     Set<String> names = new TreeSet<>();
     for (ClassFacts facts : level) {
-      String base = facts.superName();
-      if (base != null && !base.startsWith("java.") && !own.containsKey(base) && looked.add(base)) {
-        names.add(base);
+      if (facts.superName() != null) {
+        addIfMissing(facts.superName(), own, names);
+      }
+      for (String each : facts.interfaces()) {
+        addIfMissing(each, own, names);
       }
     }
     return names;
+  }
+
+  private void addIfMissing(String name, Map<String, ClassFacts> own, Set<String> names) {
+    if (!name.startsWith("java.") && !own.containsKey(name) && looked.add(name)) {
+      names.add(name);
+    }
   }
 
   /** The first entry of the class path that holds a class. */

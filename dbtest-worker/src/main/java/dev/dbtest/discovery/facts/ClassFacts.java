@@ -11,20 +11,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name binary name
  * @param superName binary name of the class it extends; {@code null} if that is {@code Object}
+ * @param interfaces binary names of the interfaces that it names itself, in the order of the names
  * @param outerName binary name of the class around it; {@code null} if there is none
  * @param traits what else it is
  * @param annotations annotations of dbtest and JMH on it
  * @param parameterFields fields with {@code @Params} or {@code @Param}, in the order of the file
  * @param methods methods, in the order of the file, without those that the compiler added
+ * @param bridges signatures of the methods that the compiler added to pass calls on
  */
 public record ClassFacts(
     String name,
     @Nullable String superName,
+    List<String> interfaces,
     @Nullable String outerName,
     Set<Trait> traits,
     List<AnnotationFacts> annotations,
     List<String> parameterFields,
-    List<MethodFacts> methods) {
+    List<MethodFacts> methods,
+    List<String> bridges) {
 
   /** What a class is, beside a class. */
   public enum Trait {
@@ -44,6 +48,14 @@ public record ClassFacts(
     annotations = List.copyOf(annotations);
     parameterFields = List.copyOf(parameterFields);
     methods = List.copyOf(methods);
+    interfaces = List.copyOf(interfaces);
+    bridges = List.copyOf(bridges);
+  }
+
+  /** Name of its package; empty for the unnamed one. */
+  public String packageName() {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(0, dot);
   }
 
   /** Whether it has this trait. */
@@ -77,20 +89,22 @@ public record ClassFacts(
    * @param name its name
    * @param signature name and descriptor of the parameters, such as {@code adds(II)}; a method of
    *     the same signature in a derived class may replace it
+   * @param parameters how many parameters it has
+   * @param generic whether the type of a parameter is more than a plain class
    * @param modifiers as {@link Modifier} reads them
    * @param annotations annotations of dbtest and JMH on it
    */
   public record MethodFacts(
-      String name, String signature, int modifiers, List<AnnotationFacts> annotations) {
+      String name,
+      String signature,
+      int parameters,
+      boolean generic,
+      int modifiers,
+      List<AnnotationFacts> annotations) {
 
     /** Copies the annotations. */
     public MethodFacts {
       annotations = List.copyOf(annotations);
-    }
-
-    /** Whether a method of the same signature in a derived class replaces it. */
-    public boolean isOverridable() {
-      return !Modifier.isStatic(modifiers) && !Modifier.isPrivate(modifiers);
     }
 
     /** The annotation of this type. */

@@ -2,9 +2,11 @@ package dev.dbtest.discovery.facts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,31 @@ public final class ClassTable {
   /** The class of this name. */
   public Optional<ClassFacts> find(@Nullable String className) {
     return className == null ? Optional.empty() : Optional.ofNullable(all.get(className));
+  }
+
+  /**
+   * All that a class inherits members from, as far as it is known, and itself at the end: base
+   * classes before derived ones, and the interfaces of a class before it.
+   */
+  public List<ClassFacts> lineage(ClassFacts type) {
+    List<ClassFacts> chain = chain(type);
+    List<ClassFacts> lineage = new ArrayList<>(chain.size());
+    Set<String> interfaces = new HashSet<>();
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      addInterfaces(chain.get(i), lineage, interfaces);
+      lineage.add(chain.get(i));
+    }
+    return lineage;
+  }
+
+  private void addInterfaces(ClassFacts type, List<ClassFacts> lineage, Set<String> seen) {
+    for (String name : type.interfaces()) {
+      Optional<ClassFacts> found = seen.add(name) ? find(name) : Optional.empty();
+      if (found.isPresent()) {
+        addInterfaces(found.get(), lineage, seen);
+        lineage.add(found.get());
+      }
+    }
   }
 
   /** The class, its base class and so on, as far as they are known. */

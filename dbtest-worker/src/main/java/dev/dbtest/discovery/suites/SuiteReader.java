@@ -16,7 +16,6 @@ import dev.dbtest.model.TestInfo;
 import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.model.TestSuiteInfo.Lock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,19 +73,18 @@ public final class SuiteReader {
           "an enum cannot be a suite, since nobody can make an instance.",
           "Make it a class.");
     }
-    List<ClassFacts> chain = new ArrayList<>(classes.chain(type));
-    reportMissingBase(type, chain.get(chain.size() - 1));
-    Collections.reverse(chain);
-    for (ClassFacts part : chain) {
+    List<ClassFacts> lineage = classes.lineage(type);
+    reportMissingBases(type, lineage);
+    for (ClassFacts part : lineage) {
       partsOfSuites.add(part.name());
     }
-    checkFixtures(type, chain);
+    checkFixtures(type, lineage);
 
     Tags tags = tagsAround(type).and(values.tags(Optional.of(annotation), name));
     String skipReason = skipReason(type);
     Integer retries = retries(type.annotation(AnnotationNames.RETRY), name);
     List<TestInfo> tests = new ArrayList<>();
-    for (MethodFacts method : new TestMethods(name, values).of(chain)) {
+    for (MethodFacts method : new TestMethods(name, values).of(lineage)) {
       tests.add(test(name, method, tags, skipReason, retries));
     }
     if (tests.isEmpty()) {
@@ -104,7 +102,7 @@ public final class SuiteReader {
         skipReason,
         isolation(annotation),
         values.duration(annotation, "timeout", name),
-        locks(chain),
+        locks(lineage),
         tests,
         module);
   }
@@ -178,9 +176,9 @@ public final class SuiteReader {
   }
 
   /** Locks of the class and of its base classes, since what those do is done here as well. */
-  private List<Lock> locks(List<ClassFacts> chain) {
+  private List<Lock> locks(List<ClassFacts> lineage) {
     List<Lock> locks = new ArrayList<>();
-    for (ClassFacts type : chain) {
+    for (ClassFacts type : lineage) {
       for (AnnotationFacts annotation : type.annotations()) {
         if (annotation.type().equals(AnnotationNames.RESOURCE_LOCK)) {
           locks.add(lock(annotation));
@@ -197,8 +195,8 @@ public final class SuiteReader {
     return new Lock(annotation.text("value", ""), exclusive);
   }
 
-  private void checkFixtures(ClassFacts suite, List<ClassFacts> chain) {
-    for (ClassFacts type : chain) {
+  private void checkFixtures(ClassFacts suite, List<ClassFacts> lineage) {
+    for (ClassFacts type : lineage) {
       for (MethodFacts method : type.methods()) {
         for (AnnotationFacts annotation : method.annotations()) {
           if (AnnotationNames.FIXTURES.contains(annotation.type())) {
@@ -209,12 +207,22 @@ public final class SuiteReader {
     }
   }
 
-  private void reportMissingBase(ClassFacts suite, ClassFacts last) {
-    String base = last.superName();
-    if (base != null && !isOfTheJdk(base)) {
+  private void reportMissingBases(ClassFacts suite, List<ClassFacts> lineage) {
+    for (ClassFacts type : lineage) {
+      if (type.superName() != null) {
+        reportIfMissing(suite, "base class", type.superName());
+      }
+      for (String each : type.interfaces()) {
+        reportIfMissing(suite, "interface", each);
+      }
+    }
+  }
+
+  private void reportIfMissing(ClassFacts suite, String what, String name) {
+    if (classes.find(name).isEmpty() && !isOfTheJdk(name)) {
       values.problem(
           suite.name(),
-          "its base class " + base + " is not on the class path, so the suite cannot be loaded.",
+          "its " + what + " " + name + " is not on the class path, so the suite cannot be loaded.",
           "Add the jar or directory that holds it.");
     }
   }
@@ -229,11 +237,16 @@ public final class SuiteReader {
     boolean hasTests = type.hasMethodWith(AnnotationNames.TEST);
     boolean isSuite = type.annotation(AnnotationNames.TEST_SUITE).isPresent();
     if (type.is(Trait.INTERFACE)) {
-      if (hasTests || isSuite) {
+      if (isSuite) {
         values.problem(
             type.name(),
-            "an interface cannot be a suite or have tests, so nothing in it runs.",
-            "Make it an abstract class.");
+            "an interface cannot be a suite, and classes do not inherit the annotation from it.",
+            "Put @TestSuite on the classes that implement it.");
+      } else if (hasTests && !partsOfSuites.contains(type.name())) {
+        values.problem(
+            type.name(),
+            "the interface has methods with @Test and no suite implements it, so they never run.",
+            "Implement it in a class with @TestSuite.");
       }
     } else if (type.is(Trait.LOCAL)) {
       if (hasTests || isSuite) {

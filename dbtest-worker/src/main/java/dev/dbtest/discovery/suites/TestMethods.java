@@ -4,16 +4,20 @@ import dev.dbtest.discovery.facts.AnnotationNames;
 import dev.dbtest.discovery.facts.AnnotationReader;
 import dev.dbtest.discovery.facts.ClassFacts;
 import dev.dbtest.discovery.facts.ClassFacts.MethodFacts;
+import dev.dbtest.discovery.facts.ClassFacts.Trait;
+import dev.dbtest.discovery.facts.Overriding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Finds the tests of one suite among the methods of its classes. */
+/** Finds the tests of one suite among the methods that it has and inherits. */
 final class TestMethods {
 
   private final String suite;
   private final AnnotationReader values;
+  private final List<Member> members = new ArrayList<>();
 
   TestMethods(String suite, AnnotationReader values) {
     this.suite = suite;
@@ -24,55 +28,80 @@ final class TestMethods {
    * The tests, in the order of the class files. A method that a derived class overrides counts
    * once, at its first place and as the derived class has it.
    *
-   * @param chain the base class first, the suite last
+   * @param lineage what the suite inherits from, in the order of {@link
+   *     dev.dbtest.discovery.facts.ClassTable#lineage}, the suite last
    */
-  List<MethodFacts> of(List<ClassFacts> chain) {
-    Map<String, MethodFacts> bySignature = new LinkedHashMap<>();
-    Map<String, MethodFacts> hidden = new LinkedHashMap<>();
-    for (ClassFacts type : chain) {
+  List<MethodFacts> of(List<ClassFacts> lineage) {
+    for (int i = 0; i < lineage.size(); i++) {
+      ClassFacts type = lineage.get(i);
+      replaceOverridden(type);
       for (MethodFacts method : type.methods()) {
-        MethodFacts overridden = bySignature.get(method.signature());
-        if (method.has(AnnotationNames.TEST)) {
-          if (overridden != null && !overridden.isOverridable()) {
-            hidden.put(type.name() + '#' + method.signature(), method);
-          }
-          bySignature.put(method.signature(), method);
-        } else if (overridden != null && overridden.isOverridable()) {
-          bySignature.remove(method.signature());
-          reportLost(method, type);
+        if (method.has(AnnotationNames.TEST) && !isKnown(method, type)) {
+          add(method, type, lineage.subList(0, i));
         }
       }
     }
-    return uniqueNames(bySignature.values(), hidden.values());
+    return uniqueNames();
+  }
+
+  private void replaceOverridden(ClassFacts type) {
+    for (int i = 0; i < members.size(); i++) {
+      Member member = members.get(i);
+      Optional<MethodFacts> heir = Overriding.replacement(member.method, member.type, type);
+      if (heir.isPresent() && heir.get().has(AnnotationNames.TEST)) {
+        members.set(i, new Member(heir.get(), type));
+      } else if (heir.isPresent()) {
+        members.remove(i);
+        i--;
+        reportLost(heir.get().name(), type);
+      }
+    }
+  }
+
+  private void add(MethodFacts method, ClassFacts type, List<ClassFacts> before) {
+    if (type.is(Trait.INTERFACE) && Overriding.isHiddenByClass(method, before)) {
+      values.warning(
+          suite + '#' + method.name(),
+          "a base class has a method of this name, so the test of "
+              + type.name()
+              + " does not run.",
+          "Rename one of them, or override the method in the suite and add @Test.");
+      return;
+    }
+    members.add(new Member(method, type));
+  }
+
+  private boolean isKnown(MethodFacts method, ClassFacts type) {
+    for (Member member : members) {
+      if (member.type == type && member.method == method) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tests are told apart by name, so of two with one name only the first can run. */
-  private List<MethodFacts> uniqueNames(
-      Iterable<MethodFacts> methods, Iterable<MethodFacts> hidden) {
+  private List<MethodFacts> uniqueNames() {
     Map<String, MethodFacts> byName = new LinkedHashMap<>();
-    List<MethodFacts> repeated = new ArrayList<>();
-    for (MethodFacts method : methods) {
-      if (byName.putIfAbsent(method.name(), method) != null) {
-        repeated.add(method);
+    for (Member member : members) {
+      if (byName.putIfAbsent(member.method.name(), member.method) != null) {
+        values.problem(
+            suite + '#' + member.method.name(),
+            "the suite and its base classes have several tests of this name, and only one of them"
+                + " runs.",
+            "Rename the others.");
       }
-    }
-    for (MethodFacts method : hidden) {
-      repeated.add(method);
-    }
-    for (MethodFacts method : repeated) {
-      values.problem(
-          suite + '#' + method.name(),
-          "the suite and its base classes have several tests of this name, and only one of them"
-              + " runs.",
-          "Rename the others.");
     }
     return List.copyOf(byName.values());
   }
 
-  private void reportLost(MethodFacts method, ClassFacts type) {
+  private void reportLost(String test, ClassFacts type) {
     values.warning(
-        suite + '#' + method.name(),
+        suite + '#' + test,
         type.name() + " overrides this test without @Test, so it no longer runs.",
         "Add @Test to the overriding method; or, to leave the test out, @Test and @Skip.");
   }
+
+  /** A test and where it is declared. */
+  private record Member(MethodFacts method, ClassFacts type) {}
 }

@@ -1,0 +1,79 @@
+package dev.dbtest.discovery.facts;
+
+import dev.dbtest.discovery.facts.ClassFacts.MethodFacts;
+import dev.dbtest.discovery.facts.ClassFacts.Trait;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What becomes of a method that a class inherits, by the rules of the JVM and of the compiler. The
+ * worker has the same table for loaded classes; {@code docs/inheritance.md} has it for people.
+ */
+public final class Overriding {
+
+  private Overriding() {}
+
+  /**
+   * The method of a class that takes the place of an inherited one.
+   *
+   * @param inherited the method
+   * @param from the class or interface that declares it
+   * @param type a class or interface that inherits from {@code from}
+   * @return nothing if {@code type} leaves the method as it is
+   */
+  public static Optional<MethodFacts> replacement(
+      MethodFacts inherited, ClassFacts from, ClassFacts type) {
+    if (from.name().equals(type.name()) || !isInheritable(inherited, from, type)) {
+      return Optional.empty();
+    }
+    for (MethodFacts method : type.methods()) {
+      if (method.signature().equals(inherited.signature())) {
+        return Optional.of(method);
+      }
+    }
+    return inherited.generic() && type.bridges().contains(inherited.signature())
+        ? bridged(inherited, type)
+        : Optional.empty();
+  }
+
+  /** A type argument changes the signature; the compiler leaves a bridge under the old one. */
+  private static Optional<MethodFacts> bridged(MethodFacts inherited, ClassFacts type) {
+    for (MethodFacts method : type.methods()) {
+      if (method.name().equals(inherited.name()) && method.parameters() == inherited.parameters()) {
+        return Optional.of(method);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isInheritable(MethodFacts method, ClassFacts from, ClassFacts type) {
+    int modifiers = method.modifiers();
+    if (Modifier.isStatic(modifiers) || Modifier.isPrivate(modifiers)) {
+      return false;
+    }
+    return Modifier.isPublic(modifiers)
+        || Modifier.isProtected(modifiers)
+        || from.packageName().equals(type.packageName());
+  }
+
+  /**
+   * Whether a method of an interface plays no part, because a class before it in the lineage has
+   * one of that signature: whatever a class has wins.
+   *
+   * @param before the lineage up to the interface
+   */
+  public static boolean isHiddenByClass(MethodFacts method, List<ClassFacts> before) {
+    for (ClassFacts type : before) {
+      if (!type.is(Trait.INTERFACE)) {
+        for (MethodFacts own : type.methods()) {
+          if (Modifier.isPublic(own.modifiers())
+              && own.signature().equals(method.signature())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+}

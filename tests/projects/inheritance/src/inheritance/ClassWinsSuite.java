@@ -1,0 +1,6 @@
+package inheritance;
+
+import dev.dbtest.api.TestSuite;
+
+@TestSuite
+class ClassWinsSuite extends Wins implements Opens {}
