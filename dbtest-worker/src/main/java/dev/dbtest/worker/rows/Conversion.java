@@ -72,16 +72,16 @@ final class Conversion {
 
   private static @Nullable Object number(String text, Class<?> type) {
     if (type == Integer.class) {
-      return Integer.decode(text);
+      return (int) WholeNumber.of(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
     if (type == Long.class) {
-      return Long.decode(text);
+      return WholeNumber.of(text, Long.MIN_VALUE, Long.MAX_VALUE);
     }
     if (type == Short.class) {
-      return Short.decode(text);
+      return (short) WholeNumber.of(text, Short.MIN_VALUE, Short.MAX_VALUE);
     }
     if (type == Byte.class) {
-      return Byte.decode(text);
+      return (byte) WholeNumber.of(text, Byte.MIN_VALUE, Byte.MAX_VALUE);
     }
     if (type == Double.class) {
       return Double.valueOf(text);
