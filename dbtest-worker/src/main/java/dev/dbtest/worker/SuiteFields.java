@@ -1,7 +1,10 @@
 package dev.dbtest.worker;
 
+import dev.dbtest.api.AutoClose;
 import dev.dbtest.api.TempDir;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields of one instance that dbtest takes care of: temporary directories, and what can be closed.
+ * Fields of one instance that dbtest takes care of: temporary directories, and what is to be closed.
  *
  * <p>What a field holds when the set-up of the suite is done belongs to the suite and is closed
  * after its tear-down; what is put into it later belongs to the test that was running then. Fields
@@ -19,6 +22,7 @@ final class SuiteFields {
 
   private final Object instance;
   private final List<Field> closeable = new ArrayList<>();
+  private final List<String> closers = new ArrayList<>();
   private final List<Field> shared = new ArrayList<>();
   private final List<Field> perTest = new ArrayList<>();
   private @Nullable Object @Nullable [] before;
@@ -30,7 +34,8 @@ final class SuiteFields {
   /**
    * Finds the fields of an instance, those of base classes first.
    *
-   * @throws SuiteDefect if a field with {@link TempDir} cannot be filled
+   * @throws SuiteDefect if a field with {@link TempDir} cannot be filled, or one with {@link
+   *     AutoClose} is static
    */
   static SuiteFields of(Object instance) throws SuiteDefect {
     SuiteFields fields = new SuiteFields(instance);
@@ -44,23 +49,31 @@ final class SuiteFields {
     }
     add(type.getSuperclass());
     for (Field field : type.getDeclaredFields()) {
-      if (field.isSynthetic()) {
-        continue;
+      // The JDK generates classes when an annotation is read, so it is asked only where some are.
+      if (!field.isSynthetic() && field.getAnnotations().length > 0) {
+        addResource(field);
+        addDirectory(field);
       }
-      boolean isStatic = Modifier.isStatic(field.getModifiers());
-      if (!isStatic && AutoCloseable.class.isAssignableFrom(field.getType())) {
-        field.setAccessible(true);
-        closeable.add(field);
-      }
-      addDirectory(field);
     }
   }
 
-  // The JDK generates classes when an annotation is read, so it is asked only where there are some.
-  private void addDirectory(Field field) throws SuiteDefect {
-    if (field.getAnnotations().length == 0) {
+  private void addResource(Field field) throws SuiteDefect {
+    AutoClose wanted = field.getAnnotation(AutoClose.class);
+    if (wanted == null) {
       return;
     }
+    if (Modifier.isStatic(field.getModifiers())) {
+      throw new SuiteDefect(
+          "the field "
+              + field.getName()
+              + " has @AutoClose and is static, so it outlives the suite. Remove one of the two.");
+    }
+    field.setAccessible(true);
+    closeable.add(field);
+    closers.add(wanted.value());
+  }
+
+  private void addDirectory(Field field) throws SuiteDefect {
     TempDir wanted = field.getAnnotation(TempDir.class);
     if (wanted == null) {
       return;
@@ -123,7 +136,7 @@ final class SuiteFields {
         continue;
       }
       try {
-        ((AutoCloseable) value).close();
+        close(value, closeable.get(i).getType(), closers.get(i));
         if (!Modifier.isFinal(closeable.get(i).getModifiers())) {
           closeable.get(i).set(instance, kept[i]);
         }
@@ -137,6 +150,28 @@ final class SuiteFields {
     }
     if (first != null) {
       throw first;
+    }
+  }
+
+  /** Goes by the type of the field: the class of what it holds need not be accessible. */
+  private static void close(Object value, Class<?> type, String closer) throws Throwable {
+    if (value instanceof AutoCloseable resource && closer.equals("close")) {
+      resource.close();
+      return;
+    }
+    try {
+      Method method = type.getMethod(closer);
+      method.setAccessible(true);
+      method.invoke(value);
+    } catch (NoSuchMethodException e) {
+      throw new SuiteDefect(
+          "a "
+              + type.getName()
+              + " has no public method "
+              + closer
+              + "() that could close it. Name another one in @AutoClose.");
+    } catch (InvocationTargetException e) {
+      throw e.getCause() == null ? e : e.getCause();
     }
   }
 

@@ -142,10 +142,10 @@ class LifeCycleTest {
                   record Resource(String name) implements AutoCloseable {
                     public void close() { Log.add("close " + name); }
                   }
-                  final Resource first = new Resource("first");
-                  Resource second;
-                  Resource third;
-                  Resource fourth;
+                  @AutoClose final Resource first = new Resource("first");
+                  @AutoClose Resource second;
+                  @AutoClose Resource third;
+                  @AutoClose Resource fourth;
                   @SetupSuite void open() { second = new Resource("second"); }
                   @Setup void begin() { third = new Resource("third"); }
                   @Test void x() { fourth = new Resource("fourth"); }
@@ -163,6 +163,38 @@ class LifeCycleTest {
             "suite tear-down",
             "close second",
             "close first");
+  }
+
+  @Test
+  void closesNothingThatIsNotMarked() throws Exception {
+    assertThat(
+            log(
+                """
+                @TestSuite class Shared {
+                  final AutoCloseable shared = () -> Log.add("closed what is not ours");
+                  @Test void x() { Log.add("x"); }
+                }
+                """))
+        .containsExactly("x");
+  }
+
+  @Test
+  void closesByTheMethodThatItsAuthorNames() throws Exception {
+    assertThat(
+            log(
+                """
+                @TestSuite class Pools {
+                  @AutoClose final AutoCloseable last = () -> look(this);
+                  @AutoClose final AutoCloseable none = null;
+                  @AutoClose("shutdown")
+                  final java.util.concurrent.ExecutorService pool =
+                      java.util.concurrent.Executors.newSingleThreadExecutor();
+                  @Test void x() { }
+                  @TeardownSuite void end() { Log.add("shut down " + pool.isShutdown()); }
+                  static void look(Pools pools) { Log.add("shut down " + pools.pool.isShutdown()); }
+                }
+                """))
+        .containsExactly("shut down false", "shut down true");
   }
 
   @Test
