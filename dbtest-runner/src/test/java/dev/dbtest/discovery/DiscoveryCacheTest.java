@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DiscoveryCacheTest {
 
-  private static final Instant COMPILED = Instant.parse("2026-01-02T03:04:05Z");
+  private static final Instant COMPILED = Instant.parse("2026-01-02T03:04:05.678Z");
   private static final Clock LATER =
       Clock.fixed(COMPILED.plus(Duration.ofHours(1)), ZoneOffset.UTC);
 
@@ -97,6 +97,29 @@ class DiscoveryCacheTest {
     touch(classes.resolve("p/A.class"), COMPILED.plusMillis(1));
 
     assertThat(tests(discover(cache(temp), classes))).containsExactly("p.A#changed");
+  }
+
+  @Test
+  void looksAgainWhenAFileWithATimeThatSomebodySetHasOtherContentOfTheSameSize(@TempDir Path temp)
+      throws IOException {
+    Instant set = Instant.parse("1980-01-01T00:00:00Z");
+    Path classes = compile(temp.resolve("classes"), suite("A", "aaaa"));
+    touch(classes.resolve("p/A.class"), set);
+    assertThat(tests(discover(cache(temp), classes))).containsExactly("p.A#aaaa");
+    compile(classes, suite("A", "bbbb"));
+    touch(classes.resolve("p/A.class"), set);
+
+    assertThat(tests(discover(cache(temp), classes))).containsExactly("p.A#bbbb");
+  }
+
+  @Test
+  void seesFilesWhoseTimeIsZero(@TempDir Path temp) throws IOException {
+    Path classes = compile(temp.resolve("classes"), suite("A", "a"));
+    discover(cache(temp), classes);
+    compile(classes, suite("B", "b"));
+    touch(classes.resolve("p/B.class"), Instant.EPOCH);
+
+    assertThat(tests(discover(cache(temp), classes))).containsExactly("p.A#a", "p.B#b");
   }
 
   @Test

@@ -32,8 +32,8 @@ public final class DirectoryRoot implements ClassRoot {
       throw new IOException("its files cannot be listed");
     }
     root.walk(directory, names, "");
-    root.add(new File(directory, ClassRoot.BENCHMARK_LIST), ClassRoot.BENCHMARK_LIST);
-    root.add(new File(directory, ClassRoot.COMPILER_HINTS), ClassRoot.COMPILER_HINTS);
+    root.addIfPresent(directory, ClassRoot.BENCHMARK_LIST);
+    root.addIfPresent(directory, ClassRoot.COMPILER_HINTS);
     return root;
   }
 
@@ -61,11 +61,15 @@ public final class DirectoryRoot implements ClassRoot {
     }
   }
 
-  private void add(File file, String name) {
-    long modified = file.lastModified();
-    if (modified != 0) {
-      fingerprint = fingerprint.and(Fingerprint.of(name, file.length(), modified));
+  private void addIfPresent(File directory, String name) {
+    File file = new File(directory, name);
+    if (file.exists()) {
+      add(file, name);
     }
+  }
+
+  private void add(File file, String name) {
+    fingerprint = fingerprint.and(Fingerprint.of(name, file));
   }
 
   /** Whether what is in a directory is a link to it, or to a directory that holds it. */

@@ -1,11 +1,20 @@
 package dev.dbtest.discovery.roots;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Sums up files by name, size and time of last change, in any order. Two sets of files with the
  * same sum are taken for the same. A changed size or time changes the sum but for one chance in
  * 2<sup>64</sup>.
+ *
+ * <p>A time of whole seconds was set by somebody: a build that gives all its files one time, an
+ * archive that was unpacked, a file system with a coarse clock. Files of one size may share it and
+ * differ, so the time at which the system last touched the file, which nobody can set, counts there
+ * as well.
  *
  * @param files how many there are
  * @param sum what they sum up to
@@ -13,6 +22,8 @@ import java.io.File;
  *     there are no files
  */
 public record Fingerprint(long files, long sum, long newest) {
+
+  private static final int MILLIS = 1000;
 
   /** No files at all. */
   public static final Fingerprint NONE = new Fingerprint(0, 0, Long.MIN_VALUE);
@@ -29,10 +40,33 @@ public record Fingerprint(long files, long sum, long newest) {
   /** The fingerprint of a file by its path; that it is missing counts as well. */
   public static Fingerprint ofPath(String path) {
     File file = new File(path);
-    long modified = file.lastModified();
-    return modified == 0
+    return file.lastModified() == 0 && !file.exists()
         ? new Fingerprint(1, mixed(path.hashCode() - 1L), Long.MIN_VALUE)
-        : of(path, file.length(), modified);
+        : of(path, file);
+  }
+
+  /**
+   * The fingerprint of a file that is there.
+   *
+   * @param name what it is called in the sum
+   */
+  static Fingerprint of(String name, File file) {
+    long modified = file.lastModified();
+    Fingerprint plain = of(name, file.length(), modified);
+    return modified % MILLIS == 0
+        ? new Fingerprint(1, mixed(plain.sum + touched(file)), modified)
+        : plain;
+  }
+
+  /** When the system last changed content or attributes; 0 where it does not say. */
+  private static long touched(File file) {
+    try {
+      return Files.getAttribute(file.toPath(), "unix:ctime") instanceof FileTime time
+          ? time.to(TimeUnit.NANOSECONDS)
+          : 0;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return 0;
+    }
   }
 
   /** The fingerprint of both sets of files. */
