@@ -83,6 +83,10 @@ final class Arrows {
         "plan",
         "stats",
         "validity");
+    // dbtest-runner, what is stored of runs.
+    arrows.from("json");
+    arrows.from("store.jmh", "json", "model", "stats");
+    arrows.from("store", "json", "model", "store.jmh");
     // dbtest-runner, what is made of the results.
     arrows.from("stats");
     arrows.from("comparison", "model", "stats");
@@ -91,10 +95,11 @@ final class Arrows {
     arrows.from("summary.diff");
     arrows.from("summary", "comparison", "gate", "model", "stats", "summary.diff");
     arrows.from("report", "model", "summary");
-    for (String format : new String[] {"console", "json", "markdown"}) {
-      arrows.from(
-          "report." + format, "gate", "report", "model", "stats", "summary", "summary.diff");
-    }
+    arrows.from("report.console", "gate", "report", "model", "stats", "summary", "summary.diff");
+    arrows.from("report.markdown", "gate", "report", "model", "stats", "summary", "summary.diff");
+    arrows.from(
+        "report.json", "gate", "json", "model", "report", "stats", "store", "store.jmh", "summary");
+    arrows.from("report.formats", "report", "report.console", "report.json", "report.markdown");
     arrows.from(
         "cli",
         "comparison",
@@ -112,9 +117,11 @@ final class Arrows {
         "registry",
         "report",
         "report.console",
+        "report.formats",
         "report.json",
         "report.markdown",
         "stats",
+        "store",
         "summary");
     return arrows;
   }

@@ -1,5 +1,6 @@
-package dev.dbtest.report.json;
+package dev.dbtest.store;
 
+import dev.dbtest.json.JsonOut;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Failure.Frame;
@@ -8,14 +9,16 @@ import dev.dbtest.model.ParameterRow;
 import java.io.IOException;
 
 /** Writes what tests and benchmarks have in common: who they are and how they ended. */
-final class CaseJson {
+public final class CaseFields {
   private final JsonOut json;
 
-  CaseJson(JsonOut json) {
+  /** Writes into this document. */
+  public CaseFields(JsonOut json) {
     this.json = json;
   }
 
-  void id(CaseId id) throws IOException {
+  /** The fields that name a case. */
+  public void id(CaseId id) throws IOException {
     json.text("case", id.text());
     json.text("class", id.className());
     json.text("method", id.method());

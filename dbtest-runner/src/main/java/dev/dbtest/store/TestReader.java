@@ -1,5 +1,6 @@
-package dev.dbtest.report.json;
+package dev.dbtest.store;
 
+import dev.dbtest.json.JsonObject;
 import dev.dbtest.model.Attempt;
 import dev.dbtest.model.CapturedOutput;
 import dev.dbtest.model.CaseKind;
@@ -8,7 +9,7 @@ import dev.dbtest.model.Tags;
 import dev.dbtest.model.TestResult;
 import java.time.Instant;
 
-/** Reads what {@link TestJson} writes. */
+/** Reads what {@link TestWriter} writes. */
 final class TestReader {
   private TestReader() {}
 

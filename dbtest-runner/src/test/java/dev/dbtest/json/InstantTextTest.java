@@ -1,4 +1,4 @@
-package dev.dbtest.report.json;
+package dev.dbtest.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.dbtest.report.json;
+package dev.dbtest.json;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -19,13 +19,19 @@ import org.jspecify.annotations.Nullable;
  * Writes JSON whose bytes depend on the values alone: not on the JDK, which prints some numbers
  * differently from version to version, and not on the system's line ends.
  */
-final class JsonOut {
+public final class JsonOut {
   private final JsonGenerator generator;
   private final InstantText instants = new InstantText();
 
-  JsonOut(OutputStream out) throws IOException {
+  /**
+   * Writes a document.
+   *
+   * @param out where to; flushed at the end and not closed
+   * @throws IOException if {@code out} does not take it
+   */
+  public JsonOut(OutputStream out) throws IOException {
     generator = factory().createGenerator(out, JsonEncoding.UTF8);
-    generator.setPrettyPrinter(new Lines());
+    generator.setPrettyPrinter(new DocumentLines());
   }
 
   static JsonFactory factory() {
@@ -41,33 +47,39 @@ final class JsonOut {
 
   /** What goes into an object or array. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
+    /** Writes it. */
     void write() throws IOException;
   }
 
   /** How an element of an array is written. */
   @FunctionalInterface
-  interface Element<T> {
+  public interface Element<T> {
+    /** Writes one. */
     void write(T value) throws IOException;
   }
 
-  void object(Content content) throws IOException {
+  /** An object that is a document, or an element of an array. */
+  public void object(Content content) throws IOException {
     generator.writeStartObject();
     content.write();
     generator.writeEndObject();
   }
 
-  void object(String name, Content content) throws IOException {
+  /** A field that is an object. */
+  public void object(String name, Content content) throws IOException {
     generator.writeFieldName(name);
     object(content);
   }
 
-  <T> void array(String name, Collection<T> values, Element<T> element) throws IOException {
+  /** A field that is an array, each element written by {@code element}. */
+  public <T> void array(String name, Collection<T> values, Element<T> element) throws IOException {
     generator.writeFieldName(name);
     array(values, element);
   }
 
-  <T> void array(Collection<T> values, Element<T> element) throws IOException {
+  /** An array that is a document, or an element of another. */
+  public <T> void array(Collection<T> values, Element<T> element) throws IOException {
     generator.writeStartArray();
     for (T value : values) {
       element.write(value);
@@ -75,11 +87,13 @@ final class JsonOut {
     generator.writeEndArray();
   }
 
-  void texts(String name, Collection<String> values) throws IOException {
+  /** A field that is an array of texts. */
+  public void texts(String name, Collection<String> values) throws IOException {
     array(name, values, this::text);
   }
 
-  void texts(String name, Map<String, String> values) throws IOException {
+  /** A field that is an object of texts. */
+  public void texts(String name, Map<String, String> values) throws IOException {
     object(
         name,
         () -> {
@@ -89,11 +103,13 @@ final class JsonOut {
         });
   }
 
-  void numbers(String name, List<Double> values) throws IOException {
+  /** A field that is an array of numbers. */
+  public void numbers(String name, List<Double> values) throws IOException {
     array(name, values, this::number);
   }
 
-  void text(String name, @Nullable String value) throws IOException {
+  /** A field that is a text, or null. */
+  public void text(String name, @Nullable String value) throws IOException {
     generator.writeFieldName(name);
     if (value == null) {
       generator.writeNull();
@@ -102,7 +118,8 @@ final class JsonOut {
     }
   }
 
-  void text(String value) throws IOException {
+  /** An element of an array that is a text. */
+  public void text(String value) throws IOException {
     if (Surrogates.areComplete(value)) {
       generator.writeString(value);
     } else {
@@ -112,7 +129,7 @@ final class JsonOut {
   }
 
   /** A number; {@code null} for one that is missing or not finite, which JSON cannot hold. */
-  void number(String name, @Nullable Double value) throws IOException {
+  public void number(String name, @Nullable Double value) throws IOException {
     generator.writeFieldName(name);
     if (value == null) {
       generator.writeNull();
@@ -121,7 +138,8 @@ final class JsonOut {
     }
   }
 
-  void number(double value) throws IOException {
+  /** An element of an array that is a number; null if it is not finite. */
+  public void number(double value) throws IOException {
     if (Double.isFinite(value)) {
       generator.writeNumber(value);
     } else {
@@ -129,15 +147,18 @@ final class JsonOut {
     }
   }
 
-  void integer(String name, long value) throws IOException {
+  /** A field that is a whole number. */
+  public void integer(String name, long value) throws IOException {
     generator.writeNumberField(name, value);
   }
 
-  void integer(long value) throws IOException {
+  /** An element of an array that is a whole number. */
+  public void integer(long value) throws IOException {
     generator.writeNumber(value);
   }
 
-  void integer(String name, @Nullable Integer value) throws IOException {
+  /** A field that is a whole number, or null. */
+  public void integer(String name, @Nullable Integer value) throws IOException {
     generator.writeFieldName(name);
     if (value == null) {
       generator.writeNull();
@@ -146,28 +167,30 @@ final class JsonOut {
     }
   }
 
-  void flag(String name, boolean value) throws IOException {
+  /** A field that is true or false. */
+  public void flag(String name, boolean value) throws IOException {
     generator.writeBooleanField(name, value);
   }
 
-  void nothing(String name) throws IOException {
+  /** A field that is null. */
+  public void nothing(String name) throws IOException {
     generator.writeNullField(name);
   }
 
   /** A time, as ISO 8601 in UTC. */
-  void instant(String name, Instant time) throws IOException {
+  public void instant(String name, Instant time) throws IOException {
     generator.writeStringField(name, instants.of(time));
   }
 
   /** A duration in nanoseconds. */
-  void nanos(String name, Duration duration) throws IOException {
+  public void nanos(String name, Duration duration) throws IOException {
     long seconds = duration.toSeconds();
     boolean fits = Math.abs(seconds) < Long.MAX_VALUE / 1_000_000_000;
     integer(name, fits ? duration.toNanos() : seconds < 0 ? Long.MIN_VALUE : Long.MAX_VALUE);
   }
 
   /** Ends the document with a line end and passes everything on. */
-  void finish() throws IOException {
+  public void finish() throws IOException {
     generator.writeRaw('\n');
     generator.flush();
     generator.close();

@@ -1,4 +1,4 @@
-package dev.dbtest.report.json;
+package dev.dbtest.json;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object with typed fields. What is missing or has another type is a {@link
- * MalformedRunException} that names the field by its path.
+ * MalformedJsonException} that names the field by its path.
  */
-final class JsonObject {
+public final class JsonObject {
   private final Map<?, ?> fields;
   private final String path;
 
@@ -24,12 +24,13 @@ final class JsonObject {
     this.path = path;
   }
 
-  static JsonObject root(@Nullable Object value) {
+  /** The object that a document is. */
+  public static JsonObject root(@Nullable Object value) {
     return of(value, "");
   }
 
   /** The objects that a document is a list of. */
-  static <T> List<T> rootList(List<?> values, Function<JsonObject, T> element) {
+  public static <T> List<T> rootList(List<?> values, Function<JsonObject, T> element) {
     return elements(values, "", element);
   }
 
@@ -37,24 +38,27 @@ final class JsonObject {
     if (value instanceof Map<?, ?> map) {
       return new JsonObject(map, path);
     }
-    throw new MalformedRunException(
+    throw new MalformedJsonException(
         (path.isEmpty() ? "it" : path) + " is " + describe(value) + ", not an object");
   }
 
   /** Whether there is a field of that name, even if it is null. */
-  boolean has(String name) {
+  public boolean has(String name) {
     return fields.containsKey(name);
   }
 
-  JsonObject object(String name) {
+  /** A field that is an object. */
+  public JsonObject object(String name) {
     return of(fields.get(name), at(name));
   }
 
-  @Nullable JsonObject objectOrNull(String name) {
+  /** A field that is an object; null if it is null or missing. */
+  public @Nullable JsonObject objectOrNull(String name) {
     return fields.get(name) == null ? null : object(name);
   }
 
-  <T> List<T> list(String name, Function<JsonObject, T> element) {
+  /** A field that is a list of objects. */
+  public <T> List<T> list(String name, Function<JsonObject, T> element) {
     return elements(values(name), at(name), element);
   }
 
@@ -67,11 +71,13 @@ final class JsonObject {
     return list;
   }
 
-  List<String> texts(String name) {
+  /** A field that is a list of texts. */
+  public List<String> texts(String name) {
     return values(name).stream().map(value -> require(value, String.class, name)).toList();
   }
 
-  Map<String, String> textsByName(String name) {
+  /** A field that is an object of texts, in their order. */
+  public Map<String, String> textsByName(String name) {
     JsonObject object = object(name);
     Map<String, String> texts = new LinkedHashMap<>();
     for (String key : object.names()) {
@@ -81,87 +87,98 @@ final class JsonObject {
   }
 
   /** Numbers; those that JSON could not hold come back as NaN. */
-  List<Double> numbers(String name) {
+  public List<Double> numbers(String name) {
     return values(name).stream()
         .map(value -> value == null ? Double.NaN : require(value, Number.class, name).doubleValue())
         .toList();
   }
 
-  List<Long> integers(String name) {
+  /** A field that is a list of whole numbers. */
+  public List<Long> integers(String name) {
     return values(name).stream()
         .map(value -> require(value, Number.class, name).longValue())
         .toList();
   }
 
   /** Names of the fields, in their order. */
-  List<String> names() {
+  public List<String> names() {
     return fields.keySet().stream().map(Object::toString).toList();
   }
 
   /** The elements of a list, of whatever type. */
-  List<?> values(String name) {
+  public List<?> values(String name) {
     return require(fields.get(name), List.class, name);
   }
 
-  String text(String name) {
+  /** A field that is a text. */
+  public String text(String name) {
     return require(fields.get(name), String.class, name);
   }
 
-  @Nullable String textOrNull(String name) {
+  /** A field that is a text; null if it is null or missing. */
+  public @Nullable String textOrNull(String name) {
     return fields.get(name) == null ? null : text(name);
   }
 
   /** A number; one that JSON could not hold comes back as NaN. */
-  double number(String name) {
+  public double number(String name) {
     Double number = numberOrNull(name);
     return number == null ? Double.NaN : number;
   }
 
-  @Nullable Double numberOrNull(String name) {
+  /** A field that is a number; null if it is null or missing. */
+  public @Nullable Double numberOrNull(String name) {
     Object value = fields.get(name);
     return value == null ? null : (Double) require(value, Number.class, name).doubleValue();
   }
 
-  long integer(String name) {
+  /** A field that is a whole number. */
+  public long integer(String name) {
     return require(fields.get(name), Number.class, name).longValue();
   }
 
   /** A whole number that is written as text, because some readers of JSON would round it. */
-  long integerText(String name) {
+  public long integerText(String name) {
     String text = text(name);
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException wrong) {
-      throw new MalformedRunException(at(name) + " is \"" + text + "\", not a whole number", wrong);
+      throw new MalformedJsonException(
+          at(name) + " is \"" + text + "\", not a whole number", wrong);
     }
   }
 
-  int smallInteger(String name) {
+  /** A field that is a whole number of 32 bits. */
+  public int smallInteger(String name) {
     long value = integer(name);
     if (value != (int) value) {
-      throw new MalformedRunException(at(name) + " is " + value + ", which is too large");
+      throw new MalformedJsonException(at(name) + " is " + value + ", which is too large");
     }
     return (int) value;
   }
 
-  boolean flag(String name) {
+  /** A field that is true or false. */
+  public boolean flag(String name) {
     return require(fields.get(name), Boolean.class, name);
   }
 
-  Duration nanos(String name) {
+  /** A field that is a duration in nanoseconds. */
+  public Duration nanos(String name) {
     return Duration.ofNanos(integer(name));
   }
 
-  Instant instant(String name) {
+  /** A field that is a time in ISO 8601. */
+  public Instant instant(String name) {
     String text = text(name);
     try {
       return Instant.parse(text);
     } catch (DateTimeException wrong) {
-      throw new MalformedRunException(at(name) + " is \"" + text + "\", not a time", wrong);
+      throw new MalformedJsonException(at(name) + " is \"" + text + "\", not a time", wrong);
     }
   }
 
-  <E extends Enum<E>> E constant(String name, Class<E> type) {
+  /** A field that is the name of a constant. */
+  public <E extends Enum<E>> E constant(String name, Class<E> type) {
     String text = text(name);
     for (E constant : type.getEnumConstants()) {
       if (constant.name().equals(text)) {
@@ -171,13 +188,19 @@ final class JsonObject {
     throw unknown(name, text);
   }
 
-  MalformedRunException unknown(String name, String value) {
-    return new MalformedRunException(at(name) + " is \"" + value + "\", which is not known");
+  /** What is thrown for a value that nobody knows. */
+  public MalformedJsonException unknown(String name, String value) {
+    return new MalformedJsonException(at(name) + " is \"" + value + "\", which is not known");
+  }
+
+  /** What is thrown for an object whose fields contradict each other. */
+  public MalformedJsonException wrong(String reason) {
+    return new MalformedJsonException((path.isEmpty() ? "it" : path) + " " + reason);
   }
 
   private <T> T require(@Nullable Object value, Class<T> type, String name) {
     if (!type.isInstance(value)) {
-      throw new MalformedRunException(
+      throw new MalformedJsonException(
           "%s is %s, not a %s"
               .formatted(at(name), describe(value), type.getSimpleName().toLowerCase(Locale.ROOT)));
     }

@@ -1,4 +1,4 @@
-package dev.dbtest.report.json;
+package dev.dbtest.store.jmh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,9 +14,11 @@ import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.Round;
 import dev.dbtest.model.RunResult;
-import dev.dbtest.report.ReportException;
 import dev.dbtest.report.SampleBenchmark;
 import dev.dbtest.report.SampleRuns;
+import dev.dbtest.report.json.JmhJsonReport;
+import dev.dbtest.store.RunReader;
+import dev.dbtest.store.UnreadableRunException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,13 +33,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class JmhJsonRunTest {
+class JmhResultReaderTest {
 
   private static final Path WRITTEN_BY_JMH = Path.of("src/test/resources/fixtures/jmh-1.37.json");
 
   @Test
   void readsEveryForkAndRoundOfAFileThatJmhWrote() throws Exception {
-    RunResult run = JsonRun.read(WRITTEN_BY_JMH);
+    RunResult run = RunReader.read(WRITTEN_BY_JMH);
 
     assertThat(run.benchmarks())
         .extracting(result -> result.id().text())
@@ -62,7 +64,7 @@ class JmhJsonRunTest {
 
   @Test
   void readsHowItWasMeasured() throws Exception {
-    BenchmarkResult result = JsonRun.read(WRITTEN_BY_JMH).benchmarks().get(2);
+    BenchmarkResult result = RunReader.read(WRITTEN_BY_JMH).benchmarks().get(2);
 
     assertThat(result.settings().mode()).isEqualTo(Mode.AVERAGE_TIME);
     assertThat(result.settings().threads()).isEqualTo(1);
@@ -75,7 +77,7 @@ class JmhJsonRunTest {
 
   @Test
   void readsWhatProfilersMeasured() throws Exception {
-    Fork fork = JsonRun.read(WRITTEN_BY_JMH).benchmarks().get(0).forks().get(0);
+    Fork fork = RunReader.read(WRITTEN_BY_JMH).benchmarks().get(0).forks().get(0);
 
     assertThat(fork.metric(Metric.ALLOCATION).orElseThrow().values())
         .containsExactly(0.015008525953429427, 0.005160289712387108);
@@ -83,7 +85,7 @@ class JmhJsonRunTest {
 
   @Test
   void readsWhichJdkItWas() throws Exception {
-    assertThat(JsonRun.read(WRITTEN_BY_JMH).environment().facts())
+    assertThat(RunReader.read(WRITTEN_BY_JMH).environment().facts())
         .isEqualTo(
             Map.of(
                 "jmh", "1.37",
@@ -264,7 +266,7 @@ class JmhJsonRunTest {
             .replace("\"warmupTime\": \"10 s\"", "\"warmupTime\": \"" + time + "\"");
 
     assertThatThrownBy(() -> read(json))
-        .isInstanceOf(ReportException.class)
+        .isInstanceOf(UnreadableRunException.class)
         .hasMessageContaining("[0].warmupTime is \"" + time + "\", which is not known");
   }
 
@@ -299,7 +301,7 @@ class JmhJsonRunTest {
       })
   void saysWhatIsNoBenchmark(String json, String reason) {
     assertThatThrownBy(() -> read(json))
-        .isInstanceOf(ReportException.class)
+        .isInstanceOf(UnreadableRunException.class)
         .hasMessageContaining("run.json is no run of dbtest or JMH: " + reason);
   }
 
@@ -315,7 +317,7 @@ class JmhJsonRunTest {
       })
   void saysWhatIsNoRawData(String unit, String rawData, String reason) {
     assertThatThrownBy(() -> read(benchmark("a.B.c", "avgt", "", unit, rawData)))
-        .isInstanceOf(ReportException.class)
+        .isInstanceOf(UnreadableRunException.class)
         .hasMessageContaining(reason);
   }
 
@@ -346,8 +348,8 @@ class JmhJsonRunTest {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  private static RunResult read(String json) throws ReportException, IOException {
+  private static RunResult read(String json) throws UnreadableRunException, IOException {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    return JsonRun.read(new ByteArrayInputStream(bytes), "run.json");
+    return RunReader.read(new ByteArrayInputStream(bytes), "run.json");
   }
 }

@@ -1,4 +1,4 @@
-package dev.dbtest.report.json;
+package dev.dbtest.store.jmh;
 
 import java.util.function.LongToDoubleFunction;
 

@@ -1,4 +1,4 @@
-package dev.dbtest.cli;
+package dev.dbtest.report.formats;
 
 import dev.dbtest.report.ReportFormat;
 import dev.dbtest.report.console.ConsoleReport;
@@ -9,7 +9,7 @@ import dev.dbtest.report.json.JsonReport;
 import dev.dbtest.report.markdown.MarkdownReport;
 
 /** Formats of reports by name. Naming one does not load the classes that write it. */
-enum FormatName {
+public enum FormatName {
   /** For people at a terminal. */
   CONSOLE,
   /** For machines; holds everything. */
@@ -20,7 +20,7 @@ enum FormatName {
   JMH_JSON;
 
   /** The format as it is written to a file. */
-  ReportFormat format() {
+  public ReportFormat format() {
     return switch (this) {
       case CONSOLE -> new ConsoleReport(Style.PLAIN, ConsoleReport.DEFAULT_WIDTH, Detail.USUAL);
       case JSON -> new JsonReport();

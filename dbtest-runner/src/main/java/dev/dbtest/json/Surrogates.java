@@ -1,4 +1,4 @@
-package dev.dbtest.report.json;
+package dev.dbtest.json;
 
 /** Text with halves of characters, which hostile code under test may print. */
 final class Surrogates {

@@ -1,4 +1,4 @@
-package dev.dbtest.report.json;
+package dev.dbtest.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.PrettyPrinter;
@@ -8,7 +8,7 @@ import java.io.IOException;
  * Breaks the document into lines that people and diffs can read: one for each field of the run and
  * of a case, one for each object in a list of those, such as a fork or a stack frame.
  */
-final class Lines implements PrettyPrinter {
+final class DocumentLines implements PrettyPrinter {
   /** Objects that lie deeper than this are written in one line. */
   private static final int DEEPEST = 2;
 

@@ -1,5 +1,6 @@
-package dev.dbtest.report.json;
+package dev.dbtest.store;
 
+import dev.dbtest.json.JsonOut;
 import dev.dbtest.model.Attempt;
 import dev.dbtest.model.CapturedOutput;
 import dev.dbtest.model.CaseMetrics;
@@ -7,11 +8,11 @@ import dev.dbtest.model.TestResult;
 import java.io.IOException;
 
 /** Writes results of tests. */
-final class TestJson {
+final class TestWriter {
   private final JsonOut json;
-  private final CaseJson cases;
+  private final CaseFields cases;
 
-  TestJson(JsonOut json, CaseJson cases) {
+  TestWriter(JsonOut json, CaseFields cases) {
     this.json = json;
     this.cases = cases;
   }

@@ -1,5 +1,6 @@
-package dev.dbtest.report.json;
+package dev.dbtest.store.jmh;
 
+import dev.dbtest.json.JsonOut;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Mode;
@@ -29,7 +30,7 @@ record JmhMetric(String unit, List<List<Double>> values, Map<String, Double> per
     Mode mode = result.settings().mode();
     return new JmhMetric(
         mode.largerIsBetter() ? "ops/s" : "ns/op",
-        JmhJsonReport.scores(result.forks()),
+        JmhResultWriter.scores(result.forks()),
         mode == Mode.SAMPLE_TIME ? sampled(result.forks()) : Map.of());
   }
 

@@ -1,9 +1,12 @@
-package dev.dbtest.report.json;
+package dev.dbtest.json;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +17,30 @@ import org.jspecify.annotations.Nullable;
  * A JSON value as maps, lists, strings, numbers and booleans, so that readers need not care for the
  * order of fields or for fields they do not know.
  */
-final class JsonTree {
+public final class JsonTree {
   private JsonTree() {}
 
-  /** The value that the next tokens make up. */
-  static @Nullable Object read(JsonParser parser) throws IOException {
-    return value(parser, parser.nextToken());
+  /**
+   * The value that a document holds.
+   *
+   * @param in the document in UTF-8; not closed
+   * @throws JsonSyntaxException if it is no JSON
+   * @throws IOException if {@code in} cannot be read
+   */
+  public static @Nullable Object read(InputStream in) throws IOException {
+    try (JsonParser parser = JsonOut.factory().createParser(in)) {
+      parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+      // JMH breaks the line after a comma, within a text, too.
+      parser.enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS.mappedFeature());
+      return value(parser, parser.nextToken());
+    } catch (JsonProcessingException malformed) {
+      throw new JsonSyntaxException(
+          malformed.getOriginalMessage() + " (line " + line(malformed) + ")", malformed);
+    }
+  }
+
+  private static int line(JsonProcessingException malformed) {
+    return malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNr();
   }
 
   private static @Nullable Object value(JsonParser parser, @Nullable JsonToken token)

@@ -1,5 +1,6 @@
-package dev.dbtest.report.json;
+package dev.dbtest.store.jmh;
 
+import dev.dbtest.json.JsonObject;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
@@ -27,8 +28,8 @@ import java.util.function.Function;
  * Reads what JMH writes with {@code -rf json}. It says neither when the run was, nor how many
  * operations a round had, nor what the warm-up measured.
  */
-final class JmhJsonRun {
-  private JmhJsonRun() {}
+public final class JmhResultReader {
+  private JmhResultReader() {}
 
   /**
    * The run that a document holds.
@@ -36,12 +37,12 @@ final class JmhJsonRun {
    * @param benchmarks the list that the document is
    * @param source where it is from, for messages
    */
-  static RunResult of(List<?> benchmarks, String source) {
+  public static RunResult of(List<?> benchmarks, String source) {
     Set<String> severalModes = severalModes(benchmarks);
     List<BenchmarkResult> results =
         JsonObject.rootList(benchmarks, benchmark -> benchmark(benchmark, severalModes));
     Map<String, String> facts = new TreeMap<>();
-    JsonObject.rootList(benchmarks, JmhJsonRun::facts).forEach(facts::putAll);
+    JsonObject.rootList(benchmarks, JmhResultReader::facts).forEach(facts::putAll);
     return new RunResult(
         source,
         facts.getOrDefault("jmh", ""),

@@ -1,5 +1,6 @@
-package dev.dbtest.report.json;
+package dev.dbtest.store.jmh;
 
+import dev.dbtest.json.JsonObject;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Fork.Percentile;
 import dev.dbtest.model.Metric;

@@ -1,4 +1,4 @@
-package dev.dbtest.report.json;
+package dev.dbtest.store;
 
 /** The name of the format and its version. */
 final class Schema {

@@ -1,5 +1,6 @@
-package dev.dbtest.report.json;
+package dev.dbtest.store;
 
+import dev.dbtest.json.JsonObject;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkResult.Confirmation;
 import dev.dbtest.model.BenchmarkSettings;
@@ -16,9 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link BenchmarkJson} writes. */
-final class BenchmarkReader {
-  private BenchmarkReader() {}
+/** Reads what {@link BenchmarkWriter} writes. */
+final class BenchmarkResultReader {
+  private BenchmarkResultReader() {}
 
   static BenchmarkResult benchmark(JsonObject result) {
     JsonObject plan = result.object("forkPlan");
@@ -30,7 +31,7 @@ final class BenchmarkReader {
         settings(result.object("settings")),
         limits(result.object("limits")),
         CaseReader.outcome(result),
-        result.list("forks", BenchmarkReader::fork),
+        result.list("forks", BenchmarkResultReader::fork),
         new ForkPlan(plan.smallInteger("least"), plan.smallInteger("most")),
         reference(result.objectOrNull("reference")),
         confirmation(result.objectOrNull("confirmation")));
@@ -45,7 +46,7 @@ final class BenchmarkReader {
         ? null
         : new Confirmation(
             settings(confirmation.object("settings")),
-            confirmation.list("forks", BenchmarkReader::fork));
+            confirmation.list("forks", BenchmarkResultReader::fork));
   }
 
   private static BenchmarkSettings settings(JsonObject settings) {
@@ -77,16 +78,16 @@ final class BenchmarkReader {
         fork.nanos("wallNanos"),
         rounds(fork.object("warmup")),
         rounds(fork.object("rounds")),
-        fork.list("metrics", BenchmarkReader::metric),
-        fork.list("percentiles", BenchmarkReader::percentile));
+        fork.list("metrics", BenchmarkResultReader::metric),
+        fork.list("percentiles", BenchmarkResultReader::percentile));
   }
 
   private static List<Round> rounds(JsonObject rounds) {
     List<Double> scores = rounds.numbers("scores");
     List<Long> operations = rounds.integers("operations");
     if (scores.size() != operations.size()) {
-      throw new MalformedRunException(
-          "a fork has %s scores and %s operations, which should be as many"
+      throw rounds.wrong(
+          "has %s scores and %s operations, which should be as many"
               .formatted(scores.size(), operations.size()));
     }
     List<Round> list = new ArrayList<>(scores.size());

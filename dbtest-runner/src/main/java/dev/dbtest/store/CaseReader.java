@@ -1,5 +1,6 @@
-package dev.dbtest.report.json;
+package dev.dbtest.store;
 
+import dev.dbtest.json.JsonObject;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Failure.Comparison;
@@ -9,7 +10,7 @@ import dev.dbtest.model.Outcome;
 import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Status;
 
-/** Reads what {@link CaseJson} writes. */
+/** Reads what {@link CaseFields} writes. */
 final class CaseReader {
   private CaseReader() {}
 

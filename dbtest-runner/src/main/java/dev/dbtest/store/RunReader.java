@@ -1,13 +1,14 @@
-package dev.dbtest.report.json;
+package dev.dbtest.store;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.dbtest.json.JsonObject;
+import dev.dbtest.json.JsonSyntaxException;
+import dev.dbtest.json.JsonTree;
+import dev.dbtest.json.MalformedJsonException;
 import dev.dbtest.model.Environment;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.Problem.Severity;
 import dev.dbtest.model.RunResult;
-import dev.dbtest.report.ReportException;
+import dev.dbtest.store.jmh.JmhResultReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -17,23 +18,24 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Reads runs that {@link JsonReport} wrote, of this version of the format and of all before it, and
+ * Reads runs that {@link RunWriter} wrote, of this version of the format and of all before it, and
  * result files of JMH. Statistics in a document are not read: they can be computed from the samples
  * again.
  */
-public final class JsonRun {
-  private JsonRun() {}
+public final class RunReader {
+  private RunReader() {}
 
   /**
    * Reads a run from a file.
    *
-   * @throws ReportException if there is no such file, or it holds no run that this version can read
+   * @throws UnreadableRunException if there is no such file, or it holds no run that this version
+   *     can read
    */
-  public static RunResult read(Path file) throws ReportException {
+  public static RunResult read(Path file) throws UnreadableRunException {
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, file.toString());
     } catch (NoSuchFileException missing) {
-      throw new ReportException(
+      throw new UnreadableRunException(
           "Cannot read %s: there is no such file. Name a report that dbtest or JMH wrote as JSON."
               .formatted(file),
           missing);
@@ -42,7 +44,7 @@ public final class JsonRun {
           failed instanceof FileSystemException system && system.getReason() != null
               ? system.getReason()
               : String.valueOf(failed.getMessage());
-      throw new ReportException("Cannot read %s: %s.".formatted(file, reason), failed);
+      throw new UnreadableRunException("Cannot read %s: %s.".formatted(file, reason), failed);
     }
   }
 
@@ -51,49 +53,43 @@ public final class JsonRun {
    *
    * @param in the document in UTF-8; not closed
    * @param source where it is from, for messages
-   * @throws ReportException if it holds no run that this version can read
+   * @throws UnreadableRunException if it holds no run that this version can read
    * @throws IOException if {@code in} cannot be read
    */
-  public static RunResult read(InputStream in, String source) throws ReportException, IOException {
+  public static RunResult read(InputStream in, String source)
+      throws UnreadableRunException, IOException {
     Object tree;
-    try (JsonParser parser = JsonOut.factory().createParser(in)) {
-      parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-      // JMH breaks the line after a comma, within a text, too.
-      parser.enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS.mappedFeature());
-      tree = JsonTree.read(parser);
-    } catch (JsonProcessingException malformed) {
-      throw new ReportException(
-          "%s is no JSON document: %s (line %s). Name a report that dbtest or JMH wrote as JSON."
-              .formatted(source, malformed.getOriginalMessage(), line(malformed)),
+    try {
+      tree = JsonTree.read(in);
+    } catch (JsonSyntaxException malformed) {
+      throw new UnreadableRunException(
+          "%s is no JSON document: %s. Name a report that dbtest or JMH wrote as JSON."
+              .formatted(source, malformed.getMessage()),
           malformed);
     }
     try {
       if (tree instanceof List<?> benchmarks) {
-        return JmhJsonRun.of(benchmarks, source);
+        return JmhResultReader.of(benchmarks, source);
       }
       JsonObject root = JsonObject.root(tree);
       checkVersion(root, source);
       return run(root);
-    } catch (MalformedRunException | IllegalArgumentException wrong) {
-      throw new ReportException(
+    } catch (MalformedJsonException | IllegalArgumentException wrong) {
+      throw new UnreadableRunException(
           "%s is no run of dbtest or JMH: %s. Name a report that one of them wrote as JSON."
               .formatted(source, wrong.getMessage()),
           wrong);
     }
   }
 
-  private static int line(JsonProcessingException malformed) {
-    return malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNr();
-  }
-
-  private static void checkVersion(JsonObject root, String source) throws ReportException {
+  private static void checkVersion(JsonObject root, String source) throws UnreadableRunException {
     String schema = root.text("schema");
     int version = version(schema);
     if (version < 1) {
       throw root.unknown("schema", schema);
     }
     if (version > Schema.VERSION) {
-      throw new ReportException(
+      throw new UnreadableRunException(
           "%s was written by a newer dbtest: its format is %s, and this dbtest reads up to %s. Use the newer dbtest to read it."
               .formatted(source, schema, Schema.current()));
     }
@@ -121,9 +117,9 @@ public final class JsonRun {
         root.nanos("durationNanos"),
         root.flag("interrupted"),
         new Environment(root.textsByName("environment")),
-        root.list("problems", JsonRun::problem),
+        root.list("problems", RunReader::problem),
         root.list("tests", TestReader::test),
-        root.list("benchmarks", BenchmarkReader::benchmark));
+        root.list("benchmarks", BenchmarkResultReader::benchmark));
   }
 
   private static Problem problem(JsonObject problem) {

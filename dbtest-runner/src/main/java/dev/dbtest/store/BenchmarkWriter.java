@@ -1,5 +1,6 @@
-package dev.dbtest.report.json;
+package dev.dbtest.store;
 
+import dev.dbtest.json.JsonOut;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkResult.Confirmation;
 import dev.dbtest.model.BenchmarkSettings;
@@ -10,24 +11,23 @@ import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Limits;
 import dev.dbtest.model.Metric;
 import dev.dbtest.model.Round;
-import dev.dbtest.summary.VariantSummary;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes results of benchmarks. */
-final class BenchmarkJson {
+final class BenchmarkWriter {
   private final JsonOut json;
-  private final CaseJson cases;
-  private final StatisticsJson statistics;
+  private final CaseFields cases;
+  private final RunWriter.Additions additions;
 
-  BenchmarkJson(JsonOut json, CaseJson cases, StatisticsJson statistics) {
+  BenchmarkWriter(JsonOut json, CaseFields cases, RunWriter.Additions additions) {
     this.json = json;
     this.cases = cases;
-    this.statistics = statistics;
+    this.additions = additions;
   }
 
-  void write(BenchmarkResult result, @Nullable VariantSummary variant) throws IOException {
+  void write(BenchmarkResult result) throws IOException {
     json.object(
         () -> {
           cases.id(result.id());
@@ -39,7 +39,7 @@ final class BenchmarkJson {
           reference(result.reference());
           limits(result.limits());
           cases.outcome(result.outcome());
-          statistics.write(variant);
+          additions.toBenchmark(result, json);
           json.text("scoreUnit", result.settings().mode().largerIsBetter() ? "ops/s" : "ns/op");
           json.array("forks", result.forks(), this::fork);
           confirmation(result.confirmation());
