@@ -1,11 +1,18 @@
 package dev.dbtest.journal;
 
+import dev.dbtest.model.Attempt;
+import dev.dbtest.model.CapturedOutput;
 import dev.dbtest.model.CaseId;
+import dev.dbtest.model.CaseKind;
+import dev.dbtest.model.CaseMetrics;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Metric;
+import dev.dbtest.model.Outcome;
 import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Round;
+import dev.dbtest.model.Tags;
+import dev.dbtest.model.TestResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +26,33 @@ final class JournalSamples {
 
   static final CaseId CASE = new CaseId("p.G", "m", ParameterRow.ofValues(Map.of("size", "1024")));
 
+  private static final Failure FAILURE =
+      new Failure(
+          Failure.Phase.MEASUREMENT,
+          "java.lang.Error",
+          "é\nü",
+          new Failure.Comparison("1", "2"),
+          List.of(new Failure.Frame("p.G", "m", "G.java", 12, true)),
+          "trace",
+          "dossier");
+
   private JournalSamples() {}
+
+  static JournalEntry test() {
+    return new JournalEntry.TestFinished(
+        new TestResult(
+            CASE,
+            CaseKind.INTEGRATION,
+            "adds up",
+            Tags.of("fast", "pure"),
+            new Outcome.Flaky(FAILURE),
+            List.of(new Attempt(1, new Outcome.Failed(FAILURE), Duration.ofMillis(7))),
+            Instant.parse("2026-01-02T03:04:06.5Z"),
+            Instant.parse("2026-01-02T03:04:07.25Z"),
+            Duration.ofMillis(750),
+            new CapturedOutput("out", "err", 3),
+            new CaseMetrics(2, 4096, List.of("pool-1"))));
+  }
 
   static JournalEntry fork(int block) {
     return new JournalEntry.ForkMeasured(
@@ -37,17 +70,6 @@ final class JournalSamples {
   }
 
   static JournalEntry failure() {
-    return new JournalEntry.ForkFailed(
-        CASE,
-        "confirmation",
-        3,
-        new Failure(
-            Failure.Phase.MEASUREMENT,
-            "java.lang.Error",
-            "é\nü",
-            null,
-            List.of(new Failure.Frame("p.G", "m", null, -1, true)),
-            "trace",
-            "dossier"));
+    return new JournalEntry.ForkFailed(CASE, "confirmation", 3, FAILURE);
   }
 }

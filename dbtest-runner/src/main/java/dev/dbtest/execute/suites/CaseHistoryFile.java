@@ -1,11 +1,11 @@
 package dev.dbtest.execute.suites;
 
-import dev.dbtest.execute.PrivateFiles;
 import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.link.PayloadReader;
 import dev.dbtest.link.PayloadWriter;
 import dev.dbtest.model.Status;
 import dev.dbtest.plan.CaseHistory;
+import dev.dbtest.state.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.dbtest.execute;
+package dev.dbtest.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;

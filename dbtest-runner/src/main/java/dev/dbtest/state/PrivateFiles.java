@@ -1,12 +1,16 @@
-package dev.dbtest.execute;
+package dev.dbtest.state;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * Temporary files and directories that only their owner can look into, where the file system knows
@@ -18,6 +22,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 public final class PrivateFiles {
 
+  private static final String OWNER_ONLY = "rw-------";
   private static final int ATTEMPTS = 1_000;
 
   private PrivateFiles() {}
@@ -37,7 +42,7 @@ public final class PrivateFiles {
    * @param suffix end of its name
    * @throws IOException if it cannot be made
    */
-  static Path createFile(String suffix) throws IOException {
+  public static Path createFile(String suffix) throws IOException {
     return createFile(temporary(), suffix);
   }
 
@@ -49,7 +54,19 @@ public final class PrivateFiles {
    * @throws IOException if it cannot be made
    */
   public static Path createFile(Path directory, String suffix) throws IOException {
-    return create(directory, suffix, "rw-------", false);
+    return create(directory, suffix, OWNER_ONLY, false);
+  }
+
+  /**
+   * Makes a file of that name and opens it for writing.
+   *
+   * @throws IOException if there is a file of that name already, or it cannot be made
+   */
+  public static FileChannel open(Path file) throws IOException {
+    return FileChannel.open(
+        file,
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+        attributes(OWNER_ONLY));
   }
 
   private static Path temporary() {
@@ -58,12 +75,7 @@ public final class PrivateFiles {
 
   private static Path create(Path directory, String suffix, String permissions, boolean isDirectory)
       throws IOException {
-    FileAttribute<?>[] attributes =
-        FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-            }
-            : new FileAttribute<?>[0];
+    FileAttribute<?>[] attributes = attributes(permissions);
     long number = System.nanoTime();
     for (int attempt = 0; ; attempt++) {
       String name = "dbtest-" + Long.toHexString(number + attempt) + suffix;
@@ -78,5 +90,13 @@ public final class PrivateFiles {
         }
       }
     }
+  }
+
+  private static FileAttribute<?>[] attributes(String permissions) {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
   }
 }
