@@ -130,7 +130,12 @@ public sealed interface WorkerReport {
     }
 
     static CaseAttempted read(PayloadReader in) {
-      return new CaseAttempted(CaseRef.read(in), OutcomeCodec.readAttempts(in).get(0));
+      CaseRef ref = CaseRef.read(in);
+      List<Attempt> attempts = OutcomeCodec.readAttempts(in);
+      if (attempts.size() != 1) {
+        throw new MalformedFrameException("an attempt is reported as " + attempts.size());
+      }
+      return new CaseAttempted(ref, attempts.get(0));
     }
   }
 
