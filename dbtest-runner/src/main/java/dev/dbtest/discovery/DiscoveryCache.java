@@ -2,9 +2,7 @@ package dev.dbtest.discovery;
 
 import dev.dbtest.link.MalformedFrameException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,8 +60,11 @@ public final class DiscoveryCache {
       return Optional.empty();
     }
     try {
-      byte[] bytes = Files.readAllBytes(file(directory, request));
-      CacheFile file = CacheFile.decode(bytes, key(request));
+      Optional<byte[]> content = CacheFile.FORMAT.read(file(directory, request));
+      if (content.isEmpty()) {
+        return Optional.empty();
+      }
+      CacheFile file = CacheFile.decode(content.get(), key(request));
       boolean unchanged =
           file.roots().sameFiles(fingerprint(roots))
               && file.elsewhere().sameFiles(fingerprintOf(file.probes()));
@@ -98,18 +99,11 @@ public final class DiscoveryCache {
     if (ofRoots.and(elsewhere).newest() > before.toEpochMilli() - SETTLED_AFTER) {
       return;
     }
-    byte[] bytes =
-        new CacheFile(ofRoots, probes, elsewhere, found.discovery()).encode(key(request));
-    Path file = file(directory, request);
-    Path aside =
-        file.resolveSibling(
-            file.getFileName() + "." + ProcessHandle.current().pid() + "-" + System.nanoTime());
+    CacheFile content = new CacheFile(ofRoots, probes, elsewhere, found.discovery());
     try {
-      Files.createDirectories(directory);
-      Files.write(aside, bytes);
-      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      CacheFile.FORMAT.write(file(directory, request), content.encode(key(request)));
     } catch (IOException e) {
-      delete(aside);
+      // The next run finds out anew.
     }
   }
 
@@ -139,13 +133,5 @@ public final class DiscoveryCache {
       sum = sum.and(Fingerprint.ofPath(probe));
     }
     return sum;
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // Nothing is lost: the name is never used again.
-    }
   }
 }

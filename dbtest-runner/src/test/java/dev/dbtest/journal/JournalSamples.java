@@ -24,7 +24,8 @@ final class JournalSamples {
   static final JournalHeader HEADER =
       new JournalHeader("run-1", 42, Instant.parse("2026-01-02T03:04:05Z"), "dbtest bench");
 
-  static final CaseId CASE = new CaseId("p.G", "m", ParameterRow.ofValues(Map.of("size", "1024")));
+  static final CaseId CASE =
+      new CaseId("p.G", "m", new ParameterRow("7", "seven", Map.of("size", "1024")));
 
   private static final Failure FAILURE =
       new Failure(
@@ -60,8 +61,8 @@ final class JournalSamples {
         "first",
         new Fork(
             block,
-            block,
-            Instant.EPOCH,
+            block + 1,
+            Instant.parse("2026-01-02T03:04:05.000000006Z"),
             Duration.ofMillis(1100),
             List.of(new Round(9.5, 10)),
             List.of(new Round(8.25, 20), new Round(Double.MIN_VALUE, Long.MAX_VALUE)),
