@@ -37,11 +37,12 @@ final class Arrows {
         "jmh.processor.source");
     arrows.from("jmh.host", "model", "link", "link.codec", "link.host");
     // dbtest-runner, what is found and planned.
-    arrows.from("project");
+    arrows.from("state");
+    arrows.from("project", "state");
     arrows.from("environment");
-    arrows.from("discovery", "model", "link", "link.codec");
+    arrows.from("discovery", "model", "link", "link.codec", "state");
     arrows.from("filter", "model");
-    arrows.from("registry", "model", "filter");
+    arrows.from("registry", "model");
     arrows.from("plan", "model", "filter");
     // dbtest-runner, what is run.
     arrows.from("worker.capture");
@@ -57,8 +58,8 @@ final class Arrows {
         "worker.capture",
         "worker.failure",
         "worker.rows");
-    arrows.from("journal", "model", "link", "link.codec");
-    arrows.from("execute", "model", "link", "plan");
+    arrows.from("journal", "model", "link", "link.codec", "state");
+    arrows.from("execute", "model", "link", "plan", "state");
     arrows.from(
         "execute.suites",
         "execute",
@@ -68,6 +69,7 @@ final class Arrows {
         "link.codec",
         "link.worker",
         "plan",
+        "state",
         "worker");
     arrows.from(
         "execute.benchmarks",
@@ -94,7 +96,7 @@ final class Arrows {
     arrows.from("validity", "model");
     arrows.from("summary.diff");
     arrows.from("summary", "comparison", "gate", "model", "stats", "summary.diff");
-    arrows.from("report", "model", "summary");
+    arrows.from("report", "model", "state", "summary");
     arrows.from("report.console", "gate", "report", "model", "stats", "summary", "summary.diff");
     arrows.from("report.markdown", "gate", "report", "model", "stats", "summary", "summary.diff");
     arrows.from(

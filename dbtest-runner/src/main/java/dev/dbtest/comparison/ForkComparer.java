@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Compares the forks of a variant with those of its reference. */
-public final class Comparisons {
+public final class ForkComparer {
 
   private static final int FEWEST_FOR_SPREAD = 2;
 
@@ -26,7 +26,7 @@ public final class Comparisons {
    * @param statistics computes; may be shared
    * @param plan what is asked; its design holds for cases whose number of forks the data decide
    */
-  public Comparisons(Statistics statistics, ComparisonPlan plan) {
+  public ForkComparer(Statistics statistics, ComparisonPlan plan) {
     this.statistics = statistics;
     this.plan = plan;
   }

@@ -2,12 +2,12 @@ package dev.dbtest.summary;
 
 import java.time.Duration;
 
-/** Durations as people say them. */
-public final class Durations {
+/** DurationText as people say them. */
+public final class DurationText {
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
 
-  private Durations() {}
+  private DurationText() {}
 
   /**
    * The duration with a unit that suits it, such as {@code "840 µs"}, {@code "12 ms"}, {@code "3.2

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DurationsTest {
+class DurationTextTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -29,7 +29,7 @@ class DurationsTest {
     "-5, 0 ns"
   })
   void choosesTheUnit(long nanos, String text) {
-    assertThat(Durations.text(Duration.ofNanos(nanos))).isEqualTo(text);
+    assertThat(DurationText.text(Duration.ofNanos(nanos))).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -43,11 +43,11 @@ class DurationsTest {
     "7500000, 2 h 05 min"
   })
   void isRoughForEstimates(long millis, String text) {
-    assertThat(Durations.rough(Duration.ofMillis(millis))).isEqualTo(text);
+    assertThat(DurationText.rough(Duration.ofMillis(millis))).isEqualTo(text);
   }
 
   @Test
   void survivesTheLongestDuration() {
-    assertThat(Durations.text(Duration.ofSeconds(Long.MAX_VALUE))).endsWith(" min");
+    assertThat(DurationText.text(Duration.ofSeconds(Long.MAX_VALUE))).endsWith(" min");
   }
 }

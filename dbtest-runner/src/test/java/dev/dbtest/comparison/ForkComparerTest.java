@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-class ComparisonsTest {
+class ForkComparerTest {
 
   private static final BenchmarkSettings AVERAGE = settings(Mode.AVERAGE_TIME, 1);
 
@@ -65,7 +65,7 @@ class ComparisonsTest {
 
   @Test
   void looksOnceAtANumberOfForksThatWasFixed() {
-    Comparisons comparisons = new Comparisons(new Statistics(), ComparisonPlan.reporting());
+    ForkComparer comparisons = new ForkComparer(new Statistics(), ComparisonPlan.reporting());
 
     Comparison comparison =
         comparisons
@@ -78,7 +78,7 @@ class ComparisonsTest {
 
   @Test
   void waitsForTheNextLookWhereTheDataDecide() {
-    Comparisons comparisons = new Comparisons(new Statistics(), ComparisonPlan.reporting());
+    ForkComparer comparisons = new ForkComparer(new Statistics(), ComparisonPlan.reporting());
 
     Comparison comparison =
         comparisons
@@ -91,7 +91,7 @@ class ComparisonsTest {
   @Test
   void comparesNothingWithoutACommonBlock() {
     assertThat(
-            new Comparisons(new Statistics(), ComparisonPlan.reporting())
+            new ForkComparer(new Statistics(), ComparisonPlan.reporting())
                 .compare(
                     List.of(fork(1, 1)), AVERAGE, List.of(fork(2, 1)), AVERAGE, ForkPlan.fixed(1)))
         .isEmpty();
@@ -102,7 +102,7 @@ class ComparisonsTest {
     ComparisonPlan plan = ComparisonPlan.reporting().withDesign(new IndependentForks(0.05));
 
     Comparison comparison =
-        new Comparisons(new Statistics(), plan)
+        new ForkComparer(new Statistics(), plan)
             .compare(forks(100, 5), AVERAGE, forks(200, 7), AVERAGE, ForkPlan.fixed(7))
             .orElseThrow();
 
@@ -121,7 +121,7 @@ class ComparisonsTest {
     ComparisonPlan plan = ComparisonPlan.reporting().withDesign(new IndependentForks(0.05));
 
     assertThat(
-            new Comparisons(new Statistics(), plan)
+            new ForkComparer(new Statistics(), plan)
                 .compare(
                     List.of(fork(1, Double.NaN)),
                     AVERAGE,
