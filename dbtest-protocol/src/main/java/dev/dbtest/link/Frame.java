@@ -18,7 +18,7 @@ import java.util.Optional;
 @SuppressWarnings("ArrayRecordComponent") // A frame is passed on once and never compared.
 public record Frame(int type, byte[] payload) {
 
-  /** Largest payload: 256 MiB. */
+  /** Largest payload, 256 MiB. A frame that claims more is refused before memory is taken. */
   public static final int MAX_PAYLOAD = 256 << 20;
 
   private static final int HEAD = 5;
@@ -71,7 +71,7 @@ public record Frame(int type, byte[] payload) {
     int at = 0;
     while (at < frames.length) {
       int length = frames.length - at < HEAD ? -1 : integerAt(frames, at);
-      if (length < 0 || length > frames.length - at - HEAD) {
+      if (length < 0 || length > MAX_PAYLOAD || length > frames.length - at - HEAD) {
         throw new MalformedFrameException("a frame is cut off");
       }
       int end = at + HEAD + length;

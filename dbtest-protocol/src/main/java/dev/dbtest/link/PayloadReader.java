@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the fields that {@link PayloadWriter} wrote, in the same order.
  *
- * <p>Every method throws {@link MalformedFrameException} if the payload does not hold what is asked
- * for; a length is checked against what is left before anything is allocated.
+ * <p>Every method throws {@link MalformedFrameException}, and nothing else, if the payload does not
+ * hold what is asked for; a length is checked against what is left before anything is allocated.
+ * Text that is no UTF-8 is read with replacement characters.
  */
 public final class PayloadReader {
+
+  private static final int NANOS_PER_SECOND = 1_000_000_000;
+
+  /** Elements that memory is taken for before the first of them is read. */
+  private static final int MOST_AT_ONCE = 1024;
 
   private final byte[] bytes;
   private int at;
@@ -100,13 +106,22 @@ public final class PayloadReader {
 
   /** Reads an instant. */
   public Instant instant() {
-    return Instant.ofEpochSecond(number(), integer());
+    long second = number();
+    int nanos = integer();
+    if (second < Instant.MIN.getEpochSecond()
+        || second > Instant.MAX.getEpochSecond()
+        || nanos < 0
+        || nanos >= NANOS_PER_SECOND) {
+      throw new MalformedFrameException(
+          "there is no instant of " + second + " seconds and " + nanos + " nanoseconds");
+    }
+    return Instant.ofEpochSecond(second, nanos);
   }
 
   /** Reads a list, each element with {@code element}. */
   public <T> List<T> list(Function<PayloadReader, ? extends T> element) {
     int size = size();
-    List<T> values = new ArrayList<>(Math.min(size, 1024));
+    List<T> values = new ArrayList<>(Math.min(size, MOST_AT_ONCE));
     for (int i = 0; i < size; i++) {
       values.add(element.apply(this));
     }
@@ -114,13 +129,14 @@ public final class PayloadReader {
   }
 
   /**
-   * Reads how many elements a list has, which follow. An element may be empty, so the size says
-   * nothing about the bytes that must be left.
+   * Reads how many elements a list has, which follow. Each takes at least a byte, so that a list
+   * never claims more memory than its payload.
    */
   public int size() {
     int size = integer();
-    if (size < 0) {
-      throw new MalformedFrameException("a list has " + size + " elements");
+    if (size < 0 || size > bytes.length - at) {
+      throw new MalformedFrameException(
+          "a list claims " + size + " elements, and " + (bytes.length - at) + " bytes are left");
     }
     return size;
   }
@@ -128,7 +144,7 @@ public final class PayloadReader {
   /** Reads a list of texts. */
   public List<String> texts() {
     int size = size();
-    List<String> values = new ArrayList<>(Math.min(size, 1024));
+    List<String> values = new ArrayList<>(Math.min(size, MOST_AT_ONCE));
     for (int i = 0; i < size; i++) {
       values.add(text());
     }

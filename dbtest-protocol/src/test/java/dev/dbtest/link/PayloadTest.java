@@ -88,6 +88,31 @@ class PayloadTest {
   }
 
   @Test
+  void aListThatClaimsMoreThanIsLeftIsRefusedBeforeAnythingIsAllocated() {
+    PayloadReader reader = read(new PayloadWriter().integer(9).integer(0).integer(0));
+
+    assertThatThrownBy(reader::size)
+        .isInstanceOf(MalformedFrameException.class)
+        .hasMessage("a list claims 9 elements, and 8 bytes are left");
+  }
+
+  @Test
+  void anInstantThatThereIsNotIsRefused() {
+    for (PayloadWriter writer :
+        List.of(
+            new PayloadWriter().number(Long.MAX_VALUE).integer(0),
+            new PayloadWriter().number(Long.MIN_VALUE).integer(0),
+            new PayloadWriter().number(0).integer(-1),
+            new PayloadWriter().number(0).integer(1_000_000_000))) {
+      assertThatThrownBy(() -> read(writer).instant())
+          .isInstanceOf(MalformedFrameException.class)
+          .hasMessageStartingWith("there is no instant of ");
+    }
+    assertThat(read(new PayloadWriter().instant(Instant.MIN)).instant()).isEqualTo(Instant.MIN);
+    assertThat(read(new PayloadWriter().instant(Instant.MAX)).instant()).isEqualTo(Instant.MAX);
+  }
+
+  @Test
   void aConstantThatDoesNotExistIsNamed() {
     PayloadReader reader = read(new PayloadWriter().text("GREENISH"));
 

@@ -4,11 +4,11 @@ import dev.dbtest.comparison.StoredRun;
 import dev.dbtest.comparison.StoredRuns;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.RunResult;
-import dev.dbtest.report.ReportException;
-import dev.dbtest.report.json.JsonRun;
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.IndependentForks;
 import dev.dbtest.stats.Statistics;
+import dev.dbtest.store.RunReader;
+import dev.dbtest.store.UnreadableRunException;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.SummaryOptions;
 import java.nio.file.Path;
@@ -62,12 +62,12 @@ final class CompareCommand {
   private StoredRun read(String file, String name) throws CommandFailure {
     Path path = surroundings.workingDirectory().resolve(file);
     try {
-      RunResult run = JsonRun.read(path);
+      RunResult run = RunReader.read(path);
       if (run.benchmarks().isEmpty()) {
         throw new CommandFailure(ExitCode.NOTHING, List.of(file + " holds no benchmarks."));
       }
       return new StoredRun(name, run);
-    } catch (ReportException e) {
+    } catch (UnreadableRunException e) {
       throw new CommandFailure(ExitCode.USAGE, List.of(String.valueOf(e.getMessage())));
     }
   }

@@ -2,6 +2,7 @@ package dev.dbtest.cli;
 
 import dev.dbtest.cli.Surroundings.ColorChoice;
 import dev.dbtest.report.console.Detail;
+import dev.dbtest.report.formats.FormatName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.dbtest.report.ReportFile;
 import dev.dbtest.report.ReportFormat;
 import dev.dbtest.report.console.ConsoleReport;
 import dev.dbtest.report.console.Style;
+import dev.dbtest.report.formats.FormatName;
 import dev.dbtest.summary.Summary;
 import java.io.IOException;
 import java.nio.file.Path;

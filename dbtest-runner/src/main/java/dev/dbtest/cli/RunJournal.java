@@ -67,9 +67,9 @@ final class RunJournal implements RunListener, AutoCloseable {
   static RunJournal resume(Path stateDirectory) throws CommandFailure {
     JournalDirectory directory = directory(stateDirectory);
     try {
-      Path file =
+      JournalDirectory.Unfinished unfinished =
           directory
-              .newestUnfinished()
+              .unfinished()
               .orElseThrow(
                   () ->
                       new CommandFailure(
@@ -78,9 +78,15 @@ final class RunJournal implements RunListener, AutoCloseable {
                               "There is no run to go on with in "
                                   + directory.path()
                                   + "; run again without --resume.")));
+      Path file = unfinished.file();
       JournalContent content = JournalContent.read(file);
-      return new RunJournal(
-          directory, content.header(), content.entries(), Journal.resume(file, content));
+      RunJournal journal =
+          new RunJournal(
+              directory, content.header(), content.entries(), Journal.resume(file, content));
+      for (JournalException reason : unfinished.passedOver()) {
+        journal.problems.add(passedOver(file, reason));
+      }
+      return journal;
     } catch (IOException e) {
       throw new CommandFailure(ExitCode.USAGE, List.of(String.valueOf(e.getMessage())));
     }
@@ -171,6 +177,13 @@ final class RunJournal implements RunListener, AutoCloseable {
 
   private static JournalDirectory directory(Path stateDirectory) {
     return new JournalDirectory(stateDirectory.resolve("journal"));
+  }
+
+  private static Problem passedOver(Path file, JournalException reason) {
+    return Problem.warning(
+        file.toString(),
+        "this run is continued, and a later one is not: " + reason.getMessage(),
+        "");
   }
 
   private static Problem unwritable(Path path, IOException cause) {

@@ -1,5 +1,6 @@
 package dev.dbtest.execute;
 
+import dev.dbtest.state.PrivateFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -1,6 +1,7 @@
 package dev.dbtest.execute;
 
 import dev.dbtest.link.LinkServer;
+import dev.dbtest.state.PrivateFiles;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.FileSystems;

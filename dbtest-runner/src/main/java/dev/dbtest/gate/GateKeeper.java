@@ -1,6 +1,6 @@
 package dev.dbtest.gate;
 
-import dev.dbtest.comparison.Comparisons;
+import dev.dbtest.comparison.ForkComparer;
 import dev.dbtest.model.ForkPlan;
 import dev.dbtest.stats.ComparisonDesign;
 import dev.dbtest.stats.ComparisonPlan;
@@ -16,7 +16,7 @@ public final class GateKeeper {
   private static final double POWER = 0.8;
 
   private final Statistics statistics;
-  private final Comparisons comparisons;
+  private final ForkComparer comparisons;
 
   /**
    * Keeps gates.
@@ -26,7 +26,7 @@ public final class GateKeeper {
    */
   public GateKeeper(Statistics statistics, ComparisonPlan plan) {
     this.statistics = statistics;
-    this.comparisons = new Comparisons(statistics, plan);
+    this.comparisons = new ForkComparer(statistics, plan);
   }
 
   /**

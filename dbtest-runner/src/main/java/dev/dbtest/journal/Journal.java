@@ -1,5 +1,6 @@
 package dev.dbtest.journal;
 
+import dev.dbtest.state.PrivateFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,9 +10,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,7 @@ public final class Journal implements Closeable {
   }
 
   /**
-   * Begins a journal.
+   * Begins a journal, for its owner's eyes only.
    *
    * @param file the file, which must not exist; directories above it are made
    * @throws IOException if it exists or cannot be written
@@ -41,13 +44,8 @@ public final class Journal implements Closeable {
     if (directory != null) {
       Files.createDirectories(directory);
     }
-    Journal journal =
-        new Journal(
-            file,
-            locked(
-                file,
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)));
-    header.frame().writeTo(journal.out);
+    Journal journal = new Journal(file, locked(file, PrivateFiles.open(file)));
+    journal.out.write(JournalRecord.of(header.frame()));
     return journal;
   }
 
@@ -59,7 +57,7 @@ public final class Journal implements Closeable {
    * @throws IOException if it cannot be written
    */
   public static Journal resume(Path file, JournalContent content) throws IOException {
-    FileChannel channel = locked(file, FileChannel.open(file, StandardOpenOption.WRITE));
+    FileChannel channel = locked(file, writing(file));
     try {
       channel.truncate(content.length());
       channel.position(content.length());
@@ -72,7 +70,7 @@ public final class Journal implements Closeable {
 
   /** Whether a run holds the journal at this moment. */
   static boolean isInUse(Path file) {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    try (FileChannel channel = writing(file)) {
       return channel.tryLock() == null;
     } catch (OverlappingFileLockException e) {
       return true;
@@ -105,7 +103,7 @@ public final class Journal implements Closeable {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     boolean tookLong = false;
     for (JournalEntry entry : entries) {
-      entry.frame().writeTo(bytes);
+      bytes.writeBytes(JournalRecord.of(entry.frame()));
       tookLong |=
           !(entry instanceof JournalEntry.TestFinished
               || entry instanceof JournalEntry.RunFinished);
@@ -121,6 +119,10 @@ public final class Journal implements Closeable {
   @Override
   public synchronized void close() throws IOException {
     channel.close();
+  }
+
+  private static FileChannel writing(Path file) throws IOException {
+    return FileChannel.open(file, Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
   }
 
   private static FileChannel locked(Path file, FileChannel channel) throws IOException {

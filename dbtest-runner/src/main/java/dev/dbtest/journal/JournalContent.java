@@ -2,17 +2,12 @@ package dev.dbtest.journal;
 
 import dev.dbtest.link.Frame;
 import dev.dbtest.link.MalformedFrameException;
-import dev.dbtest.link.PayloadReader;
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a journal holds.
@@ -23,7 +18,7 @@ import java.util.Optional;
  */
 public record JournalContent(JournalHeader header, List<JournalEntry> entries, long length) {
 
-  private static final int FRAME_OVERHEAD = 5;
+  private static final String REMEDY = "Delete it, or run again without --resume.";
 
   /** Copies the entries. */
   public JournalContent {
@@ -36,29 +31,30 @@ public record JournalContent(JournalHeader header, List<JournalEntry> entries, l
   }
 
   /**
-   * Reads a journal. An entry that was cut off by a crash, and whatever comes after it, is left
-   * out.
+   * Reads a journal. An entry that was cut off by a crash, or was damaged since, and whatever comes
+   * after it, is left out.
    *
-   * @throws JournalException if the file is no journal, or of a newer dbtest
+   * @throws JournalException if the file is no journal, of another format, or its beginning is
+   *     damaged
    * @throws IOException if the file cannot be read
    */
   public static JournalContent read(Path file) throws IOException {
-    try (InputStream raw = Files.newInputStream(file);
-        DataInputStream in = new DataInputStream(new BufferedInputStream(raw))) {
-      Frame first =
-          whole(in)
-              .filter(frame -> frame.type() == JournalHeader.FRAME_TYPE)
-              .orElseThrow(() -> noJournal(file));
-      JournalHeader header = header(file, first);
-      long length = length(first);
+    try (RecordReader in = RecordReader.open(file)) {
+      int format =
+          JournalHeader.formatOf(in.peek(JournalHeader.START)).orElseThrow(() -> noJournal(file));
+      if (format != JournalHeader.FORMAT) {
+        throw otherFormat(file, format);
+      }
+      JournalHeader header = header(file, in.next().orElseThrow(() -> damaged(file, null)));
+      long length = in.position();
       List<JournalEntry> entries = new ArrayList<>();
-      for (Optional<Frame> frame = whole(in); frame.isPresent(); frame = whole(in)) {
+      for (Optional<Frame> frame = in.next(); frame.isPresent(); frame = in.next()) {
         Optional<JournalEntry> entry = entry(frame.get());
         if (entry.isEmpty()) {
           break;
         }
         entries.add(entry.get());
-        length += length(frame.get());
+        length = in.position();
       }
       return new JournalContent(header, entries, length);
     }
@@ -66,54 +62,36 @@ public record JournalContent(JournalHeader header, List<JournalEntry> entries, l
 
   private static JournalHeader header(Path file, Frame frame) throws JournalException {
     try {
-      PayloadReader in = frame.reader();
-      if (!in.text().equals(JournalHeader.MAGIC)) {
-        throw noJournal(file);
-      }
-      int format = in.integer();
-      if (format != JournalHeader.FORMAT) {
-        throw new JournalException(
-            file
-                + " has journal format "
-                + format
-                + ", and this dbtest reads format "
-                + JournalHeader.FORMAT
-                + ". Use the dbtest that wrote it, or run again without --resume.");
-      }
-      return JournalHeader.read(in);
+      return JournalHeader.of(frame);
     } catch (MalformedFrameException e) {
-      throw new JournalException(notAJournal(file), e);
-    }
-  }
-
-  /** The next whole frame; nothing at the end, cut off or not. */
-  private static Optional<Frame> whole(DataInputStream in) throws IOException {
-    try {
-      return Frame.readFrom(in);
-    } catch (EOFException | MalformedFrameException e) {
-      return Optional.empty();
+      throw damaged(file, e);
     }
   }
 
   private static Optional<JournalEntry> entry(Frame frame) {
     try {
       return Optional.of(JournalEntry.of(frame));
-    } catch (MalformedFrameException | IllegalArgumentException e) {
-      // A file system that lost power may have kept a frame's length and lost its bytes.
+    } catch (MalformedFrameException e) {
       return Optional.empty();
     }
   }
 
-  private static long length(Frame frame) {
-    return FRAME_OVERHEAD + (long) frame.payload().length;
-  }
-
   private static JournalException noJournal(Path file) {
-    return new JournalException(notAJournal(file));
+    return new JournalException(
+        file + " is not a journal of dbtest, or its beginning is lost. " + REMEDY);
   }
 
-  private static String notAJournal(Path file) {
-    return file
-        + " is not a journal of dbtest, or its beginning is lost. Run again without --resume.";
+  private static JournalException damaged(Path file, @Nullable Throwable cause) {
+    return new JournalException(file + " is damaged at its beginning. " + REMEDY, cause);
+  }
+
+  private static JournalException otherFormat(Path file, int format) {
+    return new JournalException(
+        file
+            + " has journal format "
+            + format
+            + ", and this dbtest reads format "
+            + JournalHeader.FORMAT
+            + ". Use the dbtest that wrote it, or run again without --resume.");
   }
 }

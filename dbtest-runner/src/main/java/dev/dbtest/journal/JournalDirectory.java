@@ -29,10 +29,25 @@ public record JournalDirectory(Path path) {
    * The journal of the run that began last and did not come to its end.
    *
    * @return nothing if every run came to its end
+   * @throws JournalException if there is none that can be read, and one that cannot
    * @throws IOException if the directory cannot be read
    */
   public Optional<Path> newestUnfinished() throws IOException {
+    return unfinished().map(Unfinished::file);
+  }
+
+  /**
+   * The journal of {@link #newestUnfinished}, with what there is to say about others. One that
+   * cannot be read does not stand in the way of an older one, but whoever meant that one must learn
+   * of it.
+   *
+   * @return nothing if every run came to its end
+   * @throws JournalException if there is none that can be read, and one that cannot
+   * @throws IOException if the directory cannot be read
+   */
+  public Optional<Unfinished> unfinished() throws IOException {
     List<Started> unfinished = new ArrayList<>();
+    List<Unreadable> unreadable = new ArrayList<>();
     for (Path file : journals()) {
       try {
         JournalContent content = JournalContent.read(file);
@@ -40,14 +55,42 @@ public record JournalDirectory(Path path) {
           unfinished.add(new Started(file, content.header()));
         }
       } catch (JournalException e) {
-        // Not ours, or of another version: nothing to go on with.
+        unreadable.add(new Unreadable(modified(file), e));
       }
     }
-    return unfinished.stream()
-        .max(
-            Comparator.comparing((Started run) -> run.header.started())
-                .thenComparing(run -> run.header.runId()))
-        .map(Started::file);
+    unreadable.sort(Comparator.comparing(Unreadable::modified).reversed());
+    Optional<Path> newest =
+        unfinished.stream()
+            .max(
+                Comparator.comparing((Started run) -> run.header.started())
+                    .thenComparing(run -> run.header.runId()))
+            .map(Started::file);
+    if (newest.isEmpty() && !unreadable.isEmpty()) {
+      throw unreadable.get(0).reason;
+    }
+    return newest.map(file -> new Unfinished(file, later(unreadable, modified(file))));
+  }
+
+  /** Those that were written to after a time: one of them may be the one that was meant. */
+  private static List<JournalException> later(List<Unreadable> unreadable, long time) {
+    return unreadable.stream()
+        .filter(file -> file.modified > time)
+        .map(Unreadable::reason)
+        .toList();
+  }
+
+  /**
+   * A journal of a run that did not come to its end.
+   *
+   * @param file where it is
+   * @param passedOver why newer journals could not be read; each message names its file
+   */
+  public record Unfinished(Path file, List<JournalException> passedOver) {
+
+    /** Copies the reasons. */
+    public Unfinished {
+      passedOver = List.copyOf(passedOver);
+    }
   }
 
   /**
@@ -106,6 +149,8 @@ public record JournalDirectory(Path path) {
       return Long.compare(other.modified, modified);
     }
   }
+
+  private record Unreadable(long modified, JournalException reason) {}
 
   private record Started(Path file, JournalHeader header) {}
 }

@@ -34,11 +34,13 @@ public sealed interface JournalEntry {
    * @param result how
    */
   record TestFinished(TestResult result) implements JournalEntry {
+    static final int TYPE = 2;
+
     @Override
     public Frame frame() {
       PayloadWriter out = new PayloadWriter();
       ResultCodec.write(out, result);
-      return new Frame(2, out.toBytes());
+      return new Frame(TYPE, out.toBytes());
     }
   }
 
@@ -50,12 +52,14 @@ public sealed interface JournalEntry {
    * @param fork what it measured; its block is part of its name
    */
   record ForkMeasured(CaseId id, String stage, Fork fork) implements JournalEntry {
+    static final int TYPE = 3;
+
     @Override
     public Frame frame() {
       PayloadWriter out = new PayloadWriter();
       CaseIdCodec.write(out, id);
       ForkCodec.write(out.text(stage), fork);
-      return new Frame(3, out.toBytes());
+      return new Frame(TYPE, out.toBytes());
     }
   }
 
@@ -68,12 +72,14 @@ public sealed interface JournalEntry {
    * @param failure why
    */
   record ForkFailed(CaseId id, String stage, int block, Failure failure) implements JournalEntry {
+    static final int TYPE = 4;
+
     @Override
     public Frame frame() {
       PayloadWriter out = new PayloadWriter();
       CaseIdCodec.write(out, id);
       FailureCodec.write(out.text(stage).integer(block), failure);
-      return new Frame(4, out.toBytes());
+      return new Frame(TYPE, out.toBytes());
     }
   }
 
@@ -83,11 +89,13 @@ public sealed interface JournalEntry {
    * @param problem what
    */
   record ProblemFound(Problem problem) implements JournalEntry {
+    static final int TYPE = 5;
+
     @Override
     public Frame frame() {
       PayloadWriter out = new PayloadWriter();
       ProblemCodec.write(out, problem);
-      return new Frame(5, out.toBytes());
+      return new Frame(TYPE, out.toBytes());
     }
   }
 
@@ -98,6 +106,7 @@ public sealed interface JournalEntry {
    *     classes}: a digest of each. They can be continued only if all of it is the same.
    */
   record BenchmarksPlanned(SortedMap<String, String> fingerprint) implements JournalEntry {
+    static final int TYPE = 7;
 
     /** Copies the digests. */
     public BenchmarksPlanned {
@@ -108,7 +117,7 @@ public sealed interface JournalEntry {
     public Frame frame() {
       PayloadWriter out = new PayloadWriter();
       CaseIdCodec.writeMap(out, fingerprint);
-      return new Frame(7, out.toBytes());
+      return new Frame(TYPE, out.toBytes());
     }
 
     /** Names of what is not the same in the other fingerprint. */
@@ -126,6 +135,7 @@ public sealed interface JournalEntry {
    * @param facts of the machine and of the reference workload on it, by name
    */
   record MachineMeasured(SortedMap<String, String> facts) implements JournalEntry {
+    static final int TYPE = 8;
 
     /** Copies the facts. */
     public MachineMeasured {
@@ -136,15 +146,17 @@ public sealed interface JournalEntry {
     public Frame frame() {
       PayloadWriter out = new PayloadWriter();
       CaseIdCodec.writeMap(out, facts);
-      return new Frame(8, out.toBytes());
+      return new Frame(TYPE, out.toBytes());
     }
   }
 
   /** The run came to its end, and nothing is left to go on with. */
   record RunFinished() implements JournalEntry {
+    static final int TYPE = 6;
+
     @Override
     public Frame frame() {
-      return new Frame(6, new byte[0]);
+      return new Frame(TYPE, new byte[0]);
     }
   }
 
@@ -156,14 +168,15 @@ public sealed interface JournalEntry {
   static JournalEntry of(Frame frame) {
     PayloadReader in = frame.reader();
     return switch (frame.type()) {
-      case 2 -> new TestFinished(ResultCodec.read(in));
-      case 3 -> new ForkMeasured(CaseIdCodec.read(in), in.text(), ForkCodec.read(in));
-      case 4 ->
+      case TestFinished.TYPE -> new TestFinished(ResultCodec.read(in));
+      case ForkMeasured.TYPE ->
+          new ForkMeasured(CaseIdCodec.read(in), in.text(), ForkCodec.read(in));
+      case ForkFailed.TYPE ->
           new ForkFailed(CaseIdCodec.read(in), in.text(), in.integer(), FailureCodec.read(in));
-      case 5 -> new ProblemFound(ProblemCodec.read(in));
-      case 6 -> new RunFinished();
-      case 7 -> new BenchmarksPlanned(new TreeMap<>(CaseIdCodec.readMap(in)));
-      case 8 -> new MachineMeasured(new TreeMap<>(CaseIdCodec.readMap(in)));
+      case ProblemFound.TYPE -> new ProblemFound(ProblemCodec.read(in));
+      case RunFinished.TYPE -> new RunFinished();
+      case BenchmarksPlanned.TYPE -> new BenchmarksPlanned(new TreeMap<>(CaseIdCodec.readMap(in)));
+      case MachineMeasured.TYPE -> new MachineMeasured(new TreeMap<>(CaseIdCodec.readMap(in)));
       default -> throw new MalformedFrameException("no journal entry has type " + frame.type());
     };
   }

@@ -1,6 +1,7 @@
 package dev.dbtest.journal;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** A journal cannot be used; the message names the file, the reason and the remedy. */
 public final class JournalException extends IOException {
@@ -12,7 +13,7 @@ public final class JournalException extends IOException {
     super(message);
   }
 
-  JournalException(String message, Throwable cause) {
+  JournalException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

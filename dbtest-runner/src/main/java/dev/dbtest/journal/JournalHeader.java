@@ -1,9 +1,12 @@
 package dev.dbtest.journal;
 
 import dev.dbtest.link.Frame;
+import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.link.PayloadReader;
 import dev.dbtest.link.PayloadWriter;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Which run a journal belongs to.
@@ -15,13 +18,33 @@ import java.time.Instant;
  */
 public record JournalHeader(String runId, long seed, Instant started, String command) {
 
-  /** Number of the format. It grows with every change that older readers do not understand. */
-  static final int FORMAT = 1;
+  /**
+   * Number of the format. It grows with every change of what is written, be it here, in an entry or
+   * in what an entry is made of. Since 2, each record has a checksum.
+   */
+  static final int FORMAT = 2;
 
   /** Says that a file is a journal of dbtest. */
   static final String MAGIC = "dbtest journal";
 
   static final int FRAME_TYPE = 1;
+
+  /** Bytes of a record up to the end of the number of the format, which all formats share. */
+  static final int START = JournalRecord.HEAD + Integer.BYTES + MAGIC.length() + Integer.BYTES;
+
+  /** The number of the format that a file begins with; nothing if it is no journal. */
+  static Optional<Integer> formatOf(byte[] start) {
+    if (start.length < START || start[JournalRecord.HEAD - 1] != FRAME_TYPE) {
+      return Optional.empty();
+    }
+    try {
+      PayloadReader in =
+          new PayloadReader(Arrays.copyOfRange(start, JournalRecord.HEAD, start.length));
+      return in.text().equals(MAGIC) ? Optional.of(in.integer()) : Optional.empty();
+    } catch (MalformedFrameException e) {
+      return Optional.empty();
+    }
+  }
 
   Frame frame() {
     PayloadWriter out = new PayloadWriter();
@@ -29,8 +52,16 @@ public record JournalHeader(String runId, long seed, Instant started, String com
     return new Frame(FRAME_TYPE, out.toBytes());
   }
 
-  /** Reads what follows magic and format. */
-  static JournalHeader read(PayloadReader in) {
+  /**
+   * Reads a header of the present format.
+   *
+   * @throws MalformedFrameException if the frame is none
+   */
+  static JournalHeader of(Frame frame) {
+    PayloadReader in = frame.reader();
+    if (frame.type() != FRAME_TYPE || !in.text().equals(MAGIC) || in.integer() != FORMAT) {
+      throw new MalformedFrameException("a journal begins with something else");
+    }
     return new JournalHeader(in.text(), in.number(), in.instant(), in.text());
   }
 }

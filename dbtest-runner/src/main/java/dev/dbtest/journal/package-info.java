@@ -1,7 +1,7 @@
 /**
  * Keeps what a run has finished in a file, entry by entry, so that a run that was killed can go on
- * where it stopped. The file is a row of frames: a header, then entries in the order in which they
- * came; a last frame that was cut off is no harm.
+ * where it stopped. The file is a row of frames, each with a checksum: a header, then entries in
+ * the order in which they came. An entry that was cut off or damaged is no harm; it ends the row.
  */
 @NullMarked
 package dev.dbtest.journal;

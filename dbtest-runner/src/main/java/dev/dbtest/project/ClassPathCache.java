@@ -1,14 +1,15 @@
 package dev.dbtest.project;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import dev.dbtest.state.AtomicFile;
+import dev.dbtest.state.SealedFormat;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,8 @@ import java.util.zip.CRC32;
  */
 record ClassPathCache(Path file) {
 
-  private static final int FORMAT = 1;
+  /** To be raised with each change of what is written. */
+  private static final SealedFormat FORMAT = new SealedFormat("dbtp", 2);
 
   /**
    * Maven's answer.
@@ -70,11 +72,17 @@ record ClassPathCache(Path file) {
 
   /** The last answer; nothing if there is none that can be read. */
   Optional<Answer> read() {
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-      if (in.readInt() != FORMAT) {
-        return Optional.empty();
-      }
+    try {
+      Optional<byte[]> content = FORMAT.read(file);
+      return content.isEmpty() ? Optional.empty() : Optional.of(read(content.get()));
+    } catch (IOException | IllegalArgumentException e) {
+      // Damaged: ask Maven again.
+      return Optional.empty();
+    }
+  }
+
+  private Answer read(byte[] content) throws IOException {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
       List<Pom> poms = new ArrayList<>();
       for (int left = in.readInt(); left > 0; left--) {
         poms.add(new Pom(readPath(in), in.readLong()));
@@ -83,10 +91,7 @@ record ClassPathCache(Path file) {
       for (int left = in.readInt(); left > 0; left--) {
         modules.add(new ProjectModule(in.readUTF(), readPaths(in), readPaths(in)));
       }
-      return Optional.of(new Answer(poms, modules, Files.getLastModifiedTime(file)));
-    } catch (IOException | IllegalArgumentException e) {
-      // Missing, cut off or from another version: ask Maven again.
-      return Optional.empty();
+      return new Answer(poms, modules, Files.getLastModifiedTime(file));
     }
   }
 
@@ -96,30 +101,21 @@ record ClassPathCache(Path file) {
    * @throws IOException if the file cannot be written
    */
   void write(Answer answer) throws IOException {
-    Path directory = file.toAbsolutePath().getParent();
-    Files.createDirectories(directory);
-    Path draft = Files.createTempFile(directory, "class-path", ".tmp");
-    try {
-      try (DataOutputStream out =
-          new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(draft)))) {
-        out.writeInt(FORMAT);
-        out.writeInt(answer.poms().size());
-        for (Pom pom : answer.poms()) {
-          out.writeUTF(pom.path().toString());
-          out.writeLong(pom.checksum());
-        }
-        out.writeInt(answer.modules().size());
-        for (ProjectModule module : answer.modules()) {
-          out.writeUTF(module.name());
-          writePaths(out, module.classRoots());
-          writePaths(out, module.classPath());
-        }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(answer.poms().size());
+      for (Pom pom : answer.poms()) {
+        out.writeUTF(pom.path().toString());
+        out.writeLong(pom.checksum());
       }
-      Files.setLastModifiedTime(draft, answer.built());
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
+      out.writeInt(answer.modules().size());
+      for (ProjectModule module : answer.modules()) {
+        out.writeUTF(module.name());
+        writePaths(out, module.classRoots());
+        writePaths(out, module.classPath());
+      }
     }
+    AtomicFile.write(file, FORMAT.seal(bytes.toByteArray()), answer.built());
   }
 
   private static List<Path> readPaths(DataInputStream in) throws IOException {

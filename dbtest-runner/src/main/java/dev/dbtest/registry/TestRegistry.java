@@ -1,12 +1,8 @@
 package dev.dbtest.registry;
 
 import dev.dbtest.filter.CaseFilter;
-import dev.dbtest.filter.GlobPattern;
-import dev.dbtest.filter.TagExpression;
-import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.TestSuiteInfo;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,21 +28,6 @@ public final class TestRegistry {
   /** The suite with this binary class name. */
   public Optional<TestSuiteInfo> find(String className) {
     return suites.find(className);
-  }
-
-  /** Suites with the tests that the pattern matches, as {@link CaseFilter} says. */
-  public List<TestSuiteInfo> matching(GlobPattern pattern) {
-    return select(new CaseFilter(EnumSet.allOf(CaseKind.class), List.of(pattern), List.of(), null));
-  }
-
-  /** Suites with the tests whose tags meet the expression. */
-  public List<TestSuiteInfo> tagged(TagExpression expression) {
-    return select(new CaseFilter(EnumSet.allOf(CaseKind.class), List.of(), List.of(), expression));
-  }
-
-  /** How many suites and tests there are, and with which tags. */
-  public RegistryStatistics statistics() {
-    return RegistryStatistics.of(all(), List.of());
   }
 
   private List<TestSuiteInfo> select(CaseFilter filter) {

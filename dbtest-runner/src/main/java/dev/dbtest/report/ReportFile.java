@@ -1,16 +1,15 @@
 package dev.dbtest.report;
 
+import dev.dbtest.state.AtomicFile;
 import dev.dbtest.summary.Summary;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
@@ -67,7 +66,7 @@ public final class ReportFile {
       try (OutputStream out = buffered(Files.newOutputStream(temporary))) {
         format.write(summary, out);
       }
-      move(temporary, target);
+      AtomicFile.replace(temporary, target);
     } finally {
       if (!temporary.equals(target)) {
         Files.deleteIfExists(temporary);
@@ -96,14 +95,6 @@ public final class ReportFile {
         throw taken;
       }
       return target;
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException notHere) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

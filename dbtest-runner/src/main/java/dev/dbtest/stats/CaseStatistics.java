@@ -98,24 +98,11 @@ public record CaseStatistics(
     return interval == null || mean <= 0 ? null : (Double) (interval.halfWidth() / mean);
   }
 
-  /** Standard deviation of fork means as a share of their mean; null for one fork or no mean. */
-  public @Nullable Double forkCoefficientOfVariation() {
-    return Description.of(forkMeans.stream().mapToDouble(Double::doubleValue).toArray())
-        .coefficientOfVariation();
-  }
-
   /**
    * Operations per second, if values are nanoseconds per operation; null if the mean is not above
    * 0.
    */
   public @Nullable Double operationsPerSecond() {
     return mean > 0 ? (Double) (NANOSECONDS_A_SECOND / mean) : null;
-  }
-
-  /** The interval of {@link #operationsPerSecond}; null without an interval above 0. */
-  public @Nullable ConfidenceInterval operationsPerSecondInterval() {
-    return interval == null || interval.lower() <= 0
-        ? null
-        : interval.reciprocal(NANOSECONDS_A_SECOND);
   }
 }

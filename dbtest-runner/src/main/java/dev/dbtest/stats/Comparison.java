@@ -39,9 +39,4 @@ public record Comparison(
   public Comparison {
     unusualBlocks = List.copyOf(unusualBlocks);
   }
-
-  /** Whether the schedule asks for more blocks: no verdict yet, and a look still to come. */
-  public boolean wantsMoreBlocks() {
-    return nextLook != null;
-  }
 }

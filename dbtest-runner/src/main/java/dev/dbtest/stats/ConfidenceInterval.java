@@ -43,20 +43,4 @@ public record ConfidenceInterval(double lower, double upper, double level) {
   public ConfidenceInterval exponential() {
     return new ConfidenceInterval(Math.exp(lower), Math.exp(upper), level);
   }
-
-  /**
-   * The interval of {@code numerator / value}, as from time per operation to operations per time.
-   * An interval that reaches down to 0 has no finite counterpart; its upper end is infinite.
-   *
-   * @throws IllegalArgumentException if the numerator or the upper end is not above 0
-   */
-  public ConfidenceInterval reciprocal(double numerator) {
-    if (!(numerator > 0 && upper > 0)) {
-      throw new IllegalArgumentException(
-          "reciprocal %s / [%s, %s] needs a numerator and an upper end above 0"
-              .formatted(numerator, lower, upper));
-    }
-    double end = lower > 0 ? numerator / lower : Double.POSITIVE_INFINITY;
-    return new ConfidenceInterval(numerator / upper, end, level);
-  }
 }

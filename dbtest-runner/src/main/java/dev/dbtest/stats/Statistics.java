@@ -90,22 +90,6 @@ public final class Statistics {
   }
 
   /**
-   * Interval of a ratio of arithmetic means, variant over baseline, from unpaired fork means
-   * (Fieller). For times that vary by a few percent it agrees with the interval on the log scale.
-   *
-   * @return null if the baseline's own interval reaches 0, so that no finite interval exists
-   * @throws IllegalArgumentException if a side has fewer than 2 values, one is not finite or the
-   *     level is no share
-   */
-  public @Nullable ConfidenceInterval ratioOfMeansInterval(
-      double[] baseline, double[] variant, double level) {
-    Samples.requireLevel(level, "confidence level");
-    Estimate below = Estimate.ofMean(baseline);
-    Estimate above = Estimate.ofMean(variant);
-    return FiellerRatio.of(above, below, above.degrees() + below.degrees(), level, t);
-  }
-
-  /**
    * Confirms the alarms of one run together, on fresh forks whose number was fixed in advance.
    *
    * @param alarms all alarms of the run
@@ -199,21 +183,5 @@ public final class Statistics {
    */
   public @Nullable Integer nextForBudget(List<BudgetShare> cases) {
     return BudgetShare.next(cases, DEFAULT_LEVEL, t);
-  }
-
-  /**
-   * A percentile of single operations over forks.
-   *
-   * @param rank percentile, above 0 and below 100
-   * @param percentilePerFork that percentile in each fork
-   * @param fewestSamples number of samples in the fork that has the fewest
-   * @return null if a fork's percentile is 0, below what the clock can tell
-   * @throws IllegalArgumentException if there is no fork, a value is not finite or a number is out
-   *     of range
-   */
-  public @Nullable TailEstimate tail(
-      double rank, double[] percentilePerFork, long fewestSamples, double level) {
-    Samples.requireLevel(level, "confidence level");
-    return TailEstimate.of(rank, percentilePerFork, fewestSamples, level, t);
   }
 }

@@ -1,6 +1,6 @@
 package dev.dbtest.summary;
 
-import dev.dbtest.comparison.Comparisons;
+import dev.dbtest.comparison.ForkComparer;
 import dev.dbtest.comparison.PairedForks;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the cases of a run with their references. */
 final class ComparisonBuilder {
-  private final Comparisons comparisons;
+  private final ForkComparer comparisons;
   private final ComparisonPlan plan;
   private final Statistics statistics;
 
   ComparisonBuilder(ComparisonPlan plan, Statistics statistics) {
-    this.comparisons = new Comparisons(statistics, plan);
+    this.comparisons = new ForkComparer(statistics, plan);
     this.plan = plan;
     this.statistics = statistics;
   }

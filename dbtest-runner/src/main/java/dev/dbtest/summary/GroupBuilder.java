@@ -1,5 +1,6 @@
 package dev.dbtest.summary;
 
+import dev.dbtest.comparison.ForkTimes;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Fork;
@@ -83,7 +84,7 @@ final class GroupBuilder {
   }
 
   private @Nullable CaseStatistics describe(BenchmarkResult result) {
-    double[][] nanos = CaseSamples.nanosPerFork(result);
+    double[][] nanos = ForkTimes.nanosPerFork(result.forks(), result.settings());
     return nanos.length == 0 ? null : statistics.ofCase(nanos);
   }
 

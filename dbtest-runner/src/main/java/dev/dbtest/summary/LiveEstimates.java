@@ -37,7 +37,7 @@ public final class LiveEstimates {
       return text(means);
     }
     lastBlocks.put(id, fork.block());
-    double mean = CaseSamples.mean(fork, settings);
+    double mean = ForkTimes.mean(fork, settings);
     if (Double.isFinite(mean) && mean > 0) {
       means.add(mean);
     }

@@ -70,7 +70,7 @@ final class SettingsText {
     if (settings.mode() == Mode.SINGLE_SHOT) {
       return "each " + warmup + " and " + rounds + " of one call";
     }
-    String time = " of " + Durations.text(settings.roundTime());
+    String time = " of " + DurationText.text(settings.roundTime());
     if (settings.warmupRounds() == 0) {
       return "each " + rounds + time + " without warm-up";
     }
@@ -79,7 +79,7 @@ final class SettingsText {
         : "each "
             + warmup
             + " of "
-            + Durations.text(settings.warmupTime())
+            + DurationText.text(settings.warmupTime())
             + " and "
             + rounds
             + time;

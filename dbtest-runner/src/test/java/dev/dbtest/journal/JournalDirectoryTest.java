@@ -1,6 +1,8 @@
 package dev.dbtest.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,11 +30,33 @@ class JournalDirectoryTest {
   }
 
   @Test
-  void passesOverFilesThatAreNoJournals(@TempDir Path directory) throws IOException {
+  void saysWhichNewerJournalItPassesOver(@TempDir Path directory) throws IOException {
     JournalDirectory journals = new JournalDirectory(directory);
-    Files.writeString(journals.fileOf("odd"), "odd");
+    write(journals, "a", 1, false);
+    damage(journals.fileOf("older"), 0);
+    damage(journals.fileOf("newer"), 2);
+    Files.setLastModifiedTime(journals.fileOf("a"), FileTime.from(Instant.ofEpochSecond(1)));
 
-    assertThat(journals.newestUnfinished()).isEmpty();
+    JournalDirectory.Unfinished unfinished = journals.unfinished().orElseThrow();
+
+    assertThat(unfinished.file()).isEqualTo(journals.fileOf("a"));
+    assertThat(unfinished.passedOver())
+        .singleElement(THROWABLE)
+        .hasMessageContaining(journals.fileOf("newer").toString())
+        .hasMessageContaining("Delete it");
+    assertThat(journals.newestUnfinished()).contains(journals.fileOf("a"));
+  }
+
+  @Test
+  void saysWhyThereIsNothingToGoOnWith(@TempDir Path directory) throws IOException {
+    JournalDirectory journals = new JournalDirectory(directory);
+    write(journals, "ended", 1, true);
+    damage(journals.fileOf("odd"), 2);
+
+    assertThatThrownBy(journals::newestUnfinished)
+        .isInstanceOf(JournalException.class)
+        .hasMessageContaining(journals.fileOf("odd").toString())
+        .hasMessageContaining("Delete it");
   }
 
   @Test
@@ -57,6 +81,11 @@ class JournalDirectoryTest {
 
       assertThat(live.file()).exists();
     }
+  }
+
+  private static void damage(Path file, int second) throws IOException {
+    Files.writeString(file, "odd");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(second)));
   }
 
   private static void write(JournalDirectory journals, String runId, int second, boolean finished)

@@ -2,13 +2,20 @@ package dev.dbtest.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dbtest.link.Frame;
+import dev.dbtest.link.PayloadWriter;
 import dev.dbtest.model.Problem;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -95,12 +102,48 @@ class JournalTest {
   void refusesAnotherFormat() throws IOException {
     write(List.of());
     byte[] whole = Files.readAllBytes(file);
-    whole[5 + 4 + JournalHeader.MAGIC.length() + 3] = 9;
+    whole[JournalHeader.START - 1] = 9;
     Files.write(file, whole);
 
     assertThatThrownBy(() -> JournalContent.read(file))
         .isInstanceOf(JournalException.class)
-        .hasMessageContaining("format 9");
+        .hasMessage(
+            file
+                + " has journal format 9, and this dbtest reads format 2. Use the dbtest that wrote"
+                + " it, or run again without --resume.");
+  }
+
+  @Test
+  void refusesTheFormatWithoutChecksums() throws IOException {
+    Files.createDirectories(file.getParent());
+    PayloadWriter header = new PayloadWriter().text(JournalHeader.MAGIC).integer(1).text("run-1");
+    header.number(42).instant(Instant.EPOCH).text("dbtest unit");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new Frame(JournalHeader.FRAME_TYPE, header.toBytes()).writeTo(out);
+      // What it wrote of a test had no time of its end, so that all behind it was misread.
+      new Frame(JournalEntry.RunFinished.TYPE, new byte[0]).writeTo(out);
+    }
+
+    assertThatThrownBy(() -> JournalContent.read(file))
+        .isInstanceOf(JournalException.class)
+        .hasMessageContaining(file + " has journal format 1, and this dbtest reads format 2.");
+  }
+
+  @Test
+  void isForItsOwnersEyesOnly() throws IOException {
+    assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+    write(List.of());
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void isNotReadThroughALink() throws IOException {
+    write(List.of());
+    Path link = Files.createSymbolicLink(file.resolveSibling("run-2.journal"), file);
+
+    assertThatThrownBy(() -> JournalContent.read(link)).isInstanceOf(IOException.class);
   }
 
   @Test

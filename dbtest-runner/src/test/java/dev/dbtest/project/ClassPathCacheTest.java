@@ -2,6 +2,7 @@ package dev.dbtest.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.testing.GoldenBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,10 +52,32 @@ class ClassPathCacheTest {
   void takesAFileOfAnotherFormatForNone() throws IOException {
     cache().write(answer());
     byte[] bytes = Files.readAllBytes(cache().file());
-    bytes[3]++;
+    bytes[7]++;
     Files.write(cache().file(), bytes);
 
     assertThat(cache().read()).isEmpty();
+  }
+
+  @Test
+  void takesAFileWithAChangedByteForNone() throws IOException {
+    cache().write(answer());
+    byte[] whole = Files.readAllBytes(cache().file());
+
+    for (int position = 0; position < whole.length; position++) {
+      byte[] damaged = whole.clone();
+      damaged[position] ^= 0x10;
+      Files.write(cache().file(), damaged);
+      assertThat(cache().read()).as("byte %s", position).isEmpty();
+    }
+  }
+
+  @Test
+  void theBytesAreWhatTheyWere() throws IOException {
+    cache().write(answer());
+
+    new GoldenBytes()
+        .add("Answer", Files.readAllBytes(cache().file()))
+        .assertUnchanged("class-path-cache.hex", "the version in ClassPathCache.FORMAT");
   }
 
   @Test

@@ -7,8 +7,6 @@ import static dev.dbtest.testing.Infos.suite;
 import static dev.dbtest.testing.Infos.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dbtest.filter.GlobPattern;
-import dev.dbtest.filter.TagExpression;
 import dev.dbtest.model.BenchmarkGroupInfo;
 import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.Problem;
@@ -71,30 +69,6 @@ class RegistryTest {
   }
 
   @Test
-  void filtersTestsByPatternAndTags() {
-    TestRegistry registry = new TestRegistry();
-    registry.register(
-        suite("A", CaseKind.UNIT, List.of(test("A", "a", "fast"), test("A", "b", "slow"))));
-
-    assertThat(registry.matching(GlobPattern.of("A#a")).get(0).tests()).hasSize(1);
-    assertThat(registry.tagged(TagExpression.parse("not fast")).get(0).tests())
-        .extracting(test -> test.id().method())
-        .containsExactly("b");
-    assertThat(registry.tagged(TagExpression.parse("none"))).isEmpty();
-  }
-
-  @Test
-  void filtersBenchmarksByPatternAndTags() {
-    BenchmarkRegistry registry = new BenchmarkRegistry();
-    registry.register(
-        group("G", benchmark("G", "a", Tags.of("json")), benchmark("G", "b", Tags.of("xml"))));
-
-    assertThat(registry.matching(GlobPattern.of("G#b")).get(0).benchmarks()).hasSize(1);
-    assertThat(registry.tagged(TagExpression.parse("json")).get(0).benchmarks()).hasSize(1);
-    assertThat(registry.find("G")).map(BenchmarkGroupInfo::className).contains("G");
-  }
-
-  @Test
   void countsWhatThereIs() {
     TestSuiteInfo unit =
         suite("A", CaseKind.UNIT, List.of(test("A", "a", "fast"), test("A", "b", "fast", "db")));
@@ -109,14 +83,6 @@ class RegistryTest {
     assertThat(statistics.groups()).isEqualTo(1);
     assertThat(statistics.benchmarks()).isEqualTo(1);
     assertThat(statistics.skipped()).isZero();
-    assertThat(statistics.byKind())
-        .containsEntry(CaseKind.UNIT, 2)
-        .containsEntry(CaseKind.INTEGRATION, 1)
-        .containsEntry(CaseKind.BENCHMARK, 1);
-    assertThat(statistics.byTag())
-        .containsEntry("fast", 2)
-        .containsEntry("db", 2)
-        .containsEntry("json", 1);
   }
 
   @Test

@@ -27,19 +27,6 @@ class ConfidenceIntervalTest {
   }
 
   @Test
-  void turnsTimesIntoRates() {
-    assertThat(interval.reciprocal(8)).isEqualTo(new ConfidenceInterval(2, 4, 0.95));
-    assertThat(new ConfidenceInterval(0, 4, 0.95).reciprocal(8).upper()).isInfinite();
-  }
-
-  @Test
-  void refusesAReciprocalOfNothing() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ConfidenceInterval(-1, 0, 0.95).reciprocal(8));
-    assertThatIllegalArgumentException().isThrownBy(() -> interval.reciprocal(0));
-  }
-
-  @Test
   void refusesEndsInTheWrongOrder() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ConfidenceInterval(2, 1, 0.95))

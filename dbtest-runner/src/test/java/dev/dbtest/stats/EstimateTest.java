@@ -1,6 +1,5 @@
 package dev.dbtest.stats;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -61,20 +60,6 @@ class EstimateTest {
     assertThat(Math.exp(difference.value())).isEqualTo(1.115366877, within(1e-9));
     assertThat(ratio.lower()).isEqualTo(0.911601360, within(1e-9));
     assertThat(ratio.upper()).isEqualTo(1.364679042, within(1e-9));
-  }
-
-  @Test
-  void hitsFieller() {
-    ConfidenceInterval ratio =
-        requireNonNull(new Statistics().ratioOfMeansInterval(LEFT, RIGHT, 0.95));
-
-    assertThat(ratio.lower()).isEqualTo(0.9106246764703, within(1e-13));
-    assertThat(ratio.upper()).isEqualTo(1.3647208183566, within(1e-13));
-  }
-
-  @Test
-  void givesNoFiellerIntervalIfTheBaselineMayBeZero() {
-    assertThat(new Statistics().ratioOfMeansInterval(new double[] {-1, 2}, RIGHT, 0.95)).isNull();
   }
 
   @Test

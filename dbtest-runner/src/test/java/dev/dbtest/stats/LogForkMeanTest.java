@@ -10,8 +10,6 @@ class LogForkMeanTest {
   @Test
   void isTheLogarithmOfTheMean() {
     assertThat(LogForkMean.ofRounds(1, 3)).isEqualTo(Math.log(2));
-    assertThat(LogForkMean.ofForks(new double[][] {{1, 3}, {5}}))
-        .containsExactly(Math.log(2), Math.log(5));
   }
 
   @Test
@@ -33,22 +31,5 @@ class LogForkMeanTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LogForkMean.ofTotals(new double[] {1}, new double[] {0}))
         .withMessageStartingWith("value 1 of the totals of time and operations is 0.0");
-  }
-
-  @Test
-  void weighsRoundsByTheirOperations() {
-    assertThat(LogForkMean.ofWeightedRounds(new double[] {10, 40}, new double[] {300, 100}))
-        .isEqualTo(Math.log(17.5), within(1e-14));
-  }
-
-  @Test
-  void weighsRoundsEquallyIfTheirOperationsAreNotKnown() {
-    assertThat(LogForkMean.ofWeightedRounds(new double[] {10, 40}, new double[] {0, 0}))
-        .isEqualTo(Math.log(25));
-  }
-
-  @Test
-  void turnsThroughputIntoTime() {
-    assertThat(LogForkMean.ofThroughput(1e6, 3e6)).isEqualTo(Math.log(500), within(1e-14));
   }
 }

@@ -73,7 +73,6 @@ class PairedComparisonTest {
     assertThat(comparison.interval())
         .isEqualTo(ordinary.interval(0.95, new StudentT()).exponential());
     assertThat(comparison.nextLook()).isEqualTo(6);
-    assertThat(comparison.wantsMoreBlocks()).isTrue();
   }
 
   @Test
@@ -129,7 +128,6 @@ class PairedComparisonTest {
 
     assertThat(beyond.blocksUsed()).isEqualTo(20);
     assertThat(beyond.nextLook()).isNull();
-    assertThat(beyond.wantsMoreBlocks()).isFalse();
     assertThat(beyond.interval())
         .isEqualTo(statistics.compare(first(20, baseline), first(20, variant), plan).interval());
   }

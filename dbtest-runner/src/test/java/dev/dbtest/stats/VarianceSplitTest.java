@@ -2,7 +2,6 @@ package dev.dbtest.stats;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -25,50 +24,18 @@ class VarianceSplitTest {
   }
 
   @Test
-  void advisesAsTheWorkedExample() {
-    VarianceSplit split = requireNonNull(VarianceSplit.of(ROUNDS));
-
-    assertThat(split.optimalRounds(10)).isEqualTo(.967, within(5e-4));
-    assertThat(split.advisedRounds(10)).isEqualTo(5);
-  }
-
-  @Test
   void neverReportsANegativeVariance() {
     VarianceSplit split =
         requireNonNull(VarianceSplit.of(new double[][] {{1, 9}, {9, 1}, {5, 5.5}}));
 
     assertThat(split.between()).isZero();
     assertThat(split.betweenDeviation()).isZero();
-    assertThat(split.betweenShare()).isZero();
   }
 
   @Test
-  void advisesTheMostRoundsIfForksDoNotDiffer() {
-    VarianceSplit split = new VarianceSplit(1, 0, 5);
-
-    assertThat(split.optimalRounds(3)).isInfinite();
-    assertThat(split.advisedRounds(3)).isEqualTo(30);
-  }
-
-  @Test
-  void advisesTheFewestRoundsIfRoundsDoNotDiffer() {
-    VarianceSplit constant = new VarianceSplit(0, 0, 5);
-
-    assertThat(constant.advisedRounds(3)).isEqualTo(5);
-    assertThat(constant.betweenShare()).isZero();
-  }
-
-  @Test
-  void advisesTheRoundedUpOptimumInBetween() {
-    assertThat(new VarianceSplit(1, 0.1, 5).advisedRounds(10)).isEqualTo(10);
-    assertThat(new VarianceSplit(1.01, 0.1, 5).advisedRounds(10)).isEqualTo(11);
-  }
-
-  @Test
-  void saysHowMuchMoreForksWouldHelp() {
+  void givesStandardDeviations() {
     VarianceSplit split = new VarianceSplit(4, 1, 4);
 
-    assertThat(split.betweenShare()).isEqualTo(0.5);
     assertThat(split.withinDeviation()).isEqualTo(2);
     assertThat(split.betweenDeviation()).isEqualTo(1);
   }
@@ -95,12 +62,5 @@ class VarianceSplitTest {
   void needsTwoForksAndSomeForkWithTwoRounds() {
     assertThat(VarianceSplit.of(new double[][] {{1, 2, 3}})).isNull();
     assertThat(VarianceSplit.of(new double[][] {{1}, {2}})).isNull();
-  }
-
-  @Test
-  void refusesAForkThatCostsNothing() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new VarianceSplit(1, 1, 5).optimalRounds(0))
-        .withMessageContaining("cost ratio is 0.0");
   }
 }

@@ -37,14 +37,15 @@ final class Arrows {
         "jmh.processor.source");
     arrows.from("jmh.host", "model", "link", "link.codec", "link.host");
     // dbtest-runner, what is found and planned.
-    arrows.from("project");
+    arrows.from("state");
+    arrows.from("project", "state");
     arrows.from("environment");
     arrows.from("discovery.facts", "model");
     arrows.from("discovery.suites", "discovery.facts", "model");
     arrows.from("discovery.roots", "discovery.facts", "model");
     arrows.from("discovery.groups", "discovery.facts", "discovery.roots", "model");
     arrows.from("discovery.scan", "discovery.facts", "model");
-    arrows.from("discovery.cache", "discovery.roots", "link", "link.codec", "model");
+    arrows.from("discovery.cache", "discovery.roots", "link", "link.codec", "model", "state");
     arrows.from(
         "discovery",
         "discovery.cache",
@@ -55,7 +56,7 @@ final class Arrows {
         "discovery.suites",
         "model");
     arrows.from("filter", "model");
-    arrows.from("registry", "model", "filter");
+    arrows.from("registry", "model");
     arrows.from("plan", "model", "filter");
     // dbtest-runner, what is run.
     arrows.from("worker.capture");
@@ -71,8 +72,8 @@ final class Arrows {
         "worker.capture",
         "worker.failure",
         "worker.rows");
-    arrows.from("journal", "model", "link", "link.codec");
-    arrows.from("execute", "model", "link", "plan");
+    arrows.from("journal", "model", "link", "link.codec", "state");
+    arrows.from("execute", "model", "link", "plan", "state");
     arrows.from(
         "execute.suites",
         "execute",
@@ -82,6 +83,7 @@ final class Arrows {
         "link.codec",
         "link.worker",
         "plan",
+        "state",
         "worker");
     arrows.from(
         "execute.benchmarks",
@@ -97,6 +99,10 @@ final class Arrows {
         "plan",
         "stats",
         "validity");
+    // dbtest-runner, what is stored of runs.
+    arrows.from("json");
+    arrows.from("store.jmh", "json", "model", "stats");
+    arrows.from("store", "json", "model", "store.jmh");
     // dbtest-runner, what is made of the results.
     arrows.from("stats");
     arrows.from("comparison", "model", "stats");
@@ -104,11 +110,12 @@ final class Arrows {
     arrows.from("validity", "model");
     arrows.from("summary.diff");
     arrows.from("summary", "comparison", "gate", "model", "stats", "summary.diff");
-    arrows.from("report", "model", "summary");
-    for (String format : new String[] {"console", "json", "markdown"}) {
-      arrows.from(
-          "report." + format, "gate", "report", "model", "stats", "summary", "summary.diff");
-    }
+    arrows.from("report", "model", "state", "summary");
+    arrows.from("report.console", "gate", "report", "model", "stats", "summary", "summary.diff");
+    arrows.from("report.markdown", "gate", "report", "model", "stats", "summary", "summary.diff");
+    arrows.from(
+        "report.json", "gate", "json", "model", "report", "stats", "store", "store.jmh", "summary");
+    arrows.from("report.formats", "report", "report.console", "report.json", "report.markdown");
     arrows.from(
         "cli",
         "comparison",
@@ -128,9 +135,11 @@ final class Arrows {
         "registry",
         "report",
         "report.console",
+        "report.formats",
         "report.json",
         "report.markdown",
         "stats",
+        "store",
         "summary");
     return arrows;
   }

@@ -77,7 +77,7 @@ class HouseRulesTest {
   @ParameterizedTest
   @CsvSource({
     "picocli..,                   dev.dbtest.cli",
-    "com.fasterxml.jackson..,     dev.dbtest.report.json",
+    "com.fasterxml.jackson..,     dev.dbtest.json",
     "io.github.classgraph..,      dev.dbtest.discovery.scan",
     "nonapi.io.github.classgraph.., dev.dbtest.discovery.scan",
     "org.apache.commons.math3..,  dev.dbtest.stats",

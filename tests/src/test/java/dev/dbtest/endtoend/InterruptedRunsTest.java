@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -80,6 +81,71 @@ class InterruptedRunsTest {
     assertThat(LastRun.of(project).tests()).hasSize(4);
     assertThat(notes().map(line -> line.split(" ", -1)[0]))
         .containsExactly("first", "second", "third", "third", "fourth");
+  }
+
+  @Test
+  void saysWhichJournalIsDamagedAndWhatToDo() throws Exception {
+    Path journal = damagedJournalOfARunThatWasKilled();
+
+    Dbtest.Result result = resume();
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
+    assertThat(result.err())
+        .contains(
+            journal + " is damaged at its beginning. Delete it, or run again without --resume.")
+        .doesNotContain("\tat ", "Exception");
+    assertThat(notes().filter(line -> line.startsWith("fourth"))).isEmpty();
+  }
+
+  @Test
+  void goesOnWithAnOlderRunWhereTheJournalOfTheNewestIsDamaged() throws Exception {
+    Path older = journalOfARunThatWasKilled();
+    Path newer = older.resolveSibling("newer.journal");
+    Files.write(newer, damaged(Files.readAllBytes(older)));
+    Files.setLastModifiedTime(older, FileTime.fromMillis(1));
+
+    Dbtest.Result result = resume();
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.lastLine()).isEqualTo("4 passed, 0 failed, 0 skipped");
+    assertThat(result.out() + result.err())
+        .contains(newer.getFileName().toString(), "is damaged at its beginning. Delete it")
+        .doesNotContain("\tat ", "Exception");
+  }
+
+  private Path damagedJournalOfARunThatWasKilled() throws Exception {
+    Path journal = journalOfARunThatWasKilled();
+    Files.write(journal, damaged(Files.readAllBytes(journal)));
+    return journal;
+  }
+
+  /** Changes the seed in the header. */
+  private static byte[] damaged(byte[] journal) {
+    byte[] damaged = journal.clone();
+    String text = new String(journal, StandardCharsets.ISO_8859_1);
+    damaged[text.indexOf("dbtest journal") + 40] ^= 1;
+    return damaged;
+  }
+
+  private Path journalOfARunThatWasKilled() throws Exception {
+    Dbtest.Running running = startAndAwaitThird();
+    ProcessHandle worker = worker();
+    running.process().destroyForcibly().waitFor();
+    assertEnds(worker);
+    try (Stream<Path> files = Files.list(project.state().resolve("journal"))) {
+      return files.findFirst().orElseThrow();
+    }
+  }
+
+  private Dbtest.Result resume() {
+    return project
+        .dbtest()
+        .run(
+            "unit",
+            "--classpath=" + project.classPath(),
+            "--order=declared",
+            "-Dnotes=" + notes,
+            "--resume");
   }
 
   /** Starts the project, whose third test never ends, and waits for that test. */

@@ -6,7 +6,7 @@ import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Metric;
 import dev.dbtest.model.RunResult;
-import dev.dbtest.report.json.JsonRun;
+import dev.dbtest.store.RunReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -131,7 +131,7 @@ class JmhFeaturesTest {
   private RunResult bench(String... words) throws Exception {
     Dbtest.Result result = run(words);
     assertThat(result.exitCode()).as(result.toString()).isZero();
-    return JsonRun.read(jmh.directory().resolve("run.json"));
+    return RunReader.read(jmh.directory().resolve("run.json"));
   }
 
   private Dbtest.Result run(String... words) {

@@ -8,7 +8,7 @@ import dev.dbtest.journal.JournalException;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.RunResult;
-import dev.dbtest.report.json.JsonRun;
+import dev.dbtest.store.RunReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,7 +138,7 @@ class ResumedBenchmarksTest {
   private RunResult finish(List<String> more) throws Exception {
     Dbtest.Result result = run(more);
     assertThat(result.exitCode()).as(result.toString()).isZero();
-    return JsonRun.read(steady.directory().resolve("run.json"));
+    return RunReader.read(steady.directory().resolve("run.json"));
   }
 
   private Dbtest.Result run(List<String> more) {

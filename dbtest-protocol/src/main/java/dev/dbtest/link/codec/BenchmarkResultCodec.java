@@ -41,14 +41,18 @@ public final class BenchmarkResultCodec {
    * @throws MalformedFrameException if the payload holds none
    */
   public static BenchmarkResult read(PayloadReader in) {
-    return new BenchmarkResult(
-        CaseIdCodec.read(in),
-        in.text(),
-        Tags.of(in.texts()),
-        false,
-        SettingsCodec.read(in),
-        Limits.NONE,
-        in.flag() ? new Outcome.Errored(FailureCodec.read(in)) : new Outcome.Passed(),
-        in.list(ForkCodec::read));
+    try {
+      return new BenchmarkResult(
+          CaseIdCodec.read(in),
+          in.text(),
+          Tags.of(in.texts()),
+          false,
+          SettingsCodec.read(in),
+          Limits.NONE,
+          in.flag() ? new Outcome.Errored(FailureCodec.read(in)) : new Outcome.Passed(),
+          in.list(ForkCodec::read));
+    } catch (IllegalArgumentException e) {
+      throw new MalformedFrameException("such a result cannot be: " + e.getMessage(), e);
+    }
   }
 }

@@ -35,7 +35,7 @@ public final class FailureCodec {
     String message = in.text();
     Failure.@Nullable Comparison comparison =
         in.flag() ? new Failure.Comparison(in.text(), in.text()) : null;
-    int size = in.integer();
+    int size = in.size();
     List<Failure.Frame> frames = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       frames.add(readFrame(in));

@@ -1,5 +1,6 @@
 package dev.dbtest.link.codec;
 
+import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.link.PayloadReader;
 import dev.dbtest.link.PayloadWriter;
 import dev.dbtest.model.Fork;
@@ -25,15 +26,19 @@ public final class ForkCodec {
 
   /** Reads a fork. */
   public static Fork read(PayloadReader in) {
-    return new Fork(
-        in.integer(),
-        in.integer(),
-        in.instant(),
-        in.duration(),
-        in.list(ForkCodec::readRound),
-        in.list(ForkCodec::readRound),
-        in.list(ForkCodec::readMetric),
-        in.list(reader -> new Fork.Percentile(reader.decimal(), reader.decimal())));
+    try {
+      return new Fork(
+          in.integer(),
+          in.integer(),
+          in.instant(),
+          in.duration(),
+          in.list(ForkCodec::readRound),
+          in.list(ForkCodec::readRound),
+          in.list(ForkCodec::readMetric),
+          in.list(reader -> new Fork.Percentile(reader.decimal(), reader.decimal())));
+    } catch (IllegalArgumentException e) {
+      throw new MalformedFrameException("such a fork cannot be: " + e.getMessage(), e);
+    }
   }
 
   /** Writes a round. */

@@ -63,7 +63,7 @@ public final class OutcomeCodec {
 
   /** Reads what {@link #writeAttempts} wrote. */
   public static List<Attempt> readAttempts(PayloadReader in) {
-    int size = in.integer();
+    int size = in.size();
     List<Attempt> attempts = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       attempts.add(new Attempt(in.integer(), read(in), in.duration()));

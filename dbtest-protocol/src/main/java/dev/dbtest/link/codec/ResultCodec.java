@@ -1,5 +1,6 @@
 package dev.dbtest.link.codec;
 
+import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.link.PayloadReader;
 import dev.dbtest.link.PayloadWriter;
 import dev.dbtest.model.CapturedOutput;
@@ -26,18 +27,22 @@ public final class ResultCodec {
 
   /** Reads what {@link #write} wrote. */
   public static TestResult read(PayloadReader in) {
-    return new TestResult(
-        CaseIdCodec.read(in),
-        in.constant(CaseKind.class),
-        in.text(),
-        Tags.of(in.texts()),
-        OutcomeCodec.read(in),
-        OutcomeCodec.readAttempts(in),
-        in.instant(),
-        in.instant(),
-        in.duration(),
-        readOutput(in),
-        readMetrics(in));
+    try {
+      return new TestResult(
+          CaseIdCodec.read(in),
+          in.constant(CaseKind.class),
+          in.text(),
+          Tags.of(in.texts()),
+          OutcomeCodec.read(in),
+          OutcomeCodec.readAttempts(in),
+          in.instant(),
+          in.instant(),
+          in.duration(),
+          readOutput(in),
+          readMetrics(in));
+    } catch (IllegalArgumentException e) {
+      throw new MalformedFrameException("such a result cannot be: " + e.getMessage(), e);
+    }
   }
 
   /** Writes what a case printed. */

@@ -1,5 +1,6 @@
 package dev.dbtest.link.codec;
 
+import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.link.PayloadReader;
 import dev.dbtest.link.PayloadWriter;
 import dev.dbtest.model.BenchmarkSettings;
@@ -25,15 +26,19 @@ public final class SettingsCodec {
 
   /** Reads settings. */
   public static BenchmarkSettings read(PayloadReader in) {
-    return new BenchmarkSettings(
-        in.constant(Mode.class),
-        in.integer(),
-        in.integer(),
-        in.duration(),
-        in.integer(),
-        in.duration(),
-        in.text(),
-        in.texts(),
-        in.texts());
+    try {
+      return new BenchmarkSettings(
+          in.constant(Mode.class),
+          in.integer(),
+          in.integer(),
+          in.duration(),
+          in.integer(),
+          in.duration(),
+          in.text(),
+          in.texts(),
+          in.texts());
+    } catch (IllegalArgumentException e) {
+      throw new MalformedFrameException("such settings cannot be: " + e.getMessage(), e);
+    }
   }
 }

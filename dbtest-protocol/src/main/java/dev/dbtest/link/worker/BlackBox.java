@@ -64,10 +64,10 @@ public final class BlackBox {
    * @throws IOException if the file cannot be read
    */
   public static ReportBatch read(Path file) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-    if (bytes.capacity() != CAPACITY) {
+    if (Files.size(file) != CAPACITY) {
       throw new MalformedFrameException(file + " is not the box of a worker");
     }
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
     int size = bytes.getInt(LENGTH_AT);
     if (size < 0 || size > CAPACITY - FRAMES_AT) {
       throw new MalformedFrameException(file + " claims to hold " + size + " bytes");

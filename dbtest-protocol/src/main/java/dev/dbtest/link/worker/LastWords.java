@@ -95,10 +95,10 @@ public final class LastWords {
    * @throws IOException if the file cannot be read
    */
   public static Spoken read(Path file) throws IOException {
-    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-    if (bytes.capacity() != CAPACITY) {
+    if (Files.size(file) != CAPACITY) {
       throw new MalformedFrameException(file + " does not hold the last words of a worker");
     }
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
     CaseRef ref =
         new CaseRef(bytes.getInt(0), bytes.getInt(Integer.BYTES), bytes.getInt(2 * Integer.BYTES));
     long out = bytes.getLong(COUNTS_AT);

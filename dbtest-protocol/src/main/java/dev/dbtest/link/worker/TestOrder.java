@@ -55,7 +55,7 @@ public record TestOrder(
   }
 
   private static List<Integer> readNumbers(PayloadReader in) {
-    int size = in.integer();
+    int size = in.size();
     if (size == 0) {
       return List.of();
     }

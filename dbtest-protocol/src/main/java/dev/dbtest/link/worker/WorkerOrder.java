@@ -81,7 +81,7 @@ public sealed interface WorkerOrder {
       String className = in.text();
       boolean freshClasses = in.flag();
       long timeoutNanos = in.number();
-      int size = in.integer();
+      int size = in.size();
       List<TestOrder> tests = new ArrayList<>();
       for (int i = 0; i < size; i++) {
         tests.add(TestOrder.read(in));

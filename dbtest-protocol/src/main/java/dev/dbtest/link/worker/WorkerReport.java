@@ -34,7 +34,7 @@ public sealed interface WorkerReport {
     PayloadReader in = frame.reader();
     return switch (frame.type()) {
       case SuiteEntered.TYPE -> new SuiteEntered(in.integer(), in.constant(Failure.Phase.class));
-      case RowsFound.TYPE -> new RowsFound(CaseRef.read(in), Texts.read(in));
+      case RowsFound.TYPE -> new RowsFound(CaseRef.read(in), in.texts());
       case CaseEntered.TYPE ->
           new CaseEntered(CaseRef.read(in), in.integer(), in.constant(TestState.class));
       case CaseFinished.TYPE -> CaseFinished.read(in);
@@ -42,7 +42,7 @@ public sealed interface WorkerReport {
           new CaseAmended(
               CaseRef.read(in),
               in.flag() ? FailureCodec.read(in) : null,
-              Texts.read(in),
+              in.texts(),
               ResultCodec.readOutput(in));
       case CaseIsSlow.TYPE -> new CaseIsSlow(CaseRef.read(in), in.duration());
       case Printed.TYPE -> new Printed(CaseRef.read(in), in.flag(), in.text());
@@ -89,7 +89,7 @@ public sealed interface WorkerReport {
     @Override
     public Frame toFrame() {
       PayloadWriter out = write(test);
-      Texts.write(out, names);
+      out.texts(names);
       return frame(TYPE, out);
     }
   }
@@ -130,7 +130,12 @@ public sealed interface WorkerReport {
     }
 
     static CaseAttempted read(PayloadReader in) {
-      return new CaseAttempted(CaseRef.read(in), OutcomeCodec.readAttempts(in).get(0));
+      CaseRef ref = CaseRef.read(in);
+      List<Attempt> attempts = OutcomeCodec.readAttempts(in);
+      if (attempts.size() != 1) {
+        throw new MalformedFrameException("an attempt is reported as " + attempts.size());
+      }
+      return new CaseAttempted(ref, attempts.get(0));
     }
   }
 
@@ -208,7 +213,7 @@ public sealed interface WorkerReport {
       if (failure != null) {
         FailureCodec.write(out, failure);
       }
-      Texts.write(out, leakedThreads);
+      out.texts(leakedThreads);
       ResultCodec.writeOutput(out, output);
       return frame(TYPE, out);
     }

@@ -44,8 +44,8 @@ public record WorkerSettings(
   }
 
   void write(PayloadWriter out) {
-    Texts.write(out, classRoots);
-    Texts.write(out, classPath);
+    out.texts(classRoots);
+    out.texts(classPath);
     out.text(scratch).integer(outputLimit).integer(passedOutputLimit).flag(liveOutput);
     out.number(slow).number(setupLimit).number(teardownLimit).number(grace).number(linger);
     out.integer(maxFailures);
@@ -53,8 +53,8 @@ public record WorkerSettings(
 
   static WorkerSettings read(PayloadReader in) {
     return new WorkerSettings(
-        Texts.read(in),
-        Texts.read(in),
+        in.texts(),
+        in.texts(),
         in.text(),
         in.integer(),
         in.integer(),

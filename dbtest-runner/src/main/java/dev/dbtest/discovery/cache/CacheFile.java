@@ -5,14 +5,14 @@ import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.link.PayloadReader;
 import dev.dbtest.link.PayloadWriter;
 import dev.dbtest.model.Discovery;
+import dev.dbtest.state.SealedFormat;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.zip.CRC32;
 
 /**
- * A file of the discovery cache: a sign, a checksum, then three payloads, each behind its length:
- * the head, the texts that the body refers to, and the body.
+ * What a file of the discovery cache holds: three payloads, each behind its length: the head, the
+ * texts that the body refers to, and the body.
  *
  * @param roots sum of the files in the class roots
  * @param probes paths of further files that the answer depends on
@@ -23,51 +23,46 @@ record CacheFile(
     Fingerprint roots, List<String> probes, Fingerprint elsewhere, Discovery discovery) {
 
   /** To be raised with each change of what is written, or of what discovery makes of a class. */
-  private static final int FORMAT = 1;
-
-  private static final int SIGN = 0x64627463; // "dbtc"
+  static final SealedFormat FORMAT = new SealedFormat("dbtc", 2);
 
   CacheFile {
     probes = List.copyOf(probes);
   }
 
   /**
-   * Writes the file.
+   * Writes the content of the file.
    *
    * @param key what the answer depends on beside files; reading asks for the same
    */
   byte[] encode(List<String> key) {
-    PayloadWriter head = new PayloadWriter().integer(FORMAT).texts(key);
+    PayloadWriter head = new PayloadWriter().texts(key);
     head.number(roots.files()).number(roots.sum());
     head.number(elsewhere.files()).number(elsewhere.sum());
     head.texts(probes);
     DiscoveryWriter body = new DiscoveryWriter();
     body.write(discovery);
     byte[][] parts = {head.toBytes(), body.texts(), body.bytes()};
-    int size = 8;
+    int size = 0;
     for (byte[] part : parts) {
       size += 4 + part.length;
     }
-    ByteBuffer file = ByteBuffer.allocate(size).putInt(SIGN).putInt(0);
+    ByteBuffer file = ByteBuffer.allocate(size);
     for (byte[] part : parts) {
       file.putInt(part.length).put(part);
     }
-    return file.putInt(4, checksum(file.array())).array();
+    return file.array();
   }
 
   /**
-   * Reads a file.
+   * Reads the content of a file.
    *
-   * @throws MalformedFrameException if it is damaged, of another format, or for another key
+   * @throws MalformedFrameException if it is not what was written, or for another key
    */
   static CacheFile decode(byte[] bytes, List<String> key) {
     try {
       ByteBuffer file = ByteBuffer.wrap(bytes);
-      if (file.getInt() != SIGN || file.getInt() != checksum(bytes)) {
-        throw new MalformedFrameException("this is no file of the discovery cache");
-      }
       PayloadReader head = part(file);
-      if (head.integer() != FORMAT || !head.texts().equals(key)) {
+      if (!head.texts().equals(key)) {
         throw new MalformedFrameException("the file answers another question");
       }
       Fingerprint roots = new Fingerprint(head.number(), head.number(), Long.MIN_VALUE);
@@ -88,11 +83,5 @@ record CacheFile(
     byte[] part = new byte[length];
     file.get(part);
     return new PayloadReader(part);
-  }
-
-  private static int checksum(byte[] file) {
-    CRC32 checksum = new CRC32();
-    checksum.update(file, 8, Math.max(0, file.length - 8));
-    return (int) checksum.getValue();
   }
 }

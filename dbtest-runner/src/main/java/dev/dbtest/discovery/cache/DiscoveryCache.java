@@ -6,9 +6,7 @@ import dev.dbtest.discovery.roots.ScanRequest;
 import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.model.Discovery;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,8 +63,11 @@ public final class DiscoveryCache {
       return Optional.empty();
     }
     try {
-      byte[] bytes = Files.readAllBytes(file(directory, request));
-      CacheFile file = CacheFile.decode(bytes, key(request));
+      Optional<byte[]> content = CacheFile.FORMAT.read(file(directory, request));
+      if (content.isEmpty()) {
+        return Optional.empty();
+      }
+      CacheFile file = CacheFile.decode(content.get(), key(request));
       boolean unchanged =
           file.roots().sameFiles(fingerprint(roots))
               && file.elsewhere().sameFiles(fingerprintOf(file.probes()));
@@ -106,17 +107,11 @@ public final class DiscoveryCache {
     if (ofRoots.and(elsewhere).newest() > before.toEpochMilli() - SETTLED_AFTER) {
       return;
     }
-    byte[] bytes = new CacheFile(ofRoots, probes, elsewhere, found).encode(key(request));
-    Path file = file(directory, request);
-    Path aside =
-        file.resolveSibling(
-            file.getFileName() + "." + ProcessHandle.current().pid() + "-" + System.nanoTime());
+    CacheFile content = new CacheFile(ofRoots, probes, elsewhere, found);
     try {
-      Files.createDirectories(directory);
-      Files.write(aside, bytes);
-      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      CacheFile.FORMAT.write(file(directory, request), content.encode(key(request)));
     } catch (IOException e) {
-      delete(aside);
+      // The next run finds out anew.
     }
   }
 
@@ -146,13 +141,5 @@ public final class DiscoveryCache {
       sum = sum.and(Fingerprint.ofPath(probe));
     }
     return sum;
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // Nothing is lost: the name is never used again.
-    }
   }
 }

@@ -53,9 +53,17 @@ final class BenchmarkListLine {
       return null;
     }
     if (text.endsWith(" day")) {
-      return Duration.ofDays(Long.parseLong(text.substring(0, text.length() - " day".length())));
+      return days(text.substring(0, text.length() - " day".length()));
     }
     return Durations.parse(text.replace("min", "m").replace("hr", "h"));
+  }
+
+  private static Duration days(String number) {
+    try {
+      return Duration.ofDays(Long.parseLong(number));
+    } catch (ArithmeticException tooLong) {
+      throw new IllegalArgumentException(number + " days are too long", tooLong);
+    }
   }
 
   /** Texts; none if the field has no value. */

@@ -1,11 +1,10 @@
 package dev.dbtest.execute.benchmarks;
 
-import dev.dbtest.comparison.Comparisons;
+import dev.dbtest.comparison.ForkComparer;
 import dev.dbtest.comparison.ForkTimes;
 import dev.dbtest.gate.Gate;
 import dev.dbtest.gate.GateKeeper;
 import dev.dbtest.gate.Measured;
-import dev.dbtest.model.Fork;
 import dev.dbtest.plan.BenchmarkCase;
 import dev.dbtest.stats.BudgetShare;
 import dev.dbtest.stats.Comparison;
@@ -26,7 +25,7 @@ final class Questions {
   private static final double SHORTEST_FORK = 0.001;
 
   private final Statistics statistics;
-  private final Comparisons comparisons;
+  private final ForkComparer comparisons;
   private final GateKeeper keeper;
   private final @Nullable Double allocation;
   private final @Nullable PrecisionTarget target;
@@ -36,7 +35,7 @@ final class Questions {
   /** Asks what these options want to know. */
   Questions(Statistics statistics, StoppingOptions options) {
     this.statistics = statistics;
-    this.comparisons = new Comparisons(statistics, options.comparison());
+    this.comparisons = new ForkComparer(statistics, options.comparison());
     this.keeper = new GateKeeper(statistics, options.comparison());
     this.allocation = options.allocation();
     this.budgeted = options.budget() != null;
@@ -172,14 +171,6 @@ final class Questions {
   }
 
   private static double[] forkMeans(CaseRun member) {
-    List<Fork> forks = member.forks();
-    return forks.stream()
-        .mapToDouble(
-            fork ->
-                Arrays.stream(ForkTimes.nanos(fork, member.planned().settings()))
-                    .average()
-                    .orElse(Double.NaN))
-        .filter(Double::isFinite)
-        .toArray();
+    return ForkTimes.means(member.forks(), member.planned().settings());
   }
 }

@@ -1,15 +1,15 @@
 package dev.dbtest.execute.suites;
 
-import dev.dbtest.execute.PrivateFiles;
 import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.link.PayloadReader;
 import dev.dbtest.link.PayloadWriter;
 import dev.dbtest.model.Status;
 import dev.dbtest.plan.CaseHistory;
+import dev.dbtest.state.DamagedFileException;
+import dev.dbtest.state.SealedFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +22,8 @@ import java.util.Optional;
  */
 public final class CaseHistoryFile {
 
-  private static final String FORMAT = "dbtest case history";
-  private static final int VERSION = 1;
+  /** To be raised with each change of what is written. */
+  private static final SealedFormat FORMAT = new SealedFormat("dbth", 2);
 
   private final Path file;
 
@@ -39,15 +39,11 @@ public final class CaseHistoryFile {
    * @throws IOException if there is a file that cannot be read, or is damaged
    */
   public CaseHistory read() throws IOException {
-    if (!Files.exists(file)) {
-      return CaseHistory.NONE;
-    }
-    PayloadReader in = new PayloadReader(Files.readAllBytes(file));
     try {
-      if (!in.text().equals(FORMAT)) {
-        throw new IOException(file + " is no history of cases. Delete it.");
-      }
-      return in.integer() == VERSION ? entries(in) : CaseHistory.NONE;
+      Optional<byte[]> content = FORMAT.read(file);
+      return content.isEmpty() ? CaseHistory.NONE : entries(new PayloadReader(content.get()));
+    } catch (DamagedFileException e) {
+      throw new IOException(e.getMessage() + ". Delete it.", e);
     } catch (MalformedFrameException e) {
       throw new IOException(file + " is damaged: " + e.getMessage() + ". Delete it.", e);
     }
@@ -72,7 +68,7 @@ public final class CaseHistoryFile {
   }
 
   private static CaseHistory entries(PayloadReader in) {
-    int size = in.integer();
+    int size = in.size();
     Map<String, CaseHistory.Entry> entries = new LinkedHashMap<>();
     for (int i = 0; i < size; i++) {
       entries.put(in.text(), new CaseHistory.Entry(in.constant(Status.class), in.duration()));
@@ -86,20 +82,11 @@ public final class CaseHistoryFile {
    * @throws IOException if it cannot be written; an older file stays as it was
    */
   public void write(CaseHistory history) throws IOException {
-    PayloadWriter out = new PayloadWriter().text(FORMAT).integer(VERSION);
-    out.integer(history.entries().size());
+    PayloadWriter out = new PayloadWriter().integer(history.entries().size());
     for (Map.Entry<String, CaseHistory.Entry> entry : history.entries().entrySet()) {
       CaseHistory.Entry end = entry.getValue();
       out.text(entry.getKey()).constant(end.status()).duration(end.duration());
     }
-    Path directory = Files.createDirectories(file.resolveSibling("."));
-    Path temporary = PrivateFiles.createFile(directory, ".history");
-    try {
-      Files.write(temporary, out.toBytes());
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    FORMAT.write(file, out.toBytes());
   }
 }

@@ -2,7 +2,7 @@ package dev.dbtest.execute.suites;
 
 import dev.dbtest.execute.ChildOutput;
 import dev.dbtest.execute.Lines;
-import dev.dbtest.execute.PrivateFiles;
+import dev.dbtest.state.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;

@@ -6,7 +6,7 @@ import dev.dbtest.model.RunEvent;
 import dev.dbtest.model.Status;
 import dev.dbtest.report.console.Style.Ink;
 import dev.dbtest.summary.Brief;
-import dev.dbtest.summary.Durations;
+import dev.dbtest.summary.DurationText;
 import dev.dbtest.summary.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ final class EventLines {
           style.paint(Ink.CAUTION, "SLOW")
               + style.safe(
                   " %s has been running for %s"
-                      .formatted(slow.id().text(), Durations.text(slow.elapsed()))));
+                      .formatted(slow.id().text(), DurationText.text(slow.elapsed()))));
     }
     if (event instanceof RunEvent.ProblemFound found) {
       return List.of(problem(found.problem()));
@@ -63,7 +63,7 @@ final class EventLines {
             .formatted(
                 Numbers.count(started.benchmarks(), "benchmark"),
                 Numbers.count(started.forks(), "fork"),
-                Durations.rough(started.estimate())));
+                DurationText.rough(started.estimate())));
   }
 
   private List<String> brief(Optional<Brief> brief) {

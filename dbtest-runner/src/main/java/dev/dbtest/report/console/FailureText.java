@@ -9,7 +9,7 @@ import dev.dbtest.model.Outcome;
 import dev.dbtest.model.Status;
 import dev.dbtest.report.console.Style.Ink;
 import dev.dbtest.summary.CaseFailure;
-import dev.dbtest.summary.Durations;
+import dev.dbtest.summary.DurationText;
 import dev.dbtest.summary.Excerpt;
 import dev.dbtest.summary.Numbers;
 import java.time.Duration;
@@ -70,7 +70,9 @@ final class FailureText {
 
   /** The time of a benchmark is that of its whole forks; often there is none. */
   private String time(CaseFailure failure) {
-    return failure.duration().isZero() ? "" : "  " + style.safe(Durations.text(failure.duration()));
+    return failure.duration().isZero()
+        ? ""
+        : "  " + style.safe(DurationText.text(failure.duration()));
   }
 
   private void message(CaseFailure failure) {
@@ -176,7 +178,7 @@ final class FailureText {
           INDENT,
           Ink.PLAIN,
           "attempt%s: %s  %s"
-              .formatted(number, outcome(attempts.get(first).outcome()), Durations.text(time)));
+              .formatted(number, outcome(attempts.get(first).outcome()), DurationText.text(time)));
       first = last + 1;
     }
   }

@@ -3,7 +3,7 @@ package dev.dbtest.report.console;
 import dev.dbtest.model.Status;
 import dev.dbtest.model.TestResult;
 import dev.dbtest.report.console.Style.Ink;
-import dev.dbtest.summary.Durations;
+import dev.dbtest.summary.DurationText;
 import java.util.List;
 
 /** Prints what tests that passed have printed. */
@@ -35,7 +35,7 @@ final class PassedText {
         style.paint(Ink.GOOD, Status.PASSED.toString())
             + " "
             + page.cut(test.id().text() + name)
-            + style.paint(Ink.QUIET, "  " + style.safe(Durations.text(test.duration()))));
+            + style.paint(Ink.QUIET, "  " + style.safe(DurationText.text(test.duration()))));
   }
 
   private void output(String stream, String text) {

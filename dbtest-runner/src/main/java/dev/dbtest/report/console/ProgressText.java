@@ -3,7 +3,7 @@ package dev.dbtest.report.console;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Status;
 import dev.dbtest.report.console.Style.Ink;
-import dev.dbtest.summary.Durations;
+import dev.dbtest.summary.DurationText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -33,7 +33,7 @@ final class ProgressText {
         lines.add(line("… and " + (state.running().size() - shown) + " more", room));
         break;
       }
-      String time = Durations.text(state.since(running.getValue()));
+      String time = DurationText.text(state.since(running.getValue()));
       lines.add(named(running.getKey(), time, room));
       shown++;
     }
@@ -86,7 +86,7 @@ final class ProgressText {
     parts.add(
         left == null
             ? exact(state.elapsed()) + " so far"
-            : "about " + Durations.rough(left) + " left");
+            : "about " + DurationText.rough(left) + " left");
     return style.safe(String.join(", ", parts));
   }
 
@@ -109,7 +109,7 @@ final class ProgressText {
 
   /** Time that has passed, to the second. */
   private static String exact(Duration time) {
-    return time.toSeconds() < 60 ? Math.max(1, time.toSeconds()) + " s" : Durations.text(time);
+    return time.toSeconds() < 60 ? Math.max(1, time.toSeconds()) + " s" : DurationText.text(time);
   }
 
   private static void add(List<String> parts, List<Ink> inks, int number, String word, Ink ink) {

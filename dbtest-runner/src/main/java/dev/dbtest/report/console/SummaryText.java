@@ -8,7 +8,7 @@ import dev.dbtest.model.TestResult;
 import dev.dbtest.report.console.Style.Ink;
 import dev.dbtest.summary.CaseFailure;
 import dev.dbtest.summary.Counts;
-import dev.dbtest.summary.Durations;
+import dev.dbtest.summary.DurationText;
 import dev.dbtest.summary.GateSummary;
 import dev.dbtest.summary.GroupSummary.Sentence;
 import dev.dbtest.summary.Machine;
@@ -62,7 +62,7 @@ final class SummaryText {
     if (detail.verbose() || !run.benchmarks().isEmpty()) {
       entry("machine", Ink.PLAIN, Machine.of(run.environment()));
     }
-    entry("time", Ink.PLAIN, Durations.text(run.duration()) + ", seed " + run.seed());
+    entry("time", Ink.PLAIN, DurationText.text(run.duration()) + ", seed " + run.seed());
     if (!summary.beyondTheCases().isEmpty()) {
       entry("also red", Ink.BAD, summary.beyondTheCases());
     }
@@ -106,7 +106,7 @@ final class SummaryText {
     page.blank();
     page.raw(style.paint(Ink.STRONG, "Slowest tests"));
     for (TestResult test : slowest) {
-      String time = DisplayWidth.padStart(style.safe(Durations.text(test.duration())), 10);
+      String time = DisplayWidth.padStart(style.safe(DurationText.text(test.duration())), 10);
       page.raw(INDENT + time + "  " + page.cut(test.id().text()));
     }
   }

@@ -4,7 +4,7 @@ import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Status;
 import dev.dbtest.model.TestResult;
 import dev.dbtest.report.console.Style.Ink;
-import dev.dbtest.summary.Durations;
+import dev.dbtest.summary.DurationText;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,7 +42,7 @@ final class TestListText {
   private String line(TestResult test) {
     Status status = test.outcome().status();
     String word = status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    String time = test.attempts().isEmpty() ? "" : style.safe(Durations.text(test.duration()));
+    String time = test.attempts().isEmpty() ? "" : style.safe(DurationText.text(test.duration()));
     return INDENT
         + style.paint(ink(status), DisplayWidth.padEnd(word, STATUS_WIDTH))
         + style.paint(Ink.QUIET, DisplayWidth.padStart(time, TIME_WIDTH))

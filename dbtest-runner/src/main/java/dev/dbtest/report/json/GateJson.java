@@ -2,16 +2,18 @@ package dev.dbtest.report.json;
 
 import dev.dbtest.gate.Gate;
 import dev.dbtest.gate.GateOutcome;
+import dev.dbtest.json.JsonOut;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.stats.ConfidenceInterval;
+import dev.dbtest.store.CaseFields;
 import java.io.IOException;
 
 /** Writes what became of gates. Readers may skip it: limits and samples are all there. */
 final class GateJson {
   private final JsonOut json;
-  private final CaseJson cases;
+  private final CaseFields cases;
 
-  GateJson(JsonOut json, CaseJson cases) {
+  GateJson(JsonOut json, CaseFields cases) {
     this.json = json;
     this.cases = cases;
   }

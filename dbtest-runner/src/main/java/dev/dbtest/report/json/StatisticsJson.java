@@ -1,5 +1,6 @@
 package dev.dbtest.report.json;
 
+import dev.dbtest.json.JsonOut;
 import dev.dbtest.stats.CaseStatistics;
 import dev.dbtest.stats.Comparison;
 import dev.dbtest.stats.ConfidenceInterval;

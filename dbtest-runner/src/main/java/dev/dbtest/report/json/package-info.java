@@ -1,6 +1,6 @@
 /**
- * Runs as JSON, written and read back. The only package that knows the JSON library; {@code
- * docs/json-schema.md} explains the fields to users.
+ * Reports as JSON: the run itself as {@link dev.dbtest.store} writes it, with counts, statistics
+ * and gates beside it, and the result file of JMH.
  */
 @NullMarked
 package dev.dbtest.report.json;

@@ -8,7 +8,7 @@ import dev.dbtest.model.Failure.Phase;
 import dev.dbtest.report.SafeText;
 import dev.dbtest.summary.Brief;
 import dev.dbtest.summary.CaseFailure;
-import dev.dbtest.summary.Durations;
+import dev.dbtest.summary.DurationText;
 import dev.dbtest.summary.Excerpt;
 import dev.dbtest.summary.Numbers;
 import dev.dbtest.summary.diff.DiffLine;
@@ -100,7 +100,7 @@ final class MarkdownFailure {
           .append(": ")
           .append(attempt.outcome().status())
           .append(", ")
-          .append(Durations.text(attempt.duration()))
+          .append(DurationText.text(attempt.duration()))
           .append('\n');
     }
     to.append('\n');

@@ -7,7 +7,7 @@ import dev.dbtest.model.TestResult;
 import dev.dbtest.report.ReportFormat;
 import dev.dbtest.summary.CaseFailure;
 import dev.dbtest.summary.Counts;
-import dev.dbtest.summary.Durations;
+import dev.dbtest.summary.DurationText;
 import dev.dbtest.summary.GateSummary;
 import dev.dbtest.summary.GroupSummary;
 import dev.dbtest.summary.GroupSummary.Sentence;
@@ -105,7 +105,7 @@ public final class MarkdownReport implements ReportFormat {
     }
     entry(
         "Date",
-        "%s, took %s".formatted(WHEN.format(run.started()), Durations.text(run.duration())),
+        "%s, took %s".formatted(WHEN.format(run.started()), DurationText.text(run.duration())),
         to);
     entry("Machine", MarkdownText.plain(Machine.of(run.environment())), to);
     entry("Command", MarkdownText.codeInCell(CommandText.withoutPlaces(run.command())), to);
@@ -199,7 +199,7 @@ public final class MarkdownReport implements ReportFormat {
     }
     to.append("## Slowest tests\n\n| test | time |\n| --- | ---: |\n");
     for (TestResult test : slowest) {
-      entry(MarkdownText.codeInCell(test.id().text()), Durations.text(test.duration()), to);
+      entry(MarkdownText.codeInCell(test.id().text()), DurationText.text(test.duration()), to);
     }
     to.append('\n');
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dbtest.model.Status;
 import dev.dbtest.plan.CaseHistory;
+import dev.dbtest.testing.Components;
+import dev.dbtest.testing.GoldenBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,5 +54,52 @@ class CaseHistoryFileTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining(path.toString())
         .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void namesAFileWithAChangedByte() throws Exception {
+    Path path = directory.resolve("cases");
+    CaseHistoryFile file = new CaseHistoryFile(path);
+    file.write(SOME);
+    byte[] whole = Files.readAllBytes(path);
+
+    for (int position = 0; position < whole.length; position++) {
+      byte[] damaged = whole.clone();
+      damaged[position] ^= 0x10;
+      Files.write(path, damaged);
+      if (position >= 4 && position < 8) {
+        // The version: another one says nothing, as if there were no file.
+        assertThat(file.read()).isEqualTo(CaseHistory.NONE);
+      } else {
+        assertThatThrownBy(file::read)
+            .as("byte %s", position)
+            .isInstanceOf(IOException.class)
+            .hasMessageStartingWith(path + " is damaged: ")
+            .hasMessageEndingWith("Delete it.");
+      }
+    }
+  }
+
+  @Test
+  void theBytesAreWhatTheyWere() throws Exception {
+    Path path = directory.resolve("cases");
+    new CaseHistoryFile(path)
+        .write(
+            new CaseHistory(
+                Map.of("p.A#a[2]", new CaseHistory.Entry(Status.FAILED, Duration.ofNanos(5)))));
+
+    new GoldenBytes()
+        .add("CaseHistory", Files.readAllBytes(path))
+        .assertUnchanged("case-history.hex", "the version in CaseHistoryFile.FORMAT");
+  }
+
+  @Test
+  void everyComponentIsReadAsItWasWritten() throws Exception {
+    CaseHistoryFile file = new CaseHistoryFile(directory.resolve("cases"));
+    file.write(SOME);
+
+    CaseHistory.Entry written = SOME.entries().get("p.A#a[2]");
+    Components.assertTelling(written);
+    Components.assertSame(file.read().entries().get("p.A#a[2]"), written);
   }
 }

@@ -2,6 +2,7 @@ package dev.dbtest.report.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.report.SampleBenchmark;
@@ -48,36 +49,7 @@ class JmhJsonReportTest {
         .isEqualToIgnoringWhitespace("[]");
   }
 
-  @Test
-  void hasTheErrorThatJmhGives() {
-    // Student's t at 99.9 % and two degrees is 31.599; the standard error of these is 1/sqrt(3).
-    assertThat(new JmhMetric("ns/op", List.of(List.of(1.0, 2.0, 3.0)), java.util.Map.of()))
-        .extracting(metric -> text(metric))
-        .asString()
-        .contains("\"score\": 2.0", "\"scoreError\": 18.24");
-  }
-
-  @Test
-  void spellsNumbersThatJsonDoesNotHaveAsJmhDoes() {
-    JmhMetric metric =
-        new JmhMetric("ns/op", List.of(List.of(Double.POSITIVE_INFINITY)), java.util.Map.of());
-
-    assertThat(text(metric)).contains("\"scoreError\": \"NaN\"", "\"rawData\": [[\"+INF\"]]");
-  }
-
-  private static String text(JmhMetric metric) {
-    try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      JsonOut json = new JsonOut(out);
-      json.object(() -> metric.write("primaryMetric", json));
-      json.finish();
-      return out.toString(StandardCharsets.UTF_8);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static String write(dev.dbtest.model.BenchmarkResult result) throws Exception {
+  private static String write(BenchmarkResult result) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Summary summary =
         Summary.of(

@@ -1,0 +1,89 @@
+package dev.dbtest.json;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON value as maps, lists, strings, numbers and booleans, so that readers need not care for the
+ * order of fields or for fields they do not know.
+ */
+public final class JsonTree {
+  private JsonTree() {}
+
+  /**
+   * The value that a document holds.
+   *
+   * @param in the document in UTF-8; not closed
+   * @throws JsonSyntaxException if it is no JSON
+   * @throws IOException if {@code in} cannot be read
+   */
+  public static @Nullable Object read(InputStream in) throws IOException {
+    try (JsonParser parser = JsonOut.factory().createParser(in)) {
+      parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+      // JMH breaks the line after a comma, within a text, too.
+      parser.enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS.mappedFeature());
+      return value(parser, parser.nextToken());
+    } catch (JsonProcessingException malformed) {
+      throw new JsonSyntaxException(
+          malformed.getOriginalMessage() + " (line " + line(malformed) + ")", malformed);
+    }
+  }
+
+  private static int line(JsonProcessingException malformed) {
+    return malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNr();
+  }
+
+  private static @Nullable Object value(JsonParser parser, @Nullable JsonToken token)
+      throws IOException {
+    if (token == null) {
+      throw new JsonParseException(parser, "the text ends too early");
+    }
+    return switch (token) {
+      case START_OBJECT -> object(parser);
+      case START_ARRAY -> array(parser);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, token);
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> null;
+      case VALUE_STRING -> parser.getText();
+      case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+          throw new JsonParseException(parser, "unexpected " + token);
+    };
+  }
+
+  private static Number number(JsonParser parser, JsonToken token) throws IOException {
+    if (token == JsonToken.VALUE_NUMBER_INT
+        && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+      return parser.getLongValue();
+    }
+    return parser.getDoubleValue();
+  }
+
+  private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      fields.put(name, value(parser, parser.nextToken()));
+    }
+    return fields;
+  }
+
+  private static List<@Nullable Object> array(JsonParser parser) throws IOException {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      values.add(value(parser, token));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.dbtest.json;
+
+import java.io.Serial;
+
+/** A JSON document that lacks what a reader asks for; the message names the field. */
+public final class MalformedJsonException extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1;
+
+  MalformedJsonException(String message) {
+    super(message);
+  }
+
+  MalformedJsonException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

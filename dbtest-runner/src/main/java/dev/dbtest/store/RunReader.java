@@ -1,0 +1,132 @@
+package dev.dbtest.store;
+
+import dev.dbtest.json.JsonObject;
+import dev.dbtest.json.JsonSyntaxException;
+import dev.dbtest.json.JsonTree;
+import dev.dbtest.json.MalformedJsonException;
+import dev.dbtest.model.Environment;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.Problem.Severity;
+import dev.dbtest.model.RunResult;
+import dev.dbtest.store.jmh.JmhResultReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reads runs that {@link RunWriter} wrote, of this version of the format and of all before it, and
+ * result files of JMH. Statistics in a document are not read: they can be computed from the samples
+ * again.
+ */
+public final class RunReader {
+  private RunReader() {}
+
+  /**
+   * Reads a run from a file.
+   *
+   * @throws UnreadableRunException if there is no such file, or it holds no run that this version
+   *     can read
+   */
+  public static RunResult read(Path file) throws UnreadableRunException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.toString());
+    } catch (NoSuchFileException missing) {
+      throw new UnreadableRunException(
+          "Cannot read %s: there is no such file. Name a report that dbtest or JMH wrote as JSON."
+              .formatted(file),
+          missing);
+    } catch (IOException failed) {
+      String reason =
+          failed instanceof FileSystemException system && system.getReason() != null
+              ? system.getReason()
+              : String.valueOf(failed.getMessage());
+      throw new UnreadableRunException("Cannot read %s: %s.".formatted(file, reason), failed);
+    }
+  }
+
+  /**
+   * Reads a run.
+   *
+   * @param in the document in UTF-8; not closed
+   * @param source where it is from, for messages
+   * @throws UnreadableRunException if it holds no run that this version can read
+   * @throws IOException if {@code in} cannot be read
+   */
+  public static RunResult read(InputStream in, String source)
+      throws UnreadableRunException, IOException {
+    Object tree;
+    try {
+      tree = JsonTree.read(in);
+    } catch (JsonSyntaxException malformed) {
+      throw new UnreadableRunException(
+          "%s is no JSON document: %s. Name a report that dbtest or JMH wrote as JSON."
+              .formatted(source, malformed.getMessage()),
+          malformed);
+    }
+    try {
+      if (tree instanceof List<?> benchmarks) {
+        return JmhResultReader.of(benchmarks, source);
+      }
+      JsonObject root = JsonObject.root(tree);
+      checkVersion(root, source);
+      return run(root);
+    } catch (MalformedJsonException | IllegalArgumentException wrong) {
+      throw new UnreadableRunException(
+          "%s is no run of dbtest or JMH: %s. Name a report that one of them wrote as JSON."
+              .formatted(source, wrong.getMessage()),
+          wrong);
+    }
+  }
+
+  private static void checkVersion(JsonObject root, String source) throws UnreadableRunException {
+    String schema = root.text("schema");
+    int version = version(schema);
+    if (version < 1) {
+      throw root.unknown("schema", schema);
+    }
+    if (version > Schema.VERSION) {
+      throw new UnreadableRunException(
+          "%s was written by a newer dbtest: its format is %s, and this dbtest reads up to %s. Use the newer dbtest to read it."
+              .formatted(source, schema, Schema.current()));
+    }
+  }
+
+  /** The version in the name of a schema; 0 if there is none. */
+  private static int version(String schema) {
+    if (!schema.startsWith(Schema.NAME)) {
+      return 0;
+    }
+    try {
+      return Integer.parseInt(schema.substring(Schema.NAME.length()));
+    } catch (NumberFormatException noVersion) {
+      return 0;
+    }
+  }
+
+  private static RunResult run(JsonObject root) {
+    return new RunResult(
+        root.text("runId"),
+        root.text("version"),
+        root.text("command"),
+        root.integerText("seed"),
+        root.instant("started"),
+        root.nanos("durationNanos"),
+        root.flag("interrupted"),
+        new Environment(root.textsByName("environment")),
+        root.list("problems", RunReader::problem),
+        root.list("tests", TestReader::test),
+        root.list("benchmarks", BenchmarkResultReader::benchmark));
+  }
+
+  private static Problem problem(JsonObject problem) {
+    return new Problem(
+        problem.constant("severity", Severity.class),
+        problem.text("subject"),
+        problem.text("message"),
+        problem.text("remedy"));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.dbtest.store;
+
+import dev.dbtest.json.JsonObject;
+import dev.dbtest.model.Attempt;
+import dev.dbtest.model.CapturedOutput;
+import dev.dbtest.model.CaseKind;
+import dev.dbtest.model.CaseMetrics;
+import dev.dbtest.model.Tags;
+import dev.dbtest.model.TestResult;
+import java.time.Instant;
+
+/** Reads what {@link TestWriter} writes. */
+final class TestReader {
+  private TestReader() {}
+
+  static TestResult test(JsonObject test) {
+    return new TestResult(
+        CaseReader.id(test),
+        test.constant("kind", CaseKind.class),
+        test.text("displayName"),
+        Tags.of(test.texts("tags")),
+        CaseReader.outcome(test),
+        test.list("attempts", TestReader::attempt),
+        test.instant("started"),
+        ended(test),
+        test.nanos("durationNanos"),
+        output(test.object("output")),
+        metrics(test.object("metrics")));
+  }
+
+  /** Runs that were stored before it was kept have only the start and the duration. */
+  private static Instant ended(JsonObject test) {
+    return test.has("ended")
+        ? test.instant("ended")
+        : test.instant("started").plus(test.nanos("durationNanos"));
+  }
+
+  private static Attempt attempt(JsonObject attempt) {
+    return new Attempt(
+        attempt.smallInteger("number"),
+        CaseReader.outcome(attempt),
+        attempt.nanos("durationNanos"));
+  }
+
+  private static CapturedOutput output(JsonObject output) {
+    return new CapturedOutput(
+        output.text("stdout"), output.text("stderr"), output.integer("droppedBytes"));
+  }
+
+  private static CaseMetrics metrics(JsonObject metrics) {
+    return new CaseMetrics(
+        metrics.smallInteger("threads"),
+        metrics.integer("heapBytes"),
+        metrics.texts("leakedThreads"));
+  }
+}

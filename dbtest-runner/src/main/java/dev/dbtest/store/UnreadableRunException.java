@@ -1,0 +1,16 @@
+package dev.dbtest.store;
+
+import java.io.Serial;
+
+/** A file that holds no run that can be read. The message names the file and what to do. */
+public final class UnreadableRunException extends Exception {
+  @Serial private static final long serialVersionUID = 1;
+
+  UnreadableRunException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  UnreadableRunException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.dbtest.store.jmh;
+
+import dev.dbtest.json.JsonOut;
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.Fork;
+import dev.dbtest.model.Mode;
+import dev.dbtest.stats.CaseStatistics;
+import dev.dbtest.stats.PooledError;
+import dev.dbtest.stats.Statistics;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A metric as JMH writes it: the mean of all rounds with the error that JMH would give.
+ *
+ * @param unit unit of the values
+ * @param values one list a fork
+ * @param percentiles in place of those of the values; empty for those
+ */
+record JmhMetric(String unit, List<List<Double>> values, Map<String, Double> percentiles) {
+
+  private static final List<Double> RANKS =
+      List.of(0.0, 50.0, 90.0, 95.0, 99.0, 99.9, 99.99, 99.999, 99.9999, 100.0);
+
+  /** The primary metric of a benchmark. */
+  static JmhMetric ofScores(BenchmarkResult result) {
+    Mode mode = result.settings().mode();
+    return new JmhMetric(
+        mode.largerIsBetter() ? "ops/s" : "ns/op",
+        JmhResultWriter.scores(result.forks()),
+        mode == Mode.SAMPLE_TIME ? sampled(result.forks()) : Map.of());
+  }
+
+  void write(String name, JsonOut json) throws IOException {
+    double[] all = all();
+    double mean = Arrays.stream(all).average().orElse(Double.NaN);
+    double error = error(all);
+    json.object(
+        name,
+        () -> {
+          number("score", mean, json);
+          number("scoreError", error, json);
+          json.array("scoreConfidence", List.of(mean - error, mean + error), v -> number(v, json));
+          json.object("scorePercentiles", () -> percentiles(all, json));
+          json.text("scoreUnit", unit);
+          json.array("rawData", values, fork -> json.array(fork, value -> number(value, json)));
+        });
+  }
+
+  private void percentiles(double[] all, JsonOut json) throws IOException {
+    if (!percentiles.isEmpty()) {
+      for (Map.Entry<String, Double> percentile : percentiles.entrySet()) {
+        number(percentile.getKey(), percentile.getValue(), json);
+      }
+      return;
+    }
+    Arrays.sort(all);
+    for (double rank : RANKS) {
+      number(
+          Double.toString(rank), JmhPercentile.of(rank, all.length, i -> all[(int) i - 1]), json);
+    }
+  }
+
+  private double[] all() {
+    return values.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private static double error(double[] all) {
+    if (all.length < 3 || !Arrays.stream(all).allMatch(Double::isFinite)) {
+      return Double.NaN;
+    }
+    CaseStatistics statistics = new Statistics().ofCase(new double[][] {all});
+    PooledError error = statistics.pooledError();
+    return error == null ? Double.NaN : error.error();
+  }
+
+  private static Map<String, Double> sampled(List<Fork> forks) {
+    Map<String, Double> percentiles = new LinkedHashMap<>();
+    for (Fork.Percentile percentile : forks.get(0).percentiles()) {
+      double mean =
+          forks.stream()
+              .flatMap(fork -> fork.percentiles().stream())
+              .filter(other -> other.rank() == percentile.rank())
+              .mapToDouble(Fork.Percentile::nanos)
+              .average()
+              .orElseThrow();
+      percentiles.put(Double.toString(percentile.rank()), mean);
+    }
+    return percentiles;
+  }
+
+  private static void number(String name, double value, JsonOut json) throws IOException {
+    if (Double.isFinite(value)) {
+      json.number(name, value);
+    } else {
+      json.text(name, words(value));
+    }
+  }
+
+  private static void number(double value, JsonOut json) throws IOException {
+    if (Double.isFinite(value)) {
+      json.number(value);
+    } else {
+      json.text(words(value));
+    }
+  }
+
+  /** What JMH writes for numbers that JSON does not have. */
+  private static String words(double value) {
+    return Double.isNaN(value) ? "NaN" : value > 0 ? "+INF" : "-INF";
+  }
+}

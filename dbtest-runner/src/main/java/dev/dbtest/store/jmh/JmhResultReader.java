@@ -1,0 +1,172 @@
+package dev.dbtest.store.jmh;
+
+import dev.dbtest.json.JsonObject;
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.BenchmarkSettings;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Environment;
+import dev.dbtest.model.Limits;
+import dev.dbtest.model.Mode;
+import dev.dbtest.model.Outcome;
+import dev.dbtest.model.ParameterRow;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.RunResult;
+import dev.dbtest.model.Tags;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Reads what JMH writes with {@code -rf json}. It says neither when the run was, nor how many
+ * operations a round had, nor what the warm-up measured.
+ */
+public final class JmhResultReader {
+  private JmhResultReader() {}
+
+  /**
+   * The run that a document holds.
+   *
+   * @param benchmarks the list that the document is
+   * @param source where it is from, for messages
+   */
+  public static RunResult of(List<?> benchmarks, String source) {
+    Set<String> severalModes = severalModes(benchmarks);
+    List<BenchmarkResult> results =
+        JsonObject.rootList(benchmarks, benchmark -> benchmark(benchmark, severalModes));
+    Map<String, String> facts = new TreeMap<>();
+    JsonObject.rootList(benchmarks, JmhResultReader::facts).forEach(facts::putAll);
+    return new RunResult(
+        source,
+        facts.getOrDefault("jmh", ""),
+        "",
+        0,
+        Instant.EPOCH,
+        Duration.ZERO,
+        false,
+        new Environment(facts),
+        problems(results),
+        List.of(),
+        results);
+  }
+
+  private static List<Problem> problems(List<BenchmarkResult> results) {
+    List<String> bare =
+        results.stream()
+            .filter(result -> result.forks().isEmpty())
+            .map(result -> result.id().text())
+            .toList();
+    return bare.isEmpty()
+        ? List.of()
+        : List.of(
+            Problem.warning(
+                bare.get(0) + (bare.size() > 1 ? " and " + (bare.size() - 1) + " more" : ""),
+                "there is no raw data, so nothing can be told from its score.",
+                "Have JMH write it: -Djmh.json.rawData=true, which is the default."));
+  }
+
+  /** Names of benchmarks that were measured in more than one mode. */
+  private static Set<String> severalModes(List<?> benchmarks) {
+    Map<String, Set<String>> modes = new HashMap<>();
+    for (JsonObject benchmark : JsonObject.rootList(benchmarks, Function.identity())) {
+      modes
+          .computeIfAbsent(benchmark.text("benchmark"), name -> new HashSet<>())
+          .add(benchmark.text("mode"));
+    }
+    modes.values().removeIf(of -> of.size() == 1);
+    return modes.keySet();
+  }
+
+  private static BenchmarkResult benchmark(JsonObject benchmark, Set<String> severalModes) {
+    String name = benchmark.text("benchmark");
+    int dot = name.lastIndexOf('.');
+    if (dot <= 0) {
+      throw benchmark.unknown("benchmark", name);
+    }
+    String modeName = benchmark.text("mode");
+    Mode mode = Mode.ofShortName(modeName).orElseThrow(() -> benchmark.unknown("mode", modeName));
+    String method = name.substring(dot + 1);
+    return new BenchmarkResult(
+        new CaseId(
+            name.substring(0, dot),
+            method,
+            ParameterRow.ofValues(parameters(benchmark, severalModes.contains(name)))),
+        method,
+        Tags.NONE,
+        false,
+        settings(benchmark, mode),
+        Limits.NONE,
+        new Outcome.Passed(),
+        JmhForks.of(benchmark, mode));
+  }
+
+  /** The parameters; the mode is one where it tells cases apart, as in our own runs. */
+  private static Map<String, String> parameters(JsonObject benchmark, boolean withMode) {
+    Map<String, String> values = new LinkedHashMap<>();
+    if (benchmark.has("params")) {
+      benchmark.textsByName("params").forEach((name, value) -> values.put(name, untidied(value)));
+    }
+    if (withMode) {
+      values.put(Mode.PARAMETER, benchmark.text("mode"));
+    }
+    return values;
+  }
+
+  /** Takes out the line breaks and the indent that JMH puts behind commas and brackets. */
+  private static String untidied(String text) {
+    return text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\\n\\s*", "");
+  }
+
+  private static BenchmarkSettings settings(JsonObject benchmark, Mode mode) {
+    return new BenchmarkSettings(
+        mode,
+        benchmark.smallInteger("threads"),
+        benchmark.smallInteger("warmupIterations"),
+        time(benchmark, "warmupTime"),
+        benchmark.smallInteger("measurementIterations"),
+        time(benchmark, "measurementTime"),
+        optional(benchmark, "jvm").orElse(""),
+        benchmark.has("jvmArgs") ? benchmark.texts("jvmArgs") : List.of(),
+        List.of());
+  }
+
+  /** Names of the facts are those of our own runs; JMH older than 1.20 tells none. */
+  private static Map<String, String> facts(JsonObject benchmark) {
+    Map<String, String> facts = new TreeMap<>();
+    optional(benchmark, "jmhVersion").ifPresent(version -> facts.put("jmh", version));
+    optional(benchmark, "jdkVersion").ifPresent(version -> facts.put("jdk", version));
+    optional(benchmark, "vmName")
+        .ifPresent(
+            name ->
+                facts.put(
+                    "vm", (name + " " + optional(benchmark, "vmVersion").orElse("")).strip()));
+    return facts;
+  }
+
+  private static Optional<String> optional(JsonObject benchmark, String name) {
+    return Optional.ofNullable(benchmark.textOrNull(name));
+  }
+
+  /** A time as JMH writes it, such as "10 s"; single shots have none. */
+  private static Duration time(JsonObject benchmark, String name) {
+    String text = benchmark.text(name);
+    if (text.equals("single-shot")) {
+      return Duration.ZERO;
+    }
+    int blank = text.indexOf(' ');
+    try {
+      return JmhUnit.ofWord(text.substring(blank + 1))
+          .map(unit -> Duration.ofNanos((long) (Long.parseLong(text.substring(0, blank)) * unit)))
+          .orElseThrow(() -> benchmark.unknown(name, text));
+    } catch (NumberFormatException | IndexOutOfBoundsException noTime) {
+      throw benchmark.unknown(name, text);
+    }
+  }
+}
