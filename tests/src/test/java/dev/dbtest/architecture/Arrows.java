@@ -42,8 +42,10 @@ final class Arrows {
     arrows.from("discovery", "model", "link", "link.codec");
     arrows.from("filter", "model");
     arrows.from("registry", "model", "filter");
-    arrows.from("plan", "model", "filter");
-    // dbtest-runner, what is run.
+    arrows.from("plan.benchmarks", "model");
+    // dbtest-worker: on the class path of the code under test.
+    arrows.from("plan.suites", "model");
+    arrows.from("execute.account", "model", "link.worker", "plan.suites");
     arrows.from("worker.capture");
     arrows.from("worker.failure", "model");
     arrows.from("worker.rows", "api");
@@ -57,17 +59,21 @@ final class Arrows {
         "worker.capture",
         "worker.failure",
         "worker.rows");
-    arrows.from("journal", "model", "link", "link.codec");
-    arrows.from("execute", "model", "link", "plan");
+    arrows.from("worker.training", "link", "link.worker", "worker");
     arrows.from(
-        "execute.suites",
+        "execute.local", "execute.account", "link.worker", "model", "plan.suites", "worker");
+    // dbtest-runner, what is run.
+    arrows.from("journal", "model", "link", "link.codec");
+    arrows.from("execute", "model", "link");
+    arrows.from("history", "execute", "model", "link", "plan.suites");
+    arrows.from(
+        "execute.workers",
         "execute",
-        "filter",
+        "execute.account",
         "model",
         "link",
-        "link.codec",
         "link.worker",
-        "plan",
+        "plan.suites",
         "worker");
     arrows.from(
         "execute.benchmarks",
@@ -80,7 +86,7 @@ final class Arrows {
         "link",
         "link.codec",
         "link.host",
-        "plan",
+        "plan.benchmarks",
         "stats",
         "validity");
     // dbtest-runner, what is made of the results.
@@ -101,13 +107,16 @@ final class Arrows {
         "discovery",
         "environment",
         "execute",
+        "execute.account",
         "execute.benchmarks",
-        "execute.suites",
+        "execute.workers",
         "filter",
         "gate",
+        "history",
         "journal",
         "model",
-        "plan",
+        "plan.benchmarks",
+        "plan.suites",
         "project",
         "registry",
         "report",
@@ -115,7 +124,8 @@ final class Arrows {
         "report.json",
         "report.markdown",
         "stats",
-        "summary");
+        "summary",
+        "worker.training");
     return arrows;
   }
 
