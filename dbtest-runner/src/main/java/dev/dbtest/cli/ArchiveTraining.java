@@ -1,31 +1,15 @@
 package dev.dbtest.cli;
 
-import dev.dbtest.execute.Cancellation;
-import dev.dbtest.execute.Lines;
-import dev.dbtest.execute.suites.ModulePath;
-import dev.dbtest.execute.suites.SuiteExecutor;
-import dev.dbtest.execute.suites.SuiteOptions;
-import dev.dbtest.execute.suites.WorkerJvm;
-import dev.dbtest.model.CaseId;
-import dev.dbtest.model.CaseKind;
-import dev.dbtest.model.Tags;
-import dev.dbtest.model.TestInfo;
-import dev.dbtest.model.TestSuiteInfo;
-import dev.dbtest.plan.CaseHistory;
-import dev.dbtest.plan.SuitePlan;
-import java.io.File;
+import dev.dbtest.worker.training.OwnClasses;
+import dev.dbtest.worker.training.TrainingProject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.JarFile;
 
 /**
  * Does what a command will do, in a JVM that writes the classes it loaded into an archive when it
@@ -36,104 +20,35 @@ import java.util.jar.JarFile;
  */
 final class ArchiveTraining {
 
-  private ArchiveTraining() {}
+  /**
+   * What training does not come by: the entry point, and what is only needed when a project has more
+   * than this one, or has been run many times.
+   */
+  private static final List<String> OF_ANY_RUN =
+      List.of(
+          "dev/dbtest/cli/Main",
+          "dev/dbtest/model/",
+          "dev/dbtest/link/codec/Declared",
+          "dev/dbtest/journal/",
+          "dev/dbtest/summary/Reason");
 
-  /** Trains for one archive: {@code front} or {@code worker}. */
-  public static void main(String[] arguments) throws IOException {
-    try (TemporaryDirectory project = TemporaryDirectory.create()) {
-      TrainingProject.write(project.path());
-      if (arguments[0].equals("front")) {
-        trainFront(project.path());
-      } else {
-        loadWorker();
-        trainWorker(project.path());
-      }
-    }
-  }
+  private ArchiveTraining() {}
 
   /**
    * Runs commands twice, the second time with what the first time has remembered. What only
    * benchmarks or further reports need is left out, since each class takes memory of every command.
+   *
+   * @param arguments one: an empty directory for the files of the run, which the caller deletes
    */
-  private static void trainFront(Path project) throws IOException {
-    // What is only needed when a project has benchmarks or skipped tests as well, or has been run
-    // many times.
-    loadOwn(
-        List.of(
-            "dev/dbtest/model/",
-            "dev/dbtest/link/codec/Declared",
-            "dev/dbtest/journal/",
-            "dev/dbtest/summary/Reason"));
+  public static void main(String[] arguments) throws IOException {
+    Path project = Path.of(arguments[0]).toAbsolutePath();
+    TrainingProject.write(project);
+    OwnClasses.load(OF_ANY_RUN);
     for (int i = 0; i < 2; i++) {
       for (String command : List.of("unit", "list")) {
         new Dbtest(nowhere(project), Clock.systemUTC(), new NanoTime())
             .run(List.of(command, "--classpath", project.toString()));
       }
-    }
-  }
-
-  /** A worker may come to need any of its classes, and has few. */
-  private static void loadWorker() throws IOException {
-    loadOwn(
-        List.of("dev/dbtest/worker/", "dev/dbtest/link/", "dev/dbtest/model/", "dev/dbtest/api/"));
-    // A worker in this JVM leaves standard input alone.
-    InputStream.nullInputStream().close();
-  }
-
-  private static void loadOwn(List<String> packages) throws IOException {
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      if (Path.of(entry).getFileName().toString().startsWith("dbtest-")) {
-        load(Path.of(entry), packages);
-      }
-    }
-  }
-
-  private static void trainWorker(Path project) throws IOException {
-    List<TestInfo> tests = TrainingProject.TESTS.stream().map(ArchiveTraining::test).toList();
-    TestSuiteInfo suite =
-        new TestSuiteInfo(
-            TrainingProject.SUITE,
-            CaseKind.UNIT,
-            Tags.NONE,
-            null,
-            null,
-            null,
-            List.of(),
-            tests,
-            "");
-    URL[] classes = {project.toUri().toURL()};
-    try (URLClassLoader loader = new URLClassLoader(classes);
-        SuiteExecutor executor =
-            new SuiteExecutor(
-                SuiteOptions.of(WorkerJvm.of(project, List.of(), project)).withInProcess(loader),
-                List.of(new ModulePath("", List.of(project), List.of(project))),
-                Lines.create(),
-                Clock.systemUTC(),
-                new NanoTime())) {
-      executor.run(
-          SuitePlan.ofAll(List.of(suite)), CaseHistory.NONE, event -> {}, new Cancellation());
-    }
-  }
-
-  private static TestInfo test(String name) {
-    return new TestInfo(
-        CaseId.of(TrainingProject.SUITE, name), name, Tags.NONE, null, null, null, false);
-  }
-
-  private static void load(Path jar, List<String> packages) throws IOException {
-    try (JarFile file = new JarFile(jar.toFile())) {
-      file.stream()
-          .map(entry -> entry.getName())
-          .filter(name -> name.endsWith(".class") && packages.stream().anyMatch(name::startsWith))
-          .forEach(name -> load(name.substring(0, name.length() - 6).replace('/', '.')));
-    }
-  }
-
-  private static void load(String className) {
-    try {
-      Class.forName(className, false, ArchiveTraining.class.getClassLoader());
-    } catch (ClassNotFoundException | LinkageError e) {
-      // A class that needs a library which is not here is not needed on start-up either.
     }
   }
 

@@ -2,7 +2,6 @@ package dev.dbtest.cli;
 
 import dev.dbtest.environment.MachineSources;
 import dev.dbtest.execute.Cancellation;
-import dev.dbtest.execute.RunListener;
 import dev.dbtest.execute.benchmarks.BenchmarkOutcome;
 import dev.dbtest.execute.benchmarks.BenchmarkRequest;
 import dev.dbtest.execute.benchmarks.BenchmarkRuntime;
@@ -13,7 +12,8 @@ import dev.dbtest.execute.benchmarks.HostJars;
 import dev.dbtest.execute.benchmarks.HostStarter;
 import dev.dbtest.execute.benchmarks.ReferenceRun;
 import dev.dbtest.filter.Selection;
-import dev.dbtest.plan.BenchmarkPlan;
+import dev.dbtest.model.RunListener;
+import dev.dbtest.plan.benchmarks.BenchmarkPlan;
 import dev.dbtest.project.Project;
 import dev.dbtest.project.ProjectModule;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.execute.ChildJvm;
-import dev.dbtest.execute.Lines;
+import dev.dbtest.execute.ChildLines;
 import dev.dbtest.project.BuildListener;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,7 +88,7 @@ final class Dbtest {
           });
     }
     RunSettings settings = RunSettings.of(arguments, surroundings, newSeed());
-    Lines lines = Lines.beginningWith(surroundings.installation().pipes());
+    ChildLines lines = ChildLines.beginningWith(surroundings.installation().pipes());
     try (SuiteStart suites = new SuiteStart(surroundings, settings, lines, clock, nanoTime)) {
       return new RunCommand(surroundings, life, clock, nanoTime, errands)
           .run(settings, inventory(arguments, suites), suites);

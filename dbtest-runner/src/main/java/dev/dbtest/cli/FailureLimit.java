@@ -1,9 +1,9 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.execute.Cancellation;
-import dev.dbtest.execute.RunListener;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.RunEvent;
+import dev.dbtest.model.RunListener;
 import dev.dbtest.model.Status;
 
 /**

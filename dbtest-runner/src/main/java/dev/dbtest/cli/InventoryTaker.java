@@ -13,7 +13,7 @@ import dev.dbtest.model.Discovery;
 import dev.dbtest.model.DiscoveryState;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.TestSuiteInfo;
-import dev.dbtest.plan.ParameterChoice;
+import dev.dbtest.plan.benchmarks.ParameterChoice;
 import dev.dbtest.project.BuildListener;
 import dev.dbtest.project.Project;
 import dev.dbtest.project.ProjectException;

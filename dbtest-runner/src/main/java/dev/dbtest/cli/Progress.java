@@ -1,7 +1,7 @@
 package dev.dbtest.cli;
 
-import dev.dbtest.execute.RunListener;
 import dev.dbtest.model.RunEvent;
+import dev.dbtest.model.RunListener;
 import dev.dbtest.report.console.LiveProgress;
 import dev.dbtest.report.console.PlainProgress;
 import dev.dbtest.report.console.ProgressDisplay;

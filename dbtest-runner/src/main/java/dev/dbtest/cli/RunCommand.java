@@ -1,9 +1,10 @@
 package dev.dbtest.cli;
 
-import dev.dbtest.execute.suites.CaseHistoryFile;
+import dev.dbtest.history.CaseHistory;
+import dev.dbtest.history.CaseHistoryFile;
+import dev.dbtest.history.CaseMemory;
 import dev.dbtest.journal.JournalHeader;
-import dev.dbtest.plan.CaseHistory;
-import dev.dbtest.plan.SuitePlan;
+import dev.dbtest.plan.suites.SuitePlan;
 import dev.dbtest.project.Project;
 import java.io.IOException;
 import java.time.Clock;

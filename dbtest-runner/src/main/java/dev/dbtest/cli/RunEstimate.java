@@ -7,7 +7,7 @@ import dev.dbtest.model.CaseId;
 import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.ParameterRow;
-import dev.dbtest.plan.SettingsResolver;
+import dev.dbtest.plan.benchmarks.SettingsResolver;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

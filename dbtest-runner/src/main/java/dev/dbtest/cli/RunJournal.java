@@ -1,6 +1,5 @@
 package dev.dbtest.cli;
 
-import dev.dbtest.execute.RunListener;
 import dev.dbtest.execute.benchmarks.ForkLedger;
 import dev.dbtest.execute.benchmarks.JournalLedger;
 import dev.dbtest.journal.Journal;
@@ -11,6 +10,7 @@ import dev.dbtest.journal.JournalException;
 import dev.dbtest.journal.JournalHeader;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
+import dev.dbtest.model.RunListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

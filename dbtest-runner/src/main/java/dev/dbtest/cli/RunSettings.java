@@ -2,7 +2,7 @@ package dev.dbtest.cli;
 
 import dev.dbtest.execute.benchmarks.ForkLimit;
 import dev.dbtest.execute.benchmarks.StoppingOptions;
-import dev.dbtest.plan.BenchmarkOptions;
+import dev.dbtest.plan.benchmarks.BenchmarkOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

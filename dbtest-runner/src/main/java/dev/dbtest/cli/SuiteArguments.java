@@ -1,12 +1,12 @@
 package dev.dbtest.cli;
 
-import dev.dbtest.execute.suites.OutputOptions;
-import dev.dbtest.execute.suites.RepeatOptions;
-import dev.dbtest.execute.suites.SuiteOptions;
-import dev.dbtest.execute.suites.TimeLimits;
-import dev.dbtest.execute.suites.WorkerJvm;
+import dev.dbtest.execute.account.OutputOptions;
+import dev.dbtest.execute.account.RepeatOptions;
+import dev.dbtest.execute.account.TimeLimits;
+import dev.dbtest.execute.workers.SuiteOptions;
+import dev.dbtest.execute.workers.WorkerJvm;
 import dev.dbtest.model.Isolation;
-import dev.dbtest.plan.SuiteOrder;
+import dev.dbtest.plan.suites.SuiteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,15 +1,15 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.execute.Cancellation;
-import dev.dbtest.execute.Lines;
-import dev.dbtest.execute.RunListener;
-import dev.dbtest.execute.suites.ModulePath;
-import dev.dbtest.execute.suites.SuiteExecutor;
-import dev.dbtest.execute.suites.SuiteOptions;
-import dev.dbtest.execute.suites.SuiteRun;
-import dev.dbtest.plan.CaseHistory;
-import dev.dbtest.plan.SuitePlan;
-import dev.dbtest.plan.SuitePlanner;
+import dev.dbtest.execute.ChildLines;
+import dev.dbtest.execute.account.SuiteRun;
+import dev.dbtest.execute.workers.ModulePath;
+import dev.dbtest.execute.workers.SuiteExecutor;
+import dev.dbtest.execute.workers.SuiteOptions;
+import dev.dbtest.history.CaseHistory;
+import dev.dbtest.model.RunListener;
+import dev.dbtest.plan.suites.SuitePlan;
+import dev.dbtest.plan.suites.SuitePlanner;
 import dev.dbtest.project.Project;
 import dev.dbtest.project.ProjectModule;
 import java.net.MalformedURLException;
@@ -32,7 +32,11 @@ final class SuitePhase implements AutoCloseable {
    * so that it is there when they are found.
    */
   SuitePhase(
-      Project project, SuiteArguments settings, Lines lines, Clock clock, LongSupplier nanoTime) {
+      Project project,
+      SuiteArguments settings,
+      ChildLines lines,
+      Clock clock,
+      LongSupplier nanoTime) {
     this.settings = settings;
     List<ModulePath> modules = new ArrayList<>();
     for (ProjectModule module : project.modules()) {
@@ -54,8 +58,8 @@ final class SuitePhase implements AutoCloseable {
 
   /** Puts the selected tests into their order; {@code history} says how they ended before. */
   SuitePlan plan(Inventory inventory, CaseHistory history, long seed) {
-    SuitePlanner planner = new SuitePlanner(history);
-    SuitePlan all = SuitePlan.of(inventory.selection());
+    SuitePlanner planner = new SuitePlanner(history.results());
+    SuitePlan all = SuitePlan.of(inventory.selection().suites(), inventory.selection().rows());
     SuitePlan wanted = settings.onlyFailed() ? planner.failedOnly(all) : all;
     return planner.inOrder(settings.order(), seed, wanted);
   }
@@ -63,7 +67,7 @@ final class SuitePhase implements AutoCloseable {
   /** Runs the plan; every case of it has a result. */
   SuiteRun run(
       SuitePlan plan, CaseHistory history, RunListener listener, Cancellation cancellation) {
-    return executor.run(plan, history, listener, cancellation);
+    return executor.run(plan, history.results(), listener, cancellation);
   }
 
   /** Ends a worker that was not needed, and cleans up after all of them. */

@@ -1,6 +1,6 @@
 package dev.dbtest.cli;
 
-import dev.dbtest.execute.Lines;
+import dev.dbtest.execute.ChildLines;
 import dev.dbtest.project.Project;
 import java.time.Clock;
 import java.util.function.LongSupplier;
@@ -11,7 +11,7 @@ final class SuiteStart implements InventoryTaker.ProjectUse, AutoCloseable {
 
   private final Surroundings surroundings;
   private final RunSettings settings;
-  private final Lines lines;
+  private final ChildLines lines;
   private final Clock clock;
   private final LongSupplier nanoTime;
   private @Nullable SuitePhase phase;
@@ -19,7 +19,7 @@ final class SuiteStart implements InventoryTaker.ProjectUse, AutoCloseable {
   SuiteStart(
       Surroundings surroundings,
       RunSettings settings,
-      Lines lines,
+      ChildLines lines,
       Clock clock,
       LongSupplier nanoTime) {
     this.surroundings = surroundings;

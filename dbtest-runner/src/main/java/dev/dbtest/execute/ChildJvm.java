@@ -76,7 +76,7 @@ public final class ChildJvm implements AutoCloseable {
    * @throws IOException if there can be no line, or the argument file cannot be written
    */
   public static ChildJvm start(ChildCommand command, ChildOutput output) throws IOException {
-    return start(command, output, Lines.create().next());
+    return start(command, output, ChildLines.create().next());
   }
 
   /** The same over a line that is there; it is closed if the child cannot be started. */

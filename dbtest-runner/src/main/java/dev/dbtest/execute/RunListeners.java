@@ -2,6 +2,7 @@ package dev.dbtest.execute;
 
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
+import dev.dbtest.model.RunListener;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

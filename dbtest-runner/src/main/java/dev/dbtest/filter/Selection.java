@@ -3,6 +3,7 @@ package dev.dbtest.filter;
 import dev.dbtest.model.BenchmarkGroupInfo;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Problem;
+import dev.dbtest.model.RowChoice;
 import dev.dbtest.model.TestSuiteInfo;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,10 +46,5 @@ public record Selection(
   /** Whether nothing is left to run. */
   public boolean isEmpty() {
     return suites.isEmpty() && benchmarks.isEmpty();
-  }
-
-  /** Which rows of a test are to run. */
-  public RowChoice rowsOf(CaseId test) {
-    return rows.getOrDefault(test, RowChoice.ALL);
   }
 }

@@ -5,6 +5,7 @@ import dev.dbtest.model.BenchmarkInfo;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.Problem;
+import dev.dbtest.model.RowChoice;
 import dev.dbtest.model.TestInfo;
 import dev.dbtest.model.TestSuiteInfo;
 import java.util.ArrayList;

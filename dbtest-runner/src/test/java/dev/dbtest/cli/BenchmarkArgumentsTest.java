@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dbtest.execute.benchmarks.StoppingOptions;
-import dev.dbtest.plan.BenchmarkOptions;
+import dev.dbtest.plan.benchmarks.BenchmarkOptions;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

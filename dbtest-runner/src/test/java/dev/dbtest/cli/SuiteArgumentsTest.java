@@ -3,9 +3,9 @@ package dev.dbtest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.dbtest.execute.suites.TimeLimits;
+import dev.dbtest.execute.account.TimeLimits;
 import dev.dbtest.model.Isolation;
-import dev.dbtest.plan.SuiteOrder;
+import dev.dbtest.plan.suites.SuiteOrder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

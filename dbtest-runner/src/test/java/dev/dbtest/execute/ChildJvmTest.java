@@ -76,6 +76,7 @@ class ChildJvmTest {
     directory = temporary;
     Path classes =
         CompiledProject.in(temporary.resolve("classes"))
+            .onClassPathOf(Link.class)
             .source(CHILD)
             .source(DOOMED)
             .source(SILENT)

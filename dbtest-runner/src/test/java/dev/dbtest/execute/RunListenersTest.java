@@ -3,6 +3,7 @@ package dev.dbtest.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbtest.model.RunEvent;
+import dev.dbtest.model.RunListener;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -21,14 +21,14 @@ final class CaseRunner {
 
   private static final Outcome PASSED = new Outcome.Passed();
 
-  private final Worker.Tools tools;
+  private final WorkerTools tools;
   private final WorkerSettings settings;
   private final SuiteInstance suite;
   private final CaseRef ref;
   private boolean outOfMemory;
   private TestState state = TestState.QUEUED;
 
-  CaseRunner(Worker.Tools tools, SuiteInstance suite, CaseRef ref) {
+  CaseRunner(WorkerTools tools, SuiteInstance suite, CaseRef ref) {
     this.tools = tools;
     this.settings = tools.settings();
     this.suite = suite;

@@ -13,10 +13,10 @@ import java.util.Map;
  */
 final class ExitTrap extends OwnThread {
 
-  private final Worker.Tools tools;
+  private final WorkerTools tools;
   private volatile boolean disarmed;
 
-  ExitTrap(Worker.Tools tools) {
+  ExitTrap(WorkerTools tools) {
     super(null, "dbtest-exit-trap");
     this.tools = tools;
   }

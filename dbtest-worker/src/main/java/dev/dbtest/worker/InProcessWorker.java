@@ -1,71 +1,133 @@
 package dev.dbtest.worker;
 
-import dev.dbtest.link.Link;
-import dev.dbtest.link.MalformedFrameException;
+import dev.dbtest.link.worker.WorkerOrder;
+import dev.dbtest.link.worker.WorkerReport;
+import dev.dbtest.link.worker.WorkerSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A worker in the front's own JVM, for a debugger that is attached to it. Suites run on a class
- * loader of that JVM, and nothing protects it from them: {@code System.exit} ends it.
+ * A worker in the JVM of whoever gives it orders: for a debugger that is attached to that JVM, or
+ * for an engine inside another launcher. Suites run on a class loader of that JVM, and nothing
+ * protects it from them: {@code System.exit} ends it.
  */
-public final class InProcessWorker extends OwnThread {
+public final class InProcessWorker {
 
-  private final String address;
-  private final String token;
+  private final Mailbox<WorkerOrder> orders = new Mailbox<>();
+  private final Mailbox<List<WorkerReport>> reports = new Mailbox<>();
+  private final WorkerSettings settings;
+  private final OwnThread thread;
 
-  private InProcessWorker(String address, String token) {
-    super(null, "dbtest-worker");
-    this.address = address;
-    this.token = token;
+  private InProcessWorker(WorkerSettings settings) {
+    this.settings = settings;
+    this.thread =
+        new OwnThread(null, "dbtest-worker") {
+          @Override
+          public void run() {
+            work();
+          }
+        };
   }
 
   /**
    * Starts a worker.
    *
-   * @param address where the front listens
-   * @param token token of that line
+   * @param settings what holds for all suites
    * @param loader finds the classes of the suites
-   * @return its thread; when that has ended, the standard streams are what they were
    */
-  public static Thread start(String address, String token, ClassLoader loader) {
-    InProcessWorker worker = new InProcessWorker(address, token);
-    worker.setContextClassLoader(loader);
-    worker.setDaemon(true);
-    worker.start();
+  public static InProcessWorker start(WorkerSettings settings, ClassLoader loader) {
+    InProcessWorker worker = new InProcessWorker(settings);
+    worker.thread.setContextClassLoader(loader);
+    worker.thread.setDaemon(true);
+    worker.thread.start();
     return worker;
   }
 
-  @Override
-  public void run() {
+  /**
+   * Gives an order.
+   *
+   * @throws IOException if the worker has ended, or was told to by {@link #hangUp}
+   */
+  public void order(WorkerOrder order) throws IOException {
+    orders.put(order);
+  }
+
+  /**
+   * Waits for reports.
+   *
+   * @return some reports; nothing when the worker has ended and all are taken
+   */
+  public Optional<List<WorkerReport>> receive() {
+    return reports.take();
+  }
+
+  /** Gives no more orders and hears no more reports; code under test that runs is not ended. */
+  public void hangUp() {
+    orders.close();
+    reports.close();
+  }
+
+  /**
+   * Waits for the end of the worker. The standard streams are then what they were before it
+   * started.
+   *
+   * @return whether it ended in time
+   */
+  public boolean awaitEnd(Duration patience) {
+    try {
+      thread.join(patience.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return !thread.isAlive();
+  }
+
+  private void work() {
     PrintStream out = System.out;
     PrintStream err = System.err;
     InputStream in = System.in;
-    try (Link link = Link.connect(address, token)) {
-      Optional<Worker> worker = Worker.on(link, new HangUp(link));
-      if (worker.isPresent()) {
-        worker.get().work();
-      }
-    } catch (IOException | MalformedFrameException e) {
-      // The front hung up; it knows why.
+    try {
+      OrderSource source =
+          new OrderSource() {
+            @Override
+            public Optional<WorkerOrder> next() {
+              return orders.take();
+            }
+          };
+      Lost lost = new Lost();
+      Worker worker =
+          new Worker(settings, source, new MailSink(reports), SuiteKinds.builtIn(), lost);
+      lost.tools = worker.tools();
+      worker.work();
+    } catch (IOException e) {
+      // Whoever gave the orders hung up; they know why.
     } finally {
+      hangUp();
       System.setOut(out);
       System.setErr(err);
       System.setIn(in);
     }
   }
 
-  /** The front sees that the worker ended when the line closes. */
-  private record HangUp(Link link) implements Worker.Lost {
+  /** Hangs up, by which the other side sees that the worker ended, after the last reports. */
+  private final class Lost implements Worker.Lost {
+
+    private volatile @Nullable WorkerTools tools;
 
     @Override
     public void by(Throwable cause) {
+      WorkerTools present = tools;
       try {
-        link.close();
-      } catch (IOException e) {
-        // Then it is closed already.
+        if (present != null) {
+          present.outbox().seal();
+        }
+      } finally {
+        hangUp();
       }
     }
   }

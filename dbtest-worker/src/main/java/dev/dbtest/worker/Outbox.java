@@ -1,39 +1,33 @@
 package dev.dbtest.worker;
 
-import dev.dbtest.link.Frame;
-import dev.dbtest.link.Link;
-import dev.dbtest.link.worker.BlackBox;
 import dev.dbtest.link.worker.WorkerReport;
 import java.io.IOException;
 
 /**
- * Sends reports in batches. A report is safe in the black box as soon as {@link #post} returns.
+ * Sends reports in batches. A report is safe in the sink as soon as {@link #post} returns.
  *
- * <p>Only threads of our own write to the socket: an interrupt of a virtual thread of the code
- * under test would close it.
+ * <p>Only threads of our own deliver: an interrupt of a virtual thread of the code under test would
+ * close a socket.
  */
 final class Outbox {
 
-  private final Link link;
-  private final BlackBox box;
+  private final ReportSink sink;
   private final ThreadGroup home;
   private boolean sealed;
 
-  Outbox(Link link, BlackBox box) {
-    this.link = link;
-    this.box = box;
+  Outbox(ReportSink sink) {
+    this.sink = sink;
     this.home = Thread.currentThread().getThreadGroup();
   }
 
   /** Adds a report to the next batch. Does nothing once the box is sealed. */
   synchronized void post(WorkerReport report) {
-    Frame frame = report.toFrame();
     boolean interrupted = false;
-    while (!sealed && !box.add(frame)) {
-      if (mayWrite()) {
+    while (!sealed && !sink.keep(report)) {
+      if (mayDeliver()) {
         flush();
-        if (!sealed && !box.add(frame)) {
-          sendLarge(frame);
+        if (!sealed && !sink.keep(report)) {
+          deliverLarge(report);
         }
         break;
       }
@@ -46,15 +40,14 @@ final class Outbox {
 
   /** Sends what waits. */
   synchronized void flush() {
-    if (sealed || box.isEmpty()) {
+    if (sealed || sink.isEmpty()) {
       return;
     }
     try {
-      link.send(box.waiting().toFrame());
-      box.clear();
+      sink.deliver();
       notifyAll();
     } catch (IOException e) {
-      // The front is gone; whoever reads from the line sees that too and ends the worker.
+      // The front is gone; whoever waits for its orders sees that too and ends the worker.
       sealed = true;
       notifyAll();
     }
@@ -67,14 +60,14 @@ final class Outbox {
     notifyAll();
   }
 
-  private boolean mayWrite() {
+  private boolean mayDeliver() {
     Thread thread = Thread.currentThread();
     return thread instanceof OwnThread || thread.getThreadGroup() == home;
   }
 
-  private void sendLarge(Frame frame) {
+  private void deliverLarge(WorkerReport report) {
     try {
-      link.send(box.large(frame).toFrame());
+      sink.deliverLarge(report);
     } catch (IOException e) {
       sealed = true;
     }

@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 /** Takes one suite through its life. */
 final class SuiteRunner {
 
-  private final Worker.Tools tools;
+  private final WorkerTools tools;
   private final RunSuite order;
   private final CaseRef suite;
   private final Threads threads;
   private String notRun = "";
   private String unfit = "";
 
-  SuiteRunner(Worker.Tools tools, RunSuite order) {
+  SuiteRunner(WorkerTools tools, RunSuite order) {
     this.tools = tools;
     this.order = order;
     this.suite = CaseRef.ofSuite(order.suite());

@@ -18,10 +18,10 @@ final class Threads {
   /** Daemon threads need not end, but those that are about to are given a moment. */
   private static final long DAEMON_NANOS = 50_000_000;
 
-  private final Worker.Tools tools;
+  private final WorkerTools tools;
   private final List<CaseScope> open = new ArrayList<>();
 
-  Threads(Worker.Tools tools) {
+  Threads(WorkerTools tools) {
     this.tools = tools;
   }
 
@@ -139,7 +139,7 @@ final class Threads {
   }
 
   /** Who started a thread, for the one that makes the JVM exit. */
-  static CaseRef starter(Worker.Tools tools, Thread thread) {
+  static CaseRef starter(WorkerTools tools, Thread thread) {
     CaseScope origin = tools.threads().origin(thread);
     return origin == null ? tools.scopes().current().ref() : origin.ref();
   }

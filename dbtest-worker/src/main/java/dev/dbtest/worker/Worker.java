@@ -1,25 +1,17 @@
 package dev.dbtest.worker;
 
-import dev.dbtest.link.Frame;
-import dev.dbtest.link.Link;
 import dev.dbtest.link.MalformedFrameException;
-import dev.dbtest.link.worker.BlackBox;
-import dev.dbtest.link.worker.LastWords;
 import dev.dbtest.link.worker.WorkerOrder;
 import dev.dbtest.link.worker.WorkerReport;
 import dev.dbtest.link.worker.WorkerSettings;
-import dev.dbtest.worker.failure.Failures;
-import dev.dbtest.worker.failure.UserCode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** Receives orders and has them carried out, one suite at a time. */
-public final class Worker {
+final class Worker {
 
   /**
    * The front enters results into its books while further suites run, and sends new suites when it
@@ -27,35 +19,46 @@ public final class Worker {
    */
   private static final int SUITES_IN_A_BATCH = 8;
 
-  private final Link link;
-  private final Tools tools;
+  private final OrderSource orders;
+  private final WorkerTools tools;
+  private final SuiteKinds kinds;
   private final Lost lost;
   private final Queue<WorkerOrder.RunSuite> suites = new ArrayDeque<>();
   private boolean finished;
 
-  private Worker(Link link, Tools tools, Lost lost) {
-    this.link = link;
-    this.tools = tools;
+  /**
+   * Makes a worker.
+   *
+   * @param settings what holds for all suites
+   * @param orders where its orders come from
+   * @param sink where its reports go
+   * @param kinds what kinds of suites it runs
+   * @param lost called if the worker cannot go on
+   * @throws IOException if the files that the settings name cannot be opened
+   */
+  Worker(WorkerSettings settings, OrderSource orders, ReportSink sink, SuiteKinds kinds, Lost lost)
+      throws IOException {
+    this.orders = orders;
+    this.tools = new WorkerTools(sink, settings);
+    this.kinds = kinds;
     this.lost = lost;
   }
 
   /**
-   * Waits for the settings and makes a worker of them.
+   * Waits for the settings, which are the first order.
    *
-   * @param link the line to the front
-   * @param lost called if the worker cannot go on
-   * @return the worker, or nothing if the front is gone already
-   * @throws IOException if the line broke or the box cannot be opened
+   * @return the settings, or nothing if the front is gone already
+   * @throws IOException if the line broke
    */
-  static Optional<Worker> on(Link link, Lost lost) throws IOException {
-    Optional<Frame> first = link.receive();
+  static Optional<WorkerSettings> settings(OrderSource orders) throws IOException {
+    Optional<WorkerOrder> first = orders.next();
     if (first.isEmpty()) {
       return Optional.empty();
     }
-    if (!(WorkerOrder.of(first.get()) instanceof WorkerOrder.Configure configure)) {
+    if (!(first.get() instanceof WorkerOrder.Configure configure)) {
       throw new MalformedFrameException("the first order of a worker must be its settings");
     }
-    return Optional.of(new Worker(link, new Tools(link, configure.settings()), lost));
+    return Optional.of(configure.settings());
   }
 
   /**
@@ -64,8 +67,8 @@ public final class Worker {
    * @return whether all orders were carried out
    */
   boolean work() throws IOException {
-    tools.streams.install();
-    tools.watch.start();
+    tools.streams().install();
+    tools.watch().start();
     SuiteThread runner = new SuiteThread(this);
     runner.start();
     try {
@@ -73,7 +76,7 @@ public final class Worker {
       return runner.awaitEnd();
     } finally {
       // A worker in the JVM of the front must not outlive its work.
-      tools.watch.end();
+      tools.watch().end();
     }
   }
 
@@ -88,17 +91,17 @@ public final class Worker {
     }
   }
 
-  Tools tools() {
+  WorkerTools tools() {
     return tools;
   }
 
   private void receive() throws IOException {
     while (true) {
-      Optional<Frame> frame = link.receive();
-      if (frame.isEmpty()) {
+      Optional<WorkerOrder> next = orders.next();
+      if (next.isEmpty()) {
         throw new IOException("the front is gone");
       }
-      WorkerOrder order = WorkerOrder.of(frame.get());
+      WorkerOrder order = next.get();
       if (order instanceof WorkerOrder.Finish) {
         return;
       }
@@ -109,7 +112,7 @@ public final class Worker {
         }
       } else if (order instanceof WorkerOrder.DumpThreads dump) {
         tools.stop(dump.reason());
-        tools.watch.giveUp(dump.reason());
+        tools.watch().giveUp(dump.reason());
       } else if (order instanceof WorkerOrder.StopSoon stop) {
         tools.stop(stop.reason());
       }
@@ -132,19 +135,19 @@ public final class Worker {
     WorkerOrder.RunSuite suite = next();
     int untold = 0;
     while (suite != null) {
-      String unfit = new SuiteRunner(tools, suite).run();
+      String unfit = kinds.of(suite.kind()).run(suite, tools);
       if (!unfit.isEmpty() || !tools.stopReason().isEmpty()) {
         break;
       }
       untold++;
       if (untold == SUITES_IN_A_BATCH || isIdle()) {
-        tools.outbox.flush();
+        tools.outbox().flush();
         untold = 0;
       }
       suite = next();
     }
-    tools.outbox.post(new WorkerReport.Done());
-    tools.outbox.flush();
+    tools.outbox().post(new WorkerReport.Done());
+    tools.outbox().flush();
   }
 
   private synchronized boolean isIdle() {
@@ -158,7 +161,7 @@ public final class Worker {
     private boolean done;
 
     SuiteThread(Worker worker) {
-      super(worker.tools.threads, "dbtest-suites");
+      super(worker.tools.threads(), "dbtest-suites");
       this.worker = worker;
       // Threads of the code under test inherit it: only one that is no daemon can be seen to leak.
       setDaemon(false);
@@ -192,101 +195,5 @@ public final class Worker {
   interface Lost {
     /** Ends it, so that the front sees that it ended. */
     void by(Throwable cause);
-  }
-
-  /** What the parts of a worker share. */
-  static final class Tools {
-
-    private final WorkerSettings settings;
-    private final Outbox outbox;
-    private final Failures failures;
-    private final Scopes scopes;
-    private final Streams streams;
-    private final SuiteThreads threads;
-    private final Watch watch;
-    private final Calls calls;
-    private final TempDirs tempDirs;
-    private int failureCount;
-    private volatile String stopReason = "";
-
-    Tools(Link link, WorkerSettings settings) throws IOException {
-      this.settings = settings;
-      Path scratch = Path.of(settings.scratch());
-      Path box = scratch.resolve("box");
-      Path words = scratch.resolve("words");
-      this.outbox = new Outbox(link, Files.exists(box) ? BlackBox.open(box) : BlackBox.inMemory());
-      this.failures = new Failures(new UserCode(settings.classRoots()));
-      this.scopes =
-          new Scopes(
-              outbox,
-              failures,
-              Files.exists(words) ? LastWords.open(words) : LastWords.inMemory(),
-              settings.liveOutput(),
-              settings.outputLimit());
-      this.streams = new Streams(scopes);
-      this.threads = new SuiteThreads(scopes);
-      this.watch = new Watch(outbox, scopes, failures, settings.slow(), settings.grace());
-      this.calls = new Calls(watch, failures);
-      this.tempDirs = new TempDirs(scratch);
-    }
-
-    WorkerSettings settings() {
-      return settings;
-    }
-
-    Outbox outbox() {
-      return outbox;
-    }
-
-    Failures failures() {
-      return failures;
-    }
-
-    Scopes scopes() {
-      return scopes;
-    }
-
-    Streams streams() {
-      return streams;
-    }
-
-    SuiteThreads threads() {
-      return threads;
-    }
-
-    Watch watch() {
-      return watch;
-    }
-
-    Calls calls() {
-      return calls;
-    }
-
-    TempDirs tempDirs() {
-      return tempDirs;
-    }
-
-    FreshLoader freshLoader() throws IOException {
-      return new FreshLoader(settings.classPath(), Worker.class.getClassLoader());
-    }
-
-    /** Counts a red case towards the limit of failures. */
-    void countFailure() {
-      failureCount++;
-      if (failureCount == settings.maxFailures()) {
-        stop(WorkerSettings.TOO_MANY_FAILURES);
-      }
-      // Whoever watches sees failures at once.
-      outbox.flush();
-    }
-
-    void stop(String reason) {
-      stopReason = reason;
-    }
-
-    /** Why no further test is started; empty while there is no reason. */
-    String stopReason() {
-      return stopReason;
-    }
   }
 }

@@ -1,6 +1,8 @@
 package dev.dbtest.worker;
 
 import dev.dbtest.link.Link;
+import dev.dbtest.link.worker.BlackBox;
+import dev.dbtest.link.worker.WorkerSettings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -32,10 +34,12 @@ public final class WorkerMain {
     Link link = Link.connect(args[0], args[1]);
     Path scratch = null;
     try {
-      Optional<Worker> worker = Worker.on(link, new Emergency());
-      if (worker.isPresent()) {
-        scratch = Path.of(worker.get().tools().settings().scratch());
-        work(worker.get());
+      OrderSource orders = new LineOrders(link);
+      Optional<WorkerSettings> settings = Worker.settings(orders);
+      if (settings.isPresent()) {
+        scratch = Path.of(settings.get().scratch());
+        ReportSink sink = new LineSink(link, BlackBox.open(scratch.resolve("box")));
+        work(new Worker(settings.get(), orders, sink, SuiteKinds.builtIn(), new Emergency()));
       }
     } catch (Throwable e) {
       // The front cannot be told any more, or it sent nonsense: there is nobody to work for.

@@ -57,8 +57,10 @@ final class Arrows {
         "model");
     arrows.from("filter", "model");
     arrows.from("registry", "model");
-    arrows.from("plan", "model", "filter");
-    // dbtest-runner, what is run.
+    arrows.from("plan.benchmarks", "model");
+    // dbtest-worker: on the class path of the code under test.
+    arrows.from("plan.suites", "model");
+    arrows.from("execute.account", "model", "link.worker", "plan.suites");
     arrows.from("worker.capture");
     arrows.from("worker.failure", "model");
     arrows.from("worker.rows", "api");
@@ -72,17 +74,21 @@ final class Arrows {
         "worker.capture",
         "worker.failure",
         "worker.rows");
-    arrows.from("journal", "model", "link", "link.codec", "state");
-    arrows.from("execute", "model", "link", "plan", "state");
+    arrows.from("worker.training", "link", "link.worker", "worker");
     arrows.from(
-        "execute.suites",
+        "execute.local", "execute.account", "link.worker", "model", "plan.suites", "worker");
+    // dbtest-runner, what is run.
+    arrows.from("journal", "model", "link", "link.codec", "state");
+    arrows.from("execute", "model", "link", "state");
+    arrows.from("history", "model", "link", "plan.suites", "state");
+    arrows.from(
+        "execute.workers",
         "execute",
-        "filter",
+        "execute.account",
         "model",
         "link",
-        "link.codec",
         "link.worker",
-        "plan",
+        "plan.suites",
         "state",
         "worker");
     arrows.from(
@@ -96,7 +102,7 @@ final class Arrows {
         "link",
         "link.codec",
         "link.host",
-        "plan",
+        "plan.benchmarks",
         "stats",
         "validity");
     // dbtest-runner, what is stored of runs.
@@ -118,19 +124,23 @@ final class Arrows {
     arrows.from("report.formats", "report", "report.console", "report.json", "report.markdown");
     arrows.from(
         "cli",
+        "api",
         "comparison",
         "discovery",
         "discovery.cache",
         "discovery.roots",
         "environment",
         "execute",
+        "execute.account",
         "execute.benchmarks",
-        "execute.suites",
+        "execute.workers",
         "filter",
         "gate",
+        "history",
         "journal",
         "model",
-        "plan",
+        "plan.benchmarks",
+        "plan.suites",
         "project",
         "registry",
         "report",
@@ -140,7 +150,9 @@ final class Arrows {
         "report.markdown",
         "stats",
         "store",
-        "summary");
+        "summary",
+        "worker",
+        "worker.training");
     return arrows;
   }
 

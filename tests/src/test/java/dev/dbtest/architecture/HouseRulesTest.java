@@ -1,8 +1,10 @@
 package dev.dbtest.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -19,6 +21,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import dev.dbtest.link.worker.BlackBox;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
@@ -33,6 +36,19 @@ class HouseRulesTest {
 
   private static final String[] ENTRY_POINTS = {
     "dev.dbtest.cli", "dev.dbtest.worker", "dev.dbtest.jmh.host"
+  };
+
+  /** What is in the jars of dbtest-api, dbtest-protocol and dbtest-worker. */
+  private static final String[] WITH_THE_JDK_ONLY = {
+    "dev.dbtest.api..",
+    "dev.dbtest.model..",
+    "dev.dbtest.link..",
+    "dev.dbtest.worker..",
+    "dev.dbtest.discovery.facts..",
+    "dev.dbtest.discovery.suites..",
+    "dev.dbtest.plan.suites..",
+    "dev.dbtest.execute.account..",
+    "dev.dbtest.execute.local.."
   };
 
   private final JavaClasses house;
@@ -117,22 +133,28 @@ class HouseRulesTest {
   }
 
   @Test
-  void childrenOfTestsNeedTheJdkOnly() {
+  void childrenOfTestsAndEnginesNeedTheJdkOnly() {
     classes()
         .that()
-        .resideInAnyPackage(
-            "dev.dbtest.api..", "dev.dbtest.model..", "dev.dbtest.link..", "dev.dbtest.worker..")
+        .resideInAnyPackage(WITH_THE_JDK_ONLY)
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage(
-                "java..",
-                "javax..",
-                "com.sun.management..",
-                "org.jspecify..",
-                "dev.dbtest.api..",
-                "dev.dbtest.model..",
-                "dev.dbtest.link..",
-                "dev.dbtest.worker.."))
+            resideInAnyPackage("java..", "javax..", "com.sun.management..", "org.jspecify..")
+                .or(resideInAnyPackage(WITH_THE_JDK_ONLY)))
+        .check(house);
+  }
+
+  @Test
+  void accountsKnowNoProcessAndNoLine() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.dbtest.execute.account..")
+        .should()
+        .dependOnClassesThat(
+            nameStartingWith("java.lang.Process")
+                .or(resideInAnyPackage("dev.dbtest.link", "java.net..", "java.nio.channels.."))
+                .or(resideInAnyPackage("dev.dbtest.worker..", "dev.dbtest.execute.workers.."))
+                .or(equivalentTo(BlackBox.class)))
         .check(house);
   }
 

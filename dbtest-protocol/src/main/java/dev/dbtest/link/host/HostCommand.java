@@ -20,9 +20,11 @@ public sealed interface HostCommand {
    * HostMessage.NotDescribed}.
    */
   record Describe() implements HostCommand {
+    static final int TYPE = 1;
+
     @Override
     public Frame frame() {
-      return new Frame(1, new byte[0]);
+      return new Frame(TYPE, new byte[0]);
     }
   }
 
@@ -38,12 +40,14 @@ public sealed interface HostCommand {
    */
   record RunFork(CaseId id, BenchmarkSettings settings, int block, int position, boolean liveOutput)
       implements HostCommand {
+    static final int TYPE = 2;
+
     @Override
     public Frame frame() {
       PayloadWriter out = new PayloadWriter();
       CaseIdCodec.write(out, id);
       SettingsCodec.write(out, settings);
-      return new Frame(2, out.integer(block).integer(position).flag(liveOutput).toBytes());
+      return new Frame(TYPE, out.integer(block).integer(position).flag(liveOutput).toBytes());
     }
 
     private static RunFork read(PayloadReader in) {
@@ -60,9 +64,11 @@ public sealed interface HostCommand {
    * @param threadDump whether to have the fork print its threads first
    */
   record KillFork(int position, boolean threadDump) implements HostCommand {
+    static final int TYPE = 3;
+
     @Override
     public Frame frame() {
-      return new Frame(3, new PayloadWriter().integer(position).flag(threadDump).toBytes());
+      return new Frame(TYPE, new PayloadWriter().integer(position).flag(threadDump).toBytes());
     }
 
     private static KillFork read(PayloadReader in) {
@@ -78,9 +84,9 @@ public sealed interface HostCommand {
   static HostCommand of(Frame frame) {
     PayloadReader in = frame.reader();
     return switch (frame.type()) {
-      case 1 -> new Describe();
-      case 2 -> RunFork.read(in);
-      case 3 -> KillFork.read(in);
+      case Describe.TYPE -> new Describe();
+      case RunFork.TYPE -> RunFork.read(in);
+      case KillFork.TYPE -> KillFork.read(in);
       default -> throw new MalformedFrameException("no host command has type " + frame.type());
     };
   }

@@ -29,11 +29,13 @@ public sealed interface HostMessage {
    * @param facts facts about the JVM and JMH by name: {@code jmh}, {@code jdk}, {@code vm}
    */
   record Ready(Map<String, String> facts) implements HostMessage {
+    static final int TYPE = 1;
+
     @Override
     public Frame frame() {
       PayloadWriter out = new PayloadWriter();
       CaseIdCodec.writeMap(out, facts);
-      return new Frame(1, out.toBytes());
+      return new Frame(TYPE, out.toBytes());
     }
   }
 
@@ -43,10 +45,12 @@ public sealed interface HostMessage {
    * @param benchmarks one entry for each benchmark and mode, sorted by name
    */
   record Described(List<ListedBenchmark> benchmarks) implements HostMessage {
+    static final int TYPE = 2;
+
     @Override
     public Frame frame() {
       return new Frame(
-          2, new PayloadWriter().list(benchmarks, ListedBenchmarkCodec::write).toBytes());
+          TYPE, new PayloadWriter().list(benchmarks, ListedBenchmarkCodec::write).toBytes());
     }
   }
 
@@ -56,11 +60,13 @@ public sealed interface HostMessage {
    * @param failure why
    */
   record NotDescribed(Failure failure) implements HostMessage {
+    static final int TYPE = 3;
+
     @Override
     public Frame frame() {
       PayloadWriter out = new PayloadWriter();
       FailureCodec.write(out, failure);
-      return new Frame(3, out.toBytes());
+      return new Frame(TYPE, out.toBytes());
     }
   }
 
@@ -72,10 +78,12 @@ public sealed interface HostMessage {
    * @param rounds how many of its kind the fork has
    */
   record RoundStarted(boolean warmup, int number, int rounds) implements HostMessage {
+    static final int TYPE = 4;
+
     @Override
     public Frame frame() {
       return new Frame(
-          4, new PayloadWriter().flag(warmup).integer(number).integer(rounds).toBytes());
+          TYPE, new PayloadWriter().flag(warmup).integer(number).integer(rounds).toBytes());
     }
   }
 
@@ -87,11 +95,13 @@ public sealed interface HostMessage {
    * @param round what was measured
    */
   record RoundMeasured(boolean warmup, int number, Round round) implements HostMessage {
+    static final int TYPE = 5;
+
     @Override
     public Frame frame() {
       PayloadWriter out = new PayloadWriter().flag(warmup).integer(number);
       ForkCodec.writeRound(out, round);
-      return new Frame(5, out.toBytes());
+      return new Frame(TYPE, out.toBytes());
     }
   }
 
@@ -102,9 +112,11 @@ public sealed interface HostMessage {
    * @param text what
    */
   record Printed(boolean stderr, String text) implements HostMessage {
+    static final int TYPE = 6;
+
     @Override
     public Frame frame() {
-      return new Frame(6, new PayloadWriter().flag(stderr).text(text).toBytes());
+      return new Frame(TYPE, new PayloadWriter().flag(stderr).text(text).toBytes());
     }
   }
 
@@ -116,11 +128,13 @@ public sealed interface HostMessage {
    *     sentence each
    */
   record ForkMeasured(Fork fork, List<String> notes) implements HostMessage {
+    static final int TYPE = 7;
+
     @Override
     public Frame frame() {
       PayloadWriter out = new PayloadWriter();
       ForkCodec.write(out, fork);
-      return new Frame(7, out.texts(notes).toBytes());
+      return new Frame(TYPE, out.texts(notes).toBytes());
     }
   }
 
@@ -130,11 +144,13 @@ public sealed interface HostMessage {
    * @param failure why
    */
   record ForkFailed(Failure failure) implements HostMessage {
+    static final int TYPE = 8;
+
     @Override
     public Frame frame() {
       PayloadWriter out = new PayloadWriter();
       FailureCodec.write(out, failure);
-      return new Frame(8, out.toBytes());
+      return new Frame(TYPE, out.toBytes());
     }
   }
 
@@ -144,11 +160,13 @@ public sealed interface HostMessage {
    * @param result the result
    */
   record CaseMeasured(BenchmarkResult result) implements HostMessage {
+    static final int TYPE = 9;
+
     @Override
     public Frame frame() {
       PayloadWriter out = new PayloadWriter();
       BenchmarkResultCodec.write(out, result);
-      return new Frame(9, out.toBytes());
+      return new Frame(TYPE, out.toBytes());
     }
   }
 
@@ -160,15 +178,16 @@ public sealed interface HostMessage {
   static HostMessage of(Frame frame) {
     PayloadReader in = frame.reader();
     return switch (frame.type()) {
-      case 1 -> new Ready(CaseIdCodec.readMap(in));
-      case 2 -> new Described(in.list(ListedBenchmarkCodec::read));
-      case 3 -> new NotDescribed(FailureCodec.read(in));
-      case 4 -> new RoundStarted(in.flag(), in.integer(), in.integer());
-      case 5 -> new RoundMeasured(in.flag(), in.integer(), ForkCodec.readRound(in));
-      case 6 -> new Printed(in.flag(), in.text());
-      case 7 -> new ForkMeasured(ForkCodec.read(in), in.texts());
-      case 8 -> new ForkFailed(FailureCodec.read(in));
-      case 9 -> new CaseMeasured(BenchmarkResultCodec.read(in));
+      case Ready.TYPE -> new Ready(CaseIdCodec.readMap(in));
+      case Described.TYPE -> new Described(in.list(ListedBenchmarkCodec::read));
+      case NotDescribed.TYPE -> new NotDescribed(FailureCodec.read(in));
+      case RoundStarted.TYPE -> new RoundStarted(in.flag(), in.integer(), in.integer());
+      case RoundMeasured.TYPE ->
+          new RoundMeasured(in.flag(), in.integer(), ForkCodec.readRound(in));
+      case Printed.TYPE -> new Printed(in.flag(), in.text());
+      case ForkMeasured.TYPE -> new ForkMeasured(ForkCodec.read(in), in.texts());
+      case ForkFailed.TYPE -> new ForkFailed(FailureCodec.read(in));
+      case CaseMeasured.TYPE -> new CaseMeasured(BenchmarkResultCodec.read(in));
       default -> throw new MalformedFrameException("no host message has type " + frame.type());
     };
   }

@@ -50,14 +50,24 @@ public sealed interface WorkerOrder {
    * Run a suite after those that were ordered before.
    *
    * @param suite number of this order, which reports repeat
+   * @param kind what kind of suite it is, such as {@link #DBTEST}
    * @param className binary name of the class
    * @param freshClasses whether the project's classes are loaded afresh
    * @param timeoutNanos longest time of the whole suite; 0 for no limit
    * @param tests what to run, in this order
    */
   record RunSuite(
-      int suite, String className, boolean freshClasses, long timeoutNanos, List<TestOrder> tests)
+      int suite,
+      String kind,
+      String className,
+      boolean freshClasses,
+      long timeoutNanos,
+      List<TestOrder> tests)
       implements WorkerOrder {
+
+    /** A class with dbtest's own annotations. */
+    public static final String DBTEST = "dbtest";
+
     static final int TYPE = 2;
 
     /** Copies the tests. */
@@ -68,7 +78,7 @@ public sealed interface WorkerOrder {
     @Override
     public Frame toFrame() {
       PayloadWriter out = new PayloadWriter();
-      out.integer(suite).text(className).flag(freshClasses).number(timeoutNanos);
+      out.integer(suite).text(kind).text(className).flag(freshClasses).number(timeoutNanos);
       out.integer(tests.size());
       for (TestOrder test : tests) {
         test.write(out);
@@ -78,6 +88,7 @@ public sealed interface WorkerOrder {
 
     static RunSuite read(PayloadReader in) {
       int suite = in.integer();
+      String kind = in.text();
       String className = in.text();
       boolean freshClasses = in.flag();
       long timeoutNanos = in.number();
@@ -86,7 +97,7 @@ public sealed interface WorkerOrder {
       for (int i = 0; i < size; i++) {
         tests.add(TestOrder.read(in));
       }
-      return new RunSuite(suite, className, freshClasses, timeoutNanos, tests);
+      return new RunSuite(suite, kind, className, freshClasses, timeoutNanos, tests);
     }
   }
 

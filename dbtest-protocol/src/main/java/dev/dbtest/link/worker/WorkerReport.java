@@ -25,6 +25,9 @@ public sealed interface WorkerReport {
   /** The report as a frame. */
   Frame toFrame();
 
+  /** Passes the report to the method for its kind. */
+  void accept(Visitor visitor);
+
   /**
    * Reads a report.
    *
@@ -70,6 +73,11 @@ public sealed interface WorkerReport {
     public Frame toFrame() {
       return frame(TYPE, new PayloadWriter().integer(suite).constant(phase));
     }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.suiteEntered(this);
+    }
   }
 
   /**
@@ -92,6 +100,11 @@ public sealed interface WorkerReport {
       out.texts(names);
       return frame(TYPE, out);
     }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.rowsFound(this);
+    }
   }
 
   /**
@@ -110,6 +123,11 @@ public sealed interface WorkerReport {
     public Frame toFrame() {
       return frame(TYPE, write(ref).integer(attempt).constant(state));
     }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.caseEntered(this);
+    }
   }
 
   /**
@@ -127,6 +145,11 @@ public sealed interface WorkerReport {
       PayloadWriter out = write(ref);
       OutcomeCodec.writeAttempts(out, List.of(attempt));
       return frame(TYPE, out);
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.caseAttempted(this);
     }
 
     static CaseAttempted read(PayloadReader in) {
@@ -177,6 +200,11 @@ public sealed interface WorkerReport {
       return frame(TYPE, out);
     }
 
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.caseFinished(this);
+    }
+
     static CaseFinished read(PayloadReader in) {
       return new CaseFinished(
           CaseRef.read(in),
@@ -217,6 +245,11 @@ public sealed interface WorkerReport {
       ResultCodec.writeOutput(out, output);
       return frame(TYPE, out);
     }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.caseAmended(this);
+    }
   }
 
   /**
@@ -231,6 +264,11 @@ public sealed interface WorkerReport {
     @Override
     public Frame toFrame() {
       return frame(TYPE, write(ref).duration(elapsed));
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.caseIsSlow(this);
     }
   }
 
@@ -247,6 +285,11 @@ public sealed interface WorkerReport {
     @Override
     public Frame toFrame() {
       return frame(TYPE, write(ref).flag(stderr).text(text));
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.printed(this);
     }
   }
 
@@ -265,6 +308,11 @@ public sealed interface WorkerReport {
       FailureCodec.write(out, failure);
       return frame(TYPE, out);
     }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.suiteBroken(this);
+    }
   }
 
   /**
@@ -281,6 +329,11 @@ public sealed interface WorkerReport {
     public Frame toFrame() {
       return frame(TYPE, new PayloadWriter().integer(suite).text(notRun).text(unfit));
     }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.suiteFinished(this);
+    }
   }
 
   /**
@@ -296,6 +349,11 @@ public sealed interface WorkerReport {
       PayloadWriter out = new PayloadWriter();
       ProblemCodec.write(out, problem);
       return frame(TYPE, out);
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.problemSeen(this);
     }
   }
 
@@ -314,6 +372,11 @@ public sealed interface WorkerReport {
       FailureCodec.write(out, failure);
       return frame(TYPE, out);
     }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.exiting(this);
+    }
   }
 
   /**
@@ -331,6 +394,11 @@ public sealed interface WorkerReport {
       FailureCodec.write(out, failure);
       return frame(TYPE, out);
     }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.stuck(this);
+    }
   }
 
   /** All suites are done, and the worker is about to end. */
@@ -341,6 +409,57 @@ public sealed interface WorkerReport {
     public Frame toFrame() {
       return frame(TYPE, new PayloadWriter());
     }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.done(this);
+    }
+  }
+
+  /** Whoever handles reports handles every kind of them: the compiler sees to it. */
+  interface Visitor {
+
+    /** The suite itself does something. */
+    void suiteEntered(SuiteEntered report);
+
+    /** The rows of a test are known. */
+    void rowsFound(RowsFound report);
+
+    /** An attempt entered a state. */
+    void caseEntered(CaseEntered report);
+
+    /** An attempt did not pass, and another one may follow. */
+    void caseAttempted(CaseAttempted report);
+
+    /** All attempts of a case are made. */
+    void caseFinished(CaseFinished report);
+
+    /** A case that had finished did something after all. */
+    void caseAmended(CaseAmended report);
+
+    /** A test runs for longer than it should. */
+    void caseIsSlow(CaseIsSlow report);
+
+    /** Something was printed. */
+    void printed(Printed report);
+
+    /** What is left of a suite cannot be run. */
+    void suiteBroken(SuiteBroken report);
+
+    /** A suite is done. */
+    void suiteFinished(SuiteFinished report);
+
+    /** Something is wrong beside the cases. */
+    void problemSeen(ProblemSeen report);
+
+    /** Code under test told the JVM to exit. */
+    void exiting(Exiting report);
+
+    /** Code under test does not end. */
+    void stuck(Stuck report);
+
+    /** The worker is about to end. */
+    void done(Done report);
   }
 
   private static PayloadWriter write(CaseRef ref) {

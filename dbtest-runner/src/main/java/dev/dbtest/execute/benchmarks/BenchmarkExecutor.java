@@ -1,16 +1,16 @@
 package dev.dbtest.execute.benchmarks;
 
 import dev.dbtest.execute.Cancellation;
-import dev.dbtest.execute.RunListener;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
-import dev.dbtest.plan.BenchmarkCase;
-import dev.dbtest.plan.BenchmarkPlan;
-import dev.dbtest.plan.ComparisonSet;
-import dev.dbtest.plan.ForkSchedule;
+import dev.dbtest.model.RunListener;
+import dev.dbtest.plan.benchmarks.BenchmarkCase;
+import dev.dbtest.plan.benchmarks.BenchmarkPlan;
+import dev.dbtest.plan.benchmarks.ComparisonSet;
+import dev.dbtest.plan.benchmarks.ForkSchedule;
 import dev.dbtest.stats.Statistics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,10 +59,10 @@ public final class BenchmarkExecutor {
     this.listener = listener;
     this.cancellation = cancellation;
     this.ledger = ledger;
-    Questions questions = new Questions(statistics, stopping);
+    Sufficiency sufficiency = new Sufficiency(statistics, stopping);
     this.stopping =
         new Stopping(
-            questions, stopping.budget(), new ConfirmationStage(questions, stopping.confirm()));
+            sufficiency, stopping.budget(), new ConfirmationStage(sufficiency, stopping.confirm()));
   }
 
   /**

@@ -2,7 +2,7 @@ package dev.dbtest.execute.benchmarks;
 
 import dev.dbtest.model.BenchmarkGroupInfo;
 import dev.dbtest.model.CaseId;
-import dev.dbtest.plan.BenchmarkOptions;
+import dev.dbtest.plan.benchmarks.BenchmarkOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

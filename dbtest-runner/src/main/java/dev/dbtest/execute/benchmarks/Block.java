@@ -1,7 +1,7 @@
 package dev.dbtest.execute.benchmarks;
 
 import dev.dbtest.model.BenchmarkSettings;
-import dev.dbtest.plan.BenchmarkCase;
+import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,6 +1,5 @@
 package dev.dbtest.execute.benchmarks;
 
-import dev.dbtest.execute.RunListener;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.BenchmarkState;
@@ -9,7 +8,8 @@ import dev.dbtest.model.Fork;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.Round;
 import dev.dbtest.model.RunEvent;
-import dev.dbtest.plan.BenchmarkCase;
+import dev.dbtest.model.RunListener;
+import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

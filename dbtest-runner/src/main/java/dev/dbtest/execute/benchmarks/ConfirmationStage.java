@@ -3,7 +3,7 @@ package dev.dbtest.execute.benchmarks;
 import dev.dbtest.gate.Gate;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Mode;
-import dev.dbtest.plan.BenchmarkCase;
+import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.stats.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,11 +28,11 @@ final class ConfirmationStage {
   /** How much longer the warm-up of a case must be that already has a long one. */
   private static final int FACTOR = 3;
 
-  private final Questions questions;
+  private final Sufficiency sufficiency;
   private final StoppingOptions.Confirm confirm;
 
-  ConfirmationStage(Questions questions, StoppingOptions.Confirm confirm) {
-    this.questions = questions;
+  ConfirmationStage(Sufficiency sufficiency, StoppingOptions.Confirm confirm) {
+    this.sufficiency = sufficiency;
     this.confirm = confirm;
   }
 
@@ -43,7 +43,7 @@ final class ConfirmationStage {
       if (set.blocks(ForkKey.Stage.CONFIRMATION) < BLOCKS) {
         Set<BenchmarkCase> members = new LinkedHashSet<>();
         for (CaseRun member : set.alive()) {
-          List<Gate> gates = questions.alarms(set, member);
+          List<Gate> gates = sufficiency.alarms(set, member);
           if (isAlarm(set, member) || gates.stream().anyMatch(Gate::needsReference)) {
             set.referenceOf(member).ifPresent(reference -> members.add(reference.planned()));
             members.add(member.planned());
@@ -68,7 +68,7 @@ final class ConfirmationStage {
     Verdict verdict =
         confirm == StoppingOptions.Confirm.NOTHING
             ? Verdict.INCONCLUSIVE
-            : questions
+            : sufficiency
                 .comparison(set, member)
                 .map(comparison -> comparison.verdict())
                 .orElse(Verdict.INCONCLUSIVE);

@@ -1,8 +1,8 @@
 package dev.dbtest.execute.benchmarks;
 
 import dev.dbtest.model.BenchmarkSettings;
-import dev.dbtest.plan.BenchmarkCase;
-import dev.dbtest.plan.BenchmarkPlan;
+import dev.dbtest.plan.benchmarks.BenchmarkCase;
+import dev.dbtest.plan.benchmarks.BenchmarkPlan;
 import java.time.Duration;
 
 /** How long forks will take. */

@@ -1,7 +1,7 @@
 package dev.dbtest.execute.benchmarks;
 
 import dev.dbtest.model.BenchmarkSettings;
-import dev.dbtest.plan.BenchmarkCase;
+import dev.dbtest.plan.benchmarks.BenchmarkCase;
 
 /** Runs single forks; the executor needs to know no more of hosts and JVMs. */
 public interface Forks {

@@ -1,7 +1,7 @@
 package dev.dbtest.execute.benchmarks;
 
-import dev.dbtest.plan.BenchmarkCase;
-import dev.dbtest.plan.BenchmarkPlan;
+import dev.dbtest.plan.benchmarks.BenchmarkCase;
+import dev.dbtest.plan.benchmarks.BenchmarkPlan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

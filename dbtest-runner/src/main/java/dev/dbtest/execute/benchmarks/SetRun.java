@@ -1,8 +1,8 @@
 package dev.dbtest.execute.benchmarks;
 
 import dev.dbtest.model.CaseId;
-import dev.dbtest.plan.BenchmarkCase;
-import dev.dbtest.plan.ComparisonSet;
+import dev.dbtest.plan.benchmarks.BenchmarkCase;
+import dev.dbtest.plan.benchmarks.ComparisonSet;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package dev.dbtest.execute.benchmarks;
 
-import dev.dbtest.plan.BenchmarkCase;
+import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.stats.BudgetShare;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stopping {
 
-  private final Questions questions;
+  private final Sufficiency sufficiency;
   private final @Nullable Duration budget;
   private final ConfirmationStage confirmation;
 
@@ -28,8 +28,8 @@ final class Stopping {
    *
    * @param budget time for all forks of the first stage; {@code null} for no limit
    */
-  Stopping(Questions questions, @Nullable Duration budget, ConfirmationStage confirmation) {
-    this.questions = questions;
+  Stopping(Sufficiency sufficiency, @Nullable Duration budget, ConfirmationStage confirmation) {
+    this.sufficiency = sufficiency;
     this.budget = budget;
     this.confirmation = confirmation;
   }
@@ -85,7 +85,7 @@ final class Stopping {
     for (SetRun set : sets) {
       if (blocks.stream().noneMatch(block -> block.set() == set)) {
         for (CaseRun member : set.alive()) {
-          BudgetShare share = questions.share(set, member).orElse(null);
+          BudgetShare share = sufficiency.share(set, member).orElse(null);
           if (share != null && member.costOfFork().compareTo(left) <= 0) {
             members.add(member);
             alone.add(set);
@@ -94,7 +94,7 @@ final class Stopping {
         }
       }
     }
-    Integer best = questions.next(shares);
+    Integer best = sufficiency.next(shares);
     if (best != null) {
       blocks.add(block(alone.get(best), List.of(members.get(best))));
     }
@@ -104,7 +104,7 @@ final class Stopping {
     Set<CaseRun> members = new LinkedHashSet<>();
     Outlook outlook = Outlook.DONE;
     for (CaseRun member : set.alive()) {
-      Outlook own = questions.outlook(set, member);
+      Outlook own = sufficiency.outlook(set, member);
       if (!own.isDone()) {
         outlook = outlook.and(own);
         set.referenceOf(member).ifPresent(members::add);

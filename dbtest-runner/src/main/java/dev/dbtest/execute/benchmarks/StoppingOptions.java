@@ -1,6 +1,6 @@
 package dev.dbtest.execute.benchmarks;
 
-import dev.dbtest.plan.Effort;
+import dev.dbtest.plan.benchmarks.Effort;
 import dev.dbtest.stats.ComparisonPlan;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

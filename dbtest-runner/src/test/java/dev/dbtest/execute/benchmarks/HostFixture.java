@@ -12,7 +12,7 @@ import dev.dbtest.model.Mode;
 import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Round;
 import dev.dbtest.model.Tags;
-import dev.dbtest.plan.BenchmarkCase;
+import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.testing.CompiledProject;
 import java.io.IOException;
 import java.nio.file.Path;

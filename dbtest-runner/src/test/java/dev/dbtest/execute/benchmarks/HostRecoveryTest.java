@@ -9,7 +9,7 @@ import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Round;
-import dev.dbtest.plan.BenchmarkCase;
+import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.testing.CompiledProject;
 import java.io.BufferedReader;
 import java.io.File;

@@ -4,7 +4,7 @@ import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Round;
-import dev.dbtest.plan.BenchmarkCase;
+import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

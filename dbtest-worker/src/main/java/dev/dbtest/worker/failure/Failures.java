@@ -21,14 +21,14 @@ public final class Failures {
 
   /** Describes what was thrown. Never throws, short of an {@link OutOfMemoryError}. */
   public Failure of(Failure.Phase phase, Throwable thrown) {
-    String message = Questions.message(thrown);
+    String message = ThrowableFacts.message(thrown);
     return new Failure(
         phase,
         thrown.getClass().getName(),
         Cut.to(MAX_MESSAGE, message),
-        Comparisons.of(thrown, message),
+        ComparedValues.of(thrown, message),
         framesOf(thrown),
-        TraceText.of(thrown),
+        StackTraceText.of(thrown),
         "");
   }
 
@@ -37,15 +37,15 @@ public final class Failures {
    * failed, where its cause was.
    */
   private List<Failure.Frame> framesOf(Throwable thrown) {
-    List<Failure.Frame> first = frames(Questions.frames(thrown));
+    List<Failure.Frame> first = frames(ThrowableFacts.frames(thrown));
     List<Failure.Frame> frames = first;
     Throwable cause = thrown;
     for (int depth = 0; depth < MAX_CAUSES && !hasUserCode(frames); depth++) {
-      cause = Questions.cause(cause);
+      cause = ThrowableFacts.cause(cause);
       if (cause == null) {
         return first;
       }
-      frames = frames(Questions.frames(cause));
+      frames = frames(ThrowableFacts.frames(cause));
     }
     return hasUserCode(frames) ? frames : first;
   }
@@ -81,8 +81,8 @@ public final class Failures {
             type,
             message,
             null,
-            frames(Questions.frames(cause)),
-            type + ": " + message + "\nCaused by: " + TraceText.of(cause),
+            frames(ThrowableFacts.frames(cause)),
+            type + ": " + message + "\nCaused by: " + StackTraceText.of(cause),
             "");
   }
 

@@ -1,0 +1,176 @@
+package dev.dbtest.execute.benchmarks;
+
+import dev.dbtest.comparison.ForkComparer;
+import dev.dbtest.comparison.ForkTimes;
+import dev.dbtest.gate.Gate;
+import dev.dbtest.gate.GateKeeper;
+import dev.dbtest.gate.Measured;
+import dev.dbtest.plan.benchmarks.BenchmarkCase;
+import dev.dbtest.stats.BudgetShare;
+import dev.dbtest.stats.Comparison;
+import dev.dbtest.stats.ConfidenceInterval;
+import dev.dbtest.stats.FurtherBlocks;
+import dev.dbtest.stats.LimitCheck;
+import dev.dbtest.stats.PrecisionTarget;
+import dev.dbtest.stats.Statistics;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the statistics whether a case has been measured enough. */
+final class Sufficiency {
+
+  /** Seconds; a fork that claims to cost nothing would be worth everything. */
+  private static final double SHORTEST_FORK = 0.001;
+
+  private final Statistics statistics;
+  private final ForkComparer comparisons;
+  private final GateKeeper keeper;
+  private final @Nullable Double allocation;
+  private final @Nullable PrecisionTarget target;
+  private final boolean budgeted;
+  private final boolean spends;
+
+  /** Asks what these options want to know. */
+  Sufficiency(Statistics statistics, StoppingOptions options) {
+    this.statistics = statistics;
+    this.comparisons = new ForkComparer(statistics, options.comparison());
+    this.keeper = new GateKeeper(statistics, options.comparison());
+    this.allocation = options.allocation();
+    this.budgeted = options.budget() != null;
+    this.spends = options.spends();
+    Double precision = options.precision();
+    this.target =
+        precision == null ? null : new PrecisionTarget(precision, Statistics.DEFAULT_LEVEL);
+  }
+
+  /** What a member of a set still needs beyond its fewest forks. */
+  Outlook outlook(SetRun set, CaseRun member) {
+    int most = member.planned().forks().most() - member.forks().size();
+    if (most <= 0) {
+      return Outlook.DONE;
+    }
+    Outlook needs = verdict(set, member).and(gates(set, member));
+    if (!(budgeted && isAlone(set))) {
+      needs = needs.and(mean(member));
+    }
+    return new Outlook(Math.min(most, needs.blocks()), needs.blocksToDecision());
+  }
+
+  /**
+   * How a case that is compared with nothing competes for the rest of a budget; nothing if it is
+   * known well enough or has all the forks that it may have.
+   */
+  Optional<BudgetShare> share(SetRun set, CaseRun member) {
+    double[] means = forkMeans(member);
+    boolean wants = target == null ? spends : !statistics.isPrecise(means, target);
+    if (!budgeted
+        || !isAlone(set)
+        || !wants
+        || member.forks().size() >= member.planned().forks().most()) {
+      return Optional.empty();
+    }
+    double seconds = Math.max(SHORTEST_FORK, member.costOfFork().toMillis() / 1e3);
+    double wanted = target == null ? 0 : target.relativeHalfWidth();
+    return Optional.of(new BudgetShare(means.length, relativeHalfWidth(means), wanted, seconds));
+  }
+
+  /** Which of the cases gains most a second by another fork; null if none gains. */
+  @Nullable Integer next(List<BudgetShare> shares) {
+    return statistics.nextForBudget(shares);
+  }
+
+  private static boolean isAlone(SetRun set) {
+    return set.set().reference().isEmpty();
+  }
+
+  private @Nullable Double relativeHalfWidth(double[] means) {
+    if (means.length < 2) {
+      return null;
+    }
+    ConfidenceInterval interval = statistics.meanInterval(means, Statistics.DEFAULT_LEVEL);
+    double mean = Arrays.stream(means).average().orElse(0);
+    return interval == null || !(mean > 0) ? null : (Double) (interval.halfWidth() / mean);
+  }
+
+  /** The comparison of a member with its reference, as it stands. */
+  Optional<Comparison> comparison(SetRun set, CaseRun member) {
+    return set.referenceOf(member)
+        .flatMap(
+            reference ->
+                comparisons.compare(
+                    reference.forks(),
+                    reference.planned().settings(),
+                    member.forks(),
+                    member.planned().settings(),
+                    member.planned().forks()));
+  }
+
+  private Outlook verdict(SetRun set, CaseRun member) {
+    Optional<Comparison> comparison = comparison(set, member);
+    if (comparison.isEmpty()) {
+      return Outlook.DONE;
+    }
+    Integer nextLook = comparison.get().nextLook();
+    if (nextLook == null) {
+      return Outlook.DONE;
+    }
+    int blocks = nextLook - comparison.get().blocks();
+    FurtherBlocks further = comparison.get().furtherBlocks();
+    return new Outlook(blocks, further == null ? blocks : Math.max(blocks, further.blocks()));
+  }
+
+  /** The gates of a member that its forks seem to exceed, so that fresh ones must confirm it. */
+  List<Gate> alarms(SetRun set, CaseRun member) {
+    return gatesOf(member).stream()
+        .filter(gate -> standing(set, member, gate) == LimitCheck.Standing.ABOVE)
+        .toList();
+  }
+
+  private Outlook gates(SetRun set, CaseRun member) {
+    Outlook outlook = Outlook.DONE;
+    for (Gate gate : gatesOf(member)) {
+      LimitCheck check = check(set, member, gate).orElse(null);
+      Integer nextLook = check == null ? null : check.nextLook();
+      if (nextLook != null) {
+        int blocks = nextLook - member.forks().size();
+        outlook = outlook.and(new Outlook(Math.max(1, blocks), Math.max(1, blocks)));
+      }
+    }
+    return outlook;
+  }
+
+  private List<Gate> gatesOf(CaseRun member) {
+    BenchmarkCase planned = member.planned();
+    return Gate.of(planned.limits(), planned.reference() != null, allocation);
+  }
+
+  private LimitCheck.@Nullable Standing standing(SetRun set, CaseRun member, Gate gate) {
+    return check(set, member, gate).map(LimitCheck::standing).orElse(null);
+  }
+
+  private Optional<LimitCheck> check(SetRun set, CaseRun member, Gate gate) {
+    if (member.forks().isEmpty()) {
+      return Optional.empty();
+    }
+    Measured reference = set.referenceOf(member).map(Sufficiency::measured).orElse(null);
+    return keeper.check(gate, reference, measured(member), member.planned().forks());
+  }
+
+  private static Measured measured(CaseRun run) {
+    return new Measured(run.forks(), run.planned().settings());
+  }
+
+  private Outlook mean(CaseRun member) {
+    double[] means = forkMeans(member);
+    if (target == null || means.length < 2 || statistics.isPrecise(means, target)) {
+      return Outlook.DONE;
+    }
+    return new Outlook(1, statistics.forksToPrecision(means, target).blocks());
+  }
+
+  private static double[] forkMeans(CaseRun member) {
+    return ForkTimes.means(member.forks(), member.planned().settings());
+  }
+}

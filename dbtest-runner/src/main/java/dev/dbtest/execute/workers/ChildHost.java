@@ -1,0 +1,54 @@
+package dev.dbtest.execute.workers;
+
+import dev.dbtest.execute.ChildJvm;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A worker in a JVM of its own. */
+final class ChildHost implements WorkerHost {
+
+  private final ChildJvm child;
+  private final Path scratch;
+  private final Optional<Path> crashDirectory;
+
+  ChildHost(ChildJvm child, Path scratch, Optional<Path> crashDirectory) {
+    this.child = child;
+    this.scratch = scratch;
+    this.crashDirectory = crashDirectory;
+  }
+
+  @Override
+  public void kill() {
+    child.kill();
+  }
+
+  @Override
+  public WorkerEnd awaitEnd() {
+    OptionalInt exitCode = OptionalInt.empty();
+    try {
+      exitCode = child.awaitExit(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    child.kill();
+    return new WorkerEnd(
+        exitCode, child.outputTail(), CrashReport.of(child.pid(), scratch, crashDirectory));
+  }
+
+  @Override
+  public void prepareEnd() {
+    child.prepareEnd();
+  }
+
+  @Override
+  public List<String> killOrphans() {
+    return child.killOrphans();
+  }
+
+  @Override
+  public void close() {
+    child.close();
+  }
+}

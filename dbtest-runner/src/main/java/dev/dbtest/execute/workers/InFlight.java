@@ -1,0 +1,67 @@
+package dev.dbtest.execute.workers;
+
+import dev.dbtest.execute.account.OrderedSuite;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/** The suites that one worker has been ordered to run and is not done with, in order. */
+final class InFlight {
+
+  private final Deque<Dispatch> dispatches = new ArrayDeque<>();
+  private final JobQueue queue;
+
+  /** Suites of this queue. */
+  InFlight(JobQueue queue) {
+    this.queue = queue;
+  }
+
+  int size() {
+    return dispatches.size();
+  }
+
+  void add(Dispatch dispatch) {
+    dispatches.add(dispatch);
+  }
+
+  /** The suite with that number. */
+  OrderedSuite ordered(int number) {
+    for (Dispatch dispatch : dispatches) {
+      if (dispatch.suite().number() == number) {
+        return dispatch.suite();
+      }
+    }
+    throw new IllegalStateException("a worker speaks of suite " + number + ", which it has not");
+  }
+
+  /** Takes out a suite that the worker is done with. */
+  SuiteJob remove(OrderedSuite suite) {
+    for (Iterator<Dispatch> all = dispatches.iterator(); all.hasNext(); ) {
+      Dispatch dispatch = all.next();
+      if (dispatch.suite() == suite) {
+        // Not by value: the first comparison of records costs a short run 20 ms.
+        all.remove();
+        return dispatch.job();
+      }
+    }
+    throw new IllegalStateException("suite " + suite.number() + " is not in flight");
+  }
+
+  /** Takes out a suite that is not to be run any more, if it is here. */
+  void drop(SuiteJob job) {
+    dispatches.removeIf(dispatch -> dispatch.job().equals(job));
+  }
+
+  /** Takes out the suite that the worker was busy with; {@code null} if there is none. */
+  @Nullable Dispatch takeFirst() {
+    return dispatches.poll();
+  }
+
+  /** Leaves all suites to another worker. */
+  void putBackAll() {
+    while (!dispatches.isEmpty()) {
+      queue.putBack(dispatches.removeLast().job());
+    }
+  }
+}

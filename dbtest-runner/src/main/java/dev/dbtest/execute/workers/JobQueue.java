@@ -1,0 +1,123 @@
+package dev.dbtest.execute.workers;
+
+import dev.dbtest.model.TestSuiteInfo.Lock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out suites to workers. A suite is handed out only when all of its resource locks are free,
+ * and gets them all at once, so that suites never wait for each other in a circle.
+ */
+final class JobQueue {
+
+  private final List<SuiteJob> waiting;
+  private final Map<String, Integer> readers = new HashMap<>();
+  private final Map<String, SuiteJob> writers = new HashMap<>();
+  private int running;
+  private boolean closed;
+
+  /** Hands out these suites, the first ones first as far as locks allow. */
+  JobQueue(List<SuiteJob> jobs) {
+    this.waiting = new ArrayList<>(jobs);
+  }
+
+  /**
+   * Waits for a suite.
+   *
+   * @return the first suite whose locks are free; {@code null} when all are done
+   */
+  synchronized @Nullable SuiteJob take() throws InterruptedException {
+    while (!closed && !(waiting.isEmpty() && running == 0)) {
+      SuiteJob job = find(null);
+      if (job != null) {
+        return job;
+      }
+      wait();
+    }
+    return null;
+  }
+
+  /**
+   * The next suite, if the caller can take it now.
+   *
+   * @param module that of the worker which the caller shares among suites
+   * @return the next suite whose locks are free; {@code null} if there is none, or it cannot run in
+   *     that worker
+   */
+  synchronized @Nullable SuiteJob poll(String module) {
+    return closed ? null : find(module);
+  }
+
+  /**
+   * The first suite whose locks are free, unless it cannot run in a shared worker of the module.
+   */
+  private @Nullable SuiteJob find(@Nullable String module) {
+    for (int i = 0; i < waiting.size(); i++) {
+      SuiteJob job = waiting.get(i);
+      if (!areFree(job)) {
+        continue;
+      }
+      if (module != null && (job.needsOwnProcess() || !job.module().equals(module))) {
+        return null;
+      }
+      waiting.remove(i);
+      lock(job);
+      running++;
+      return job;
+    }
+    return null;
+  }
+
+  /** A suite is done. */
+  synchronized void done(SuiteJob job) {
+    release(job);
+  }
+
+  /** A suite has to go on in another worker, before all others. */
+  synchronized void putBack(SuiteJob job) {
+    waiting.add(0, job);
+    release(job);
+  }
+
+  /** Hands out no more. */
+  synchronized void close() {
+    closed = true;
+    waiting.clear();
+    notifyAll();
+  }
+
+  private void release(SuiteJob job) {
+    running--;
+    for (Lock lock : job.locks()) {
+      if (lock.exclusive()) {
+        writers.remove(lock.name(), job);
+      } else {
+        readers.merge(lock.name(), -1, Integer::sum);
+      }
+    }
+    notifyAll();
+  }
+
+  private boolean areFree(SuiteJob job) {
+    for (Lock lock : job.locks()) {
+      boolean read = readers.getOrDefault(lock.name(), 0) > 0;
+      if (writers.containsKey(lock.name()) || (lock.exclusive() && read)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void lock(SuiteJob job) {
+    for (Lock lock : job.locks()) {
+      if (lock.exclusive()) {
+        writers.put(lock.name(), job);
+      } else {
+        readers.merge(lock.name(), 1, Integer::sum);
+      }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.dbtest.execute.workers;
+
+import dev.dbtest.link.worker.WorkerOrder;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Takes suites from the queue and has them run, by one worker after the other. */
+final class Lane implements Runnable {
+
+  private final SuiteRunState run;
+  private volatile @Nullable WorkerShift shift;
+
+  Lane(SuiteRunState run) {
+    this.run = run;
+  }
+
+  @Override
+  public void run() {
+    try {
+      for (SuiteJob job = run.queue().take(); job != null; job = run.queue().take()) {
+        serveSafely(job);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      endShift();
+    }
+  }
+
+  /** A bug of ours must not look like a test that was not there. */
+  private void serveSafely(SuiteJob job) {
+    try {
+      serve(job);
+    } catch (RuntimeException e) {
+      WorkerShift broken = shift;
+      shift = null;
+      if (broken != null) {
+        broken.kill();
+      }
+      run.internalError(job, e);
+      if (broken != null) {
+        broken.abandon(job);
+      }
+      run.queue().done(job);
+    }
+  }
+
+  /** Runs a suite, and others after it that the same worker can run. */
+  private void serve(SuiteJob job) {
+    WorkerShift present = shiftFor(job);
+    if (present == null) {
+      run.queue().done(job);
+      return;
+    }
+    present.order(job);
+    boolean exclusive = job.needsOwnProcess();
+    while (present.isBusy()) {
+      if (!exclusive) {
+        present.fillWindow();
+      }
+      if (!present.hear()) {
+        present.bury();
+        shift = null;
+        return;
+      }
+    }
+    if (exclusive || present.isDone()) {
+      endShift();
+    }
+  }
+
+  /** A worker that can run a suite; {@code null} if there is none, which is entered already. */
+  private @Nullable WorkerShift shiftFor(SuiteJob job) {
+    WorkerShift old = shift;
+    if (old != null && old.suits(job)) {
+      return old;
+    }
+    endShift();
+    try {
+      WorkerShift begun = new WorkerShift(run, run.startWorker(job.module()));
+      shift = begun;
+      if (run.cancelled().isPresent()) {
+        // It got ready while all others were killed.
+        begun.kill();
+      }
+      return begun;
+    } catch (IOException e) {
+      run.cannotStart(job, String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  private void endShift() {
+    WorkerShift old = shift;
+    shift = null;
+    if (old != null) {
+      old.end();
+    }
+  }
+
+  /** Kills the worker if it should have answered long ago. */
+  void checkAnswer(long now) {
+    WorkerShift present = shift;
+    if (present != null) {
+      present.checkAnswer(now);
+    }
+  }
+
+  /** Tells the worker something beside its suites. */
+  void tell(WorkerOrder order) {
+    WorkerShift present = shift;
+    if (present != null) {
+      present.tell(order);
+    }
+  }
+
+  /** Kills a worker that did not say what it does when the run was over. */
+  void giveUp() {
+    WorkerShift present = shift;
+    if (present != null) {
+      present.giveUp();
+    }
+  }
+
+  /** Kills the worker, because the run ends. */
+  void kill() {
+    WorkerShift present = shift;
+    if (present != null) {
+      present.kill();
+    }
+  }
+}

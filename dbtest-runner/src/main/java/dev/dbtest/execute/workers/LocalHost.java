@@ -1,0 +1,40 @@
+package dev.dbtest.execute.workers;
+
+import dev.dbtest.worker.InProcessWorker;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A worker in this JVM. It cannot be killed; hanging up is all that can be done.
+ *
+ * @param worker puts the standard streams back when it ends
+ */
+record LocalHost(InProcessWorker worker) implements WorkerHost {
+
+  @Override
+  public void kill() {
+    worker.hangUp();
+  }
+
+  @Override
+  public WorkerEnd awaitEnd() {
+    worker.hangUp();
+    worker.awaitEnd(PATIENCE);
+    return new WorkerEnd(OptionalInt.empty(), "", "");
+  }
+
+  @Override
+  public void prepareEnd() {
+    // Its processes are those of this JVM.
+  }
+
+  @Override
+  public List<String> killOrphans() {
+    return List.of();
+  }
+
+  @Override
+  public void close() {
+    worker.hangUp();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.dbtest.execute.workers;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the classes of a module are.
+ *
+ * @param module name of the module; empty in a project of one
+ * @param classRoots directories and jars with the project's own classes
+ * @param classPath the whole class path of its tests, in order; roots that are missing in it come
+ *     first
+ */
+public record ModulePath(String module, List<Path> classRoots, List<Path> classPath) {
+
+  /** Copies the lists. */
+  public ModulePath {
+    classRoots = List.copyOf(classRoots);
+    List<Path> all = new ArrayList<>(classRoots);
+    all.removeAll(classPath);
+    all.addAll(classPath);
+    classPath = List.copyOf(all);
+  }
+}

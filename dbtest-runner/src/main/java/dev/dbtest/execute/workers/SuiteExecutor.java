@@ -1,0 +1,208 @@
+package dev.dbtest.execute.workers;
+
+import dev.dbtest.execute.Cancellation;
+import dev.dbtest.execute.ChildLines;
+import dev.dbtest.execute.account.Admission;
+import dev.dbtest.execute.account.Ledger;
+import dev.dbtest.execute.account.SuiteRun;
+import dev.dbtest.execute.account.SuiteSlot;
+import dev.dbtest.model.RunListener;
+import dev.dbtest.plan.suites.PastResults;
+import dev.dbtest.plan.suites.SuitePlan;
+import dev.dbtest.plan.suites.SuitePlanner;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a plan of suites.
+ *
+ * <p>Every case of the plan has exactly one result at the end, whatever happens: suites that do not
+ * load, tests that never end, workers that crash, a run that is cancelled.
+ */
+public final class SuiteExecutor implements AutoCloseable {
+
+  private static final long CHECK_MILLIS = 200;
+
+  private final SuiteOptions options;
+  private final Map<String, ModulePath> modules = new HashMap<>();
+  private final ChildLines lines;
+  private final Clock clock;
+  private final LongSupplier nanoTime;
+  private @Nullable Workers workers;
+
+  /**
+   * Prepares to run.
+   *
+   * @param options how
+   * @param modules where the classes of each module are
+   * @param lines where the lines to worker JVMs come from
+   * @param clock time of day, for results
+   * @param nanoTime steady time, for limits
+   */
+  public SuiteExecutor(
+      SuiteOptions options,
+      List<ModulePath> modules,
+      ChildLines lines,
+      Clock clock,
+      LongSupplier nanoTime) {
+    this.options = options;
+    this.lines = lines;
+    this.clock = clock;
+    this.nanoTime = nanoTime;
+    for (ModulePath module : modules) {
+      this.modules.put(module.module(), module);
+    }
+  }
+
+  /**
+   * Starts a worker for a module while its suites are still being looked for, so that {@link #run}
+   * need not wait for it. May be called more than once; does nothing if suites run in this JVM, or
+   * in one that waits for a debugger.
+   */
+  public synchronized void warmUp(String module) {
+    if (options.inProcess().isEmpty()
+        && options.jvm().debugPort().isEmpty()
+        && modules.containsKey(module)) {
+      workers().warmUp(module);
+    }
+  }
+
+  /**
+   * Runs all suites of a plan. All workers have ended when it returns.
+   *
+   * @param plan what to run, in which order
+   * @param past how long suites took before; with several jobs, the longest ones start first
+   * @param listener hears what happens, one event at a time
+   * @param cancellation ends the run early: what has not finished is not run
+   */
+  public SuiteRun run(
+      SuitePlan plan, PastResults past, RunListener listener, Cancellation cancellation) {
+    Ledger ledger = new Ledger(plan, options.repeats(), listener, clock);
+    JobQueue queue = new JobQueue(jobs(ledger, past));
+    SuiteRunState state =
+        new SuiteRunState(options, workers(), ledger, queue, cancellation, nanoTime);
+    Cancellation.Registration registration =
+        cancellation.onRequest(
+            new Runnable() {
+              @Override
+              public void run() {
+                cancel(state, queue);
+              }
+            });
+    try {
+      runLanes(state, queue);
+    } finally {
+      registration.close();
+    }
+    for (SuiteSlot suite : ledger.suites()) {
+      ledger.settle(suite);
+      ledger.notRun(suite, state.reasonForRest());
+    }
+    return ledger.close();
+  }
+
+  /** Ends workers that were started and not needed, and deletes what all of them left behind. */
+  @Override
+  public synchronized void close() {
+    Workers present = workers;
+    workers = null;
+    if (present != null) {
+      present.close();
+    }
+  }
+
+  private synchronized Workers workers() {
+    Workers present = workers;
+    if (present == null) {
+      present = new Workers(options, modules, lines);
+      workers = present;
+    }
+    return present;
+  }
+
+  private List<SuiteJob> jobs(Ledger ledger, PastResults past) {
+    List<SuiteJob> jobs = new ArrayList<>();
+    for (SuiteSlot suite : Admission.of(ledger)) {
+      jobs.add(
+          options.inProcess().isPresent()
+              ? SuiteJob.notIsolated(suite)
+              : SuiteJob.of(suite, options.isolation()));
+    }
+    if (options.jobs() > 1) {
+      SuitePlanner planner = new SuitePlanner(past);
+      Map<SuiteJob, Long> nanos = new HashMap<>();
+      for (SuiteJob job : jobs) {
+        nanos.put(job, planner.duration(job.slot().suite()).toNanos());
+      }
+      // The sort is stable: suites of which nothing is known keep the order of the plan.
+      jobs.sort(Comparator.comparing((SuiteJob job) -> nanos.getOrDefault(job, 0L)).reversed());
+    }
+    return jobs;
+  }
+
+  private void runLanes(SuiteRunState state, JobQueue queue) {
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 1; i <= Math.max(1, options.jobs()); i++) {
+      threads.add(new Thread(state.newLane(), "dbtest-lane-" + i));
+    }
+    for (Thread thread : threads) {
+      thread.setDaemon(true);
+      thread.start();
+    }
+    Thread supervisor =
+        new Thread("dbtest-supervisor") {
+          @Override
+          public void run() {
+            supervise(state);
+          }
+        };
+    supervisor.setDaemon(true);
+    supervisor.start();
+    try {
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      state.endings().awaitAll();
+    } catch (InterruptedException e) {
+      cancel(state, queue);
+      Thread.currentThread().interrupt();
+    } finally {
+      supervisor.interrupt();
+    }
+  }
+
+  private void supervise(SuiteRunState state) {
+    try {
+      long start = nanoTime.getAsLong();
+      long limit = options.limits().run().toNanos();
+      boolean over = false;
+      while (true) {
+        Thread.sleep(CHECK_MILLIS);
+        long now = nanoTime.getAsLong();
+        for (Lane lane : state.lanes()) {
+          lane.checkAnswer(now);
+        }
+        if (limit > 0 && !over && now - start > limit) {
+          over = true;
+          state.endRun();
+        }
+        if (over && now - start > limit + options.limits().grace().toNanos()) {
+          state.lanes().forEach(Lane::giveUp);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void cancel(SuiteRunState state, JobQueue queue) {
+    queue.close();
+    state.killWorkers();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.dbtest.execute.workers;
+
+import dev.dbtest.execute.account.SuiteSlot;
+import dev.dbtest.model.Isolation;
+import dev.dbtest.model.TestSuiteInfo.Lock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A suite for a worker to run, or what is left of it.
+ *
+ * @param slot the suite
+ * @param isolation how far it is kept apart
+ * @param locks what it needs; each name once
+ */
+record SuiteJob(SuiteSlot slot, Isolation isolation, List<Lock> locks) {
+
+  static SuiteJob of(SuiteSlot slot, Isolation common) {
+    Isolation own = slot.suite().info().isolation();
+    if (slot.suite().info().locks().isEmpty()) {
+      return new SuiteJob(slot, own == null ? common : own, List.of());
+    }
+    Map<String, Boolean> exclusive = new HashMap<>();
+    for (Lock lock : slot.suite().info().locks()) {
+      exclusive.merge(lock.name(), lock.exclusive(), Boolean::logicalOr);
+    }
+    List<Lock> locks = new ArrayList<>();
+    exclusive.forEach((name, isExclusive) -> locks.add(new Lock(name, isExclusive)));
+    return new SuiteJob(slot, own == null ? common : own, List.copyOf(locks));
+  }
+
+  /** The suite for a JVM that is shared with whatever else is in it. */
+  static SuiteJob notIsolated(SuiteSlot slot) {
+    return new SuiteJob(slot, Isolation.NONE, List.of());
+  }
+
+  String module() {
+    return slot.suite().info().module();
+  }
+
+  boolean needsOwnProcess() {
+    return isolation == Isolation.PROCESS;
+  }
+}

@@ -1,0 +1,223 @@
+package dev.dbtest.execute.workers;
+
+import dev.dbtest.execute.Cancellation;
+import dev.dbtest.execute.account.CaseRecord;
+import dev.dbtest.execute.account.FailureCap;
+import dev.dbtest.execute.account.Ledger;
+import dev.dbtest.execute.account.OrderedSuite;
+import dev.dbtest.execute.account.TimeLimits;
+import dev.dbtest.link.worker.WorkerOrder;
+import dev.dbtest.link.worker.WorkerSettings;
+import dev.dbtest.model.Durations;
+import dev.dbtest.model.Failure;
+import dev.dbtest.model.Isolation;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.RunEvent;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the lanes of one run share. */
+final class SuiteRunState {
+
+  /** How much longer than its own limits a worker may be silent. */
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
+  private final SuiteOptions options;
+  private final Workers workers;
+  private final Ledger ledger;
+  private final JobQueue queue;
+  private final Cancellation cancellation;
+  private final LongSupplier nanoTime;
+  private final FailureCap cap;
+  private final AtomicInteger dispatches = new AtomicInteger();
+  private final WorkerEndings endings;
+  private final List<Lane> lanes = new ArrayList<>();
+  private boolean stopped;
+  private @Nullable String overtime;
+
+  SuiteRunState(
+      SuiteOptions options,
+      Workers workers,
+      Ledger ledger,
+      JobQueue queue,
+      Cancellation cancellation,
+      LongSupplier nanoTime) {
+    this.options = options;
+    this.workers = workers;
+    this.ledger = ledger;
+    this.queue = queue;
+    this.cancellation = cancellation;
+    this.nanoTime = nanoTime;
+    this.cap = options.rules().cap();
+    this.endings = new WorkerEndings(ledger);
+    if (options.output().live() || options.jvm().debugPort().isPresent()) {
+      workers.setOutput(this::printed);
+    }
+  }
+
+  SuiteOptions options() {
+    return options;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  JobQueue queue() {
+    return queue;
+  }
+
+  /** Steady time, for limits. */
+  LongSupplier steadyClock() {
+    return nanoTime;
+  }
+
+  long nanoTime() {
+    return nanoTime.getAsLong();
+  }
+
+  /** After how many red cases no further one is started. */
+  FailureCap cap() {
+    return cap;
+  }
+
+  Optional<String> cancelled() {
+    return cancellation.reason();
+  }
+
+  synchronized Lane newLane() {
+    Lane lane = new Lane(this);
+    lanes.add(lane);
+    return lane;
+  }
+
+  synchronized List<Lane> lanes() {
+    return List.copyOf(lanes);
+  }
+
+  /** An order for all cases of a suite that are pending. */
+  Dispatch dispatch(SuiteJob job) {
+    return new Dispatch(
+        job,
+        OrderedSuite.of(
+            dispatches.incrementAndGet(),
+            job.slot(),
+            job.isolation() == Isolation.CLASSLOADER,
+            options.limits(),
+            options.repeats()));
+  }
+
+  /** Ends all workers, whatever they do. */
+  void killWorkers() {
+    workers.killStarting();
+    lanes().forEach(Lane::kill);
+  }
+
+  WorkerProcess startWorker(String module) throws IOException {
+    return workers.get(module, cap.left(ledger.redCases()));
+  }
+
+  private void printed(boolean stderr, byte[] bytes, int length) {
+    ledger.publish(
+        new RunEvent.OutputPrinted(
+            null, stderr, new String(bytes, 0, length, StandardCharsets.UTF_8)));
+  }
+
+  /** Without a worker, nothing of the suite can run; and the next one would not start either. */
+  void cannotStart(SuiteJob job, String message) {
+    if (cancellation.isRequested()) {
+      return;
+    }
+    ledger.add(Problem.error("worker JVM", message, "No test could be run without it."));
+    queue.close();
+    ledger.notRun(job.slot(), "the worker JVM could not be started");
+    cancellation.request("the worker JVM could not be started");
+  }
+
+  /** Says what is wrong with dbtest, and that the suite's results are incomplete because of it. */
+  void internalError(SuiteJob job, RuntimeException error) {
+    StringBuilder trace = new StringBuilder(error.toString());
+    for (StackTraceElement frame : error.getStackTrace()) {
+      trace.append("\n\tat ").append(frame);
+    }
+    ledger.add(
+        Problem.error(
+            job.slot().className(), "dbtest itself failed: " + error, "Please report it."));
+    ledger.broken(
+        job.slot(),
+        Failure.of(Failure.Phase.PROCESS, "internal error", "dbtest itself failed: " + error)
+            .withDossier(trace.toString()));
+  }
+
+  /** By when a worker must have said something new of what it does now. */
+  long answerBy(OrderedSuite suite) {
+    CaseRecord current = suite.current();
+    TimeLimits limits = options.limits();
+    Duration limit =
+        limits.setup().compareTo(limits.teardown()) > 0 ? limits.setup() : limits.teardown();
+    if (current != null) {
+      Duration test = limits.of(current.info());
+      limit = test.compareTo(limit) > 0 ? test : limit;
+      if (test.isZero()) {
+        return Long.MAX_VALUE;
+      }
+    }
+    boolean unlimited = limits.setup().isZero() || limits.teardown().isZero();
+    return unlimited
+        ? Long.MAX_VALUE
+        : nanoTime() + limit.plus(limits.grace()).plus(limits.linger()).plus(SILENCE).toNanos();
+  }
+
+  /** Ends the run if there were too many failures. */
+  void stopAfterFailures() {
+    if (!cap.isReached(ledger.redCases())) {
+      return;
+    }
+    synchronized (this) {
+      if (stopped) {
+        return;
+      }
+      stopped = true;
+    }
+    queue.close();
+    for (Lane lane : lanes()) {
+      lane.tell(new WorkerOrder.StopSoon(WorkerSettings.TOO_MANY_FAILURES));
+    }
+  }
+
+  /** Why cases are left that nobody ran. */
+  String reasonForRest() {
+    Optional<String> cancelled = cancellation.reason();
+    if (cancelled.isPresent()) {
+      return cancelled.get();
+    }
+    synchronized (this) {
+      return overtime == null ? cap.words() : overtime;
+    }
+  }
+
+  /** The time of the whole run is over: no suite starts any more, and workers tell what they do. */
+  void endRun() {
+    String reason =
+        "the limit of the run, " + Durations.format(options.limits().run()) + ", was over";
+    synchronized (this) {
+      overtime = reason;
+    }
+    queue.close();
+    for (Lane lane : lanes()) {
+      lane.tell(new WorkerOrder.DumpThreads(reason));
+    }
+  }
+
+  /** Ends workers that have nothing to do any more. */
+  WorkerEndings endings() {
+    return endings;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.dbtest.execute.workers;
+
+import java.util.OptionalInt;
+
+/**
+ * How a worker ended.
+ *
+ * @param exitCode exit code of its JVM; nothing if it had none of its own
+ * @param output the last that it printed to its real standard output and error
+ * @param crashReport what the JVM wrote of its own crash, shortened; empty if it did not
+ */
+record WorkerEnd(OptionalInt exitCode, String output, String crashReport) {
+
+  private static final int SIGNALS = 128;
+
+  /** What the worker exits with when it cannot even describe what happened. */
+  private static final int OUT_OF_MEMORY = 71;
+
+  private static final int LEFT_PROCESSES = 72;
+
+  /** Whether the worker ended in order, except that processes of the code under test still ran. */
+  boolean leftProcesses() {
+    return exitCode.isPresent() && exitCode.getAsInt() == LEFT_PROCESSES;
+  }
+
+  /** Words such as "exited with code 3" or "was killed (signal 9)". */
+  String words() {
+    if (exitCode.isEmpty()) {
+      return "ended";
+    }
+    int code = exitCode.getAsInt();
+    if (!crashReport.isEmpty()) {
+      return "crashed (exit code " + code + ")";
+    }
+    return switch (code) {
+      case OUT_OF_MEMORY -> "ran out of memory (exit code 71)";
+      case SIGNALS + 6 -> "crashed (exit code 134, signal 6)";
+      case SIGNALS + 9 ->
+          "was killed (exit code 137, signal 9), perhaps by the system for want of memory";
+      case SIGNALS + 11 -> "crashed (exit code 139, signal 11)";
+      case SIGNALS + 15 -> "was told to end (exit code 143, signal 15)";
+      default -> "exited with code " + code;
+    };
+  }
+
+  /** What helps to find out why. */
+  String dossier() {
+    StringBuilder text = new StringBuilder();
+    if (!crashReport.isEmpty()) {
+      text.append(crashReport).append("\n\n");
+    }
+    if (!output.isBlank()) {
+      text.append("Last output of the worker JVM:\n").append(output.strip()).append('\n');
+    }
+    return text.toString().strip();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.dbtest.execute.workers;
+
+import dev.dbtest.link.worker.WorkerOrder;
+import dev.dbtest.link.worker.WorkerReport;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** What goes between the front and a worker: orders one way, reports the other. */
+interface WorkerLine {
+
+  /**
+   * Sends an order with what waits.
+   *
+   * @throws IOException if the worker is gone; {@link #receive} tells what it did before
+   */
+  void send(WorkerOrder order) throws IOException;
+
+  /**
+   * Sends an order with the next {@link #send} or {@link #flush}.
+   *
+   * @throws IOException if the worker is gone
+   */
+  void sendLater(WorkerOrder order) throws IOException;
+
+  /**
+   * Sends what waits.
+   *
+   * @throws IOException if the worker is gone
+   */
+  void flush() throws IOException;
+
+  /**
+   * Waits for reports.
+   *
+   * @return some reports, or nothing if the line is closed
+   */
+  Optional<List<WorkerReport>> receive();
+
+  /** Reports that the worker had no time to send. The worker is gone. */
+  List<WorkerReport> lastReports();
+
+  /** Closes the line; the worker sees its end. */
+  void close();
+}

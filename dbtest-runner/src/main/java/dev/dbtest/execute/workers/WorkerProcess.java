@@ -1,0 +1,161 @@
+package dev.dbtest.execute.workers;
+
+import dev.dbtest.execute.ChildJvm;
+import dev.dbtest.execute.ChildLines;
+import dev.dbtest.execute.ChildOutput;
+import dev.dbtest.link.Link;
+import dev.dbtest.link.MalformedFrameException;
+import dev.dbtest.link.worker.BlackBox;
+import dev.dbtest.link.worker.LastWords;
+import dev.dbtest.link.worker.WorkerOrder;
+import dev.dbtest.link.worker.WorkerSettings;
+import dev.dbtest.worker.InProcessWorker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A worker: orders go in, reports come out, until it ends in whatever way. */
+final class WorkerProcess {
+
+  private static final Duration START_PATIENCE = Duration.ofMinutes(1);
+
+  private final WorkerHost host;
+  private final WorkerLine line;
+  private final String module;
+  private final Path scratch;
+
+  private WorkerProcess(WorkerHost host, WorkerLine line, String module, Path scratch) {
+    this.host = host;
+    this.line = line;
+    this.module = module;
+    this.scratch = scratch;
+  }
+
+  /**
+   * Starts a worker and waits until it is ready.
+   *
+   * @param scratch a directory of its own
+   * @param maxFailures after how many red cases it starts no other one; 0 for never
+   * @param output receives what its JVM prints
+   * @param lines where the line to its JVM comes from
+   * @param starting hears of its JVM as long as it is not ready, so that it can be killed
+   * @throws IOException if it does not come up
+   */
+  static WorkerProcess start(
+      SuiteOptions options,
+      ModulePath module,
+      Path scratch,
+      int maxFailures,
+      ChildOutput output,
+      ChildLines lines,
+      StartingJvms starting)
+      throws IOException {
+    Files.createDirectories(scratch);
+    LastWords.create(scratch.resolve("words"));
+    WorkerSettings settings =
+        options.rules().settings(module.classRoots(), module.classPath(), scratch, maxFailures);
+    if (options.inProcess().isPresent()) {
+      InProcessWorker worker = InProcessWorker.start(settings, options.inProcess().get());
+      return new WorkerProcess(
+          new LocalHost(worker), new LocalLine(worker), module.module(), scratch);
+    }
+    BlackBox.create(scratch.resolve("box"));
+    WorkerProcess worker = startChild(options, module, scratch, output, lines, starting);
+    try {
+      worker.line.send(new WorkerOrder.Configure(settings));
+      return worker;
+    } catch (IOException e) {
+      worker.close();
+      throw e;
+    }
+  }
+
+  private static WorkerProcess startChild(
+      SuiteOptions options,
+      ModulePath module,
+      Path scratch,
+      ChildOutput output,
+      ChildLines lines,
+      StartingJvms starting)
+      throws IOException {
+    ChildJvm child =
+        ChildJvm.start(
+            WorkerCommand.of(options.jvm(), module, scratch.resolve("hs_err_pid%p.log")),
+            output,
+            lines.next());
+    starting.add(child);
+    try {
+      Duration patience =
+          options.jvm().debugPort().isPresent() ? Duration.ofDays(1) : START_PATIENCE;
+      Link link = child.connect(patience);
+      return new WorkerProcess(
+          new ChildHost(child, scratch, options.crashDirectory()),
+          new ChildLine(link, scratch.resolve("box")),
+          module.module(),
+          scratch);
+    } catch (IOException | RuntimeException e) {
+      child.close();
+      throw e;
+    } finally {
+      starting.remove(child);
+    }
+  }
+
+  /** The module whose suites it runs. */
+  String module() {
+    return module;
+  }
+
+  /** Takes orders to it, and brings its reports. */
+  WorkerLine line() {
+    return line;
+  }
+
+  /** The end of what its last case printed. The worker is gone. */
+  Optional<LastWords.Spoken> lastWords() {
+    Path words = scratch.resolve("words");
+    try {
+      return Files.exists(words) ? Optional.of(LastWords.read(words)) : Optional.empty();
+    } catch (IOException | MalformedFrameException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Lets a worker end that has nothing to do any more. */
+  void finish() {
+    host.prepareEnd();
+    try {
+      line.send(new WorkerOrder.Finish());
+    } catch (IOException e) {
+      // It is gone already.
+    }
+  }
+
+  /** Kills the worker and all processes that it started. */
+  void kill() {
+    host.kill();
+  }
+
+  /** Waits a little for the end of a worker that hung up, and kills it if it does not come. */
+  WorkerEnd awaitEnd() {
+    return host.awaitEnd();
+  }
+
+  /**
+   * Ends the processes that the worker has left behind, now that it is gone.
+   *
+   * @return what they were; empty if there were none
+   */
+  List<String> killOrphans() {
+    return host.killOrphans();
+  }
+
+  /** Ends what is left of the worker, with all processes that it started. */
+  void close() {
+    host.close();
+    line.close();
+  }
+}

@@ -1,0 +1,235 @@
+package dev.dbtest.execute.workers;
+
+import dev.dbtest.execute.account.OrderGiver;
+import dev.dbtest.execute.account.OrderedSuite;
+import dev.dbtest.execute.account.ReportEntry;
+import dev.dbtest.execute.account.WorkerDeath;
+import dev.dbtest.link.worker.WorkerOrder;
+import dev.dbtest.link.worker.WorkerReport;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The time of one worker in a lane: the suites that it is given, and what it says of them. */
+final class WorkerShift implements OrderGiver {
+
+  /**
+   * So many suites are sent ahead where there is one worker, so that it never waits for the front.
+   * Where there are more, none is: it would wait behind a long suite while another worker idles.
+   */
+  private static final int WINDOW = 64;
+
+  private final SuiteRunState run;
+  private final WorkerProcess worker;
+  private final InFlight inFlight;
+  private final ReportEntry entry;
+  private final Liveness liveness = new Liveness();
+  private boolean used;
+  private boolean done;
+  private WorkerReport.@Nullable Exiting exiting;
+  private WorkerReport.@Nullable Stuck stuck;
+
+  /** A worker that is ready. */
+  WorkerShift(SuiteRunState run, WorkerProcess worker) {
+    this.run = run;
+    this.worker = worker;
+    this.inFlight = new InFlight(run.queue());
+    this.entry = new ReportEntry(run.ledger(), this, run.steadyClock());
+  }
+
+  /** Whether the worker can run a suite. */
+  boolean suits(SuiteJob job) {
+    return worker.module().equals(job.module()) && !(job.needsOwnProcess() && used);
+  }
+
+  /** Whether the worker has suites to run. */
+  boolean isBusy() {
+    return inFlight.size() > 0;
+  }
+
+  /** Whether the worker takes no more suites. */
+  boolean isDone() {
+    return done;
+  }
+
+  /** Has it run a suite. */
+  void order(SuiteJob job) {
+    orderLater(job);
+    flush();
+  }
+
+  private void orderLater(SuiteJob job) {
+    Dispatch dispatch = run.dispatch(job);
+    used = true;
+    inFlight.add(dispatch);
+    try {
+      worker.line().sendLater(dispatch.suite().order());
+    } catch (IOException e) {
+      // The worker is gone; the next attempt to hear from it finds out how.
+    }
+  }
+
+  private void flush() {
+    try {
+      worker.line().flush();
+    } catch (IOException e) {
+      // As above.
+    }
+  }
+
+  /** A single worker has its next suites before it asks; they are sent in one piece. */
+  void fillWindow() {
+    int most = run.options().jobs() == 1 ? WINDOW : 1;
+    if (inFlight.size() > most / 2) {
+      return;
+    }
+    while (inFlight.size() < most && !done) {
+      SuiteJob next = run.queue().poll(worker.module());
+      if (next == null) {
+        break;
+      }
+      orderLater(next);
+    }
+    flush();
+  }
+
+  /**
+   * Waits for reports and enters them.
+   *
+   * @return whether the worker still lives
+   */
+  boolean hear() {
+    Optional<List<WorkerReport>> reports = worker.line().receive();
+    if (reports.isEmpty()) {
+      return false;
+    }
+    enter(reports.get());
+    return true;
+  }
+
+  private void enter(List<WorkerReport> reports) {
+    for (WorkerReport report : reports) {
+      report.accept(entry);
+      run.stopAfterFailures();
+    }
+    run.ledger().caughtUp();
+  }
+
+  @Override
+  public OrderedSuite ordered(int number) {
+    return inFlight.ordered(number);
+  }
+
+  @Override
+  public void entered(OrderedSuite suite) {
+    liveness.expectBy(run.answerBy(suite));
+  }
+
+  @Override
+  public void finished(OrderedSuite suite, WorkerReport.SuiteFinished report) {
+    SuiteJob job = inFlight.remove(suite);
+    liveness.expectNothing();
+    boolean unfit = !report.unfit().isEmpty();
+    boolean goesOn =
+        run.ledger().suiteFinished(suite.slot(), run.cap().reason(report.notRun()), unfit);
+    if (unfit) {
+      retire();
+    }
+    if (goesOn) {
+      run.queue().putBack(job);
+    } else {
+      run.queue().done(job);
+    }
+  }
+
+  @Override
+  public void exiting(WorkerReport.Exiting report) {
+    exiting = report;
+  }
+
+  @Override
+  public void stuck(WorkerReport.Stuck report) {
+    stuck = report;
+    worker.kill();
+  }
+
+  @Override
+  public void done() {
+    retire();
+  }
+
+  /** The worker takes no more suites; what it did not begin is for another one. */
+  private void retire() {
+    done = true;
+    inFlight.putBackAll();
+  }
+
+  /** The line closed before the worker was done: finds out why, and whose fault it is. */
+  void bury() {
+    WorkerEnd end = worker.awaitEnd();
+    // They go with their worker; who is to blame for its end is told anyway.
+    worker.killOrphans();
+    enter(worker.line().lastReports());
+    worker.close();
+    liveness.expectNothing();
+    Dispatch first = run.cancelled().isPresent() ? null : inFlight.takeFirst();
+    if (first != null) {
+      blame(first, end);
+    }
+    inFlight.putBackAll();
+  }
+
+  private void blame(Dispatch first, WorkerEnd end) {
+    OrderedSuite suite = first.suite();
+    new WorkerDeath(
+            end.words(), end.dossier(), liveness.isSilent(), exiting, stuck, worker.lastWords())
+        .blame(suite, run.ledger(), run.nanoTime());
+    run.ledger().settle(suite.slot());
+    if (!suite.slot().isPending()) {
+      run.queue().done(first.job());
+    } else {
+      inFlight.putBackAll();
+      run.queue().putBack(first.job());
+    }
+  }
+
+  /** Lets the worker end, which has nothing to do any more. */
+  void end() {
+    worker.finish();
+    run.endings().endLater(worker);
+  }
+
+  /** Leaves all suites to another worker, except one that is not to be run any more. */
+  void abandon(SuiteJob job) {
+    inFlight.drop(job);
+    inFlight.putBackAll();
+  }
+
+  /** Kills the worker if it should have answered long ago. */
+  void checkAnswer(long now) {
+    if (liveness.isOverdue(now)) {
+      worker.kill();
+    }
+  }
+
+  /** Tells the worker something beside its suites. */
+  void tell(WorkerOrder order) {
+    try {
+      worker.line().send(order);
+    } catch (IOException e) {
+      // It is gone; its lane finds out.
+    }
+  }
+
+  /** Kills a worker that did not say what it does when the run was over. */
+  void giveUp() {
+    liveness.giveUp();
+    worker.kill();
+  }
+
+  /** Kills the worker. */
+  void kill() {
+    worker.kill();
+  }
+}

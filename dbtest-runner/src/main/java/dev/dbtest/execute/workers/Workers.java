@@ -1,0 +1,164 @@
+package dev.dbtest.execute.workers;
+
+import dev.dbtest.execute.ChildLines;
+import dev.dbtest.execute.ChildOutput;
+import dev.dbtest.state.PrivateFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/** Starts workers, some of them before they are needed, and cleans up after them. */
+final class Workers {
+
+  private final SuiteOptions options;
+  private final Map<String, ModulePath> modules;
+  private final ChildLines lines;
+  private final Path scratch;
+  private final Map<String, FutureTask<WorkerProcess>> warm = new HashMap<>();
+  private final StartingJvms starting = new StartingJvms();
+  private final ChildOutput printing = new Printing();
+  private int count;
+  private volatile @Nullable ChildOutput output;
+
+  Workers(SuiteOptions options, Map<String, ModulePath> modules, ChildLines lines) {
+    this.options = options;
+    this.modules = modules;
+    this.lines = lines;
+    try {
+      this.scratch = PrivateFiles.createDirectory();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no temporary directory can be made", e);
+    }
+  }
+
+  /** Passes on what worker JVMs print themselves. */
+  void setOutput(ChildOutput newOutput) {
+    output = newOutput;
+  }
+
+  /** Starts a worker in the background. */
+  synchronized void warmUp(String module) {
+    if (warm.containsKey(module)) {
+      return;
+    }
+    FutureTask<WorkerProcess> task = new FutureTask<>(new Start(module));
+    warm.put(module, task);
+    Thread thread = new Thread(task, "dbtest-warm-up");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * A worker that is ready.
+   *
+   * @param maxFailures after how many red cases it starts no other one; 0 for never
+   * @throws IOException if it does not come up
+   */
+  WorkerProcess get(String module, int maxFailures) throws IOException {
+    FutureTask<WorkerProcess> started;
+    synchronized (this) {
+      started = warm.remove(module);
+    }
+    return started == null ? start(module, maxFailures) : await(started);
+  }
+
+  private static WorkerProcess await(FutureTask<WorkerProcess> started) throws IOException {
+    try {
+      return started.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while a worker started", e);
+    }
+  }
+
+  private WorkerProcess start(String moduleName, int maxFailures) throws IOException {
+    ModulePath module = modules.get(moduleName);
+    if (module == null) {
+      throw new IOException("no class path is known of the module \"" + moduleName + "\".");
+    }
+    Path own;
+    synchronized (this) {
+      count++;
+      own = scratch.resolve("worker-" + count);
+    }
+    return WorkerProcess.start(options, module, own, maxFailures, printing, lines, starting);
+  }
+
+  /** Ends workers that are not ready yet; none will be from now on. */
+  void killStarting() {
+    starting.killAll();
+  }
+
+  /** Ends workers that nobody needed, and deletes what all of them left behind. */
+  void close() {
+    Map<String, FutureTask<WorkerProcess>> unused;
+    synchronized (this) {
+      unused = Map.copyOf(warm);
+      warm.clear();
+    }
+    for (FutureTask<WorkerProcess> task : unused.values()) {
+      try {
+        await(task).close();
+      } catch (IOException e) {
+        // It did not come up, so there is nothing to end.
+      }
+    }
+    try {
+      Files.walkFileTree(scratch, new Deletion());
+    } catch (IOException e) {
+      // Left-overs in the temporary directory are no reason to spoil a run that is done.
+    }
+  }
+
+  /** Starts the first worker of a module. */
+  private final class Start implements Callable<WorkerProcess> {
+    private final String module;
+
+    Start(String module) {
+      this.module = module;
+    }
+
+    @Override
+    public WorkerProcess call() throws IOException {
+      return start(module, options.maxFailures());
+    }
+  }
+
+  /** Passes on what workers print once somebody listens. */
+  private final class Printing implements ChildOutput {
+    @Override
+    public void printed(boolean stderr, byte[] bytes, int length) {
+      ChildOutput listener = output;
+      if (listener != null) {
+        listener.printed(stderr, bytes, length);
+      }
+    }
+  }
+
+  private static final class Deletion extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.deleteIfExists(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+        throws IOException {
+      Files.deleteIfExists(directory);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

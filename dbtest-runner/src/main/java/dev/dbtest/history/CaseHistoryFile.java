@@ -1,0 +1,91 @@
+package dev.dbtest.history;
+
+import dev.dbtest.link.MalformedFrameException;
+import dev.dbtest.link.PayloadReader;
+import dev.dbtest.link.PayloadWriter;
+import dev.dbtest.model.Status;
+import dev.dbtest.state.DamagedFileException;
+import dev.dbtest.state.SealedFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps a {@link CaseHistory} in a file. Two runs at once do not damage it: the one that ends later
+ * wins.
+ */
+public final class CaseHistoryFile {
+
+  /** To be raised with each change of what is written. */
+  private static final SealedFormat FORMAT = new SealedFormat("dbth", 2);
+
+  private final Path file;
+
+  /** Uses this file; it need not exist. */
+  public CaseHistoryFile(Path file) {
+    this.file = file.toAbsolutePath();
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @return the history; {@link CaseHistory#NONE} if there is no file, or one of another version
+   * @throws IOException if there is a file that cannot be read, or is damaged
+   */
+  public CaseHistory read() throws IOException {
+    try {
+      Optional<byte[]> content = FORMAT.read(file);
+      return content.isEmpty() ? CaseHistory.NONE : entries(new PayloadReader(content.get()));
+    } catch (DamagedFileException e) {
+      throw new IOException(e.getMessage() + ". Delete it.", e);
+    } catch (MalformedFrameException e) {
+      throw new IOException(file + " is damaged: " + e.getMessage() + ". Delete it.", e);
+    }
+  }
+
+  /**
+   * What tells this state of the file from any other.
+   *
+   * @return nothing if there is no file, or the system does not tell
+   */
+  public Optional<Object> state() {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      // Each writer puts a new file in place of the old one.
+      Object key = attributes.fileKey();
+      return key == null
+          ? Optional.empty()
+          : Optional.of(List.of(key, attributes.lastModifiedTime(), attributes.size()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static CaseHistory entries(PayloadReader in) {
+    int size = in.size();
+    Map<String, CaseHistory.Entry> entries = new LinkedHashMap<>();
+    for (int i = 0; i < size; i++) {
+      entries.put(in.text(), new CaseHistory.Entry(in.constant(Status.class), in.duration()));
+    }
+    return new CaseHistory(entries);
+  }
+
+  /**
+   * Replaces the file.
+   *
+   * @throws IOException if it cannot be written; an older file stays as it was
+   */
+  public void write(CaseHistory history) throws IOException {
+    PayloadWriter out = new PayloadWriter().integer(history.entries().size());
+    for (Map.Entry<String, CaseHistory.Entry> entry : history.entries().entrySet()) {
+      CaseHistory.Entry end = entry.getValue();
+      out.text(entry.getKey()).constant(end.status()).duration(end.duration());
+    }
+    FORMAT.write(file, out.toBytes());
+  }
+}

@@ -1,0 +1,61 @@
+package dev.dbtest.plan.benchmarks;
+
+import dev.dbtest.model.Mode;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command says about benchmarks. {@code null} members leave the choice to the author's
+ * annotations, and then to dbtest's defaults.
+ *
+ * @param mode what the score is
+ * @param threads threads that call a benchmark at once
+ * @param warmupRounds warm-up rounds a fork
+ * @param warmupTime length of a warm-up round
+ * @param rounds rounds a fork
+ * @param roundTime length of a round, and of a warm-up round unless that is given
+ * @param forks forks a case, fixed
+ * @param effort preset for the number of forks
+ * @param jvm java executable of the forks; {@code null} means that of the runner
+ * @param jvmArgs JVM options of the forks, before those of annotations
+ * @param profilers JMH profilers beside the one for allocation
+ * @param params values by parameter name, in place of the author's
+ * @param baseline what cases are compared with; {@code null} means the groups' own baselines
+ */
+public record BenchmarkOptions(
+    @Nullable Mode mode,
+    @Nullable Integer threads,
+    @Nullable Integer warmupRounds,
+    @Nullable Duration warmupTime,
+    @Nullable Integer rounds,
+    @Nullable Duration roundTime,
+    @Nullable Integer forks,
+    @Nullable Effort effort,
+    @Nullable String jvm,
+    List<String> jvmArgs,
+    List<String> profilers,
+    Map<String, List<String>> params,
+    @Nullable BaselineChoice baseline) {
+
+  /** Nothing is said. */
+  public static final BenchmarkOptions NONE =
+      new BenchmarkOptions(
+          null, null, null, null, null, null, null, null, null, List.of(), List.of(), Map.of(),
+          null);
+
+  /** Copies the lists and the map. */
+  public BenchmarkOptions {
+    jvmArgs = List.copyOf(jvmArgs);
+    profilers = List.copyOf(profilers);
+    params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+  }
+
+  /** The effort, which is normal unless the command says otherwise. */
+  public Effort effortOrDefault() {
+    return effort == null ? Effort.NORMAL : effort;
+  }
+}

@@ -1,0 +1,163 @@
+package dev.dbtest.plan.benchmarks;
+
+import dev.dbtest.model.BenchmarkGroupInfo;
+import dev.dbtest.model.BenchmarkGroupInfo.Declared;
+import dev.dbtest.model.BenchmarkGroupInfo.Parameter;
+import dev.dbtest.model.BenchmarkInfo;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Failure;
+import dev.dbtest.model.ListedBenchmark;
+import dev.dbtest.model.Mode;
+import dev.dbtest.model.Outcome;
+import dev.dbtest.model.ParameterRow;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a plan of the benchmark cases that were selected. */
+public final class BenchmarkPlanner {
+
+  private final BenchmarkOptions options;
+  private final SettingsResolver settings;
+
+  /**
+   * Plans for one command.
+   *
+   * @param options what the command says
+   * @param processors processors of the machine
+   */
+  public BenchmarkPlanner(BenchmarkOptions options, int processors) {
+    this.options = options;
+    this.settings = new SettingsResolver(options, processors);
+  }
+
+  /**
+   * Makes the plan.
+   *
+   * @param groups the groups of the selected cases
+   * @param selected the cases to run, with their rows
+   * @param listings what JMH lists, by module
+   * @param against name of the other build that every case is compared with; {@code null} for none
+   */
+  public BenchmarkPlan plan(
+      List<BenchmarkGroupInfo> groups,
+      Collection<CaseId> selected,
+      Map<String, ModuleListing> listings,
+      @Nullable String against) {
+    Set<CaseId> wanted = new LinkedHashSet<>(selected);
+    List<BenchmarkCase> cases = new ArrayList<>();
+    for (BenchmarkGroupInfo group : groups) {
+      ModuleListing listing =
+          listings.getOrDefault(group.module(), new ModuleListing(List.of(), null));
+      for (BenchmarkInfo benchmark : group.benchmarks()) {
+        for (CaseId id : benchmark.cases()) {
+          if (wanted.contains(id)) {
+            cases.addAll(cases(group, benchmark, id, listing));
+          }
+        }
+      }
+    }
+    return against == null
+        ? References.choose(cases, options.baseline())
+        : References.betweenBuilds(cases, against);
+  }
+
+  private List<BenchmarkCase> cases(
+      BenchmarkGroupInfo group, BenchmarkInfo benchmark, CaseId id, ModuleListing listing) {
+    String skip = benchmark.skipReason() != null ? benchmark.skipReason() : group.skipReason();
+    if (skip != null) {
+      return List.of(
+          planned(group, benchmark, id, id, benchmark.declared(), 1, new Outcome.Skipped(skip)));
+    }
+    List<ListedBenchmark> listed = listing.of(id);
+    if (listed.isEmpty()) {
+      Failure failure = listing.failure() == null ? notListed(id) : listing.failure();
+      return List.of(
+          planned(group, benchmark, id, id, benchmark.declared(), 1, new Outcome.Errored(failure)));
+    }
+    // A mode that the command names holds for all; otherwise each mode is a case of its own.
+    List<ListedBenchmark> modes = options.mode() == null ? listed : listed.subList(0, 1);
+    return modes.stream()
+        .flatMap(entry -> targets(id, entry).map(target -> Map.entry(entry, target)))
+        .map(
+            pair -> {
+              CaseId target = pair.getValue();
+              CaseId shown =
+                  modes.size() == 1 ? target : named(target, mode(pair.getKey()).shortName());
+              return planned(
+                  group,
+                  benchmark,
+                  shown,
+                  target,
+                  pair.getKey().declared(),
+                  pair.getKey().operations(),
+                  null);
+            })
+        .toList();
+  }
+
+  /** The case with values for those parameters that only JMH knows of. */
+  private Stream<CaseId> targets(CaseId id, ListedBenchmark entry) {
+    List<ParameterRow> rows = List.of(id.row());
+    for (Parameter parameter : entry.parameters()) {
+      List<String> values = options.params().getOrDefault(parameter.name(), parameter.values());
+      if (!id.row().values().containsKey(parameter.name()) && !values.isEmpty()) {
+        rows =
+            rows.stream()
+                .flatMap(row -> values.stream().map(value -> row.with(parameter.name(), value)))
+                .toList();
+      }
+    }
+    return rows.stream().map(id::withRow);
+  }
+
+  private BenchmarkCase planned(
+      BenchmarkGroupInfo group,
+      BenchmarkInfo benchmark,
+      CaseId id,
+      CaseId target,
+      Declared declared,
+      int operations,
+      @Nullable Outcome ending) {
+    return new BenchmarkCase(
+        id,
+        target,
+        group.module(),
+        "",
+        benchmark.displayName(),
+        benchmark.tags(),
+        benchmark.baseline(),
+        null,
+        settings.settings(declared),
+        settings.forks(declared),
+        benchmark.limits(),
+        operations,
+        ending);
+  }
+
+  private static Mode mode(ListedBenchmark entry) {
+    Mode mode = entry.declared().mode();
+    return mode == null ? Mode.THROUGHPUT : mode;
+  }
+
+  private static CaseId named(CaseId target, String mode) {
+    return target.withRow(target.row().with(Mode.PARAMETER, mode));
+  }
+
+  private static Failure notListed(CaseId id) {
+    return Failure.of(
+        Failure.Phase.LOAD,
+        "benchmark not generated",
+        "There is no generated JMH code for "
+            + id.withoutRow().text()
+            + " on the class path: the annotation processor of dbtest-jmh-bridge did not run when"
+            + " its module was compiled. Add dbtest-jmh-bridge to the compiler's"
+            + " annotationProcessorPaths, or compile with -proc:full on JDK 23 and newer, and"
+            + " rebuild.");
+  }
+}

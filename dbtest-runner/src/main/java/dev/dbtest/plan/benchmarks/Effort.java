@@ -1,0 +1,63 @@
+package dev.dbtest.plan.benchmarks;
+
+import dev.dbtest.model.ForkPlan;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How much time a run of benchmarks may spend, and what it promises for that. */
+public enum Effort {
+  /** Three forks a case: a first impression, and no verdict. */
+  QUICK(3, 3, null, null, false),
+  /**
+   * Six forks a case, then more where a verdict is open, up to twenty, within five minutes. If the
+   * six forks alone need longer, they are run all the same.
+   */
+  NORMAL(6, 20, null, Duration.ofMinutes(5), false),
+  /**
+   * Six to twenty forks a case, until every verdict is reached and every mean is known within 1.5
+   * %; differences are confirmed on fresh forks with a longer warm-up. No time limit.
+   */
+  THOROUGH(6, 20, 0.015, null, true);
+
+  private final int leastForks;
+  private final int mostForks;
+  private final @Nullable Double precision;
+  private final @Nullable Duration budget;
+  private final boolean confirms;
+
+  Effort(
+      int leastForks,
+      int mostForks,
+      @Nullable Double precision,
+      @Nullable Duration budget,
+      boolean confirms) {
+    this.leastForks = leastForks;
+    this.mostForks = mostForks;
+    this.precision = precision;
+    this.budget = budget;
+    this.confirms = confirms;
+  }
+
+  /** Forks a case. */
+  public ForkPlan forkPlan() {
+    return new ForkPlan(leastForks, mostForks);
+  }
+
+  /**
+   * Half-width of the interval of a mean, relative to the mean, at which a case that is compared
+   * with nothing is known well enough; {@code null} if the fewest forks are enough.
+   */
+  public @Nullable Double precision() {
+    return precision;
+  }
+
+  /** Time for all forks together; {@code null} for no limit. */
+  public @Nullable Duration budget() {
+    return budget;
+  }
+
+  /** Whether every difference is confirmed on fresh forks. */
+  public boolean confirms() {
+    return confirms;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.dbtest.plan.benchmarks;
+
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Failure;
+import dev.dbtest.model.ListedBenchmark;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What JMH lists on the class path of a module.
+ *
+ * @param benchmarks its entries
+ * @param failure why the list cannot be read; {@code null} if it can
+ */
+public record ModuleListing(List<ListedBenchmark> benchmarks, @Nullable Failure failure) {
+
+  /** Copies the entries. */
+  public ModuleListing {
+    benchmarks = List.copyOf(benchmarks);
+  }
+
+  /** The entries of a case: one for each mode. */
+  List<ListedBenchmark> of(CaseId id) {
+    return benchmarks.stream().filter(entry -> entry.isOf(id)).toList();
+  }
+}

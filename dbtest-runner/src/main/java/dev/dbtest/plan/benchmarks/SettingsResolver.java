@@ -1,0 +1,97 @@
+package dev.dbtest.plan.benchmarks;
+
+import dev.dbtest.model.BenchmarkGroupInfo.Declared;
+import dev.dbtest.model.BenchmarkSettings;
+import dev.dbtest.model.ForkPlan;
+import dev.dbtest.model.Mode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides settings: an option of the command wins over an annotation, that over the default. */
+public final class SettingsResolver {
+
+  private static final int WARMUP_ROUNDS = 3;
+  private static final int ROUNDS = 5;
+  private static final Duration ROUND_TIME = Duration.ofMillis(100);
+
+  /** JMH's profiler for allocation and garbage collection; it reads counters between rounds. */
+  private static final String ALLOCATION = "gc";
+
+  /** Stands for no profiler at all, not even the one for allocation. */
+  private static final String NONE = "none";
+
+  private final BenchmarkOptions options;
+  private final int processors;
+
+  /**
+   * Decides for one command.
+   *
+   * @param options what the command says
+   * @param processors processors of the machine
+   */
+  public SettingsResolver(BenchmarkOptions options, int processors) {
+    this.options = options;
+    this.processors = processors;
+  }
+
+  /** The settings of a benchmark whose author declared these. */
+  public BenchmarkSettings settings(Declared declared) {
+    Mode mode = first(options.mode(), declared.mode(), Mode.AVERAGE_TIME);
+    // A single shot is a cold call: JMH does not warm up for it, and measures one a fork.
+    boolean single = mode == Mode.SINGLE_SHOT;
+    Duration roundTime = first(options.roundTime(), declared.roundTime(), ROUND_TIME);
+    Duration declaredWarmup = first(options.roundTime(), declared.warmupTime(), roundTime);
+    return new BenchmarkSettings(
+        mode,
+        threads(declared),
+        first(options.warmupRounds(), declared.warmupRounds(), single ? 0 : WARMUP_ROUNDS),
+        first(options.warmupTime(), null, declaredWarmup),
+        first(options.rounds(), declared.rounds(), single ? 1 : ROUNDS),
+        roundTime,
+        options.jvm() == null ? "" : options.jvm(),
+        joined(options.jvmArgs(), declared.jvmArgs()),
+        profilers());
+  }
+
+  /** How many forks a benchmark gets whose author declared this. */
+  public ForkPlan forks(Declared declared) {
+    if (options.forks() != null) {
+      return ForkPlan.fixed(options.forks());
+    }
+    Integer asked = declared.forks();
+    // JMH's zero forks would measure in the host, with its settings and its garbage.
+    return options.effort() == null && asked != null && asked > 0
+        ? ForkPlan.fixed(asked)
+        : options.effortOrDefault().forkPlan();
+  }
+
+  private int threads(Declared declared) {
+    int threads = first(options.threads(), declared.threads(), 1);
+    return threads == Declared.ONE_PER_PROCESSOR ? processors : threads;
+  }
+
+  private List<String> profilers() {
+    if (options.profilers().contains(NONE)) {
+      return List.of();
+    }
+    boolean given =
+        options.profilers().stream()
+            .anyMatch(name -> name.equals(ALLOCATION) || name.startsWith(ALLOCATION + ":"));
+    return given ? options.profilers() : joined(List.of(ALLOCATION), options.profilers());
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    List<String> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+
+  private static <T> T first(@Nullable T option, @Nullable T declared, T otherwise) {
+    if (option != null) {
+      return option;
+    }
+    return declared != null ? declared : otherwise;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.dbtest.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dbtest.model.Status;
+import dev.dbtest.testing.Components;
+import dev.dbtest.testing.GoldenBytes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaseHistoryFileTest {
+
+  private static final CaseHistory SOME =
+      new CaseHistory(
+          Map.of(
+              "p.A#a[2]", new CaseHistory.Entry(Status.FAILED, Duration.ofNanos(5)),
+              "p.A#b", new CaseHistory.Entry(Status.NOT_RUN, Duration.ZERO)));
+
+  @TempDir private Path directory = Path.of("");
+
+  @Test
+  void readsBackWhatItWrote() throws Exception {
+    CaseHistoryFile file = new CaseHistoryFile(directory.resolve("state/cases"));
+
+    file.write(SOME);
+    file.write(SOME);
+
+    assertThat(file.read()).isEqualTo(SOME);
+    assertThat(directory.resolve("state"))
+        .isDirectoryNotContaining(path -> path.toString().endsWith(".tmp"));
+  }
+
+  @Test
+  void knowsNothingWithoutAFile() throws Exception {
+    assertThat(new CaseHistoryFile(directory.resolve("none")).read()).isEqualTo(CaseHistory.NONE);
+  }
+
+  @Test
+  void namesAFileThatIsCutOff() throws Exception {
+    Path path = directory.resolve("cases");
+    CaseHistoryFile file = new CaseHistoryFile(path);
+    file.write(SOME);
+    byte[] bytes = Files.readAllBytes(path);
+    Files.write(path, java.util.Arrays.copyOf(bytes, bytes.length - 3));
+
+    assertThatThrownBy(file::read)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(path.toString())
+        .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void namesAFileWithAChangedByte() throws Exception {
+    Path path = directory.resolve("cases");
+    CaseHistoryFile file = new CaseHistoryFile(path);
+    file.write(SOME);
+    byte[] whole = Files.readAllBytes(path);
+
+    for (int position = 0; position < whole.length; position++) {
+      byte[] damaged = whole.clone();
+      damaged[position] ^= 0x10;
+      Files.write(path, damaged);
+      if (position >= 4 && position < 8) {
+        // The version: another one says nothing, as if there were no file.
+        assertThat(file.read()).isEqualTo(CaseHistory.NONE);
+      } else {
+        assertThatThrownBy(file::read)
+            .as("byte %s", position)
+            .isInstanceOf(IOException.class)
+            .hasMessageStartingWith(path + " is damaged: ")
+            .hasMessageEndingWith("Delete it.");
+      }
+    }
+  }
+
+  @Test
+  void theBytesAreWhatTheyWere() throws Exception {
+    Path path = directory.resolve("cases");
+    new CaseHistoryFile(path)
+        .write(
+            new CaseHistory(
+                Map.of("p.A#a[2]", new CaseHistory.Entry(Status.FAILED, Duration.ofNanos(5)))));
+
+    new GoldenBytes()
+        .add("CaseHistory", Files.readAllBytes(path))
+        .assertUnchanged("case-history.hex", "the version in CaseHistoryFile.FORMAT");
+  }
+
+  @Test
+  void everyComponentIsReadAsItWasWritten() throws Exception {
+    CaseHistoryFile file = new CaseHistoryFile(directory.resolve("cases"));
+    file.write(SOME);
+
+    CaseHistory.Entry written = SOME.entries().get("p.A#a[2]");
+    Components.assertTelling(written);
+    Components.assertSame(file.read().entries().get("p.A#a[2]"), written);
+  }
+}

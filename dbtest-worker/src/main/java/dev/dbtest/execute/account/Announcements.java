@@ -1,0 +1,32 @@
+package dev.dbtest.execute.account;
+
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.RunEvent;
+import dev.dbtest.model.RunListener;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells a listener what happens, and keeps the problems among it. Guarded by the ledger. */
+final class Announcements {
+
+  private final RunListener listener;
+  private final List<Problem> problems = new ArrayList<>();
+
+  Announcements(RunListener listener) {
+    this.listener = listener;
+  }
+
+  void publish(RunEvent event) {
+    listener.on(event);
+  }
+
+  void add(Problem problem) {
+    problems.add(problem);
+    listener.on(new RunEvent.ProblemFound(problem));
+  }
+
+  /** All problems so far. */
+  List<Problem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.dbtest.execute.account;
+
+import dev.dbtest.model.Attempt;
+import dev.dbtest.model.CapturedOutput;
+import dev.dbtest.model.CaseMetrics;
+import dev.dbtest.model.Failure;
+import dev.dbtest.model.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says how a case ended, given its attempts and what came to light afterwards. */
+final class Conclusion {
+
+  private Conclusion() {}
+
+  /**
+   * The outcome of all attempts.
+   *
+   * @param attempts at least one
+   * @param repeated whether every one of them has to pass
+   */
+  static Outcome of(List<Attempt> attempts, boolean repeated) {
+    Outcome first = attempts.get(0).outcome();
+    Outcome last = attempts.get(attempts.size() - 1).outcome();
+    if (repeated) {
+      for (Attempt attempt : attempts) {
+        if (!(attempt.outcome() instanceof Outcome.Passed)) {
+          return attempt.outcome();
+        }
+      }
+      return last;
+    }
+    Failure failure = failure(first);
+    return last instanceof Outcome.Passed && failure != null ? new Outcome.Flaky(failure) : last;
+  }
+
+  /** The attempts, the last of which did not pass after all. */
+  static List<Attempt> amended(List<Attempt> attempts, Failure failure) {
+    List<Attempt> amended = new ArrayList<>(attempts);
+    Attempt last = amended.remove(amended.size() - 1);
+    amended.add(new Attempt(last.number(), amended(last.outcome(), failure), last.duration()));
+    return amended;
+  }
+
+  private static Outcome amended(Outcome outcome, Failure later) {
+    if (outcome instanceof Outcome.Failed failed) {
+      return new Outcome.Failed(withLater(failed.failure(), later));
+    }
+    if (outcome instanceof Outcome.Errored errored) {
+      return new Outcome.Errored(withLater(errored.failure(), later));
+    }
+    return new Outcome.Errored(later);
+  }
+
+  private static Failure withLater(Failure failure, Failure later) {
+    String note = "Later: " + later.type() + ": " + later.message();
+    return failure.withDossier(
+        failure.dossier().isEmpty() ? note : failure.dossier() + "\n\n" + note);
+  }
+
+  static CapturedOutput joined(CapturedOutput output, CapturedOutput late) {
+    return late.isEmpty()
+        ? output
+        : new CapturedOutput(
+            output.stdout() + late.stdout(),
+            output.stderr() + late.stderr(),
+            output.dropped() + late.dropped());
+  }
+
+  static CaseMetrics leaking(CaseMetrics metrics, List<String> threads) {
+    return threads.isEmpty()
+        ? metrics
+        : new CaseMetrics(metrics.threads(), metrics.heapBytes(), threads);
+  }
+
+  private static @Nullable Failure failure(Outcome outcome) {
+    if (outcome instanceof Outcome.Failed failed) {
+      return failed.failure();
+    }
+    return outcome instanceof Outcome.Errored errored ? errored.failure() : null;
+  }
+}

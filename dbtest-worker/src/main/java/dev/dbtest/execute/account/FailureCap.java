@@ -1,0 +1,33 @@
+package dev.dbtest.execute.account;
+
+import dev.dbtest.link.worker.WorkerSettings;
+
+/**
+ * After how many red cases no further one is started.
+ *
+ * @param most how many; 0 for never
+ */
+public record FailureCap(int most) {
+
+  /** Whether no further case is started. */
+  public boolean isReached(int redCases) {
+    return most > 0 && redCases >= most;
+  }
+
+  /** How many red cases a worker may still see that starts now; 0 for any number. */
+  public int left(int redCases) {
+    return most == 0 ? 0 : Math.max(1, most - redCases);
+  }
+
+  /** Why cases are left that nobody ran. */
+  public String words() {
+    return most == 1
+        ? "the run ended at its first failure"
+        : "the run ended after " + most + " failures";
+  }
+
+  /** What is said of cases that were not run, for the reason that a worker gives. */
+  public String reason(String told) {
+    return told.equals(WorkerSettings.TOO_MANY_FAILURES) ? words() : told;
+  }
+}

@@ -1,0 +1,206 @@
+package dev.dbtest.execute.account;
+
+import dev.dbtest.link.worker.WorkerReport;
+import dev.dbtest.model.Attempt;
+import dev.dbtest.model.CapturedOutput;
+import dev.dbtest.model.Failure;
+import dev.dbtest.model.Outcome;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.RunEvent;
+import dev.dbtest.model.RunListener;
+import dev.dbtest.model.TestResult;
+import dev.dbtest.model.TestState;
+import dev.dbtest.plan.suites.PlannedSuite;
+import dev.dbtest.plan.suites.PlannedTest;
+import dev.dbtest.plan.suites.SuitePlan;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps account of every case of a plan: each gets exactly one result. Publishes what happens to
+ * it, one event at a time.
+ */
+public final class Ledger {
+
+  private final List<SuiteSlot> suites = new ArrayList<>();
+  private final RunListener listener;
+  private final Announcements announcements;
+  private final CaseBook cases;
+
+  /**
+   * Opens an account of a plan.
+   *
+   * @param plan what is to run
+   * @param repeats how often cases are run
+   * @param listener hears what happens
+   * @param clock time of day, for results
+   */
+  public Ledger(SuitePlan plan, RepeatOptions repeats, RunListener listener, Clock clock) {
+    this.listener = listener;
+    this.announcements = new Announcements(listener);
+    this.cases = new CaseBook(repeats, announcements, clock);
+    for (PlannedSuite suite : plan.suites()) {
+      List<TestSlot> tests = new ArrayList<>();
+      for (PlannedTest test : suite.tests()) {
+        tests.add(new TestSlot(suite.info(), test));
+      }
+      suites.add(new SuiteSlot(suite, tests));
+    }
+  }
+
+  /** The suites of the plan, in its order. */
+  public List<SuiteSlot> suites() {
+    return suites;
+  }
+
+  /** How many cases FAILED or ended as ERROR. */
+  public synchronized int redCases() {
+    return cases.redCases();
+  }
+
+  /** Tells the listener of something that changes no account. */
+  public synchronized void publish(RunEvent event) {
+    announcements.publish(event);
+  }
+
+  /** Tells the listener that all of a batch of reports is entered. */
+  public void caughtUp() {
+    listener.caughtUp();
+  }
+
+  /** Something is wrong beside the cases. */
+  public synchronized void add(Problem problem) {
+    announcements.add(problem);
+  }
+
+  /** An attempt entered a state. */
+  synchronized void entered(CaseRecord record, TestState state) {
+    cases.entered(record, state);
+  }
+
+  /** The rows of a test are known. */
+  synchronized void rowsFound(TestSlot slot, List<String> names) {
+    if (!slot.rowsKnown) {
+      slot.expand(names);
+      announcements.publish(new RunEvent.RowsFound(slot.info().id(), slot.records.size()));
+    }
+    for (CaseRecord record : slot.pending()) {
+      if (record.row < 1 || record.row > names.size()) {
+        cases.conclude(
+            record,
+            Failure.of(
+                Failure.Phase.PARAMETERS,
+                "parameter rows",
+                "there is no row "
+                    + record.id.row().key()
+                    + ": the source gives rows 1 to "
+                    + names.size()
+                    + "."));
+      }
+    }
+  }
+
+  /** An attempt did not pass, and another one follows. */
+  synchronized void attempted(CaseRecord record, Attempt attempt) {
+    cases.attempted(record, attempt);
+  }
+
+  /** A worker is done with a case, or with a test whose rows could not be made. */
+  synchronized void finished(TestSlot slot, int row, WorkerReport.CaseFinished report) {
+    List<CaseRecord> records =
+        slot.rowsKnown && row == 0 ? slot.pending() : List.of(slot.record(row));
+    for (CaseRecord record : records) {
+      cases.finished(record, report);
+    }
+  }
+
+  /** A case did something after its end. */
+  synchronized void amended(CaseRecord record, WorkerReport.CaseAmended report) {
+    cases.amend(record, report.failure(), report.leakedThreads(), report.output());
+  }
+
+  /** No more is heard of cases whose threads ran on. */
+  public synchronized void settle(SuiteSlot suite) {
+    for (CaseRecord record : suite.records()) {
+      cases.settle(record);
+    }
+  }
+
+  /** All that is left of a suite cannot be run. */
+  public synchronized void broken(SuiteSlot suite, Failure failure) {
+    for (CaseRecord record : suite.pending()) {
+      cases.conclude(record, failure);
+    }
+  }
+
+  /**
+   * The worker died in a case. If the case has retries left, another worker will try.
+   *
+   * @param elapsed for how long the attempt ran
+   * @param output the end of what it printed, as far as that is known
+   */
+  synchronized void died(
+      CaseRecord record, Failure failure, Duration elapsed, CapturedOutput output) {
+    cases.died(record, failure, elapsed, output);
+  }
+
+  /** A case is not meant to run. */
+  synchronized void skipped(CaseRecord record, String reason) {
+    cases.skipped(record, reason);
+  }
+
+  /** What is left of a suite is not run. */
+  public synchronized void notRun(SuiteSlot suite, String reason) {
+    for (CaseRecord record : suite.pending()) {
+      cases.notRun(record, new Outcome.NotRun(reason));
+    }
+  }
+
+  /**
+   * A worker is done with a suite.
+   *
+   * @param notRun why it left cases out; empty if it did not
+   * @param mayGoOn whether another worker takes over what is left
+   * @return whether something is left for it
+   */
+  public synchronized boolean suiteFinished(SuiteSlot suite, String notRun, boolean mayGoOn) {
+    settle(suite);
+    if (!notRun.isEmpty()) {
+      notRun(suite, notRun);
+    }
+    if (!suite.isPending()) {
+      return false;
+    }
+    if (!mayGoOn) {
+      broken(
+          suite,
+          Failure.of(
+              Failure.Phase.PROCESS,
+              "internal error",
+              "the worker said it was done and told nothing of this case. Please report that."));
+    }
+    return mayGoOn;
+  }
+
+  /** Everything, once no worker runs any more. */
+  public synchronized SuiteRun close() {
+    List<TestResult> results = new ArrayList<>();
+    for (SuiteSlot suite : suites) {
+      settle(suite);
+      for (CaseRecord record : suite.records()) {
+        if (record.result == null) {
+          cases.conclude(
+              record,
+              Failure.of(
+                  Failure.Phase.PROCESS,
+                  "internal error",
+                  "dbtest lost sight of this case. Please report that."));
+        }
+        results.add(record.result);
+      }
+    }
+    return new SuiteRun(results, announcements.problems());
+  }
+}

@@ -1,0 +1,30 @@
+package dev.dbtest.execute.account;
+
+import dev.dbtest.link.worker.WorkerReport;
+
+/** Whoever gave a worker its orders, and acts on what its reports say beside the cases. */
+public interface OrderGiver {
+
+  /**
+   * The suite that a report speaks of.
+   *
+   * @param number number of the order
+   * @throws IllegalStateException if the worker has no such order
+   */
+  OrderedSuite ordered(int number);
+
+  /** A suite, or a case of it, entered something new. */
+  void entered(OrderedSuite suite);
+
+  /** The worker is done with a suite; cases of it may be left. */
+  void finished(OrderedSuite suite, WorkerReport.SuiteFinished report);
+
+  /** Code under test told the JVM of the worker to exit. */
+  void exiting(WorkerReport.Exiting report);
+
+  /** Code under test does not end, and never will. */
+  void stuck(WorkerReport.Stuck report);
+
+  /** The worker carries out no more orders. */
+  void done();
+}

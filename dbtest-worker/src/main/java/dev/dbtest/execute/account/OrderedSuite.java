@@ -1,0 +1,152 @@
+package dev.dbtest.execute.account;
+
+import dev.dbtest.link.worker.CaseRef;
+import dev.dbtest.link.worker.Repetition;
+import dev.dbtest.link.worker.TestOrder;
+import dev.dbtest.link.worker.WorkerOrder;
+import dev.dbtest.model.Failure;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A suite that a worker was ordered to run, what its reports refer to, and how far it got. */
+public final class OrderedSuite {
+
+  private final SuiteSlot slot;
+  private final WorkerOrder.RunSuite order;
+  private final List<TestSlot> tests;
+
+  private Failure.@Nullable Phase phase;
+  private @Nullable CaseRecord current;
+  private long enteredNanos;
+
+  private OrderedSuite(SuiteSlot slot, WorkerOrder.RunSuite order, List<TestSlot> tests) {
+    this.slot = slot;
+    this.order = order;
+    this.tests = tests;
+  }
+
+  /**
+   * An order for all cases of a suite that are pending.
+   *
+   * @param number tells this order from all others of the run
+   * @param freshClasses whether the project's classes are loaded afresh
+   */
+  public static OrderedSuite of(
+      int number, SuiteSlot slot, boolean freshClasses, TimeLimits limits, RepeatOptions repeats) {
+    List<TestOrder> orders = new ArrayList<>();
+    List<TestSlot> tests = new ArrayList<>();
+    for (TestSlot test : slot.tests) {
+      for (TestOrder order : orders(test, limits, repeats)) {
+        orders.add(order);
+        tests.add(test);
+      }
+    }
+    Duration own = slot.suite().info().timeout();
+    Duration limit = own == null ? limits.suite() : own;
+    WorkerOrder.RunSuite order =
+        new WorkerOrder.RunSuite(
+            number,
+            WorkerOrder.RunSuite.DBTEST,
+            slot.className(),
+            freshClasses,
+            limit.toNanos(),
+            orders);
+    return new OrderedSuite(slot, order, tests);
+  }
+
+  /** Rows may have different numbers of attempts behind them, if a worker died in one of them. */
+  private static List<TestOrder> orders(TestSlot test, TimeLimits limits, RepeatOptions repeats) {
+    Map<Integer, List<Integer>> rowsByAttempts = new TreeMap<>();
+    for (CaseRecord record : test.pending()) {
+      record.attemptsBefore = record.attempts.size();
+      List<Integer> rows = rowsByAttempts.get(record.attemptsBefore);
+      if (rows == null) {
+        rows = new ArrayList<>(1);
+        rowsByAttempts.put(record.attemptsBefore, rows);
+      }
+      rows.add(record.row);
+    }
+    List<TestOrder> orders = new ArrayList<>(1);
+    for (Map.Entry<Integer, List<Integer>> rows : rowsByAttempts.entrySet()) {
+      orders.add(order(test, limits, repeats, rows.getKey(), rows.getValue()));
+    }
+    return orders;
+  }
+
+  private static TestOrder order(
+      TestSlot test, TimeLimits limits, RepeatOptions repeats, int attempts, List<Integer> rows) {
+    Repetition repetition =
+        new Repetition(
+            attempts + 1,
+            Math.max(0, repeats.retriesOf(test.info()) - attempts),
+            repeats.repeat(),
+            repeats.untilFail());
+    return new TestOrder(
+        test.info().id().method(),
+        test.info().hasRows(),
+        test.rowsKnown ? rows : numbers(test.test.rows().only()),
+        test.rowsKnown ? List.of() : numbers(test.test.rows().except()),
+        limits.of(test.info()).toNanos(),
+        repetition);
+  }
+
+  /** A key that is no number names no row; the ledger says so when the rows are known. */
+  private static List<Integer> numbers(Iterable<String> keys) {
+    List<Integer> numbers = new ArrayList<>();
+    for (String key : keys) {
+      numbers.add(TestSlot.number(key));
+    }
+    return numbers;
+  }
+
+  /** The number by which reports name it. */
+  public int number() {
+    return order.suite();
+  }
+
+  /** The suite. */
+  public SuiteSlot slot() {
+    return slot;
+  }
+
+  /** What the worker is told. */
+  public WorkerOrder.RunSuite order() {
+    return order;
+  }
+
+  /** The test that a report names. */
+  TestSlot test(CaseRef ref) {
+    return tests.get(ref.test());
+  }
+
+  /** The case that a report names. */
+  CaseRecord record(CaseRef ref) {
+    return test(ref).record(ref.row());
+  }
+
+  /** The worker entered code of the suite, or of a case. */
+  void enter(@Nullable CaseRecord newCurrent, Failure.@Nullable Phase newPhase, long nanos) {
+    current = newCurrent;
+    phase = newCurrent == null && newPhase == null ? Failure.Phase.BODY : newPhase;
+    enteredNanos = nanos;
+  }
+
+  /** What the suite's own code does; {@code null} before it began and while a test runs. */
+  Failure.@Nullable Phase phase() {
+    return phase;
+  }
+
+  /** The case that runs; {@code null} while none does. */
+  public @Nullable CaseRecord current() {
+    return current;
+  }
+
+  /** When the current phase or case was entered, by the front's clock. */
+  long enteredNanos() {
+    return enteredNanos;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.dbtest.execute.account;
+
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.TestResult;
+import java.util.List;
+
+/**
+ * What came of a plan.
+ *
+ * @param results exactly one for each case of the plan, in its order, rows in theirs
+ * @param problems what went wrong beside the cases, in the order in which it was seen
+ */
+public record SuiteRun(List<TestResult> results, List<Problem> problems) {
+
+  /** Copies the lists. */
+  public SuiteRun {
+    results = List.copyOf(results);
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.dbtest.execute.account;
+
+import dev.dbtest.plan.suites.PlannedSuite;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The place of a suite in the plan. */
+public final class SuiteSlot {
+
+  final PlannedSuite suite;
+  final List<TestSlot> tests;
+
+  /** How often a worker died in it without a case to blame. */
+  int unexplainedDeaths;
+
+  SuiteSlot(PlannedSuite suite, List<TestSlot> tests) {
+    this.suite = suite;
+    this.tests = List.copyOf(tests);
+  }
+
+  /** The suite and those of its tests that are to run. */
+  public PlannedSuite suite() {
+    return suite;
+  }
+
+  /** Name of its class. */
+  public String className() {
+    return suite.info().className();
+  }
+
+  List<CaseRecord> records() {
+    List<CaseRecord> records = new ArrayList<>();
+    for (TestSlot test : tests) {
+      records.addAll(test.records);
+    }
+    return records;
+  }
+
+  /** Whether a worker still has to run cases of it. */
+  public boolean isPending() {
+    for (TestSlot test : tests) {
+      for (CaseRecord record : test.records) {
+        if (record.isPending()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Cases that a worker still has to run. */
+  List<CaseRecord> pending() {
+    List<CaseRecord> pending = new ArrayList<>();
+    for (TestSlot test : tests) {
+      pending.addAll(test.pending());
+    }
+    return pending;
+  }
+}

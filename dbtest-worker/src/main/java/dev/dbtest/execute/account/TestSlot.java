@@ -1,0 +1,95 @@
+package dev.dbtest.execute.account;
+
+import dev.dbtest.model.ParameterRow;
+import dev.dbtest.model.TestInfo;
+import dev.dbtest.model.TestSuiteInfo;
+import dev.dbtest.plan.suites.PlannedTest;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The place of a test in the plan, which becomes several cases when its rows are known. */
+final class TestSlot {
+
+  final TestSuiteInfo suite;
+  final PlannedTest test;
+
+  /** One record, or one for each row that is to run. */
+  List<CaseRecord> records;
+
+  boolean rowsKnown;
+
+  TestSlot(TestSuiteInfo suite, PlannedTest test) {
+    this.suite = suite;
+    this.test = test;
+    this.records = List.of(new CaseRecord(this, test.info().id(), 0));
+  }
+
+  TestInfo info() {
+    return test.info();
+  }
+
+  /**
+   * The record of a row; if the rows are not known, the only one; for row 0 of known rows, when
+   * they are made once more, the first that needs them.
+   */
+  CaseRecord record(int row) {
+    if (rowsKnown && row == 0) {
+      List<CaseRecord> pending = pending();
+      return pending.isEmpty() ? records.get(0) : pending.get(0);
+    }
+    for (CaseRecord record : records) {
+      if (record.row == row || !rowsKnown) {
+        return record;
+      }
+    }
+    throw new IllegalStateException(info().id() + " has no row " + row);
+  }
+
+  /**
+   * Makes a record for each row that is to run; rows that are asked for and do not exist included.
+   */
+  void expand(List<String> names) {
+    List<CaseRecord> rows = new ArrayList<>();
+    for (int number = 1; number <= names.size(); number++) {
+      if (test.rows().includes(Integer.toString(number))) {
+        rows.add(rowRecord(number, names.get(number - 1)));
+      }
+    }
+    for (String key : test.rows().only()) {
+      int number = number(key);
+      if (number < 1 || number > names.size()) {
+        rows.add(
+            new CaseRecord(
+                this, info().id().withRow(new ParameterRow(key, "", java.util.Map.of())), number));
+      }
+    }
+    if (!rows.isEmpty()) {
+      records = List.copyOf(rows);
+      rowsKnown = true;
+    }
+  }
+
+  private CaseRecord rowRecord(int number, String name) {
+    return new CaseRecord(this, info().id().withRow(ParameterRow.ofNumber(number, name)), number);
+  }
+
+  /** Number of a row, or -1 if the key is none. */
+  static int number(String key) {
+    try {
+      return Integer.parseInt(key);
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  /** Cases that a worker still has to run. */
+  List<CaseRecord> pending() {
+    List<CaseRecord> pending = new ArrayList<>();
+    for (CaseRecord record : records) {
+      if (record.isPending()) {
+        pending.add(record);
+      }
+    }
+    return pending;
+  }
+}

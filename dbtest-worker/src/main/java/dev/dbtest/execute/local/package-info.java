@@ -1,0 +1,8 @@
+/**
+ * Runs a plan of suites in this JVM and accounts for every case. For engines inside other
+ * launchers, which bring the JVM and its class path; nothing here needs more than the JDK.
+ */
+@NullMarked
+package dev.dbtest.execute.local;
+
+import org.jspecify.annotations.NullMarked;

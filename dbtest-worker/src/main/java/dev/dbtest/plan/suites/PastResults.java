@@ -1,0 +1,26 @@
+package dev.dbtest.plan.suites;
+
+import dev.dbtest.model.CaseId;
+import java.util.List;
+
+/** How tests ended when they were last run, as far as a plan asks for it. */
+@FunctionalInterface
+public interface PastResults {
+
+  /** Nothing was ever run. */
+  PastResults NONE =
+      new PastResults() {
+        @Override
+        public List<PastResult> of(CaseId test) {
+          return List.of();
+        }
+      };
+
+  /**
+   * The last ends of a test.
+   *
+   * @param test the test, without a row
+   * @return one for each of its rows that ran, or one for the test itself; empty if it is new
+   */
+  List<PastResult> of(CaseId test);
+}

@@ -1,0 +1,53 @@
+package dev.dbtest.plan.suites;
+
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.RowChoice;
+import dev.dbtest.model.TestInfo;
+import dev.dbtest.model.TestSuiteInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The suites that are to run, in the order in which they start and are reported.
+ *
+ * @param suites the suites
+ */
+public record SuitePlan(List<PlannedSuite> suites) {
+
+  /** Copies the suites. */
+  public SuitePlan {
+    suites = List.copyOf(suites);
+  }
+
+  /** All tests of these suites, as they were found. */
+  public static SuitePlan ofAll(List<TestSuiteInfo> found) {
+    return of(found, Map.of());
+  }
+
+  /**
+   * All tests of these suites, as they were found.
+   *
+   * @param rows which rows of a parameterised test, for those of which not all are to run
+   */
+  public static SuitePlan of(List<TestSuiteInfo> found, Map<CaseId, RowChoice> rows) {
+    List<PlannedSuite> suites = new ArrayList<>();
+    for (TestSuiteInfo suite : found) {
+      List<PlannedTest> tests = new ArrayList<>();
+      for (TestInfo test : suite.tests()) {
+        tests.add(new PlannedTest(test, rows.getOrDefault(test.id(), RowChoice.ALL)));
+      }
+      suites.add(new PlannedSuite(suite, tests));
+    }
+    return new SuitePlan(suites);
+  }
+
+  /** How many tests there are; a parameterised one counts once. */
+  public int tests() {
+    int count = 0;
+    for (PlannedSuite suite : suites) {
+      count += suite.tests().size();
+    }
+    return count;
+  }
+}

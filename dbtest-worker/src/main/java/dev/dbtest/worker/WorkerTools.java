@@ -1,0 +1,111 @@
+package dev.dbtest.worker;
+
+import dev.dbtest.link.worker.LastWords;
+import dev.dbtest.link.worker.WorkerReport;
+import dev.dbtest.link.worker.WorkerSettings;
+import dev.dbtest.worker.failure.Failures;
+import dev.dbtest.worker.failure.UserCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What the parts of a worker share, and what it gives to those who run its suites. */
+public final class WorkerTools {
+
+  private final WorkerSettings settings;
+  private final Outbox outbox;
+  private final Failures failures;
+  private final Scopes scopes;
+  private final Streams streams;
+  private final SuiteThreads threads;
+  private final Watch watch;
+  private final Calls calls;
+  private final TempDirs tempDirs;
+  private int failureCount;
+  private volatile String stopReason = "";
+
+  WorkerTools(ReportSink sink, WorkerSettings settings) throws IOException {
+    this.settings = settings;
+    Path scratch = Path.of(settings.scratch());
+    Path words = scratch.resolve("words");
+    this.outbox = new Outbox(sink);
+    this.failures = new Failures(new UserCode(settings.classRoots()));
+    this.scopes =
+        new Scopes(
+            outbox,
+            failures,
+            Files.exists(words) ? LastWords.open(words) : LastWords.inMemory(),
+            settings.liveOutput(),
+            settings.outputLimit());
+    this.streams = new Streams(scopes);
+    this.threads = new SuiteThreads(scopes);
+    this.watch = new Watch(outbox, scopes, failures, settings.slow(), settings.grace());
+    this.calls = new Calls(watch, failures);
+    this.tempDirs = new TempDirs(scratch);
+  }
+
+  /** What holds for all suites. */
+  public WorkerSettings settings() {
+    return settings;
+  }
+
+  /** Adds a report to those that are about to be sent. */
+  public void post(WorkerReport report) {
+    outbox.post(report);
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  Failures failures() {
+    return failures;
+  }
+
+  Scopes scopes() {
+    return scopes;
+  }
+
+  Streams streams() {
+    return streams;
+  }
+
+  SuiteThreads threads() {
+    return threads;
+  }
+
+  Watch watch() {
+    return watch;
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  TempDirs tempDirs() {
+    return tempDirs;
+  }
+
+  FreshLoader freshLoader() throws IOException {
+    return new FreshLoader(settings.classPath(), Worker.class.getClassLoader());
+  }
+
+  /** Counts a red case towards the limit of failures. */
+  public void countFailure() {
+    failureCount++;
+    if (failureCount == settings.maxFailures()) {
+      stop(WorkerSettings.TOO_MANY_FAILURES);
+    }
+    // Whoever watches sees failures at once.
+    outbox.flush();
+  }
+
+  void stop(String reason) {
+    stopReason = reason;
+  }
+
+  /** Why no further test is started; empty while there is no reason. */
+  public String stopReason() {
+    return stopReason;
+  }
+}
