@@ -3,13 +3,22 @@ package dev.dbtest.model;
 /**
  * Identifies a case across processes, runs and machines.
  *
+ * @param engine who runs it: empty for suites and groups of dbtest and for JMH's benchmarks, else
+ *     the id of the engine of another framework, such as {@code junit-jupiter}
+ * @param engineId what that engine calls it; empty where {@code engine} is
  * @param className binary name of the suite or group, such as {@code com.acme.TransferSuite} or
  *     {@code com.acme.Outer$Inner}
  * @param method name of the method
  * @param row which of the method's cases it is
  */
-public record CaseId(String className, String method, ParameterRow row)
+public record CaseId(
+    String engine, String engineId, String className, String method, ParameterRow row)
     implements Comparable<CaseId> {
+
+  /** A case that dbtest runs itself. */
+  public CaseId(String className, String method, ParameterRow row) {
+    this("", "", className, method, row);
+  }
 
   /** The case of a method without parameters. */
   public static CaseId of(String className, String method) {
@@ -18,12 +27,12 @@ public record CaseId(String className, String method, ParameterRow row)
 
   /** The same method with another row. */
   public CaseId withRow(ParameterRow newRow) {
-    return new CaseId(className, method, newRow);
+    return new CaseId(engine, engineId, className, method, newRow);
   }
 
   /** The method this case belongs to, without its row. */
   public CaseId withoutRow() {
-    return row.isNone() ? this : of(className, method);
+    return row.isNone() ? this : withRow(ParameterRow.NONE);
   }
 
   /** Class name without its package, such as {@code Outer$Inner}. */
@@ -39,12 +48,30 @@ public record CaseId(String className, String method, ParameterRow row)
     return row.isNone() ? name : name + '[' + row.key() + ']';
   }
 
-  /** Orders by class, method and row; rows that are numbers by their value. */
+  /**
+   * Text that names this case in all runs, whatever stands before it in its source: other than
+   * {@link #text}, it holds what a row consists of and not where it stands. What is remembered of
+   * cases goes by this text.
+   */
+  public String identity() {
+    String name = methodIdentity();
+    return row.isNone() ? name : name + '[' + row.identity() + ']';
+  }
+
+  /** The {@link #identity} of the method, without its row. */
+  public String methodIdentity() {
+    String name = className + '#' + method;
+    return engine.isEmpty() ? name : engine + ':' + (engineId.isEmpty() ? name : engineId);
+  }
+
+  /** Orders by class, method, row and engine; rows that are numbers by their value. */
   @Override
   public int compareTo(CaseId other) {
-    int byClass = className.compareTo(other.className);
-    int byMethod = byClass != 0 ? byClass : method.compareTo(other.method);
-    return byMethod != 0 ? byMethod : compareKeys(row.key(), other.row.key());
+    int order = className.compareTo(other.className);
+    order = order != 0 ? order : method.compareTo(other.method);
+    order = order != 0 ? order : compareKeys(row.key(), other.row.key());
+    order = order != 0 ? order : engine.compareTo(other.engine);
+    return order != 0 ? order : engineId.compareTo(other.engineId);
   }
 
   /*
@@ -57,7 +84,9 @@ public record CaseId(String className, String method, ParameterRow row)
     return other instanceof CaseId id
         && className.equals(id.className)
         && method.equals(id.method)
-        && row.equals(id.row);
+        && row.equals(id.row)
+        && engine.equals(id.engine)
+        && engineId.equals(id.engineId);
   }
 
   @Override

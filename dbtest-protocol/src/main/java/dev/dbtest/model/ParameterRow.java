@@ -11,13 +11,16 @@ import java.util.stream.Collectors;
  * @param key what identifies the row within its method: {@code "2"} for the second row of a test,
  *     {@code "size=1024"} for a benchmark; empty if the method has no parameters
  * @param name how reports show the row; empty if the method has no parameters
+ * @param identity what tells the row from the others of its method in all runs: its values; of rows
+ *     with the same values, all but the first have a number behind them. Empty if the method has no
+ *     parameters
  * @param values values by parameter name, in declaration order; empty for rows of tests, whose
  *     arguments need not be text
  */
-public record ParameterRow(String key, String name, Map<String, String> values) {
+public record ParameterRow(String key, String name, String identity, Map<String, String> values) {
 
   /** The row of a method without parameters. */
-  public static final ParameterRow NONE = new ParameterRow("", "", Map.of());
+  public static final ParameterRow NONE = new ParameterRow("", "", "", Map.of());
 
   /** Copies the values and keeps their order. */
   public ParameterRow {
@@ -33,7 +36,7 @@ public record ParameterRow(String key, String name, Map<String, String> values) 
         values.entrySet().stream()
             .map(entry -> entry.getKey() + "=" + entry.getValue())
             .collect(Collectors.joining(","));
-    return new ParameterRow(text, text, values);
+    return new ParameterRow(text, text, text, values);
   }
 
   /**
@@ -41,12 +44,13 @@ public record ParameterRow(String key, String name, Map<String, String> values) 
    *
    * @param number position among the rows of the method, from 1
    * @param name how reports show it
+   * @param identity its values, as one text that no other row of the method has
    */
-  public static ParameterRow ofNumber(int number, String name) {
+  public static ParameterRow ofNumber(int number, String name, String identity) {
     if (number < 1) {
       throw new IllegalArgumentException("row numbers start at 1, not at " + number);
     }
-    return new ParameterRow(Integer.toString(number), name, Map.of());
+    return new ParameterRow(Integer.toString(number), name, identity, Map.of());
   }
 
   /** The row of a benchmark with a further value, or with another one of a parameter it has. */
@@ -61,6 +65,7 @@ public record ParameterRow(String key, String name, Map<String, String> values) 
     return other instanceof ParameterRow row
         && key.equals(row.key)
         && name.equals(row.name)
+        && identity.equals(row.identity)
         && values.equals(row.values);
   }
 

@@ -8,32 +8,48 @@ import java.util.TreeSet;
  * Which rows of a parameterised test are to run. Its rows are known only when its worker has made
  * them, so this says it by their keys.
  *
- * @param only the rows to run; empty for all
- * @param except rows that are left out even so
+ * @param only keys of the rows to run; empty for all
+ * @param except keys of rows that are left out even so
+ * @param again identities of the rows to run, because of how they ended before; empty for all
  */
-public record RowChoice(SortedSet<String> only, SortedSet<String> except) {
+public record RowChoice(
+    SortedSet<String> only, SortedSet<String> except, SortedSet<String> again) {
 
   /** Every row. */
   public static final RowChoice ALL =
       new RowChoice(Collections.emptySortedSet(), Collections.emptySortedSet());
 
+  /** Rows by their keys. */
+  public RowChoice(SortedSet<String> only, SortedSet<String> except) {
+    this(only, except, Collections.emptySortedSet());
+  }
+
   /** Copies the sets. */
   public RowChoice {
     only = Collections.unmodifiableSortedSet(new TreeSet<>(only));
     except = Collections.unmodifiableSortedSet(new TreeSet<>(except));
+    again = Collections.unmodifiableSortedSet(new TreeSet<>(again));
+  }
+
+  /** Of these rows, the ones that are known by these identities. */
+  public RowChoice withAgain(SortedSet<String> identities) {
+    return new RowChoice(only, except, identities);
   }
 
   /** Whether every row is to run. */
   public boolean isAll() {
-    return only.isEmpty() && except.isEmpty();
+    return only.isEmpty() && except.isEmpty() && again.isEmpty();
   }
 
   /**
    * Whether a row is to run.
    *
    * @param key its {@code ParameterRow.key()}, such as {@code "2"}
+   * @param identity its {@code ParameterRow.identity()}
    */
-  public boolean includes(String key) {
-    return (only.isEmpty() || only.contains(key)) && !except.contains(key);
+  public boolean includes(String key, String identity) {
+    return (only.isEmpty() || only.contains(key))
+        && !except.contains(key)
+        && (again.isEmpty() || again.contains(identity));
   }
 }

@@ -20,7 +20,7 @@ class CaseIdTest {
   @Test
   void aRowOfATestIsNamedByItsNumber() {
     CaseId id =
-        CaseId.of("com.acme.AddSuite", "adds").withRow(ParameterRow.ofNumber(2, "1 + 1 = 2"));
+        CaseId.of("com.acme.AddSuite", "adds").withRow(ParameterRow.ofNumber(2, "1 + 1 = 2", "1, 1, 2"));
 
     assertThat(id.text()).isEqualTo("com.acme.AddSuite#adds[2]");
   }
@@ -42,7 +42,7 @@ class CaseIdTest {
 
     List<String> sorted =
         Stream.of(10, 9, 1)
-            .map(number -> test.withRow(ParameterRow.ofNumber(number, "row")))
+            .map(number -> test.withRow(ParameterRow.ofNumber(number, "row", "row")))
             .sorted()
             .map(CaseId::text)
             .toList();
@@ -57,8 +57,29 @@ class CaseIdTest {
 
   @Test
   void rowZeroDoesNotExist() {
-    assertThatThrownBy(() -> ParameterRow.ofNumber(0, "none"))
+    assertThatThrownBy(() -> ParameterRow.ofNumber(0, "none", "none"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("start at 1");
+  }
+
+  @Test
+  void isKnownByTheValuesOfItsRowWhereverThatStands() {
+    CaseId test = CaseId.of("p.A", "adds");
+
+    assertThat(test.withRow(ParameterRow.ofNumber(2, "two", "1, 1")).identity())
+        .isEqualTo(test.withRow(ParameterRow.ofNumber(7, "seven", "1, 1")).identity())
+        .isEqualTo("p.A#adds[1, 1]");
+    assertThat(test.identity()).isEqualTo("p.A#adds");
+  }
+
+  @Test
+  void isKnownByWhatItsEngineCallsIt() {
+    CaseId jupiter = new CaseId("junit-jupiter", "[method:a()]", "p.A", "a", ParameterRow.NONE);
+    CaseId vintage = new CaseId("junit-vintage", "[test:a]", "p.A", "a", ParameterRow.NONE);
+
+    assertThat(jupiter.identity()).isEqualTo("junit-jupiter:[method:a()]");
+    assertThat(jupiter).isNotEqualTo(vintage).isNotEqualTo(CaseId.of("p.A", "a"));
+    assertThat(jupiter.text()).isEqualTo(vintage.text()).isEqualTo("p.A#a");
+    assertThat(jupiter).isLessThan(vintage);
   }
 }

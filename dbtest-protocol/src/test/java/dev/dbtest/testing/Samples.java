@@ -33,7 +33,12 @@ public final class Samples {
 
   /** A case with a row. */
   public static CaseId caseId() {
-    return new CaseId("shop.Sums", "adds", new ParameterRow("7", "seven", Map.of("size", "1024")));
+    return new CaseId(
+        "junit-jupiter",
+        "[method:adds()]",
+        "shop.Sums",
+        "adds",
+        new ParameterRow("7", "seven", "VII", Map.of("size", "1024")));
   }
 
   /** A failure with all that there may be of one. */

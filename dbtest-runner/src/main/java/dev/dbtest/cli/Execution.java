@@ -211,7 +211,7 @@ final class Execution {
 
   private void remember(RunResult result, CaseMemory memory) {
     try {
-      memory.keep(result.tests());
+      memory.keep(result.tests(), tests.whole().wholeTests());
     } catch (IOException e) {
       surroundings.err().println("dbtest: how tests ended could not be kept: " + e);
     }

@@ -3,8 +3,10 @@ package dev.dbtest.history;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Status;
 import dev.dbtest.model.TestResult;
+import dev.dbtest.plan.suites.PastResult;
 import dev.dbtest.plan.suites.PastResults;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,16 +18,18 @@ import java.util.Set;
 /**
  * How cases ended when they were last run, and how long they took.
  *
- * @param entries by {@link CaseId#text()}; must not be changed any more
+ * @param tests for each test, by {@link CaseId#methodIdentity}, the last end of each of its rows by
+ *     {@link dev.dbtest.model.ParameterRow#identity}; that of a test without rows, or one whose rows
+ *     could not be made, by the empty text. Must not be changed any more
  */
-public record CaseHistory(Map<String, Entry> entries) {
+public record CaseHistory(Map<String, Map<String, Entry>> tests) {
 
   /** Nothing was ever run. */
   public static final CaseHistory NONE = new CaseHistory(Map.of());
 
   /** Takes the entries over: a command that waits for nothing else copies them several times. */
   public CaseHistory {
-    entries = Collections.unmodifiableMap(entries);
+    tests = Collections.unmodifiableMap(tests);
   }
 
   /**
@@ -38,50 +42,81 @@ public record CaseHistory(Map<String, Entry> entries) {
 
   /** The last end of a case, or of a method without its rows. */
   public Optional<Entry> of(CaseId id) {
-    return Optional.ofNullable(entries.get(id.text()));
+    Map<String, Entry> rows = tests.get(id.methodIdentity());
+    return rows == null ? Optional.empty() : Optional.ofNullable(rows.get(id.row().identity()));
   }
 
   /**
    * This history with the results of a run in place of what was known of the same cases. A case
    * that was not run keeps the time it took before.
+   *
+   * @param results the results
+   * @param whole tests of which the run was to run all rows, by {@link CaseId#methodIdentity}: of
+   *     these, nothing else stays
    */
-  public CaseHistory with(List<TestResult> results) {
-    Map<String, Entry> now = new LinkedHashMap<>(2 * Math.max(results.size(), entries.size()));
-    Set<String> methodsWithRows = new HashSet<>();
+  public CaseHistory with(List<TestResult> results, Set<String> whole) {
+    Map<String, Map<String, Entry>> now =
+        new LinkedHashMap<>(2 * Math.max(results.size(), tests.size()));
+    Set<String> withRows = new HashSet<>();
     for (TestResult result : results) {
-      String id = result.id().text();
-      if (!result.id().row().isNone()) {
-        methodsWithRows.add(methodOf(id));
+      CaseId id = result.id();
+      String test = id.methodIdentity();
+      Map<String, Entry> rows = now.get(test);
+      if (rows == null) {
+        rows = new LinkedHashMap<>(2);
+        now.put(test, rows);
       }
-      boolean ran = !result.attempts().isEmpty();
-      Entry before = ran ? null : entries.get(id);
-      Duration duration = before == null ? result.duration() : before.duration();
-      now.put(id, new Entry(result.outcome().status(), duration));
+      if (!id.row().isNone()) {
+        withRows.add(test);
+      }
+      rows.put(id.row().identity(), entry(result));
     }
-    for (Map.Entry<String, Entry> entry : entries.entrySet()) {
-      String id = entry.getKey();
-      if (!now.containsKey(id) && !isOutdated(id, now, methodsWithRows)) {
-        now.put(id, entry.getValue());
+    for (Map.Entry<String, Map<String, Entry>> known : tests.entrySet()) {
+      String test = known.getKey();
+      Map<String, Entry> rows = now.get(test);
+      if (rows == null) {
+        now.put(test, known.getValue());
+      } else if (withRows.contains(test) && !whole.contains(test)) {
+        addOthers(known.getValue(), rows);
       }
     }
     return new CaseHistory(now);
   }
 
-  /** Of a method that ran with rows, other rows stay: perhaps only some were to run. */
-  private static boolean isOutdated(
-      String id, Map<String, Entry> now, Set<String> methodsWithRows) {
-    String method = methodOf(id);
-    return method.length() < id.length() ? now.containsKey(method) : methodsWithRows.contains(id);
+  private Entry entry(TestResult result) {
+    Optional<Entry> before = result.attempts().isEmpty() ? of(result.id()) : Optional.empty();
+    Duration duration = before.isEmpty() ? result.duration() : before.get().duration();
+    return new Entry(result.outcome().status(), duration);
   }
 
-  /** The text of a case without its row. */
-  static String methodOf(String id) {
-    int bracket = id.indexOf('[');
-    return bracket < 0 ? id : id.substring(0, bracket);
+  /** Of a test of which some rows ran, the other rows stay. */
+  private static void addOthers(Map<String, Entry> known, Map<String, Entry> rows) {
+    for (Map.Entry<String, Entry> row : known.entrySet()) {
+      if (!row.getKey().isEmpty()) {
+        rows.putIfAbsent(row.getKey(), row.getValue());
+      }
+    }
   }
 
   /** The same for whoever plans suites. */
   public PastResults results() {
-    return entries.isEmpty() ? PastResults.NONE : new ResultsByTest(entries);
+    return tests.isEmpty()
+        ? PastResults.NONE
+        : new PastResults() {
+          @Override
+          public List<PastResult> of(CaseId test) {
+            return resultsOf(test);
+          }
+        };
+  }
+
+  private List<PastResult> resultsOf(CaseId test) {
+    Map<String, Entry> rows = tests.getOrDefault(test.methodIdentity(), Map.of());
+    List<PastResult> results = new ArrayList<>(rows.size());
+    for (Map.Entry<String, Entry> row : rows.entrySet()) {
+      Entry end = row.getValue();
+      results.add(new PastResult(row.getKey(), end.status(), end.duration()));
+    }
+    return results;
   }
 }

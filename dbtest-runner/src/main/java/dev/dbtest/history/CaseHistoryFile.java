@@ -68,11 +68,20 @@ public final class CaseHistoryFile {
 
   private static CaseHistory entries(PayloadReader in) {
     int size = in.size();
-    Map<String, CaseHistory.Entry> entries = new LinkedHashMap<>();
+    Map<String, Map<String, CaseHistory.Entry>> tests = new LinkedHashMap<>();
     for (int i = 0; i < size; i++) {
-      entries.put(in.text(), new CaseHistory.Entry(in.constant(Status.class), in.duration()));
+      tests.put(in.text(), rows(in));
     }
-    return new CaseHistory(entries);
+    return new CaseHistory(tests);
+  }
+
+  private static Map<String, CaseHistory.Entry> rows(PayloadReader in) {
+    int size = in.size();
+    Map<String, CaseHistory.Entry> rows = new LinkedHashMap<>();
+    for (int i = 0; i < size; i++) {
+      rows.put(in.text(), new CaseHistory.Entry(in.constant(Status.class), in.duration()));
+    }
+    return rows;
   }
 
   /**
@@ -81,10 +90,13 @@ public final class CaseHistoryFile {
    * @throws IOException if it cannot be written; an older file stays as it was
    */
   public void write(CaseHistory history) throws IOException {
-    PayloadWriter out = new PayloadWriter().integer(history.entries().size());
-    for (Map.Entry<String, CaseHistory.Entry> entry : history.entries().entrySet()) {
-      CaseHistory.Entry end = entry.getValue();
-      out.text(entry.getKey()).constant(end.status()).duration(end.duration());
+    PayloadWriter out = new PayloadWriter().integer(history.tests().size());
+    for (Map.Entry<String, Map<String, CaseHistory.Entry>> test : history.tests().entrySet()) {
+      out.text(test.getKey()).integer(test.getValue().size());
+      for (Map.Entry<String, CaseHistory.Entry> row : test.getValue().entrySet()) {
+        CaseHistory.Entry end = row.getValue();
+        out.text(row.getKey()).constant(end.status()).duration(end.duration());
+      }
     }
     FORMAT.write(file, out.toBytes());
   }

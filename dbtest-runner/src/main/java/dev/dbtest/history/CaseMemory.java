@@ -4,6 +4,7 @@ import dev.dbtest.model.TestResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +51,11 @@ public final class CaseMemory {
   /**
    * Remembers results in place of what was known of the same tests.
    *
+   * @param whole tests of which all rows were to run, by {@link
+   *     dev.dbtest.model.CaseId#methodIdentity}
    * @throws IOException if the file cannot be read or written
    */
-  public synchronized void keep(List<TestResult> results) throws IOException {
-    file.write(recall().with(results));
+  public synchronized void keep(List<TestResult> results, Set<String> whole) throws IOException {
+    file.write(recall().with(results, whole));
   }
 }

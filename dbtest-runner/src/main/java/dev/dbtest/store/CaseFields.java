@@ -22,6 +22,10 @@ public final class CaseFields {
     json.text("case", id.text());
     json.text("class", id.className());
     json.text("method", id.method());
+    if (!id.engine().isEmpty()) {
+      json.text("engine", id.engine());
+      json.text("engineId", id.engineId());
+    }
     ParameterRow row = id.row();
     if (row.isNone()) {
       json.nothing("row");
@@ -32,6 +36,7 @@ public final class CaseFields {
         () -> {
           json.text("key", row.key());
           json.text("name", row.name());
+          json.text("identity", row.identity());
           json.texts("values", row.values());
         });
   }

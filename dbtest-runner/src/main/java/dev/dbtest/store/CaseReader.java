@@ -10,6 +10,9 @@ import dev.dbtest.model.Outcome;
 import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Status;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** Reads what {@link CaseFields} writes. */
 final class CaseReader {
   private CaseReader() {}
@@ -19,8 +22,26 @@ final class CaseReader {
     ParameterRow parameters =
         row == null
             ? ParameterRow.NONE
-            : new ParameterRow(row.text("key"), row.text("name"), row.textsByName("values"));
-    return new CaseId(object.text("class"), object.text("method"), parameters);
+            : row(row.text("key"), row.text("name"), row.textOrNull("identity"), row);
+    return new CaseId(
+        textOrEmpty(object, "engine"),
+        textOrEmpty(object, "engineId"),
+        object.text("class"),
+        object.text("method"),
+        parameters);
+  }
+
+  /** Early documents do not say what a row consists of: its name is nearest to it. */
+  private static ParameterRow row(
+      String key, String name, @Nullable String identity, JsonObject row) {
+    Map<String, String> values = row.textsByName("values");
+    String otherwise = values.isEmpty() ? name : key;
+    return new ParameterRow(key, name, identity == null ? otherwise : identity, values);
+  }
+
+  private static String textOrEmpty(JsonObject object, String name) {
+    String text = object.textOrNull(name);
+    return text == null ? "" : text;
   }
 
   static Outcome outcome(JsonObject owner) {

@@ -112,8 +112,8 @@ class CaseFilterTest {
 
     CaseId adds = CaseId.of("com.acme.TransferSuite", "adds");
     assertThat(cases(selection)).containsExactly("com.acme.TransferSuite#adds");
-    assertThat(rowsOf(selection, adds).includes("2")).isTrue();
-    assertThat(rowsOf(selection, adds).includes("1")).isFalse();
+    assertThat(rowsOf(selection, adds).includes("2", "")).isTrue();
+    assertThat(rowsOf(selection, adds).includes("1", "")).isFalse();
   }
 
   @Test
@@ -148,8 +148,8 @@ class CaseFilterTest {
             "com.acme.ParseGroup#parse[size=1024]",
             "com.acme.ParseGroup#skip");
     RowChoice rows = rowsOf(selection, CaseId.of("com.acme.TransferSuite", "adds"));
-    assertThat(rows.includes("3")).isFalse();
-    assertThat(rows.includes("4")).isTrue();
+    assertThat(rows.includes("3", "")).isFalse();
+    assertThat(rows.includes("4", "")).isTrue();
   }
 
   @Test

@@ -11,8 +11,10 @@ import dev.dbtest.plan.suites.PastResult;
 import dev.dbtest.plan.suites.PastResults;
 import dev.dbtest.report.SampleCase;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CaseHistoryTest {
@@ -21,17 +23,18 @@ class CaseHistoryTest {
 
   @Test
   void keepsWhatWasNotRunNow() {
-    CaseHistory history = new CaseHistory(Map.of("p.A#a", OLD)).with(List.of(ran("b")));
+    CaseHistory history = of("p.A#a", "").with(List.of(ran("b")), Set.of());
 
-    assertThat(history.entries()).containsOnlyKeys("p.A#a", "p.A#b").containsEntry("p.A#a", OLD);
+    assertThat(history.tests()).containsOnlyKeys("p.A#a", "p.A#b");
+    assertThat(history.of(CaseId.of("p.A", "a"))).contains(OLD);
   }
 
   @Test
   void replacesTheLastEndOfACase() {
-    CaseHistory history = new CaseHistory(Map.of("p.A#a", OLD)).with(List.of(ran("a")));
+    CaseHistory history = of("p.A#a", "").with(List.of(ran("a")), Set.of());
 
-    assertThat(history.entries())
-        .isEqualTo(Map.of("p.A#a", new Entry(Status.PASSED, Duration.ofMillis(3))));
+    assertThat(history.tests())
+        .isEqualTo(Map.of("p.A#a", Map.of("", new Entry(Status.PASSED, Duration.ofMillis(3)))));
   }
 
   @Test
@@ -39,53 +42,67 @@ class CaseHistoryTest {
     TestResult notRun =
         SampleCase.of("p.A", "a").outcome(new Outcome.NotRun("x")).attempts().build();
 
-    assertThat(new CaseHistory(Map.of("p.A#a", OLD)).with(List.of(notRun)).entries())
-        .isEqualTo(Map.of("p.A#a", new Entry(Status.NOT_RUN, Duration.ofMillis(9))));
+    assertThat(of("p.A#a", "").with(List.of(notRun), Set.of()).tests())
+        .isEqualTo(Map.of("p.A#a", Map.of("", new Entry(Status.NOT_RUN, Duration.ofMillis(9)))));
   }
 
   @Test
-  void keepsOtherRowsOfAMethodThatRanWithRows() {
+  void keepsOtherRowsOfATestOfWhichSomeRowsRan() {
+    CaseHistory history = of("p.A#a", "one", "two").with(List.of(row("a", 7, "two")), Set.of());
+
+    assertThat(history.tests().get("p.A#a"))
+        .containsOnlyKeys("one", "two")
+        .containsEntry("one", OLD)
+        .doesNotContainEntry("two", OLD);
+  }
+
+  @Test
+  void forgetsRowsThatAreGoneWhenAllWereToRun() {
     CaseHistory history =
-        new CaseHistory(Map.of("p.A#a[1]", OLD, "p.A#a[2]", OLD)).with(List.of(row("a", 2)));
+        of("p.A#a", "one", "two").with(List.of(row("a", 1, "two")), Set.of("p.A#a"));
 
-    assertThat(history.entries())
-        .containsOnlyKeys("p.A#a[1]", "p.A#a[2]")
-        .containsEntry("p.A#a[1]", OLD)
-        .doesNotContainEntry("p.A#a[2]", OLD);
+    assertThat(history.tests().get("p.A#a")).containsOnlyKeys("two");
   }
 
   @Test
-  void forgetsTheRowsOfAMethodThatHasNoneNow() {
-    CaseHistory history =
-        new CaseHistory(Map.of("p.A#a[1]", OLD, "p.A#ab[1]", OLD)).with(List.of(ran("a")));
+  void forgetsTheRowsOfATestThatHasNoneNow() {
+    CaseHistory history = of("p.A#a", "one").with(List.of(ran("a")), Set.of());
 
-    assertThat(history.entries()).containsOnlyKeys("p.A#a", "p.A#ab[1]");
+    assertThat(history.tests().get("p.A#a")).containsOnlyKeys("");
   }
 
   @Test
-  void forgetsTheWholeOfAMethodThatHasRowsNow() {
-    CaseHistory history = new CaseHistory(Map.of("p.A#a", OLD)).with(List.of(row("a", 1)));
+  void forgetsTheWholeOfATestThatHasRowsNow() {
+    CaseHistory history = of("p.A#a", "").with(List.of(row("a", 1, "one")), Set.of());
 
-    assertThat(history.entries()).containsOnlyKeys("p.A#a[1]");
+    assertThat(history.tests().get("p.A#a")).containsOnlyKeys("one");
   }
 
   @Test
   void answersForATestByItsRows() {
-    CaseHistory history = new CaseHistory(Map.of("p.A#a[2]", OLD, "p.A#ab", OLD));
-    PastResults results = history.results();
+    PastResults results =
+        new CaseHistory(Map.of("p.A#a", Map.of("two", OLD), "p.A#ab", Map.of("", OLD))).results();
 
     assertThat(results.of(CaseId.of("p.A", "a")))
-        .containsExactly(new PastResult("2", OLD.status(), OLD.duration()));
+        .containsExactly(new PastResult("two", OLD.status(), OLD.duration()));
     assertThat(results.of(CaseId.of("p.A", "ab")))
         .containsExactly(new PastResult("", OLD.status(), OLD.duration()));
     assertThat(results.of(CaseId.of("p.A", "b"))).isEmpty();
+  }
+
+  private static CaseHistory of(String test, String... rows) {
+    Map<String, Entry> ends = new LinkedHashMap<>();
+    for (String row : rows) {
+      ends.put(row, OLD);
+    }
+    return new CaseHistory(Map.of(test, ends));
   }
 
   private static TestResult ran(String method) {
     return SampleCase.of("p.A", method).took(Duration.ofMillis(3)).build();
   }
 
-  private static TestResult row(String method, int number) {
-    return SampleCase.of("p.A", method).row(number, "row").build();
+  private static TestResult row(String method, int number, String identity) {
+    return SampleCase.of("p.A", method).row(number, identity).build();
   }
 }

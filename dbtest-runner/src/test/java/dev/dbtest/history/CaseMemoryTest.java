@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,33 +23,33 @@ class CaseMemoryTest {
 
   @Test
   void remembersFromOneRunToTheNext() throws Exception {
-    memory().keep(List.of(result("a")));
-    memory().keep(List.of(result("b")));
+    memory().keep(List.of(result("a")), Set.of());
+    memory().keep(List.of(result("b")), Set.of());
 
-    assertThat(memory().recall().entries()).containsOnlyKeys("p.A#a", "p.A#b");
+    assertThat(memory().recall().tests()).containsOnlyKeys("p.A#a", "p.A#b");
   }
 
   @Test
   void doesNotForgetWhatAnotherRunKeptMeanwhile() throws Exception {
     CaseMemory slow = memory();
     slow.prepare();
-    memory().keep(List.of(result("other")));
+    memory().keep(List.of(result("other")), Set.of());
 
-    slow.keep(List.of(result("own")));
+    slow.keep(List.of(result("own")), Set.of());
 
-    assertThat(memory().recall().entries()).containsOnlyKeys("p.A#other", "p.A#own");
+    assertThat(memory().recall().tests()).containsOnlyKeys("p.A#other", "p.A#own");
   }
 
   @Test
   void doesNotForgetWhatAnotherRunKeptAfterBothHaveRead() throws Exception {
-    memory().keep(List.of(result("first")));
+    memory().keep(List.of(result("first")), Set.of());
     CaseMemory slow = memory();
     slow.prepare();
-    memory().keep(List.of(result("other")));
+    memory().keep(List.of(result("other")), Set.of());
 
-    slow.keep(List.of(result("own")));
+    slow.keep(List.of(result("own")), Set.of());
 
-    assertThat(memory().recall().entries()).containsOnlyKeys("p.A#first", "p.A#other", "p.A#own");
+    assertThat(memory().recall().tests()).containsOnlyKeys("p.A#first", "p.A#other", "p.A#own");
   }
 
   @Test
@@ -58,7 +59,7 @@ class CaseMemoryTest {
 
     memory.prepare();
 
-    assertThatThrownBy(() -> memory.keep(List.of(result("a"))))
+    assertThatThrownBy(() -> memory.keep(List.of(result("a")), Set.of()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(file.toString());
   }

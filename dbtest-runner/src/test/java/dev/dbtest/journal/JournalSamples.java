@@ -25,7 +25,12 @@ final class JournalSamples {
       new JournalHeader("run-1", 42, Instant.parse("2026-01-02T03:04:05Z"), "dbtest bench");
 
   static final CaseId CASE =
-      new CaseId("p.G", "m", new ParameterRow("7", "seven", Map.of("size", "1024")));
+      new CaseId(
+          "junit-jupiter",
+          "[method:m()]",
+          "p.G",
+          "m",
+          new ParameterRow("7", "seven", "VII", Map.of("size", "1024")));
 
   private static final Failure FAILURE =
       new Failure(

@@ -171,7 +171,7 @@ public final class RandomRuns {
     ParameterRow row =
         switch (random.nextInt(3)) {
           case 0 -> ParameterRow.NONE;
-          case 1 -> ParameterRow.ofNumber(1 + random.nextInt(99), text());
+          case 1 -> ParameterRow.ofNumber(1 + random.nextInt(99), text(), text());
           default -> ParameterRow.ofValues(Map.of("p" + random.nextInt(3), text()));
         };
     return CaseId.of("com.acme." + text(), text()).withRow(row);

@@ -40,7 +40,7 @@ public final class SampleCase {
   }
 
   public SampleCase row(int number, String name) {
-    row = ParameterRow.ofNumber(number, name);
+    row = ParameterRow.ofNumber(number, name, name);
     return this;
   }
 

@@ -14,7 +14,7 @@ class RepeatCommandTest {
 
   @Test
   void namesExactlyTheRow() {
-    CaseId row = TEST.withRow(ParameterRow.ofNumber(2, "100 EUR"));
+    CaseId row = TEST.withRow(ParameterRow.ofNumber(2, "100 EUR", "100"));
 
     assertThat(RepeatCommand.BARE.of(row, CaseKind.INTEGRATION, -7))
         .isEqualTo("dbtest integration --pattern 'com.acme.TransferSuite#moves[2]' --seed -7");

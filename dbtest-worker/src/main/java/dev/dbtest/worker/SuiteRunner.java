@@ -190,12 +190,14 @@ final class SuiteRunner {
       return;
     }
     List<String> names = new ArrayList<>(rows.size());
+    List<String> identities = new ArrayList<>(rows.size());
     for (Row row : rows) {
       names.add(row.name());
+      identities.add(row.identity());
     }
-    tools.outbox().post(new WorkerReport.RowsFound(ref, names));
+    tools.outbox().post(new WorkerReport.RowsFound(ref, names, identities));
     for (int number = 1; number <= rows.size() && mayGoOn(); number++) {
-      if (test.includes(number)) {
+      if (test.includes(number, identities.get(number - 1))) {
         runCase(
             opened,
             test,

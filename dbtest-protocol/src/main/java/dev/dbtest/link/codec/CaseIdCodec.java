@@ -14,13 +14,20 @@ public final class CaseIdCodec {
 
   /** Writes a name. */
   public static void write(PayloadWriter out, CaseId id) {
-    out.text(id.className()).text(id.method()).text(id.row().key()).text(id.row().name());
-    writeMap(out, id.row().values());
+    out.text(id.engine()).text(id.engineId()).text(id.className()).text(id.method());
+    ParameterRow row = id.row();
+    out.text(row.key()).text(row.name()).text(row.identity());
+    writeMap(out, row.values());
   }
 
   /** Reads a name. */
   public static CaseId read(PayloadReader in) {
-    return new CaseId(in.text(), in.text(), new ParameterRow(in.text(), in.text(), readMap(in)));
+    return new CaseId(
+        in.text(),
+        in.text(),
+        in.text(),
+        in.text(),
+        new ParameterRow(in.text(), in.text(), in.text(), readMap(in)));
   }
 
   /** Writes texts by name, in their order. */

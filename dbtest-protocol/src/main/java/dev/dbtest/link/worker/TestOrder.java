@@ -12,6 +12,8 @@ import java.util.List;
  * @param hasRows whether it is parameterised
  * @param rows numbers of the rows to run; empty for all
  * @param exceptRows numbers of rows that are left out even so
+ * @param identities identities of the rows to run, of those that the numbers let through; empty for
+ *     all
  * @param timeoutNanos longest time of an attempt; 0 for no limit
  * @param repetition how often it is run
  */
@@ -20,6 +22,7 @@ public record TestOrder(
     boolean hasRows,
     List<Integer> rows,
     List<Integer> exceptRows,
+    List<String> identities,
     long timeoutNanos,
     Repetition repetition) {
 
@@ -27,24 +30,33 @@ public record TestOrder(
   public TestOrder {
     rows = List.copyOf(rows);
     exceptRows = List.copyOf(exceptRows);
+    identities = List.copyOf(identities);
   }
 
   /** Whether a row is to run. */
-  public boolean includes(int row) {
-    return (rows.isEmpty() || rows.contains(row)) && !exceptRows.contains(row);
+  public boolean includes(int row, String identity) {
+    return (rows.isEmpty() || rows.contains(row))
+        && !exceptRows.contains(row)
+        && (identities.isEmpty() || identities.contains(identity));
   }
 
   void write(PayloadWriter out) {
     out.text(method).flag(hasRows);
     writeNumbers(out, rows);
     writeNumbers(out, exceptRows);
-    out.number(timeoutNanos);
+    out.texts(identities).number(timeoutNanos);
     repetition.write(out);
   }
 
   static TestOrder read(PayloadReader in) {
     return new TestOrder(
-        in.text(), in.flag(), readNumbers(in), readNumbers(in), in.number(), Repetition.read(in));
+        in.text(),
+        in.flag(),
+        readNumbers(in),
+        readNumbers(in),
+        in.texts(),
+        in.number(),
+        Repetition.read(in));
   }
 
   private static void writeNumbers(PayloadWriter out, List<Integer> numbers) {

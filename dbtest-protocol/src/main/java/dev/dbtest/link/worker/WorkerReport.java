@@ -37,7 +37,7 @@ public sealed interface WorkerReport {
     PayloadReader in = frame.reader();
     return switch (frame.type()) {
       case SuiteEntered.TYPE -> new SuiteEntered(in.integer(), in.constant(Failure.Phase.class));
-      case RowsFound.TYPE -> new RowsFound(CaseRef.read(in), in.texts());
+      case RowsFound.TYPE -> new RowsFound(CaseRef.read(in), in.texts(), in.texts());
       case CaseEntered.TYPE ->
           new CaseEntered(CaseRef.read(in), in.integer(), in.constant(TestState.class));
       case CaseFinished.TYPE -> CaseFinished.read(in);
@@ -85,19 +85,26 @@ public sealed interface WorkerReport {
    *
    * @param test the test, with row 0
    * @param names how reports show each row, in order; never empty
+   * @param identities what each row is known by in all runs; no two are the same
    */
-  record RowsFound(CaseRef test, List<String> names) implements WorkerReport {
+  record RowsFound(CaseRef test, List<String> names, List<String> identities)
+      implements WorkerReport {
     static final int TYPE = 2;
 
-    /** Copies the names. */
+    /** Copies the lists. */
     public RowsFound {
       names = List.copyOf(names);
+      identities = List.copyOf(identities);
+      if (names.size() != identities.size()) {
+        throw new MalformedFrameException(
+            names.size() + " names and " + identities.size() + " identities of rows");
+      }
     }
 
     @Override
     public Frame toFrame() {
       PayloadWriter out = write(test);
-      out.texts(names);
+      out.texts(names).texts(identities);
       return frame(TYPE, out);
     }
 

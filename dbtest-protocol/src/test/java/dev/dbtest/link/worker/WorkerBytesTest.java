@@ -31,12 +31,12 @@ class WorkerBytesTest {
           List.of("classes"), List.of("lib.jar"), "scratch", 1, 2, true, 3, 4, 5, 6, 7, 8);
 
   private static final TestOrder TEST =
-      new TestOrder("adds", true, List.of(1, 2), List.of(3), 4_000, new Repetition(2, 3, 4, true));
+      new TestOrder("adds", true, List.of(1, 2), List.of(3), List.of("seven"), 4_000, new Repetition(2, 3, 4, true));
 
   private static final List<WorkerOrder> ORDERS =
       List.of(
           new WorkerOrder.Configure(SETTINGS),
-          new WorkerOrder.RunSuite(5, "shop.Sums", true, 6_000, List.of(TEST)),
+          new WorkerOrder.RunSuite(5, "dbtest", "shop.Sums", true, 6_000, List.of(TEST)),
           new WorkerOrder.DumpThreads("stuck"),
           new WorkerOrder.Finish(),
           new WorkerOrder.StopSoon("enough"));
@@ -44,7 +44,7 @@ class WorkerBytesTest {
   private static final List<WorkerReport> REPORTS =
       List.of(
           new WorkerReport.SuiteEntered(5, Failure.Phase.TEARDOWN),
-          new WorkerReport.RowsFound(REF, List.of("one", "two")),
+          new WorkerReport.RowsFound(REF, List.of("one", "two"), List.of("1", "2")),
           new WorkerReport.CaseEntered(REF, 2, TestState.RUNNING),
           new WorkerReport.CaseAttempted(REF, Samples.attempt()),
           new WorkerReport.CaseFinished(

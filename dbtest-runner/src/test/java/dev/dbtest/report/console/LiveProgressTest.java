@@ -174,7 +174,7 @@ class LiveProgressTest {
 
   private static CaseId hostile() {
     return CaseId.of("com.acme.Suite", "a\u001b[31m表表表表表表表表表表表表表表表表表表表表表表")
-        .withRow(ParameterRow.ofNumber(1, "x"));
+        .withRow(ParameterRow.ofNumber(1, "x", "x"));
   }
 
   private void start(int tests, int benchmarks, int forks) {

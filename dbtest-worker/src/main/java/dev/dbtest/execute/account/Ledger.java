@@ -81,9 +81,9 @@ public final class Ledger {
   }
 
   /** The rows of a test are known. */
-  synchronized void rowsFound(TestSlot slot, List<String> names) {
+  synchronized void rowsFound(TestSlot slot, List<String> names, List<String> identities) {
     if (!slot.rowsKnown) {
-      slot.expand(names);
+      slot.expand(names, identities);
       announcements.publish(new RunEvent.RowsFound(slot.info().id(), slot.records.size()));
     }
     for (CaseRecord record : slot.pending()) {
@@ -91,15 +91,18 @@ public final class Ledger {
         cases.conclude(
             record,
             Failure.of(
-                Failure.Phase.PARAMETERS,
-                "parameter rows",
-                "there is no row "
-                    + record.id.row().key()
-                    + ": the source gives rows 1 to "
-                    + names.size()
-                    + "."));
+                Failure.Phase.PARAMETERS, "parameter rows", lackOf(record, names.size())));
       }
     }
+  }
+
+  private static String lackOf(CaseRecord record, int rows) {
+    String row = record.id.row().key();
+    return record.row == TestSlot.GONE
+        ? "the row did not pass last time, and now the source gives no row with these values: "
+            + row
+            + ". A run of all rows of the test forgets it."
+        : "there is no row " + row + ": the source gives rows 1 to " + rows + ".";
   }
 
   /** An attempt did not pass, and another one follows. */

@@ -90,6 +90,7 @@ public final class OrderedSuite {
         test.info().hasRows(),
         test.rowsKnown ? rows : numbers(test.test.rows().only()),
         test.rowsKnown ? List.of() : numbers(test.test.rows().except()),
+        test.rowsKnown ? List.of() : List.copyOf(test.test.rows().again()),
         limits.of(test.info()).toNanos(),
         repetition);
   }

@@ -39,7 +39,7 @@ public final class ReportEntry implements WorkerReport.Visitor {
   @Override
   public void rowsFound(WorkerReport.RowsFound report) {
     OrderedSuite suite = betweenCases(report.test());
-    ledger.rowsFound(suite.test(report.test()), report.names());
+    ledger.rowsFound(suite.test(report.test()), report.names(), report.identities());
   }
 
   @Override

@@ -6,9 +6,13 @@ import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.plan.suites.PlannedTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The place of a test in the plan, which becomes several cases when its rows are known. */
 final class TestSlot {
+
+  /** Number of a row that is to run again and does not exist any more. */
+  static final int GONE = -2;
 
   final TestSuiteInfo suite;
   final PlannedTest test;
@@ -48,19 +52,24 @@ final class TestSlot {
   /**
    * Makes a record for each row that is to run; rows that are asked for and do not exist included.
    */
-  void expand(List<String> names) {
+  void expand(List<String> names, List<String> identities) {
     List<CaseRecord> rows = new ArrayList<>();
     for (int number = 1; number <= names.size(); number++) {
-      if (test.rows().includes(Integer.toString(number))) {
-        rows.add(rowRecord(number, names.get(number - 1)));
+      String identity = identities.get(number - 1);
+      if (test.rows().includes(Integer.toString(number), identity)) {
+        rows.add(
+            record(number, ParameterRow.ofNumber(number, names.get(number - 1), identity)));
       }
     }
     for (String key : test.rows().only()) {
       int number = number(key);
       if (number < 1 || number > names.size()) {
-        rows.add(
-            new CaseRecord(
-                this, info().id().withRow(new ParameterRow(key, "", java.util.Map.of())), number));
+        rows.add(record(number, new ParameterRow(key, "", key, Map.of())));
+      }
+    }
+    for (String identity : test.rows().again()) {
+      if (!identities.contains(identity)) {
+        rows.add(record(GONE, new ParameterRow(identity, "", identity, Map.of())));
       }
     }
     if (!rows.isEmpty()) {
@@ -69,8 +78,8 @@ final class TestSlot {
     }
   }
 
-  private CaseRecord rowRecord(int number, String name) {
-    return new CaseRecord(this, info().id().withRow(ParameterRow.ofNumber(number, name)), number);
+  private CaseRecord record(int number, ParameterRow row) {
+    return new CaseRecord(this, info().id().withRow(row), number);
   }
 
   /** Number of a row, or -1 if the key is none. */

@@ -5,7 +5,9 @@ import dev.dbtest.model.RowChoice;
 import dev.dbtest.model.TestInfo;
 import dev.dbtest.model.TestSuiteInfo;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 
 /**
@@ -40,6 +42,19 @@ public record SuitePlan(List<PlannedSuite> suites) {
       suites.add(new PlannedSuite(suite, tests));
     }
     return new SuitePlan(suites);
+  }
+
+  /** Tests of which all rows are to run, by {@link dev.dbtest.model.CaseId#methodIdentity}. */
+  public Set<String> wholeTests() {
+    Set<String> whole = new HashSet<>();
+    for (PlannedSuite suite : suites) {
+      for (PlannedTest test : suite.tests()) {
+        if (test.rows().isAll()) {
+          whole.add(test.info().id().methodIdentity());
+        }
+      }
+    }
+    return whole;
   }
 
   /** How many tests there are; a parameterised one counts once. */

@@ -1,6 +1,5 @@
 package dev.dbtest.plan.suites;
 
-import dev.dbtest.model.RowChoice;
 import dev.dbtest.model.Status;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,9 +78,8 @@ public final class SuitePlanner {
       }
       return;
     }
-    red.removeIf(key -> !test.rows().includes(key));
     if (!red.isEmpty()) {
-      tests.add(new PlannedTest(test.info(), new RowChoice(red, test.rows().except())));
+      tests.add(new PlannedTest(test.info(), test.rows().withAgain(red)));
     }
   }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A row of arguments, not converted yet.
  *
  * @param name how reports show it
+ * @param identity what it is known by in all runs
  * @param values the values as the source gave them
  */
 @SuppressWarnings("ArrayRecordComponent") // A row is used once and never compared.
-public record Row(String name, @Nullable Object[] values) {}
+public record Row(String name, String identity, @Nullable Object[] values) {}

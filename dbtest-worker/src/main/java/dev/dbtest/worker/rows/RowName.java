@@ -17,13 +17,18 @@ final class RowName {
    */
   static String of(String pattern, int number, @Nullable Object[] values) {
     String name = pattern.isBlank() ? joined(values) : filled(pattern, number, values);
-    return name.length() <= MAX_LENGTH ? name : name.substring(0, MAX_LENGTH - 1) + "…";
+    return name.length() <= MAX_LENGTH ? name : cut(name, MAX_LENGTH - 1) + "…";
+  }
+
+  /** The beginning of a text, at most so many characters; none of them is half of one. */
+  static String cut(String text, int length) {
+    return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
   }
 
   private static String joined(@Nullable Object[] values) {
     StringBuilder name = new StringBuilder();
     for (int i = 0; i < values.length && name.length() <= MAX_LENGTH; i++) {
-      name.append(i == 0 ? "" : ", ").append(text(values[i]));
+      name.append(i == 0 ? "" : ", ").append(ValueText.of(values[i]));
     }
     return name.toString();
   }
@@ -51,20 +56,9 @@ final class RowName {
     }
     try {
       int index = Integer.parseInt(field);
-      return index >= 0 && index < values.length ? text(values[index]) : "{" + field + "}";
+      return index >= 0 && index < values.length ? ValueText.of(values[index]) : "{" + field + "}";
     } catch (NumberFormatException e) {
       return "{" + field + "}";
-    }
-  }
-
-  private static String text(@Nullable Object value) {
-    try {
-      return value instanceof Object[] array
-          ? java.util.Arrays.toString(array)
-          : String.valueOf(value);
-    } catch (Throwable e) {
-      // A value without a text is still an argument that the test may want.
-      return "[" + e.getClass().getSimpleName() + " in toString()]";
     }
   }
 }

@@ -56,9 +56,11 @@ public final class RowSource {
     if (values.isEmpty()) {
       throw new RowsException("@Rows yields no row, so nothing would be tested.");
     }
+    RowIdentity identities = new RowIdentity();
     List<Row> named = new ArrayList<>(values.size());
     for (@Nullable Object[] row : values) {
-      named.add(new Row(RowName.of(rows.name(), named.size() + 1, row), row));
+      String name = RowName.of(rows.name(), named.size() + 1, row);
+      named.add(new Row(name, identities.next(row), row));
     }
     return named;
   }

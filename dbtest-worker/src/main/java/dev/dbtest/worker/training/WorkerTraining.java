@@ -75,7 +75,7 @@ public final class WorkerTraining {
     List<TestOrder> tests = new ArrayList<>();
     for (String name : TrainingProject.TESTS) {
       Repetition once = new Repetition(1, 0, 1, false);
-      tests.add(new TestOrder(name, false, List.of(), List.of(), LIMIT, once));
+      tests.add(new TestOrder(name, false, List.of(), List.of(), List.of(), LIMIT, once));
     }
     return List.of(
         new WorkerOrder.Configure(settings),
