@@ -1,5 +1,10 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.process.Installation;
+import dev.dbtest.cli.process.NanoTime;
+import dev.dbtest.cli.process.StandardOutput;
+import dev.dbtest.cli.process.Surroundings;
+import dev.dbtest.cli.process.TemporaryDirectory;
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.execute.Lines;
 import dev.dbtest.execute.suites.ModulePath;

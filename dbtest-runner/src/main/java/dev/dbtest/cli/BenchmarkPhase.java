@@ -1,5 +1,10 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.options.OtherBuild;
+import dev.dbtest.cli.options.RunSettings;
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.cli.process.Installation;
 import dev.dbtest.environment.MachineSources;
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.execute.RunListener;

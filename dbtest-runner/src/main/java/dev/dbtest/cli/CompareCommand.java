@@ -1,5 +1,13 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.options.Arguments;
+import dev.dbtest.cli.options.Option;
+import dev.dbtest.cli.options.ReportArguments;
+import dev.dbtest.cli.options.UsageException;
+import dev.dbtest.cli.options.Words;
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.comparison.StoredRun;
 import dev.dbtest.comparison.StoredRuns;
 import dev.dbtest.model.BenchmarkResult;

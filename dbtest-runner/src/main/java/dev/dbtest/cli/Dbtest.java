@@ -1,5 +1,17 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.options.Arguments;
+import dev.dbtest.cli.options.Command;
+import dev.dbtest.cli.options.CommandLineParser;
+import dev.dbtest.cli.options.HelpPage;
+import dev.dbtest.cli.options.Option;
+import dev.dbtest.cli.options.ReportArguments;
+import dev.dbtest.cli.options.RunSettings;
+import dev.dbtest.cli.options.UsageException;
+import dev.dbtest.cli.process.BuildNotice;
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.execute.ChildJvm;
 import dev.dbtest.execute.Lines;
 import dev.dbtest.project.BuildListener;

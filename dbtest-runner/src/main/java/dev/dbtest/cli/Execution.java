@@ -1,5 +1,10 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.options.RunSettings;
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.cli.process.Interrupts;
+import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.environment.MachineFacts;
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.execute.RunListener;

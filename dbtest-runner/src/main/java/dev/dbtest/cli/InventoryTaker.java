@@ -1,5 +1,13 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.options.Arguments;
+import dev.dbtest.cli.options.BenchmarkArguments;
+import dev.dbtest.cli.options.Option;
+import dev.dbtest.cli.options.SelectionOptions;
+import dev.dbtest.cli.options.UsageException;
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.discovery.Discoverer;
 import dev.dbtest.discovery.Discovery;
 import dev.dbtest.discovery.DiscoveryCache;

@@ -1,5 +1,12 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.options.Arguments;
+import dev.dbtest.cli.options.Command;
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.cli.process.Installation;
+import dev.dbtest.cli.process.Interrupts;
+import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.discovery.Discoverer;
 import dev.dbtest.discovery.Discovery;
 import dev.dbtest.discovery.DiscoveryCache;

@@ -1,5 +1,9 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.options.ReportArguments;
+import dev.dbtest.cli.options.UsageException;
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.model.CommandState;
 import java.io.IOException;
 

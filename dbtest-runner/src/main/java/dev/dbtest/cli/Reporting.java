@@ -1,5 +1,9 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.options.RepeatWords;
+import dev.dbtest.cli.options.RunSettings;
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.RunResult;

@@ -1,5 +1,13 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.options.Arguments;
+import dev.dbtest.cli.options.Option;
+import dev.dbtest.cli.options.OtherBuild;
+import dev.dbtest.cli.options.RunSettings;
+import dev.dbtest.cli.options.UsageException;
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.execute.suites.CaseHistoryFile;
 import dev.dbtest.journal.JournalHeader;
 import dev.dbtest.plan.CaseHistory;

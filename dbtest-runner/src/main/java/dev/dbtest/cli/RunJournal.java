@@ -1,5 +1,7 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.execute.RunListener;
 import dev.dbtest.execute.benchmarks.ForkLedger;
 import dev.dbtest.execute.benchmarks.JournalLedger;

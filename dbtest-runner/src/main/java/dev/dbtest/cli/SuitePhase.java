@@ -1,5 +1,6 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.options.SuiteArguments;
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.execute.Lines;
 import dev.dbtest.execute.RunListener;

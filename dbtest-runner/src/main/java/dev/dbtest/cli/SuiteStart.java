@@ -1,5 +1,9 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.options.RunSettings;
+import dev.dbtest.cli.options.SuiteArguments;
+import dev.dbtest.cli.options.UsageException;
+import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.execute.Lines;
 import dev.dbtest.project.Project;
 import java.time.Clock;

@@ -95,8 +95,28 @@ final class Arrows {
       arrows.from(
           "report." + format, "gate", "report", "model", "stats", "summary", "summary.diff");
     }
+    // dbtest-runner, the command line.
+    arrows.from("cli.process", "api", "execute.benchmarks", "model", "project", "worker");
+    arrows.from(
+        "cli.options",
+        "cli.process",
+        "execute.benchmarks",
+        "execute.suites",
+        "filter",
+        "gate",
+        "model",
+        "plan",
+        "project",
+        "report",
+        "report.console",
+        "report.json",
+        "report.markdown",
+        "stats",
+        "summary");
     arrows.from(
         "cli",
+        "cli.options",
+        "cli.process",
         "comparison",
         "discovery",
         "environment",
@@ -104,7 +124,6 @@ final class Arrows {
         "execute.benchmarks",
         "execute.suites",
         "filter",
-        "gate",
         "journal",
         "model",
         "plan",

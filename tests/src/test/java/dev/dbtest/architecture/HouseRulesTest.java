@@ -76,7 +76,7 @@ class HouseRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "picocli..,                   dev.dbtest.cli",
+    "picocli..,                   dev.dbtest.cli.options",
     "com.fasterxml.jackson..,     dev.dbtest.report.json",
     "io.github.classgraph..,      dev.dbtest.discovery",
     "nonapi.io.github.classgraph.., dev.dbtest.discovery",

@@ -1,0 +1,31 @@
+package dev.dbtest.cli.options;
+
+import dev.dbtest.report.ReportFormat;
+import dev.dbtest.report.console.ConsoleReport;
+import dev.dbtest.report.console.Detail;
+import dev.dbtest.report.console.Style;
+import dev.dbtest.report.json.JmhJsonReport;
+import dev.dbtest.report.json.JsonReport;
+import dev.dbtest.report.markdown.MarkdownReport;
+
+/** Formats of reports by name. Naming one does not load the classes that write it. */
+public enum FormatName {
+  /** For people at a terminal. */
+  CONSOLE,
+  /** For machines; holds everything. */
+  JSON,
+  /** For documents and pull requests. */
+  MARKDOWN,
+  /** For what reads result files of JMH; benchmarks only. */
+  JMH_JSON;
+
+  /** The format as it is written to a file. */
+  public ReportFormat format() {
+    return switch (this) {
+      case CONSOLE -> new ConsoleReport(Style.PLAIN, ConsoleReport.DEFAULT_WIDTH, Detail.USUAL);
+      case JSON -> new JsonReport();
+      case MARKDOWN -> new MarkdownReport();
+      case JMH_JSON -> new JmhJsonReport();
+    };
+  }
+}
