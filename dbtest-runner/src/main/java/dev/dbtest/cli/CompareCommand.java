@@ -14,6 +14,7 @@ import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.report.ReportException;
 import dev.dbtest.report.json.JsonRun;
+import dev.dbtest.run.RunId;
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.IndependentForks;
 import dev.dbtest.stats.Statistics;
@@ -29,7 +30,7 @@ import java.util.List;
  * Compares two runs that were stored. There are no gates: what a gate finds is confirmed on fresh
  * forks, and a file has none.
  */
-final class CompareCommand {
+final class CompareCommand implements Action {
 
   private static final double ERROR_RATE = 0.05;
 
@@ -47,7 +48,8 @@ final class CompareCommand {
    * @throws UsageException if there are not two files, or an option has a value it does not take
    * @throws CommandFailure if a file cannot be read, or the two have nothing in common
    */
-  ExitCode run(Arguments arguments) throws UsageException, CommandFailure {
+  @Override
+  public ExitCode run(Arguments arguments) throws UsageException, CommandFailure {
     Instant started = clock.instant();
     if (arguments.files().size() != 2) {
       throw new UsageException(

@@ -24,6 +24,7 @@ import dev.dbtest.model.RunResult;
 import dev.dbtest.report.console.ConsoleReport;
 import dev.dbtest.report.console.Detail;
 import dev.dbtest.report.console.Style;
+import dev.dbtest.run.RunId;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.SummaryOptions;

@@ -95,6 +95,20 @@ final class Arrows {
       arrows.from(
           "report." + format, "gate", "report", "model", "stats", "summary", "summary.diff");
     }
+    // dbtest-runner, a run from its request to its answer.
+    arrows.from(
+        "run",
+        "discovery",
+        "environment",
+        "execute",
+        "execute.benchmarks",
+        "execute.suites",
+        "filter",
+        "journal",
+        "model",
+        "plan",
+        "project",
+        "registry");
     // dbtest-runner, the command line.
     arrows.from("cli.process", "api", "execute.benchmarks", "model", "project", "worker");
     arrows.from(
@@ -111,6 +125,7 @@ final class Arrows {
         "report.console",
         "report.json",
         "report.markdown",
+        "run",
         "stats",
         "summary");
     arrows.from(
@@ -124,7 +139,6 @@ final class Arrows {
         "execute.benchmarks",
         "execute.suites",
         "filter",
-        "journal",
         "model",
         "plan",
         "project",
@@ -132,7 +146,7 @@ final class Arrows {
         "report",
         "report.console",
         "report.json",
-        "report.markdown",
+        "run",
         "stats",
         "summary");
     return arrows;

@@ -19,6 +19,8 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import java.io.Console;
+import java.io.PrintStream;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
@@ -32,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HouseRulesTest {
 
   private static final String[] ENTRY_POINTS = {
-    "dev.dbtest.cli", "dev.dbtest.worker", "dev.dbtest.jmh.host"
+    "dev.dbtest.cli.process", "dev.dbtest.worker", "dev.dbtest.jmh.host"
   };
 
   private final JavaClasses house;
@@ -137,6 +139,37 @@ class HouseRulesTest {
   }
 
   @Test
+  void runsKnowNeitherCommandLineNorReports() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.dbtest.run..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.dbtest.cli..", "dev.dbtest.report..", "dev.dbtest.summary..", "picocli..")
+        .check(house);
+  }
+
+  /** Streams of the process are handed on; who looks them up decides for everybody. */
+  @Test
+  void runsLeaveTheTerminalAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.dbtest.run..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(PrintStream.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Console.class)
+        .orShould()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .check(house);
+  }
+
+  @Test
   void onlyEntryPointsUseStandardStreams() {
     noClasses()
         .that(resideOutsideOfPackages(ENTRY_POINTS))
@@ -148,6 +181,8 @@ class HouseRulesTest {
   void onlyEntryPointsEndTheProcess() {
     noClasses()
         .that(resideOutsideOfPackages(ENTRY_POINTS))
+        .and()
+        .doNotHaveFullyQualifiedName("dev.dbtest.cli.Main")
         .should()
         .callMethod(System.class, "exit", int.class)
         .orShould()

@@ -1,13 +1,19 @@
 package dev.dbtest.cli.options;
 
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.execute.benchmarks.ForkLimit;
 import dev.dbtest.execute.benchmarks.StoppingOptions;
 import dev.dbtest.model.Mode;
 import dev.dbtest.plan.BaselineChoice;
 import dev.dbtest.plan.BenchmarkOptions;
 import dev.dbtest.plan.Effort;
+import dev.dbtest.project.ProjectException;
+import dev.dbtest.project.ProjectFinder;
+import dev.dbtest.run.OtherBuild;
 import dev.dbtest.stats.ComparisonDesign;
 import dev.dbtest.stats.ComparisonPlan;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how benchmarks are to be measured. */
-public final class BenchmarkArguments {
+final class BenchmarkArguments {
 
   private BenchmarkArguments() {}
 
@@ -95,7 +101,7 @@ public final class BenchmarkArguments {
   }
 
   /** Values of parameters by name. */
-  public static Map<String, List<String>> parameters(Arguments arguments) throws UsageException {
+  static Map<String, List<String>> parameters(Arguments arguments) throws UsageException {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (Map.Entry<String, String> pair : arguments.pairs(Option.PARAM).entrySet()) {
       List<String> each = new ArrayList<>(List.of(pair.getValue().split(",", -1)));
@@ -108,6 +114,27 @@ public final class BenchmarkArguments {
       values.put(pair.getKey(), each);
     }
     return values;
+  }
+
+  /**
+   * The build that {@code --against} names: a class path, called by the name of its first entry.
+   *
+   * @throws CommandFailure if there is no such class path
+   */
+  static OtherBuild against(Arguments arguments, Path workingDirectory) throws CommandFailure {
+    Optional<String> text = arguments.text(Option.AGAINST);
+    if (text.isEmpty()) {
+      return OtherBuild.NONE;
+    }
+    try {
+      List<Path> entries = ProjectFinder.classPath(text.get(), workingDirectory);
+      Path first = entries.get(0);
+      Path parent = first.getParent();
+      String name = first.getFileName().toString();
+      return new OtherBuild(parent == null ? name : parent.getFileName() + "/" + name, entries);
+    } catch (ProjectException e) {
+      throw new CommandFailure(ExitCode.USAGE, List.of("--against: " + e.getMessage()));
+    }
   }
 
   private static @Nullable BaselineChoice baseline(Arguments arguments) throws UsageException {

@@ -65,7 +65,7 @@ public final class HelpPage {
   }
 
   private static List<String> exitCodes() {
-    return Arrays.stream(ExitCode.values())
+    return ExitCode.inUse().stream()
         .map(code -> String.format(Locale.ROOT, "  %3d  %s", code.number(), code.meaning()))
         .toList();
   }

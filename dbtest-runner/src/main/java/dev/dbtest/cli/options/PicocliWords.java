@@ -76,13 +76,9 @@ final class PicocliWords {
   }
 
   private static String[] names(Option option) {
-    return switch (option) {
-      case HELP -> new String[] {"-h", option.label()};
-      case VERSION -> new String[] {"-V", option.label()};
-      case VERBOSE -> new String[] {"-v", option.label()};
-      case SYSTEM_PROPERTY -> new String[] {"-D", option.label()};
-      default -> new String[] {option.label()};
-    };
+    return option.shortName().isEmpty()
+        ? new String[] {option.label()}
+        : new String[] {option.shortName(), option.label()};
   }
 
   private static GivenWords given(ParseResult result) throws UsageException {

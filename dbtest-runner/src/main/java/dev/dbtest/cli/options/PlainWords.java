@@ -14,7 +14,6 @@ import java.util.Optional;
  */
 final class PlainWords {
 
-  private static final String PROPERTY = "-D";
   private static final String END_OF_OPTIONS = "--";
 
   private final Map<Option, List<String>> options = new EnumMap<>(Option.class);
@@ -43,21 +42,22 @@ final class PlainWords {
       others.add(word);
       return word.isEmpty() ? 0 : 1;
     }
-    if (word.startsWith(PROPERTY) && word.length() > PROPERTY.length()) {
-      String property = word.substring(PROPERTY.length());
-      return property.startsWith("=") ? 0 : add(Option.SYSTEM_PROPERTY, property, 1);
+    Optional<Option> attached = attachedIn(word);
+    if (attached.isPresent()) {
+      String text = word.substring(attached.get().shortName().length());
+      return text.startsWith("=") ? 0 : add(attached.get(), text, 1);
     }
     Optional<Option> whole = named(word);
     if (whole.isPresent()) {
       Option option = whole.get();
-      if (option.takes() == Option.Takes.NOTHING) {
+      if (isFlag(option)) {
         return options.putIfAbsent(option, List.of()) == null ? 1 : 0;
       }
       return at + 1 < words.size() ? add(option, words.get(at + 1), 2) : 0;
     }
     int equals = word.indexOf('=');
     Optional<Option> before = equals < 0 ? Optional.empty() : named(word.substring(0, equals));
-    return before.isPresent() && before.get().takes() != Option.Takes.NOTHING
+    return before.isPresent() && !isFlag(before.get())
         ? add(before.get(), word.substring(equals + 1), 1)
         : 0;
   }
@@ -77,14 +77,33 @@ final class PlainWords {
   }
 
   private static Optional<Option> named(String word) {
-    if (word.equals("-v")) {
-      return Optional.of(Option.VERBOSE);
-    }
     for (Option option : Option.values()) {
-      if (option.label().equals(word)) {
+      boolean isShort = isFlag(option) && hasShortName(option) && option.shortName().equals(word);
+      if (isShort || option.label().equals(word)) {
         return Optional.of(option);
       }
     }
     return Optional.empty();
+  }
+
+  /** The option whose short name the word begins with, if its value follows in the same word. */
+  private static Optional<Option> attachedIn(String word) {
+    for (Option option : Option.values()) {
+      if (!isFlag(option)
+          && hasShortName(option)
+          && word.startsWith(option.shortName())
+          && word.length() > option.shortName().length()) {
+        return Optional.of(option);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isFlag(Option option) {
+    return option.takes() == Option.Takes.NOTHING;
+  }
+
+  private static boolean hasShortName(Option option) {
+    return !option.shortName().isEmpty();
   }
 }

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Reads which cases a command is about. */
-public final class SelectionOptions {
+final class SelectionOptions {
 
   private SelectionOptions() {}
 
@@ -15,7 +15,7 @@ public final class SelectionOptions {
    *
    * @throws UsageException if a pattern or the tag expression is malformed
    */
-  public static CaseFilter filter(Arguments arguments) throws UsageException {
+  static CaseFilter filter(Arguments arguments) throws UsageException {
     try {
       return CaseFilter.of(
           kinds(arguments.command()),

@@ -9,6 +9,7 @@ import dev.dbtest.execute.suites.TimeLimits;
 import dev.dbtest.execute.suites.WorkerJvm;
 import dev.dbtest.model.Isolation;
 import dev.dbtest.plan.SuiteOrder;
+import dev.dbtest.run.SuiteWishes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,16 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * How suites are to be run.
- *
- * @param options what the executor needs to know, except where the project is
- * @param order in which order suites and tests run
- * @param onlyFailed whether tests that passed last time are left out
- * @param inProcess whether suites run in dbtest's own JVM
- */
-public record SuiteArguments(
-    SuiteOptions options, SuiteOrder order, boolean onlyFailed, boolean inProcess) {
+/** Reads how suites are to be run. */
+final class SuiteArguments {
 
   private static final int DEBUG_PORT = 5005;
 
@@ -33,15 +26,16 @@ public record SuiteArguments(
   private static final List<String> OPTION_VARIABLES =
       List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS");
 
+  private SuiteArguments() {}
+
   /**
    * What the command line says about suites.
    *
    * @param jvm java launcher of the workers
-   * @param projectDirectory where tests run, unless the command line says otherwise
    */
-  public static SuiteArguments of(
-      Arguments arguments, Surroundings surroundings, Optional<String> jvm, Path projectDirectory)
+  static SuiteWishes of(Arguments arguments, Surroundings surroundings, Optional<String> jvm)
       throws UsageException {
+    Optional<Path> workingDirectory = workingDirectory(arguments, surroundings);
     boolean debug = arguments.has(Option.DEBUG);
     Installation installation = surroundings.installation();
     WorkerJvm worker =
@@ -52,7 +46,7 @@ public record SuiteArguments(
             arguments.pairs(Option.SYSTEM_PROPERTY),
             arguments.pairs(Option.ENVIRONMENT),
             inheritedOptions(surroundings.environment()),
-            workingDirectory(arguments, surroundings, projectDirectory),
+            workingDirectory.orElse(surroundings.workingDirectory()),
             jvm.isPresent() ? Optional.empty() : installation.workerArchive(),
             debug ? OptionalInt.of(DEBUG_PORT) : OptionalInt.empty());
     TestOutput output = output(arguments);
@@ -70,19 +64,12 @@ public record SuiteArguments(
                     output == TestOutput.LIVE,
                     limit,
                     output == TestOutput.ALL ? limit : OutputOptions.DEFAULT.passedLimit()));
-    return new SuiteArguments(
+    return new SuiteWishes(
         options,
+        workingDirectory,
         arguments.choice(Option.ORDER, SuiteOrder.values()).orElse(SuiteOrder.RANDOM),
         arguments.has(Option.RERUN_FAILED),
         arguments.has(Option.IN_PROCESS));
-  }
-
-  /** Whether it matters how tests ended before. */
-  public boolean asksForHistory() {
-    return onlyFailed
-        || options.jobs() > 1
-        || order == SuiteOrder.FAILED_FIRST
-        || order == SuiteOrder.SLOW_FIRST;
   }
 
   /** After how many red cases the run ends; 0 for never. */
@@ -127,11 +114,11 @@ public record SuiteArguments(
         usual.linger());
   }
 
-  private static Path workingDirectory(
-      Arguments arguments, Surroundings surroundings, Path projectDirectory) throws UsageException {
+  private static Optional<Path> workingDirectory(Arguments arguments, Surroundings surroundings)
+      throws UsageException {
     Optional<String> text = arguments.text(Option.WORKING_DIRECTORY);
     if (text.isEmpty()) {
-      return projectDirectory;
+      return Optional.empty();
     }
     Path directory = surroundings.workingDirectory().resolve(text.get()).normalize();
     if (!Files.isDirectory(directory)) {
@@ -139,7 +126,7 @@ public record SuiteArguments(
           "--working-directory " + text.get() + ": no such directory",
           "Make it first, or leave the option out to run tests in the project's directory.");
     }
-    return directory;
+    return Optional.of(directory);
   }
 
   private static String inheritedOptions(Map<String, String> environment) {

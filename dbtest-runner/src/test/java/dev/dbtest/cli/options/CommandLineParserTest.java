@@ -75,6 +75,8 @@ class CommandLineParserTest {
       strings = {
         "unit",
         "unit --classpath a:b --seed 3 -v",
+        "unit -h",
+        "-V",
         "--fail-fast unit Transfer* --pattern x --exclude=y --exclude z",
         "-Da=b unit -Dc --system-property d=e --jvm-arg -Xmx1g --jvm-arg=-ea",
         "bench --param a=1,2 --param=b=x=y --help",
@@ -124,7 +126,7 @@ class CommandLineParserTest {
         case 1 -> line.add("-D" + value);
         case 2, 3 -> line.add(option.label() + "=" + value);
         case 4 -> line.add(option.label());
-        case 5 -> line.add("-v");
+        case 5 -> line.add(List.of("-v", "-h", "-V", "-vh", "-D").get(random.nextInt(5)));
         default -> {
           line.add(option.label());
           line.add(value);
@@ -150,7 +152,6 @@ class CommandLineParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "unit -h",
         "unit -vh",
         "unit --fail",
         "unit --fail-fast=true",

@@ -7,6 +7,7 @@ import dev.dbtest.cli.process.FakeSurroundings;
 import dev.dbtest.execute.suites.TimeLimits;
 import dev.dbtest.model.Isolation;
 import dev.dbtest.plan.SuiteOrder;
+import dev.dbtest.run.SuiteWishes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,11 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SuiteArgumentsTest {
 
-  private static final Path PROJECT = Path.of("/project");
-
   @Test
   void shufflesAndRunsOnceInOneWorkerByDefault() throws UsageException {
-    SuiteArguments suites = read(Map.of(), "unit");
+    SuiteWishes suites = read(Map.of(), "unit");
 
     assertThat(suites.order()).isEqualTo(SuiteOrder.RANDOM);
     assertThat(suites.onlyFailed()).isFalse();
@@ -31,12 +30,12 @@ class SuiteArgumentsTest {
     assertThat(suites.options().jobs()).isEqualTo(1);
     assertThat(suites.options().maxFailures()).isZero();
     assertThat(suites.options().limits()).isEqualTo(TimeLimits.DEFAULT);
-    assertThat(suites.options().jvm().workingDirectory()).isEqualTo(PROJECT);
+    assertThat(suites.workingDirectory()).isEmpty();
   }
 
   @Test
   void takesWhatTheCommandLineSays() throws UsageException {
-    SuiteArguments suites =
+    SuiteWishes suites =
         read(
             Map.of(),
             "unit",
@@ -60,7 +59,7 @@ class SuiteArgumentsTest {
 
   @Test
   void takesALimitForEachKindOfCode() throws UsageException {
-    SuiteArguments suites =
+    SuiteWishes suites =
         read(
             Map.of(),
             "unit",
@@ -88,9 +87,9 @@ class SuiteArgumentsTest {
 
   @Test
   void runsTestsWhereItIsTold(@TempDir Path directory) throws UsageException {
-    SuiteArguments suites = read(Map.of(), "unit", "--working-directory=" + directory);
+    SuiteWishes suites = read(Map.of(), "unit", "--working-directory=" + directory);
 
-    assertThat(suites.options().jvm().workingDirectory()).isEqualTo(directory);
+    assertThat(suites.workingDirectory()).contains(directory);
   }
 
   @Test
@@ -102,7 +101,7 @@ class SuiteArgumentsTest {
 
   @Test
   void limitsNothingWhileSomebodyDebugs() throws UsageException {
-    SuiteArguments suites = read(Map.of(), "unit", "--debug");
+    SuiteWishes suites = read(Map.of(), "unit", "--debug");
 
     assertThat(suites.options().limits()).isEqualTo(TimeLimits.NONE);
     assertThat(suites.options().jvm().debugPort()).isEqualTo(OptionalInt.of(5005));
@@ -110,7 +109,7 @@ class SuiteArgumentsTest {
 
   @Test
   void knowsOptionsThatJvmsFindInTheEnvironment() throws UsageException {
-    SuiteArguments suites = read(Map.of("JDK_JAVA_OPTIONS", "-Xmx1g"), "unit");
+    SuiteWishes suites = read(Map.of("JDK_JAVA_OPTIONS", "-Xmx1g"), "unit");
 
     assertThat(suites.options().jvm().inheritedOptions()).isEqualTo("-Xmx1g");
   }
@@ -129,12 +128,11 @@ class SuiteArgumentsTest {
         .withMessage("--retries and --repeat contradict each other");
   }
 
-  private static SuiteArguments read(Map<String, String> environment, String... words)
+  private static SuiteWishes read(Map<String, String> environment, String... words)
       throws UsageException {
     return SuiteArguments.of(
         CommandLineParser.parse(List.of(words)),
         new FakeSurroundings().withEnvironment(environment).make(),
-        Optional.empty(),
-        PROJECT);
+        Optional.empty());
   }
 }
