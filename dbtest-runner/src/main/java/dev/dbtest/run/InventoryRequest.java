@@ -2,6 +2,8 @@ package dev.dbtest.run;
 
 import dev.dbtest.filter.CaseFilter;
 import dev.dbtest.project.ProjectRequest;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,8 +17,8 @@ import java.util.Map;
 public record InventoryRequest(
     ProjectRequest project, CaseFilter filter, Map<String, List<String>> parameters) {
 
-  /** Copies the map. */
+  /** Copies the map, and keeps its order. */
   public InventoryRequest {
-    parameters = Map.copyOf(parameters);
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
 }

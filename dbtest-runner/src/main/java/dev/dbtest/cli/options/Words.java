@@ -19,6 +19,7 @@ public final class Words {
     return modes;
   }
 
+  /** Units of time as tables abbreviate them. */
   public static Map<String, TimeUnit> timeUnits() {
     Map<String, TimeUnit> units = new LinkedHashMap<>();
     units.put("ns", TimeUnit.NANOSECONDS);

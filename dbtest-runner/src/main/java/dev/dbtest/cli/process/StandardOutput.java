@@ -17,6 +17,7 @@ public final class StandardOutput extends OutputStream {
   private boolean closed;
   private Optional<String> failure = Optional.empty();
 
+  /** Writes to this stream, which is standard output or stands in for it. */
   public StandardOutput(OutputStream target) {
     this.target = new BufferedOutputStream(target, 1 << 13);
   }
