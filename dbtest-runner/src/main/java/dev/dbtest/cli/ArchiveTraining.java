@@ -1,5 +1,9 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.process.Installation;
+import dev.dbtest.cli.process.NanoTime;
+import dev.dbtest.cli.process.StandardOutput;
+import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.worker.training.OwnClasses;
 import dev.dbtest.worker.training.TrainingProject;
 import java.io.IOException;

@@ -1,14 +1,23 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.options.Arguments;
+import dev.dbtest.cli.options.Option;
+import dev.dbtest.cli.options.ReportArguments;
+import dev.dbtest.cli.options.UsageException;
+import dev.dbtest.cli.options.Words;
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.comparison.StoredRun;
 import dev.dbtest.comparison.StoredRuns;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.RunResult;
+import dev.dbtest.store.UnreadableRunException;
+import dev.dbtest.store.RunReader;
+import dev.dbtest.run.RunId;
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.IndependentForks;
 import dev.dbtest.stats.Statistics;
-import dev.dbtest.store.RunReader;
-import dev.dbtest.store.UnreadableRunException;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.SummaryOptions;
 import java.nio.file.Path;
@@ -21,7 +30,7 @@ import java.util.List;
  * Compares two runs that were stored. There are no gates: what a gate finds is confirmed on fresh
  * forks, and a file has none.
  */
-final class CompareCommand {
+final class CompareCommand implements Action {
 
   private static final double ERROR_RATE = 0.05;
 
@@ -39,7 +48,8 @@ final class CompareCommand {
    * @throws UsageException if there are not two files, or an option has a value it does not take
    * @throws CommandFailure if a file cannot be read, or the two have nothing in common
    */
-  ExitCode run(Arguments arguments) throws UsageException, CommandFailure {
+  @Override
+  public ExitCode run(Arguments arguments) throws UsageException, CommandFailure {
     Instant started = clock.instant();
     if (arguments.files().size() != 2) {
       throw new UsageException(

@@ -1,8 +1,13 @@
 package dev.dbtest.cli;
 
-import dev.dbtest.execute.ChildJvm;
-import dev.dbtest.execute.ChildLines;
-import dev.dbtest.project.BuildListener;
+import dev.dbtest.cli.options.Arguments;
+import dev.dbtest.cli.options.CommandLineParser;
+import dev.dbtest.cli.options.UsageException;
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.cli.process.Surroundings;
+import dev.dbtest.run.BackgroundTasks;
+import dev.dbtest.run.CommandLife;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,16 +21,13 @@ final class Dbtest {
   private static final List<List<String>> VERSION_ALONE =
       List.of(List.of("--version"), List.of("-V"));
 
+  private final Invocation invocation;
   private final Surroundings surroundings;
-  private final Clock clock;
-  private final LongSupplier nanoTime;
-  private final CommandLife life = new CommandLife();
-  private final Errands errands = new Errands();
 
   Dbtest(Surroundings surroundings, Clock clock, LongSupplier nanoTime) {
     this.surroundings = surroundings;
-    this.clock = clock;
-    this.nanoTime = nanoTime;
+    this.invocation =
+        new Invocation(surroundings, clock, nanoTime, new BackgroundTasks(), new CommandLife());
   }
 
   /**
@@ -39,7 +41,8 @@ final class Dbtest {
     try {
       Optional<Path> jar = surroundings.installation().benchmarksJar();
       return jar.isPresent() && JmhCommand.isMeant(words)
-          ? new JmhCommand(surroundings, jar.get(), clock, nanoTime).run(words)
+          ? new JmhCommand(surroundings, jar.get(), invocation.clock(), invocation.nanoTime())
+              .run(words)
           : act(words).number();
     } catch (UsageException e) {
       say(List.of(String.valueOf(e.getMessage()), e.hint()));
@@ -50,8 +53,8 @@ final class Dbtest {
     } catch (IOException | RuntimeException | Error e) {
       return internalError(e).number();
     } finally {
-      errands.close();
-      life.fail();
+      invocation.background().close();
+      invocation.life().fail();
       surroundings.out().flush();
       surroundings.err().flush();
     }
@@ -60,67 +63,10 @@ final class Dbtest {
   private ExitCode act(List<String> words) throws UsageException, CommandFailure, IOException {
     if (VERSION_ALONE.contains(words)) {
       // Asked for by scripts again and again: the parser would take most of the time.
-      return version();
+      return new VersionCommand(surroundings).run();
     }
     Arguments arguments = CommandLineParser.parse(words);
-    if (arguments.has(Option.VERSION)) {
-      return version();
-    }
-    if (arguments.has(Option.HELP)) {
-      return help(arguments);
-    }
-    if (arguments.command() == Command.COMPARE) {
-      return new CompareCommand(surroundings, clock).run(arguments);
-    }
-    if (arguments.command() == Command.LIST) {
-      ReportArguments reports = ReportArguments.of(arguments, surroundings.workingDirectory());
-      return new ListCommand(surroundings, life)
-          .run(reports, inventory(arguments, InventoryTaker.ProjectUse.NONE));
-    }
-    if (arguments.command().runsSuites()) {
-      errands.execute(
-          // No lambda: the first one of a process costs more than the rest of this method.
-          new Runnable() {
-            @Override
-            public void run() {
-              ChildJvm.prepare();
-            }
-          });
-    }
-    RunSettings settings = RunSettings.of(arguments, surroundings, newSeed());
-    ChildLines lines = ChildLines.beginningWith(surroundings.installation().pipes());
-    try (SuiteStart suites = new SuiteStart(surroundings, settings, lines, clock, nanoTime)) {
-      return new RunCommand(surroundings, life, clock, nanoTime, errands)
-          .run(settings, inventory(arguments, suites), suites);
-    }
-  }
-
-  private ExitCode version() {
-    surroundings.out().print("dbtest " + Version.text() + "\n");
-    return ExitCode.PASSED;
-  }
-
-  private ExitCode help(Arguments arguments) throws UsageException {
-    boolean color =
-        surroundings.colors(ReportArguments.color(arguments), surroundings.outIsTerminal());
-    int columns = Math.min(surroundings.columns(), Surroundings.USUAL_COLUMNS);
-    surroundings.out().print(new HelpPage(arguments.command(), color, columns).text());
-    return ExitCode.PASSED;
-  }
-
-  private Inventory inventory(Arguments arguments, InventoryTaker.ProjectUse whenFound)
-      throws UsageException, CommandFailure {
-    BuildListener builds =
-        surroundings.errIsTerminal() && !surroundings.isDumbTerminal()
-            ? new BuildNotice(surroundings.err())
-            : BuildListener.SILENT;
-    return new InventoryTaker(surroundings, life, builds, clock, errands)
-        .take(arguments, whenFound);
-  }
-
-  /** Short enough to be typed again. */
-  private long newSeed() {
-    return Math.floorMod(nanoTime.getAsLong() * 31 + clock.millis(), 1_000_000_000L);
+    return new Actions(invocation).of(arguments).run(arguments);
   }
 
   private void say(List<String> lines) {

@@ -1,5 +1,12 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.options.Arguments;
+import dev.dbtest.cli.options.Command;
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.cli.process.Installation;
+import dev.dbtest.cli.process.Interrupts;
+import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.discovery.Discoverer;
 import dev.dbtest.discovery.DiscoveryLifeCycle;
 import dev.dbtest.discovery.cache.DiscoveryCache;
@@ -17,6 +24,7 @@ import dev.dbtest.model.RunResult;
 import dev.dbtest.report.console.ConsoleReport;
 import dev.dbtest.report.console.Detail;
 import dev.dbtest.report.console.Style;
+import dev.dbtest.run.RunId;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.SummaryOptions;

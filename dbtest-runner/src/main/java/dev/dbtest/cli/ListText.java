@@ -10,6 +10,7 @@ import dev.dbtest.model.TestInfo;
 import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.registry.RegistryStatistics;
 import dev.dbtest.report.SafeText;
+import dev.dbtest.run.Inventory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

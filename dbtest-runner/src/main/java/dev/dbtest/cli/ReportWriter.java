@@ -1,5 +1,9 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.report.formats.FormatName;
+import dev.dbtest.cli.options.ReportArguments;
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.report.ReportException;
 import dev.dbtest.report.ReportFile;
 import dev.dbtest.report.ReportFormat;

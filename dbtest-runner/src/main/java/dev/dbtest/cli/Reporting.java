@@ -1,15 +1,19 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.options.RunSettings;
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.RunResult;
-import dev.dbtest.project.Project;
 import dev.dbtest.report.console.ProgressOptions;
 import dev.dbtest.report.console.Style;
 import dev.dbtest.report.json.JsonReport;
+import dev.dbtest.run.RunEstimate;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.SummaryOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -24,12 +28,10 @@ final class Reporting {
 
   private final Surroundings surroundings;
   private final RunSettings settings;
-  private final Project project;
 
-  Reporting(Surroundings surroundings, RunSettings settings, Project project) {
+  Reporting(Surroundings surroundings, RunSettings settings) {
     this.surroundings = surroundings;
     this.settings = settings;
-    this.project = project;
   }
 
   /** What shows how the run goes, on standard error. */
@@ -52,12 +54,16 @@ final class Reporting {
         : Progress.plain(surroundings.err(), options);
   }
 
-  /** Writes all reports. */
-  ExitCode report(RunResult run) {
+  /**
+   * Writes all reports.
+   *
+   * @param stateDirectory where what was measured is kept
+   */
+  ExitCode report(RunResult run, Path stateDirectory) {
     Summary summary = Summary.of(run, summaryOptions(), new Statistics());
     ExitCode code = new ReportWriter(surroundings, settings.reports()).write(summary);
     if (!run.benchmarks().isEmpty()) {
-      keep(summary);
+      keep(summary, stateDirectory);
     }
     return code;
   }
@@ -66,10 +72,10 @@ final class Reporting {
    * Keeps what took minutes to measure, whether or not a file was asked for; the run is as good
    * without. Tests are run again in the time that writing this would take.
    */
-  private void keep(Summary summary) {
+  private void keep(Summary summary, Path stateDirectory) {
     List<String> failures = new ArrayList<>();
     ReportWriter.write(
-        new JsonReport(), project.stateDirectory().resolve(LAST_BENCHMARKS), summary, failures);
+        new JsonReport(), stateDirectory.resolve(LAST_BENCHMARKS), summary, failures);
     failures.forEach(
         failure ->
             surroundings
@@ -79,11 +85,11 @@ final class Reporting {
 
   private SummaryOptions summaryOptions() {
     return SummaryOptions.defaults()
-        .withPlan(settings.stopping().comparison())
+        .withPlan(settings.request().benchmarks().stopping().comparison())
         .withGates(settings.gates().rules())
         .withSlowest(settings.reports().slowest())
         .withTimeUnit(settings.timeUnit().orElse(null))
-        .withRepeat(RepeatWords.of(surroundings.launcher(), settings.arguments()))
+        .withRepeat(settings.repeat())
         .withFlakyRed(settings.gates().flaky())
         .withOpenRed(settings.gates().inconclusive());
   }

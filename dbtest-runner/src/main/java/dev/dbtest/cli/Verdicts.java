@@ -1,5 +1,6 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.summary.Summary;
 
 /** Decides what a run tells its caller. */

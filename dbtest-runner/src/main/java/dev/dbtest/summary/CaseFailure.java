@@ -106,7 +106,7 @@ public record CaseFailure(
             CapturedOutput.NONE,
             List.of(),
             wall,
-            repeat.of(result.id(), CaseKind.BENCHMARK, seed)));
+            repeat.ofBenchmark(result.id(), result.reference(), seed)));
   }
 
   private static CaseFailure of(

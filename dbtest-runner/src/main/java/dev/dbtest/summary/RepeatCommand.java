@@ -3,7 +3,9 @@ package dev.dbtest.summary;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the command that repeats one case, ready to be pasted into a shell.
@@ -13,15 +15,18 @@ import java.util.stream.Stream;
  * @param options options of this run that every case needs, such as {@code --classpath x}
  * @param suiteOptions further ones that tests need
  * @param benchmarkOptions further ones that benchmarks need
+ * @param comparisonOptions further ones that benchmarks need which are compared with another case;
+ *     where there is nothing to compare with, they would be an error
  */
 public record RepeatCommand(
     List<String> launcher,
     List<String> options,
     List<String> suiteOptions,
-    List<String> benchmarkOptions) {
+    List<String> benchmarkOptions,
+    List<String> comparisonOptions) {
   /** The bare command, which finds the project by itself. */
   public static final RepeatCommand BARE =
-      new RepeatCommand(List.of("dbtest"), List.of(), List.of(), List.of());
+      new RepeatCommand(List.of("dbtest"), List.of(), List.of(), List.of(), List.of());
 
   /** Copies the words. */
   public RepeatCommand {
@@ -29,21 +34,44 @@ public record RepeatCommand(
     options = List.copyOf(options);
     suiteOptions = List.copyOf(suiteOptions);
     benchmarkOptions = List.copyOf(benchmarkOptions);
+    comparisonOptions = List.copyOf(comparisonOptions);
   }
 
-  /** The command for one case. */
+  /** The command for one test, or for a benchmark that is compared with nothing. */
   public String of(CaseId id, CaseKind kind, long seed) {
+    return command(List.of(id), kind, List.of(), seed);
+  }
+
+  /**
+   * The command for one benchmark.
+   *
+   * @param reference the case that it is compared with, which is measured as well if the command
+   *     line chose it; {@code null} for none
+   */
+  public String ofBenchmark(CaseId id, @Nullable CaseId reference, long seed) {
+    if (reference == null || comparisonOptions.isEmpty()) {
+      return of(id, CaseKind.BENCHMARK, seed);
+    }
+    // In another build the reference has a further value, and is measured without being named.
+    boolean named = names(reference).equals(names(id));
+    return command(
+        named ? List.of(id, reference) : List.of(id), CaseKind.BENCHMARK, comparisonOptions, seed);
+  }
+
+  private String command(List<CaseId> cases, CaseKind kind, List<String> further, long seed) {
     List<String> ofKind = kind == CaseKind.BENCHMARK ? benchmarkOptions : suiteOptions;
     StringBuilder command = new StringBuilder(128);
-    Stream.of(launcher, List.of(word(kind)), options, ofKind)
+    Stream.of(launcher, List.of(word(kind)), options, ofKind, further)
         .flatMap(List::stream)
         .forEach(word -> command.append(quoted(word)).append(' '));
-    return command
-        .append("--pattern ")
-        .append(alwaysQuoted(id.text()))
-        .append(" --seed ")
-        .append(seed)
-        .toString();
+    for (CaseId each : cases) {
+      command.append("--pattern ").append(alwaysQuoted(each.text())).append(' ');
+    }
+    return command.append("--seed ").append(seed).toString();
+  }
+
+  private static Set<String> names(CaseId id) {
+    return id.row().values().keySet();
   }
 
   private static String word(CaseKind kind) {

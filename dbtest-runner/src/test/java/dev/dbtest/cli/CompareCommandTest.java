@@ -2,6 +2,8 @@ package dev.dbtest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.cli.process.FakeSurroundings;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Mode;

@@ -2,6 +2,8 @@ package dev.dbtest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.cli.process.FakeSurroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,6 +11,7 @@ import dev.dbtest.model.Tags;
 import dev.dbtest.model.TestInfo;
 import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.project.Project;
+import dev.dbtest.run.Inventory;
 import dev.dbtest.testing.Golden;
 import java.nio.file.Path;
 import java.util.List;

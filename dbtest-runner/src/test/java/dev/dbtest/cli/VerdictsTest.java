@@ -2,6 +2,8 @@ package dev.dbtest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.cli.options.Gates;
+import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CapturedOutput;

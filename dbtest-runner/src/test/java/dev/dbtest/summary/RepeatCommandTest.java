@@ -27,7 +27,8 @@ class RepeatCommandTest {
             List.of("java", "-jar", "b.jar"),
             List.of("--jvm", "17"),
             List.of("--repeat", "5"),
-            List.of("--forks", "3"));
+            List.of("--forks", "3"),
+            List.of());
 
     assertThat(command.of(TEST, CaseKind.UNIT, 1))
         .isEqualTo(
@@ -41,7 +42,11 @@ class RepeatCommandTest {
   void quotesWhatAShellWouldTakeApart() {
     RepeatCommand command =
         new RepeatCommand(
-            List.of("./dbtest"), List.of("--classpath", "a b/it's:lib/*"), List.of(), List.of());
+            List.of("./dbtest"),
+            List.of("--classpath", "a b/it's:lib/*"),
+            List.of(),
+            List.of(),
+            List.of());
 
     assertThat(command.of(TEST, CaseKind.UNIT, 1))
         .isEqualTo(
@@ -55,5 +60,40 @@ class RepeatCommandTest {
 
     assertThat(RepeatCommand.BARE.of(hostile, CaseKind.BENCHMARK, 1))
         .isEqualTo("dbtest bench --pattern 'Group#run[s='\\''; rm -rf ~?$(x)]' --seed 1");
+  }
+
+  @Test
+  void measuresTheChosenReferenceToo() {
+    CaseId loop = CaseId.of("Sums", "loop");
+    CaseId stream = CaseId.of("Sums", "stream");
+
+    assertThat(comparing().ofBenchmark(stream, loop, 1))
+        .isEqualTo(
+            "dbtest bench --forks 3 --baseline loop --pattern 'Sums#stream' --pattern 'Sums#loop'"
+                + " --seed 1");
+  }
+
+  @Test
+  void choosesNoReferenceForACaseThatHasNone() {
+    assertThat(comparing().ofBenchmark(CaseId.of("Sums", "loop"), null, 1))
+        .isEqualTo("dbtest bench --forks 3 --pattern 'Sums#loop' --seed 1");
+  }
+
+  @Test
+  void namesNoCaseOfAnotherBuild() {
+    CaseId loop = CaseId.of("Sums", "loop");
+    CaseId old = loop.withRow(ParameterRow.ofValues(Map.of("build", "old.jar")));
+
+    assertThat(comparing().ofBenchmark(loop, old, 1))
+        .isEqualTo("dbtest bench --forks 3 --baseline loop --pattern 'Sums#loop' --seed 1");
+  }
+
+  private static RepeatCommand comparing() {
+    return new RepeatCommand(
+        List.of("dbtest"),
+        List.of(),
+        List.of(),
+        List.of("--forks", "3"),
+        List.of("--baseline", "loop"));
   }
 }

@@ -122,9 +122,43 @@ final class Arrows {
     arrows.from(
         "report.json", "gate", "json", "model", "report", "stats", "store", "store.jmh", "summary");
     arrows.from("report.formats", "report", "report.console", "report.json", "report.markdown");
+    // dbtest-runner, a run from its request to its answer.
+    arrows.from(
+        "run",
+        "discovery",
+        "environment",
+        "execute",
+        "execute.benchmarks",
+        "execute.suites",
+        "filter",
+        "journal",
+        "model",
+        "plan",
+        "project",
+        "registry");
+    // dbtest-runner, the command line.
+    arrows.from("cli.process", "api", "execute.benchmarks", "model", "project", "worker");
+    arrows.from(
+        "cli.options",
+        "cli.process",
+        "execute.benchmarks",
+        "execute.suites",
+        "filter",
+        "gate",
+        "model",
+        "plan",
+        "project",
+        "report",
+        "report.console",
+        "report.json",
+        "report.markdown",
+        "run",
+        "stats",
+        "summary");
     arrows.from(
         "cli",
-        "api",
+        "cli.options",
+        "cli.process",
         "comparison",
         "discovery",
         "discovery.cache",
@@ -135,9 +169,6 @@ final class Arrows {
         "execute.benchmarks",
         "execute.workers",
         "filter",
-        "gate",
-        "history",
-        "journal",
         "model",
         "plan.benchmarks",
         "plan.suites",
@@ -147,7 +178,7 @@ final class Arrows {
         "report.console",
         "report.formats",
         "report.json",
-        "report.markdown",
+        "run",
         "stats",
         "store",
         "summary",

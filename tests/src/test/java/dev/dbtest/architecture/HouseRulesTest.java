@@ -22,6 +22,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import dev.dbtest.link.worker.BlackBox;
+import java.io.Console;
+import java.io.PrintStream;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
@@ -35,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HouseRulesTest {
 
   private static final String[] ENTRY_POINTS = {
-    "dev.dbtest.cli", "dev.dbtest.worker", "dev.dbtest.jmh.host"
+    "dev.dbtest.cli.process", "dev.dbtest.worker", "dev.dbtest.jmh.host"
   };
 
   /** What is in the jars of dbtest-api, dbtest-protocol and dbtest-worker. */
@@ -92,7 +94,7 @@ class HouseRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "picocli..,                   dev.dbtest.cli",
+    "picocli..,                   dev.dbtest.cli.options",
     "com.fasterxml.jackson..,     dev.dbtest.json",
     "io.github.classgraph..,      dev.dbtest.discovery.scan",
     "nonapi.io.github.classgraph.., dev.dbtest.discovery.scan",
@@ -159,6 +161,37 @@ class HouseRulesTest {
   }
 
   @Test
+  void runsKnowNeitherCommandLineNorReports() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.dbtest.run..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.dbtest.cli..", "dev.dbtest.report..", "dev.dbtest.summary..", "picocli..")
+        .check(house);
+  }
+
+  /** Streams of the process are handed on; who looks them up decides for everybody. */
+  @Test
+  void runsLeaveTheTerminalAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.dbtest.run..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(PrintStream.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Console.class)
+        .orShould()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .check(house);
+  }
+
+  @Test
   void onlyEntryPointsUseStandardStreams() {
     noClasses()
         .that(resideOutsideOfPackages(ENTRY_POINTS))
@@ -170,6 +203,8 @@ class HouseRulesTest {
   void onlyEntryPointsEndTheProcess() {
     noClasses()
         .that(resideOutsideOfPackages(ENTRY_POINTS))
+        .and()
+        .doNotHaveFullyQualifiedName("dev.dbtest.cli.Main")
         .should()
         .callMethod(System.class, "exit", int.class)
         .orShould()

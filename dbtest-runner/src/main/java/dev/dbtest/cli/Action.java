@@ -1,0 +1,24 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.cli.options.Arguments;
+import dev.dbtest.cli.options.UsageException;
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.ExitCode;
+import java.io.IOException;
+
+/** What a command does. */
+@FunctionalInterface
+interface Action {
+
+  /**
+   * Does it.
+   *
+   * @param arguments the command line
+   * @return what the process exits with
+   * @throws UsageException if the command line says something that cannot be done
+   * @throws CommandFailure if the command has to end early, for a reason that its user can do
+   *     something about
+   * @throws IOException if standard output cannot be written
+   */
+  ExitCode run(Arguments arguments) throws UsageException, CommandFailure, IOException;
+}

@@ -1,0 +1,29 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.cli.options.Arguments;
+import dev.dbtest.cli.options.Option;
+
+/** Looks up what a command line asks for. Only the classes of what is asked for are loaded. */
+final class Actions {
+
+  private final Invocation invocation;
+
+  Actions(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  /** What the command line asks for: its command, unless it asks about dbtest itself. */
+  Action of(Arguments arguments) {
+    if (arguments.has(Option.VERSION)) {
+      return new VersionCommand(invocation.surroundings());
+    }
+    if (arguments.has(Option.HELP)) {
+      return new HelpCommand(invocation.surroundings());
+    }
+    return switch (arguments.command()) {
+      case ALL, UNIT, INTEGRATION, BENCH -> new RunCommand(invocation);
+      case LIST -> new ListCommand(invocation);
+      case COMPARE -> new CompareCommand(invocation.surroundings(), invocation.clock());
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.cli.process.BuildNotice;
+import dev.dbtest.cli.process.Installation;
+import dev.dbtest.cli.process.Surroundings;
+import dev.dbtest.execute.ChildLines;
+import dev.dbtest.execute.benchmarks.HostJars;
+import dev.dbtest.project.BuildListener;
+import dev.dbtest.project.ProjectFinder;
+import dev.dbtest.run.BackgroundTasks;
+import dev.dbtest.run.CommandLife;
+import dev.dbtest.run.RunContext;
+import java.time.Clock;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What every command of one invocation works with.
+ *
+ * @param surroundings the world around it
+ * @param clock the time of day
+ * @param nanoTime the steady clock
+ * @param background runs what nobody waits for
+ * @param life where the invocation stands
+ */
+record Invocation(
+    Surroundings surroundings,
+    Clock clock,
+    LongSupplier nanoTime,
+    BackgroundTasks background,
+    CommandLife life) {
+
+  /** What a run needs of all this. */
+  RunContext runContext() {
+    Installation installation = surroundings.installation();
+    return new RunContext(
+        Version.text(),
+        ProjectFinder.create(surroundings.environment().get("PATH"), builds()),
+        installation.java(),
+        // No lambda: a short run would have to link it. Looked for when there are benchmarks.
+        new Supplier<>() {
+          @Override
+          public HostJars get() {
+            return installation.hostJars();
+          }
+        },
+        ChildLines.beginningWith(installation.pipes()),
+        clock,
+        nanoTime,
+        background,
+        life);
+  }
+
+  private BuildListener builds() {
+    return surroundings.errIsTerminal() && !surroundings.isDumbTerminal()
+        ? new BuildNotice(surroundings.err())
+        : BuildListener.SILENT;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.cli.options.Command;
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.run.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says in words of the command line why a run was refused, and what to do about it. */
+final class Refusals {
+
+  private Refusals() {}
+
+  /** How the command ends whose run was refused. */
+  static CommandFailure failure(Refusal refusal, Command command) {
+    return new CommandFailure(codeOf(refusal.reason()), lines(refusal, command));
+  }
+
+  private static ExitCode codeOf(Refusal.Reason reason) {
+    return switch (reason) {
+      case PROJECT_UNUSABLE, PARAMETER_UNKNOWN, JOURNAL_UNUSABLE, NOT_MEASURABLE -> ExitCode.USAGE;
+      case PROJECT_EMPTY,
+          NOTHING_FOUND,
+          FILTER_UNMATCHED,
+          NOTHING_SELECTED,
+          NOTHING_FAILED,
+          NOTHING_TO_RESUME ->
+          ExitCode.NOTHING;
+      case HISTORY_UNREADABLE -> ExitCode.INTERNAL;
+    };
+  }
+
+  private static List<String> lines(Refusal refusal, Command command) {
+    String known = String.join("\n", refusal.details());
+    return switch (refusal.reason()) {
+      case PROJECT_UNUSABLE, PROJECT_EMPTY, PARAMETER_UNKNOWN, FILTER_UNMATCHED, JOURNAL_UNUSABLE ->
+          refusal.details();
+      case NOTHING_FOUND -> nothingFound(refusal);
+      case NOTHING_SELECTED ->
+          List.of(
+              "There is nothing for '"
+                  + command.qualifiedName()
+                  + "' to run; 'dbtest list' shows what there is.");
+      case NOTHING_FAILED ->
+          List.of("Every test passed when it was last run; leave out --rerun-failed to run them.");
+      case NOTHING_TO_RESUME ->
+          List.of(
+              "There is no run to go on with in "
+                  + refusal.subject()
+                  + "; run again without --resume.");
+      case HISTORY_UNREADABLE ->
+          List.of("How tests ended when they were last run cannot be read: " + known);
+      case NOT_MEASURABLE -> List.of("The benchmarks cannot be measured: " + known);
+    };
+  }
+
+  private static List<String> nothingFound(Refusal refusal) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        refusal.subject()
+            + ": there are no test suites and no benchmark groups in it; annotate classes with"
+            + " @TestSuite or @BenchmarkGroup, or name another class path with --classpath.");
+    lines.addAll(refusal.details());
+    return lines;
+  }
+}

@@ -1,0 +1,179 @@
+package dev.dbtest.cli.options;
+
+import dev.dbtest.model.Durations;
+import dev.dbtest.summary.ShellWord;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A command line that was understood: which command, and the text of each option that was given.
+ *
+ * @param command what to do
+ * @param values texts by option; a flag that was given has no texts
+ * @param files files that the command is about
+ * @param line the words of the command line, for repeating it
+ */
+public record Arguments(
+    Command command, Map<Option, List<String>> values, List<String> files, List<String> line) {
+
+  /** Copies the lists and the map. */
+  public Arguments {
+    Map<Option, List<String>> copy = new EnumMap<>(Option.class);
+    for (Map.Entry<Option, List<String>> value : values.entrySet()) {
+      copy.put(value.getKey(), List.copyOf(value.getValue()));
+    }
+    values = copy;
+    files = List.copyOf(files);
+    line = List.copyOf(line);
+  }
+
+  /** Whether the option was given. */
+  public boolean has(Option option) {
+    return values.containsKey(option);
+  }
+
+  /** All values of the option, in the order of the command line. */
+  List<String> texts(Option option) {
+    return values.getOrDefault(option, List.of());
+  }
+
+  /** The value of the option, if it was given. */
+  public Optional<String> text(Option option) {
+    List<String> texts = texts(option);
+    return texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(0));
+  }
+
+  /**
+   * A whole number.
+   *
+   * @param least the smallest that makes sense
+   */
+  Optional<Integer> number(Option option, int least) throws UsageException {
+    Optional<String> text = text(option);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      int number = Integer.parseInt(text.get());
+      if (number >= least) {
+        return Optional.of(number);
+      }
+    } catch (NumberFormatException e) {
+      // Said below, with the rule.
+    }
+    throw wrong(option, text.get(), "it takes a whole number from " + least);
+  }
+
+  /** The seed; any whole number. */
+  Optional<Long> seed() throws UsageException {
+    Optional<String> text = text(Option.SEED);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Long.valueOf(text.get()));
+    } catch (NumberFormatException e) {
+      throw wrong(Option.SEED, text.get(), "it takes a whole number");
+    }
+  }
+
+  /** A length of time, longer than none. */
+  Optional<Duration> time(Option option) throws UsageException {
+    Optional<String> text = text(option);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Duration time = Durations.parse(text.get());
+      if (!time.isZero()) {
+        return Optional.of(time);
+      }
+    } catch (IllegalArgumentException e) {
+      // Said below, with the rule.
+    }
+    throw wrong(option, text.get(), "it takes a length of time such as 500ms, 2s or 10m, above 0");
+  }
+
+  /**
+   * A percentage.
+   *
+   * @return a fraction: 0.015 for {@code 1.5%}
+   */
+  Optional<Double> percent(Option option) throws UsageException {
+    Optional<String> text = text(option);
+    return text.isEmpty() ? Optional.empty() : Optional.of(percent(option, text.get()));
+  }
+
+  /** The fraction that a percentage means. */
+  static double percent(Option option, String text) throws UsageException {
+    String digits = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
+    try {
+      double percent = Double.parseDouble(digits.strip());
+      if (percent > 0 && percent < 100) {
+        return percent / 100;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, with the rule.
+    }
+    throw wrong(option, text, "it takes a percentage above 0% and below 100%, such as 1.5%");
+  }
+
+  /**
+   * One of some constants, by their names as options write them: {@code failed-first} for
+   * FAILED_FIRST.
+   *
+   * @param constants in the order of the help
+   */
+  public <E extends Enum<E>> Optional<E> choice(Option option, E[] constants)
+      throws UsageException {
+    return has(option) ? choice(option, Words.ofNames(constants)) : Optional.empty();
+  }
+
+  /**
+   * One of some words.
+   *
+   * @param words what each word means, in the order of the help
+   */
+  public <T> Optional<T> choice(Option option, Map<String, T> words) throws UsageException {
+    Optional<String> text = text(option);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    T meaning = words.get(text.get());
+    if (meaning == null) {
+      throw wrong(option, text.get(), "it takes one of: " + String.join(", ", words.keySet()));
+    }
+    return Optional.of(meaning);
+  }
+
+  /** Values of the form {@code NAME=VALUE}, in the order of the command line. */
+  Map<String, String> pairs(Option option) throws UsageException {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (String text : texts(option)) {
+      int equals = text.indexOf('=');
+      if (equals <= 0) {
+        throw wrong(option, text, "it takes " + option.value());
+      }
+      pairs.put(text.substring(0, equals), text.substring(equals + 1));
+    }
+    return pairs;
+  }
+
+  /** The command line as a shell would take it. */
+  public String commandLine() {
+    StringBuilder text = new StringBuilder("dbtest");
+    for (String word : line) {
+      text.append(' ').append(ShellWord.quote(word));
+    }
+    return text.toString();
+  }
+
+  static UsageException wrong(Option option, String text, String rule) {
+    return new UsageException(
+        option.label() + " '" + text + "': " + rule, "Run 'dbtest --help' for all options.");
+  }
+}

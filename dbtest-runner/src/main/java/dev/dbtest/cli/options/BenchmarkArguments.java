@@ -1,0 +1,153 @@
+package dev.dbtest.cli.options;
+
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.execute.benchmarks.ForkLimit;
+import dev.dbtest.execute.benchmarks.StoppingOptions;
+import dev.dbtest.model.Mode;
+import dev.dbtest.plan.benchmarks.BaselineChoice;
+import dev.dbtest.plan.benchmarks.BenchmarkOptions;
+import dev.dbtest.plan.benchmarks.Effort;
+import dev.dbtest.project.ProjectException;
+import dev.dbtest.project.ProjectFinder;
+import dev.dbtest.run.OtherBuild;
+import dev.dbtest.stats.ComparisonDesign;
+import dev.dbtest.stats.ComparisonPlan;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how benchmarks are to be measured. */
+final class BenchmarkArguments {
+
+  private BenchmarkArguments() {}
+
+  /** What the command line says about benchmarks; what it does not say stays open. */
+  static BenchmarkOptions options(Arguments arguments, Optional<String> jvm) throws UsageException {
+    Optional<Mode> mode = arguments.choice(Option.MODE, Words.modes());
+    Optional<Effort> effort = arguments.choice(Option.EFFORT, Effort.values());
+    if (effort.isPresent() && arguments.has(Option.FORKS)) {
+      throw new UsageException(
+          "--effort and --forks both say how many forks there are",
+          "Give one of them: --forks N for a fixed number, --effort to let the data decide.");
+    }
+    return new BenchmarkOptions(
+        mode.orElse(null),
+        arguments.number(Option.THREADS, 1).orElse(null),
+        arguments.number(Option.WARMUP, 0).orElse(null),
+        arguments.time(Option.WARMUP_TIME).orElse(null),
+        arguments.number(Option.ROUNDS, 1).orElse(null),
+        arguments.time(Option.ROUND_TIME).orElse(null),
+        arguments.number(Option.FORKS, 1).orElse(null),
+        effort.orElse(null),
+        jvm.orElse(null),
+        arguments.texts(Option.JVM_ARG),
+        arguments.texts(Option.PROFILER),
+        parameters(arguments),
+        baseline(arguments));
+  }
+
+  /** When enough is measured. */
+  static StoppingOptions stopping(Arguments arguments, BenchmarkOptions options, Gates gates)
+      throws UsageException {
+    requireEnoughForks(options, gates);
+    return StoppingOptions.of(
+            options.effortOrDefault(),
+            plan(gates),
+            arguments.percent(Option.PRECISION).orElse(null),
+            arguments.time(Option.BUDGET).orElse(null),
+            gates.regression().isPresent())
+        .withAllocation(gates.allocation().orElse(null));
+  }
+
+  /** A gate that cannot close would be green for ever. */
+  private static void requireEnoughForks(BenchmarkOptions options, Gates gates)
+      throws UsageException {
+    int most =
+        options.forks() == null ? options.effortOrDefault().forkPlan().most() : options.forks();
+    boolean demanding =
+        gates.regression().isPresent() || gates.allocation().isPresent() || gates.inconclusive();
+    if (demanding && most < ComparisonDesign.FEWEST_BLOCKS) {
+      throw new UsageException(
+          "--fail-on needs verdicts, and "
+              + (options.forks() == null ? "--effort quick" : "--forks " + options.forks())
+              + " is too few forks for any",
+          "Give at least --forks " + ComparisonDesign.FEWEST_BLOCKS + ", or --effort normal.");
+    }
+  }
+
+  /**
+   * What comparisons ask. A percentage that the user names for the gate is also what SAME must lie
+   * within, since SAME within more would not keep it.
+   */
+  private static ComparisonPlan plan(Gates gates) {
+    if (gates.regression().isEmpty()) {
+      return ComparisonPlan.reporting();
+    }
+    double gate = gates.regression().get();
+    ComparisonPlan plan = ComparisonPlan.reporting().withGate(gate);
+    return gates.isUsual() ? plan : plan.withEquivalence(gate);
+  }
+
+  /** When a fork counts as one that never ends. */
+  static ForkLimit forkLimit(Arguments arguments) throws UsageException {
+    Optional<Duration> longest = arguments.time(Option.FORK_TIMEOUT);
+    return longest.isPresent() ? new ForkLimit(longest.get()) : ForkLimit.DERIVED;
+  }
+
+  /** Values of parameters by name. */
+  static Map<String, List<String>> parameters(Arguments arguments) throws UsageException {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (Map.Entry<String, String> pair : arguments.pairs(Option.PARAM).entrySet()) {
+      List<String> each = new ArrayList<>(List.of(pair.getValue().split(",", -1)));
+      if (each.contains("")) {
+        throw Arguments.wrong(
+            Option.PARAM,
+            pair.getKey() + "=" + pair.getValue(),
+            "a value between the commas is empty");
+      }
+      values.put(pair.getKey(), each);
+    }
+    return values;
+  }
+
+  /**
+   * The build that {@code --against} names: a class path, called by the name of its first entry.
+   *
+   * @throws CommandFailure if there is no such class path
+   */
+  static OtherBuild against(Arguments arguments, Path workingDirectory) throws CommandFailure {
+    Optional<String> text = arguments.text(Option.AGAINST);
+    if (text.isEmpty()) {
+      return OtherBuild.NONE;
+    }
+    try {
+      List<Path> entries = ProjectFinder.classPath(text.get(), workingDirectory);
+      Path first = entries.get(0);
+      Path parent = first.getParent();
+      String name = first.getFileName().toString();
+      return new OtherBuild(parent == null ? name : parent.getFileName() + "/" + name, entries);
+    } catch (ProjectException e) {
+      throw new CommandFailure(ExitCode.USAGE, List.of("--against: " + e.getMessage()));
+    }
+  }
+
+  private static @Nullable BaselineChoice baseline(Arguments arguments) throws UsageException {
+    Optional<String> text = arguments.text(Option.BASELINE);
+    if (text.isEmpty()) {
+      return null;
+    }
+    return BaselineChoice.parse(text.get())
+        .orElseThrow(
+            () ->
+                Arguments.wrong(
+                    Option.BASELINE,
+                    text.get(),
+                    "it takes the name of a benchmark method, or param:NAME=VALUE"));
+  }
+}

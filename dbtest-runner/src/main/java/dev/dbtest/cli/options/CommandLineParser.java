@@ -1,0 +1,74 @@
+package dev.dbtest.cli.options;
+
+import dev.dbtest.filter.Suggestions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Turns words into {@link Arguments}.
+ *
+ * <p>All options are known to one parser, whichever the command, and the first word that is no
+ * option is the command: so options may stand on either side of it. Further words are patterns, or
+ * files where the command is about files.
+ */
+public final class CommandLineParser {
+
+  private CommandLineParser() {}
+
+  /**
+   * Understands a command line.
+   *
+   * @throws UsageException if a word is unknown, or an option is none of the command's
+   */
+  public static Arguments parse(List<String> words) throws UsageException {
+    Optional<GivenWords> plain = PlainWords.of(words);
+    return arguments(plain.isPresent() ? plain.get() : PicocliWords.of(words), words);
+  }
+
+  /** What words mean that were taken apart. */
+  static Arguments arguments(GivenWords given, List<String> words) throws UsageException {
+    Map<Option, List<String>> values = given.options();
+    List<String> others = given.others();
+    Command command = others.isEmpty() ? Command.ALL : command(others.get(0));
+    for (Option option : values.keySet()) {
+      requireAccepted(command, option);
+    }
+    if (others.size() < 2) {
+      return new Arguments(command, values, List.of(), words);
+    }
+    List<String> further = others.subList(1, others.size());
+    if (command.takesFiles()) {
+      return new Arguments(command, values, further, words);
+    }
+    values.merge(
+        Option.PATTERN,
+        further,
+        (left, right) -> Stream.concat(left.stream(), right.stream()).toList());
+    return new Arguments(command, values, List.of(), words);
+  }
+
+  private static Command command(String word) throws UsageException {
+    Optional<Command> command = Command.ofWord(word);
+    if (command.isPresent()) {
+      return command.get();
+    }
+    List<String> known =
+        Arrays.stream(Command.values()).map(Command::word).filter(each -> !each.isEmpty()).toList();
+    List<String> near = Suggestions.forName(word, known);
+    String meant = near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+    throw new UsageException(
+        "unknown command '" + word + "'" + meant,
+        "Commands are " + String.join(", ", known) + "; patterns stand behind them.");
+  }
+
+  private static void requireAccepted(Command command, Option option) throws UsageException {
+    if (!command.accepts(option.group())) {
+      throw new UsageException(
+          option.label() + " means nothing to '" + command.qualifiedName() + "'",
+          "Leave it out, or run '" + command.qualifiedName() + " --help' to see what it takes.");
+    }
+  }
+}

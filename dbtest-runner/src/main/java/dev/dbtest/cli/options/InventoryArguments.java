@@ -1,0 +1,39 @@
+package dev.dbtest.cli.options;
+
+import dev.dbtest.cli.process.Surroundings;
+import dev.dbtest.filter.CaseFilter;
+import dev.dbtest.project.ProjectRequest;
+import dev.dbtest.run.InventoryRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads where to look for cases, and which ones are wanted. */
+public final class InventoryArguments {
+
+  private InventoryArguments() {}
+
+  /**
+   * What the command line says about it.
+   *
+   * @throws UsageException if the filter or a parameter is malformed
+   */
+  public static InventoryRequest of(Arguments arguments, Surroundings surroundings)
+      throws UsageException {
+    CaseFilter filter = SelectionOptions.filter(arguments);
+    Map<String, List<String>> parameters = BenchmarkArguments.parameters(arguments);
+    return new InventoryRequest(project(arguments, surroundings), filter, parameters);
+  }
+
+  private static ProjectRequest project(Arguments arguments, Surroundings surroundings) {
+    Path working = surroundings.workingDirectory();
+    Optional<String> directory = arguments.text(Option.PROJECT_DIRECTORY);
+    Optional<String> classPath = arguments.text(Option.CLASS_PATH);
+    return new ProjectRequest(
+        working,
+        directory.isEmpty() ? null : working.resolve(directory.get()),
+        (classPath.isPresent() ? classPath : surroundings.ownJar()).orElse(null),
+        !arguments.has(Option.NO_BUILD));
+  }
+}

@@ -1,0 +1,499 @@
+package dev.dbtest.cli.options;
+
+import static dev.dbtest.cli.options.OptionGroup.BENCHMARKS;
+import static dev.dbtest.cli.options.OptionGroup.GENERAL;
+import static dev.dbtest.cli.options.OptionGroup.PROJECT;
+import static dev.dbtest.cli.options.OptionGroup.REPORT;
+import static dev.dbtest.cli.options.OptionGroup.RUN;
+import static dev.dbtest.cli.options.OptionGroup.SELECTION;
+import static dev.dbtest.cli.options.OptionGroup.SUITES;
+
+/**
+ * Every option there is. A name means the same to every command that knows it; that is what lets
+ * options stand on either side of the subcommand.
+ *
+ * <p>All that is to be known of an option stands here: parsers, help and the commands that repeat a
+ * case derive from it.
+ */
+public enum Option {
+  PATTERN(
+      SELECTION,
+      "--pattern",
+      "GLOB",
+      Takes.MANY,
+      Carried.NEVER,
+      "Cases whose class, method, Class#method or display name matches; * and ? as in file"
+          + " names. Repeatable: a case needs to match one."),
+  EXCLUDE(
+      SELECTION,
+      "--exclude",
+      "GLOB",
+      Takes.MANY,
+      Carried.NEVER,
+      "Leaves out what matches. Repeatable."),
+  TAGS(
+      SELECTION,
+      "--tags",
+      "EXPR",
+      Takes.ONE,
+      Carried.NEVER,
+      "Cases whose tags satisfy the expression: and, or, not, brackets."),
+
+  PROJECT_DIRECTORY(
+      PROJECT,
+      "--project",
+      "DIR",
+      Takes.ONE,
+      Carried.ALWAYS,
+      "The project, or a module of it. Default: the working directory or above."),
+  CLASS_PATH(
+      PROJECT,
+      "--classpath",
+      "PATH",
+      Takes.ONE,
+      Carried.ALWAYS,
+      "Directories of classes and jars to use in place of a Maven project."),
+  NO_BUILD(
+      PROJECT,
+      "--no-build",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "Does not compile sources that changed."),
+
+  SEED(
+      RUN,
+      "--seed",
+      "N",
+      Takes.ONE,
+      Carried.NEVER,
+      "Seed of every random choice; the same seed repeats order and schedule. Default: a new one,"
+          + " shown in the report."),
+  FAIL_FAST(
+      RUN, "--fail-fast", "", Takes.NOTHING, Carried.NEVER, "Ends the run at the first red case."),
+  MAX_FAIL(RUN, "--max-fail", "N", Takes.ONE, Carried.NEVER, "Ends the run at the Nth red case."),
+  JVM(
+      RUN,
+      "--jvm",
+      "JAVA",
+      Takes.ONE,
+      Carried.ALWAYS,
+      "Java that runs tests and benchmarks: its home or its java executable. Default: the one"
+          + " that runs dbtest."),
+  JVM_ARG(
+      RUN, "--jvm-arg", "ARG", Takes.MANY, Carried.ALWAYS, "Option for those JVMs. Repeatable."),
+
+  RESUME(
+      RUN,
+      "--resume",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "Goes on with the run that was cut off last, its seed"
+          + " included; what had finished is not run again."),
+
+  JOBS(SUITES, "--jobs", "N", Takes.ONE, Carried.NEVER, "Worker JVMs at once. Default: 1."),
+  ISOLATION(
+      SUITES,
+      "--isolation",
+      "none|classloader|process",
+      Takes.ONE,
+      Carried.FOR_TESTS,
+      "What suites share: everything, the JVM, or nothing. Default: none."),
+  TIMEOUT(
+      SUITES,
+      "--timeout",
+      "TIME",
+      Takes.ONE,
+      Carried.FOR_TESTS,
+      "Longest time for a test. Default: 5m."),
+  SETUP_TIMEOUT(
+      SUITES,
+      "--setup-timeout",
+      "TIME",
+      Takes.ONE,
+      Carried.FOR_TESTS,
+      "Longest time for a set-up method. Default: 1m."),
+  TEARDOWN_TIMEOUT(
+      SUITES,
+      "--teardown-timeout",
+      "TIME",
+      Takes.ONE,
+      Carried.FOR_TESTS,
+      "Longest time for a tear-down method. Default: 1m."),
+  SUITE_TIMEOUT(
+      SUITES,
+      "--suite-timeout",
+      "TIME",
+      Takes.ONE,
+      Carried.FOR_TESTS,
+      "Longest time for a suite. Default: none."),
+  RUN_TIMEOUT(
+      SUITES,
+      "--run-timeout",
+      "TIME",
+      Takes.ONE,
+      Carried.FOR_TESTS,
+      "Longest time for all suites. Default: none."),
+  GRACE(
+      SUITES,
+      "--grace",
+      "TIME",
+      Takes.ONE,
+      Carried.FOR_TESTS,
+      "What is out of time is interrupted, and if it does not end within this time, its JVM is"
+          + " killed. Default: 2s."),
+  SLOW(
+      SUITES,
+      "--slow",
+      "TIME",
+      Takes.ONE,
+      Carried.NEVER,
+      "Reports a test that runs this long. Default: 10s."),
+  ORDER(
+      SUITES,
+      "--order",
+      "declared|random|failed-first|slow-first",
+      Takes.ONE,
+      Carried.NEVER,
+      "Order of suites and tests. Default: random, by the seed."),
+  REPEAT(SUITES, "--repeat", "N", Takes.ONE, Carried.FOR_TESTS, "Runs every test N times."),
+  UNTIL_FAIL(
+      SUITES,
+      "--until-fail",
+      "",
+      Takes.NOTHING,
+      Carried.FOR_TESTS,
+      "Ends the repeats of a test when it fails."),
+  RETRIES(
+      SUITES,
+      "--retries",
+      "N",
+      Takes.ONE,
+      Carried.FOR_TESTS,
+      "Further attempts for a test that did not pass."),
+  FAIL_ON_FLAKY(
+      SUITES,
+      "--fail-on-flaky",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "A test that passed on a retry is red."),
+  RERUN_FAILED(
+      SUITES,
+      "--rerun-failed",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "Runs what failed or did not run last time, and tests that are new since."),
+  OUTPUT(
+      SUITES,
+      "--output",
+      "failed|all|live",
+      Takes.ONE,
+      Carried.NEVER,
+      "Shows what tests print: of failed tests, of all, or as it comes. Default: failed."),
+  IN_PROCESS(
+      SUITES,
+      "--in-process",
+      "",
+      Takes.NOTHING,
+      Carried.FOR_TESTS,
+      "Runs suites in dbtest's own JVM, for a debugger."),
+  DEBUG(
+      SUITES,
+      "--debug",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "The worker waits for a debugger on port 5005."),
+  SYSTEM_PROPERTY(
+      SUITES,
+      "-D",
+      "--system-property",
+      "NAME=VALUE",
+      Takes.MANY,
+      Carried.FOR_TESTS,
+      "System property. Repeatable."),
+  ENVIRONMENT(
+      SUITES,
+      "--env",
+      "NAME=VALUE",
+      Takes.MANY,
+      Carried.FOR_TESTS,
+      "Environment variable. Repeatable."),
+  WORKING_DIRECTORY(
+      SUITES,
+      "--working-directory",
+      "DIR",
+      Takes.ONE,
+      Carried.FOR_TESTS,
+      "Directory in which tests run. Default: that of the project."),
+
+  EFFORT(
+      BENCHMARKS,
+      "--effort",
+      "quick|normal|thorough",
+      Takes.ONE,
+      Carried.FOR_BENCHMARKS,
+      "quick: 3 forks; intervals, no verdicts. normal: 6 forks, then up to 20 where a verdict or"
+          + " a limit is open and 5 minutes allow it; verdicts hold at 95%. thorough: up to 20 forks"
+          + " until every verdict is reached and every mean known within 1.5%, however long; every"
+          + " difference confirmed on fresh forks with a longer warm-up. Default: normal."),
+  FORKS(
+      BENCHMARKS,
+      "--forks",
+      "N",
+      Takes.ONE,
+      Carried.FOR_BENCHMARKS,
+      "Exactly N forks (JVMs) a benchmark."),
+  ROUNDS(
+      BENCHMARKS,
+      "--rounds",
+      "N",
+      Takes.ONE,
+      Carried.FOR_BENCHMARKS,
+      "Measured rounds a fork. Default: 5."),
+  WARMUP(
+      BENCHMARKS,
+      "--warmup",
+      "N",
+      Takes.ONE,
+      Carried.FOR_BENCHMARKS,
+      "Warm-up rounds a fork. Default: 3."),
+  ROUND_TIME(
+      BENCHMARKS,
+      "--round-time",
+      "TIME",
+      Takes.ONE,
+      Carried.FOR_BENCHMARKS,
+      "Length of a round. Default: 100ms."),
+  WARMUP_TIME(
+      BENCHMARKS,
+      "--warmup-time",
+      "TIME",
+      Takes.ONE,
+      Carried.FOR_BENCHMARKS,
+      "Length of a warm-up round. Default: that of a round."),
+  MODE(
+      BENCHMARKS,
+      "--mode",
+      "avgt|thrpt|sample|ss",
+      Takes.ONE,
+      Carried.FOR_BENCHMARKS,
+      "Average time, throughput, sampled times or single shots. Default: avgt."),
+  PARAM(
+      BENCHMARKS,
+      "--param",
+      "NAME=A,B",
+      Takes.MANY,
+      Carried.FOR_BENCHMARKS,
+      "Values of a parameter in place of the declared ones. Repeatable."),
+  THREADS(
+      BENCHMARKS,
+      "--threads",
+      "N",
+      Takes.ONE,
+      Carried.FOR_BENCHMARKS,
+      "Threads that call a benchmark at once."),
+  FORK_TIMEOUT(
+      BENCHMARKS,
+      "--fork-timeout",
+      "TIME",
+      Takes.ONE,
+      Carried.FOR_BENCHMARKS,
+      "Longest silence of a fork, in which no round begins or ends, before it is killed as one that"
+          + " never ends. Default: a minute and ten times its rounds."),
+  PROFILER(
+      BENCHMARKS,
+      "--prof",
+      "NAME",
+      Takes.MANY,
+      Carried.FOR_BENCHMARKS,
+      "JMH profiler beside gc; none for none at all."),
+  PRECISION(
+      BENCHMARKS,
+      "--precision",
+      "PERCENT",
+      Takes.ONE,
+      Carried.FOR_BENCHMARKS,
+      "Forks until each interval is this narrow, such as 1.5%."),
+  BUDGET(
+      BENCHMARKS,
+      "--budget",
+      "TIME",
+      Takes.ONE,
+      Carried.FOR_BENCHMARKS,
+      "Time for all benchmarks, such as 10m: first 6 forks of each, then open verdicts, then the"
+          + " single results whose intervals shrink most a second. Confirmations come on top."),
+  BASELINE(
+      BENCHMARKS,
+      "--baseline",
+      "WHAT",
+      Takes.ONE,
+      Carried.FOR_COMPARISONS,
+      "Compares with that variant of each group: a method, or param:NAME=VALUE."),
+  AGAINST(
+      BENCHMARKS,
+      "--against",
+      "PATH",
+      Takes.ONE,
+      Carried.FOR_BENCHMARKS,
+      "Compares with another build: its benchmarks.jar or class path, fork by fork in turn."),
+  FAIL_ON(
+      BENCHMARKS,
+      "--fail-on",
+      "regression[=5%],allocation[=5%],inconclusive",
+      Takes.ONE,
+      Carried.NEVER,
+      "Gates beside @Bench(maxRatio) and @Budget, which always hold. Exit code 3 if a variant's"
+          + " whole interval lies beyond its reference by more than the percentage (default 1%) and"
+          + " fresh forks confirm it; 5 if noise hides the percentage, and with inconclusive for"
+          + " everything left open."),
+
+  FORMAT(
+      REPORT,
+      "--format",
+      "console|json|markdown|jmh-json",
+      Takes.ONE,
+      Carried.NEVER,
+      "What standard output gets. Default: console."),
+  REPORT_FILE(
+      REPORT,
+      "--report",
+      "FORMAT[=FILE]",
+      Takes.MANY,
+      Carried.NEVER,
+      "Writes a report to a file as well. Repeatable."),
+  TIME_UNIT(
+      REPORT,
+      "--time-unit",
+      "ns|us|ms|s",
+      Takes.ONE,
+      Carried.NEVER,
+      "Unit of times in tables. Default: what reads best."),
+  SLOWEST(REPORT, "--slowest", "N", Takes.ONE, Carried.NEVER, "Lists the N slowest tests."),
+
+  VERBOSE(
+      GENERAL,
+      "-v",
+      "--verbose",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "Shows every test with its time, why tests were skipped, and whole stack traces."),
+  COLOR(
+      GENERAL,
+      "--color",
+      "auto|always|never",
+      Takes.ONE,
+      Carried.NEVER,
+      "Colours. Default: auto, on a terminal unless NO_COLOR is set."),
+  NO_COLOR(GENERAL, "--no-color", "", Takes.NOTHING, Carried.NEVER, "Same as --color never."),
+  HELP(
+      GENERAL,
+      "-h",
+      "--help",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "Shows this help, or that of a command."),
+  VERSION(GENERAL, "-V", "--version", "", Takes.NOTHING, Carried.NEVER, "Shows the version.");
+
+  private final OptionGroup group;
+  private final String shortName;
+  private final String label;
+  private final String value;
+  private final Takes takes;
+  private final Carried carried;
+  private final String description;
+
+  Option(
+      OptionGroup group,
+      String label,
+      String value,
+      Takes takes,
+      Carried carried,
+      String description) {
+    this(group, "", label, value, takes, carried, description);
+  }
+
+  Option(
+      OptionGroup group,
+      String shortName,
+      String label,
+      String value,
+      Takes takes,
+      Carried carried,
+      String description) {
+    this.group = group;
+    this.shortName = shortName;
+    this.label = label;
+    this.value = value;
+    this.takes = takes;
+    this.carried = carried;
+    this.description = description;
+  }
+
+  /** Section of {@code --help} that it stands in. */
+  OptionGroup group() {
+    return group;
+  }
+
+  /** Its short name on the command line, such as {@code -v}; empty for none. */
+  String shortName() {
+    return shortName;
+  }
+
+  /** Its name on the command line, such as {@code --seed}. */
+  String label() {
+    return label;
+  }
+
+  /** What its value looks like; empty for a flag. */
+  String value() {
+    return value;
+  }
+
+  /** How many values it takes. */
+  Takes takes() {
+    return takes;
+  }
+
+  /** Which of the commands that repeat a case carry it on. */
+  Carried carried() {
+    return carried;
+  }
+
+  /** What it is for, in a sentence or two. */
+  String description() {
+    return description;
+  }
+
+  /** How many values an option takes. */
+  enum Takes {
+    /** It is a flag. */
+    NOTHING,
+    /** It may be given once. */
+    ONE,
+    /** It may be given more than once; the values add up. */
+    MANY
+  }
+
+  /**
+   * Whether a command that repeats one case carries an option on. It does if the case would run, or
+   * be measured, in another way without it.
+   */
+  enum Carried {
+    /** It says which cases run, in which order, what is shown of them, or what turns a run red. */
+    NEVER,
+    /** Every case needs it: where the classes are, and what runs them. */
+    ALWAYS,
+    /** Tests need it. */
+    FOR_TESTS,
+    /** Benchmarks need it. */
+    FOR_BENCHMARKS,
+    /** Benchmarks need it that are compared with another case. */
+    FOR_COMPARISONS
+  }
+}

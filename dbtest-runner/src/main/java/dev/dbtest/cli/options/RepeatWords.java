@@ -1,0 +1,41 @@
+package dev.dbtest.cli.options;
+
+import dev.dbtest.summary.RepeatCommand;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says which options of a command line a case needs to be run again as it was. */
+final class RepeatWords {
+
+  private RepeatWords() {}
+
+  /** The command that repeats a case of a run with that command line. */
+  static RepeatCommand of(List<String> launcher, Arguments arguments) {
+    return new RepeatCommand(
+        launcher,
+        given(Option.Carried.ALWAYS, arguments),
+        given(Option.Carried.FOR_TESTS, arguments),
+        given(Option.Carried.FOR_BENCHMARKS, arguments),
+        given(Option.Carried.FOR_COMPARISONS, arguments));
+  }
+
+  private static List<String> given(Option.Carried carried, Arguments arguments) {
+    List<String> words = new ArrayList<>();
+    for (Option option : Option.values()) {
+      if (option.carried() == carried && arguments.has(option)) {
+        add(words, option, arguments.texts(option));
+      }
+    }
+    return words;
+  }
+
+  private static void add(List<String> words, Option option, List<String> texts) {
+    if (option.takes() == Option.Takes.NOTHING) {
+      words.add(option.label());
+    }
+    for (String text : texts) {
+      words.add(option.label());
+      words.add(text);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.dbtest.cli.options;
+
+import dev.dbtest.cli.process.Surroundings.ColorChoice;
+import dev.dbtest.report.console.Detail;
+import dev.dbtest.report.formats.FormatName;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is reported, and where to.
+ *
+ * @param format what standard output gets
+ * @param files reports that are written to files as well
+ * @param color whether text is coloured
+ * @param detail how much the console tells beyond what went wrong
+ * @param slowest how many of the slowest tests are listed
+ */
+public record ReportArguments(
+    FormatName format, List<FileReport> files, ColorChoice color, Detail detail, int slowest) {
+
+  /** Copies the lists. */
+  public ReportArguments {
+    files = List.copyOf(files);
+  }
+
+  /** A report that goes to a file. */
+  public record FileReport(FormatName format, Path file) {}
+
+  /** What the command line says about reports. */
+  public static ReportArguments of(Arguments arguments, Path workingDirectory)
+      throws UsageException {
+    FormatName format =
+        arguments.choice(Option.FORMAT, FormatName.values()).orElse(FormatName.CONSOLE);
+    return new ReportArguments(
+        format,
+        files(arguments, workingDirectory),
+        color(arguments),
+        new Detail(
+            arguments.has(Option.VERBOSE), SuiteArguments.output(arguments) == TestOutput.ALL),
+        arguments.number(Option.SLOWEST, 1).orElse(0));
+  }
+
+  /** Which text is coloured. */
+  public static ColorChoice color(Arguments arguments) throws UsageException {
+    return arguments.has(Option.NO_COLOR)
+        ? ColorChoice.NEVER
+        : arguments.choice(Option.COLOR, ColorChoice.values()).orElse(ColorChoice.AUTO);
+  }
+
+  private static List<FileReport> files(Arguments arguments, Path workingDirectory)
+      throws UsageException {
+    List<FileReport> files = new ArrayList<>();
+    Map<String, FormatName> formats =
+        arguments.has(Option.REPORT_FILE) ? Words.ofNames(FormatName.values()) : Map.of();
+    for (String text : arguments.texts(Option.REPORT_FILE)) {
+      int equals = text.indexOf('=');
+      String word = equals < 0 ? text : text.substring(0, equals);
+      FormatName format = formats.get(word);
+      if (format == null || equals == text.length() - 1) {
+        throw Arguments.wrong(
+            Option.REPORT_FILE,
+            text,
+            "it takes FORMAT or FORMAT=FILE with one of the formats "
+                + String.join(", ", formats.keySet()));
+      }
+      String file = equals < 0 ? format.format().fileName() : text.substring(equals + 1);
+      files.add(new FileReport(format, workingDirectory.resolve(file)));
+    }
+    return files;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.dbtest.cli.options;
+
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.Surroundings;
+import dev.dbtest.execute.benchmarks.ForkLimit;
+import dev.dbtest.execute.benchmarks.StoppingOptions;
+import dev.dbtest.plan.benchmarks.BenchmarkOptions;
+import dev.dbtest.run.BenchmarkWishes;
+import dev.dbtest.run.InventoryRequest;
+import dev.dbtest.run.RunRequest;
+import dev.dbtest.run.SuiteWishes;
+import dev.dbtest.summary.RepeatCommand;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * All that the command line says about a run, understood before anything is done.
+ *
+ * @param request what is run, and how
+ * @param gates what turns the run red beside failures
+ * @param reports what is reported
+ * @param timeUnit unit of times in tables; nothing for what reads best
+ * @param repeat the command that repeats a case as it was
+ * @param showsOutputLive whether output is shown as it comes
+ */
+public record RunSettings(
+    RunRequest request,
+    Gates gates,
+    ReportArguments reports,
+    Optional<TimeUnit> timeUnit,
+    RepeatCommand repeat,
+    boolean showsOutputLive) {
+
+  /**
+   * Understands the command line.
+   *
+   * @param newSeed the seed where the command line gives none
+   * @throws UsageException if an option has a value that it does not take
+   * @throws CommandFailure if the build to compare with cannot be used
+   */
+  public static RunSettings of(Arguments arguments, Surroundings surroundings, long newSeed)
+      throws UsageException, CommandFailure {
+    Path directory = surroundings.workingDirectory();
+    Optional<String> jvm = JavaChoice.of(arguments, directory);
+    Gates gates = Gates.of(arguments);
+    BenchmarkOptions benchmarks = BenchmarkArguments.options(arguments, jvm);
+    SuiteWishes suites = SuiteArguments.of(arguments, surroundings, jvm);
+    Optional<Long> seed = arguments.seed();
+    StoppingOptions stopping = BenchmarkArguments.stopping(arguments, benchmarks, gates);
+    ForkLimit forkLimit = BenchmarkArguments.forkLimit(arguments);
+    ReportArguments reports = ReportArguments.of(arguments, directory);
+    Optional<TimeUnit> timeUnit = arguments.choice(Option.TIME_UNIT, Words.timeUnits());
+    int maxFailures = SuiteArguments.maxFailures(arguments);
+    InventoryRequest inventory = InventoryArguments.of(arguments, surroundings);
+    RunRequest request =
+        new RunRequest(
+            inventory,
+            arguments.command().runsSuites() ? Optional.of(suites) : Optional.empty(),
+            new BenchmarkWishes(
+                benchmarks, stopping, forkLimit, BenchmarkArguments.against(arguments, directory)),
+            seed.isPresent() ? seed.get() : newSeed,
+            arguments.has(Option.RESUME),
+            maxFailures,
+            arguments.commandLine());
+    return new RunSettings(
+        request,
+        gates,
+        reports,
+        timeUnit,
+        RepeatWords.of(surroundings.launcher(), arguments),
+        showsOutputLive(arguments, benchmarks));
+  }
+
+  /**
+   * Output of tests is shown as it comes where that is asked for, and that of profilers always.
+   * Where somebody debugs, it is the JVM's word that it waits for a debugger.
+   */
+  private static boolean showsOutputLive(Arguments arguments, BenchmarkOptions benchmarks) {
+    return arguments.has(Option.DEBUG)
+        || arguments.text(Option.OUTPUT).equals(Optional.of("live"))
+        || !benchmarks.profilers().isEmpty();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.dbtest.cli.process;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the command tells its caller, with one sentence each for {@code --help}. Once a number is
+ * here it keeps its meaning for ever: some are reserved for commands to come.
+ */
+public enum ExitCode {
+  /** Everything that was selected ran and passed. */
+  PASSED(0, Use.NOW, "Everything selected ran and passed, or was left out on purpose."),
+  /** A case is red, or a problem is that is not a case. */
+  FAILED(1, Use.NOW, "A test or benchmark failed, ended in an error or could not be run."),
+  /** The command cannot start. */
+  USAGE(
+      2, Use.NOW, "The command could not start: a wrong option or class path, or a failing build."),
+  /** A benchmark broke its limit or got slower. */
+  REGRESSION(3, Use.NOW, "A benchmark is slower or larger than its gate allows."),
+  /** There is nothing to run. */
+  NOTHING(4, Use.NOW, "Nothing was found, or nothing matched the patterns and tags."),
+  /** A verdict was demanded and there is none. */
+  INCONCLUSIVE(5, Use.NOW, "A verdict was demanded and the measurements could not give one."),
+  /** A part of a run that was shared among machines is missing. */
+  SHARD_MISSING(6, Use.RESERVED, "A shard of the run, or its report, is missing."),
+  /** Runs were put together that have different plans. */
+  INCOMPATIBLE(7, Use.RESERVED, "Plans or runs were given that do not belong together."),
+  /** dbtest is at fault. */
+  INTERNAL(70, Use.NOW, "dbtest itself failed; please report it."),
+  /** The machine is at fault. */
+  INFRASTRUCTURE(
+      74,
+      Use.RESERVED,
+      "The machine failed the run: a JVM could not be started, or a disk is full."),
+  /** Somebody ended the run. */
+  INTERRUPTED(130, Use.NOW, "The run was interrupted; what had finished is in the report.");
+
+  private final int number;
+  private final Use use;
+  private final String meaning;
+
+  ExitCode(int number, Use use, String meaning) {
+    this.number = number;
+    this.use = use;
+    this.meaning = meaning;
+  }
+
+  /** The number that the process exits with. */
+  public int number() {
+    return number;
+  }
+
+  /** When it is used, as one sentence. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The codes that commands exit with today, smallest first. */
+  public static List<ExitCode> inUse() {
+    List<ExitCode> codes = new ArrayList<>();
+    for (ExitCode code : values()) {
+      if (code.use == Use.NOW) {
+        codes.add(code);
+      }
+    }
+    return codes;
+  }
+
+  private enum Use {
+    NOW,
+    RESERVED
+  }
+}

@@ -1,0 +1,100 @@
+package dev.dbtest.cli.process;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Catches the signals that ask a process to end. The first one asks the run to end in order, so
+ * that there is a report of what had finished; the second one ends everything at once.
+ */
+public final class Interrupts {
+
+  private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
+
+  private final Runnable endInOrder;
+  private final Runnable endAtOnce;
+  private final AtomicInteger received = new AtomicInteger();
+
+  Interrupts(Runnable endInOrder, Runnable endAtOnce) {
+    this.endInOrder = endInOrder;
+    this.endAtOnce = endAtOnce;
+  }
+
+  /**
+   * Catches signals as soon as the executor gets to it. Until then, and where the JVM does not let
+   * itself be asked, it ends at the first signal, as any other.
+   *
+   * @param executor runs what takes long, for the JVM makes a class of it
+   * @param endInOrder called on the first signal; must return soon
+   * @param endAtOnce called on every further one
+   */
+  public static Interrupts install(Executor executor, Runnable endInOrder, Runnable endAtOnce) {
+    Interrupts interrupts = new Interrupts(endInOrder, endAtOnce);
+    executor.execute(
+        new Runnable() {
+          @Override
+          public void run() {
+            interrupts.catchSignals();
+          }
+        });
+    return interrupts;
+  }
+
+  /** Whether a signal came. */
+  public boolean received() {
+    return received.get() > 0;
+  }
+
+  void receive() {
+    if (received.incrementAndGet() == 1) {
+      endInOrder.run();
+    } else {
+      endAtOnce.run();
+    }
+  }
+
+  private void catchSignals() {
+    for (String signal : SIGNALS) {
+      handle(signal);
+    }
+  }
+
+  /**
+   * There is no API for signals but {@code sun.misc.Signal}, of the supported module
+   * jdk.unsupported; by reflection, since the compiler warns of it whatever one says.
+   */
+  private void handle(String name) {
+    try {
+      Class<?> signal = Class.forName("sun.misc.Signal");
+      Class<?> handler = Class.forName("sun.misc.SignalHandler");
+      InvocationHandler behaviour =
+          new InvocationHandler() {
+            @Override
+            public @Nullable Object invoke(
+                Object proxy, Method method, Object @Nullable [] arguments) {
+              if (method.getName().equals("handle")) {
+                receive();
+                return null;
+              }
+              return switch (method.getName()) {
+                case "hashCode" -> System.identityHashCode(proxy);
+                case "equals" -> arguments != null && proxy == arguments[0];
+                default -> "handler of " + name;
+              };
+            }
+          };
+      Object proxy =
+          Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, behaviour);
+      signal
+          .getMethod("handle", signal, handler)
+          .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
+    } catch (ReflectiveOperationException | IllegalArgumentException e) {
+      // No such signal on this system, or the JVM keeps it to itself.
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.dbtest.cli.process;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that the command line takes from the world around it, so that tests can make a world.
+ *
+ * @param out standard output
+ * @param err standard error
+ * @param outIsTerminal whether somebody watches standard output
+ * @param errIsTerminal whether somebody watches standard error
+ * @param columns width of the terminal, or of reports where there is none
+ * @param environment environment variables
+ * @param workingDirectory where the command was called, absolute
+ * @param installation where dbtest's own jars are
+ */
+public record Surroundings(
+    StandardOutput out,
+    PrintStream err,
+    boolean outIsTerminal,
+    boolean errIsTerminal,
+    int columns,
+    Map<String, String> environment,
+    Path workingDirectory,
+    Installation installation) {
+
+  /** Width of text that goes to no terminal. */
+  public static final int USUAL_COLUMNS = 100;
+
+  /**
+   * Whether text is coloured.
+   *
+   * @param choice what {@code --color} says
+   * @param terminal whether the text goes to a terminal
+   */
+  public boolean colors(ColorChoice choice, boolean terminal) {
+    return switch (choice) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO -> !isSet("NO_COLOR") && (isForced() || (terminal && !isDumbTerminal()));
+    };
+  }
+
+  /** Whether the terminal cannot move its cursor. */
+  public boolean isDumbTerminal() {
+    return "dumb".equals(environment.get("TERM"));
+  }
+
+  /** Class path to work on where dbtest runs from a jar of benchmarks: that jar. */
+  public Optional<String> ownJar() {
+    Optional<Path> jar = installation.benchmarksJar();
+    return jar.isPresent() ? Optional.of(jar.get().toString()) : Optional.empty();
+  }
+
+  /** How dbtest was called, one element a word. */
+  public List<String> launcher() {
+    Optional<String> jar = ownJar();
+    return jar.isPresent() ? List.of("java", "-jar", jar.get()) : List.of(installation.launcher());
+  }
+
+  private boolean isForced() {
+    return isSet("CLICOLOR_FORCE") && !"0".equals(environment.get("CLICOLOR_FORCE"));
+  }
+
+  private boolean isSet(String variable) {
+    return !environment.getOrDefault(variable, "").isEmpty();
+  }
+
+  /** What {@code --color} says. */
+  public enum ColorChoice {
+    /** Colours on a terminal, unless the environment says otherwise. */
+    AUTO,
+    /** Colours wherever the text goes. */
+    ALWAYS,
+    /** No colours. */
+    NEVER
+  }
+}

@@ -1,0 +1,50 @@
+package dev.dbtest.cli.process;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A directory that goes with what it was made for.
+ *
+ * @param path the directory
+ */
+public record TemporaryDirectory(Path path) implements AutoCloseable {
+
+  /** Makes a directory that only its owner can look into. */
+  public static TemporaryDirectory create() throws IOException {
+    return new TemporaryDirectory(Files.createTempDirectory("dbtest-"));
+  }
+
+  /** Deletes it with all that is in it, as far as that is possible. */
+  @Override
+  public void close() throws IOException {
+    Files.walkFileTree(
+        path,
+        new SimpleFileVisitor<Path>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException cause) {
+            // Gone already: a child that ended cleaned up after itself.
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException cause)
+              throws IOException {
+            Files.deleteIfExists(directory);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

@@ -1,0 +1,103 @@
+package dev.dbtest.run;
+
+import dev.dbtest.environment.MachineSources;
+import dev.dbtest.execute.Cancellation;
+import dev.dbtest.execute.benchmarks.BenchmarkOutcome;
+import dev.dbtest.execute.benchmarks.BenchmarkRequest;
+import dev.dbtest.execute.benchmarks.BenchmarkRuntime;
+import dev.dbtest.execute.benchmarks.BenchmarkSession;
+import dev.dbtest.execute.benchmarks.ForkLedger;
+import dev.dbtest.execute.benchmarks.HostForks;
+import dev.dbtest.execute.benchmarks.HostJars;
+import dev.dbtest.execute.benchmarks.HostStarter;
+import dev.dbtest.execute.benchmarks.ReferenceRun;
+import dev.dbtest.filter.Selection;
+import dev.dbtest.model.RunListener;
+import dev.dbtest.plan.benchmarks.BenchmarkPlan;
+import dev.dbtest.project.Project;
+import dev.dbtest.project.ProjectModule;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Measures the benchmarks of a run. */
+final class BenchmarkPhase {
+
+  private final Project project;
+  private final BenchmarkWishes wishes;
+  private final RunContext context;
+
+  /** Prepares to measure. */
+  BenchmarkPhase(Project project, BenchmarkWishes wishes, RunContext context) {
+    this.project = project;
+    this.wishes = wishes;
+    this.context = context;
+  }
+
+  /**
+   * Measures the selected benchmarks; every case has a result.
+   *
+   * @param journal remembers forks
+   * @throws RefusedException if the journal holds forks of something else
+   */
+  BenchmarkOutcome run(
+      Selection selection, RunJournal journal, RunListener listener, Cancellation cancellation)
+      throws RefusedException {
+    HostJars jars = context.hostJars().get();
+    List<BenchmarkRuntime> runtimes = runtimes();
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    // A host deletes its directory itself if the front dies; one around it would stay.
+    try (HostForks forks =
+        new HostForks(
+            new HostStarter(jars, context.java(), temporary),
+            runtimes,
+            wishes.forkLimit(),
+            false,
+            cancellation,
+            context.nanoTime())) {
+      BenchmarkSession session =
+          new BenchmarkSession(
+              forks,
+              new ReferenceRun(jars, context.java(), project.root()),
+              MachineSources.ofThisMachine(),
+              temporary,
+              runtimes,
+              listener,
+              cancellation);
+      BenchmarkRequest request =
+          new BenchmarkRequest(
+              selection.groups(),
+              selection.benchmarks(),
+              wishes.options(),
+              wishes.stopping(),
+              wishes.against().nameOrNull(),
+              journal.header().seed());
+      BenchmarkPlan plan = session.plan(request);
+      ForkLedger ledger = journal.ledger(session.fingerprint(request, plan));
+      return session.run(request, plan, ledger);
+    } catch (IOException e) {
+      throw RefusedException.because(Refusal.Reason.NOT_MEASURABLE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private List<BenchmarkRuntime> runtimes() {
+    List<BenchmarkRuntime> runtimes = new ArrayList<>();
+    for (ProjectModule module : project.modules()) {
+      Path directory = project.root().resolve(module.name());
+      runtimes.add(
+          new BenchmarkRuntime(module.name(), "", module.classPath(), directory, Map.of()));
+      if (wishes.against().isGiven()) {
+        runtimes.add(
+            new BenchmarkRuntime(
+                module.name(),
+                wishes.against().name(),
+                wishes.against().classPath(),
+                directory,
+                Map.of()));
+      }
+    }
+    return runtimes;
+  }
+}

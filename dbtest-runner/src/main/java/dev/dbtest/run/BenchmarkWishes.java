@@ -1,0 +1,22 @@
+package dev.dbtest.run;
+
+import dev.dbtest.execute.benchmarks.ForkLimit;
+import dev.dbtest.execute.benchmarks.StoppingOptions;
+import dev.dbtest.plan.benchmarks.BenchmarkOptions;
+
+/**
+ * How benchmarks are to be measured.
+ *
+ * @param options what is measured, and how often
+ * @param stopping when enough is measured
+ * @param forkLimit when a fork counts as one that never ends
+ * @param against the build to compare with
+ */
+public record BenchmarkWishes(
+    BenchmarkOptions options, StoppingOptions stopping, ForkLimit forkLimit, OtherBuild against) {
+
+  /** In how many builds each case is measured: 1, or 2 if there is another to compare with. */
+  int builds() {
+    return against.isGiven() ? 2 : 1;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.dbtest.run;
+
+import dev.dbtest.execute.Cancellation;
+import dev.dbtest.model.RunListener;
+import dev.dbtest.execute.RunListeners;
+import dev.dbtest.execute.benchmarks.BenchmarkOutcome;
+import dev.dbtest.execute.account.SuiteRun;
+import dev.dbtest.model.Environment;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.RunEvent;
+import dev.dbtest.model.RunResult;
+import dev.dbtest.model.TestResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs what was prepared, suites first, then benchmarks, into one result. */
+final class Execution {
+
+  private final RunContext context;
+  private final PreparedRun run;
+  private final SuiteStart suites;
+  private final RunJournal journal;
+  private final Cancellation asked;
+  private final Cancellation cancellation = new Cancellation();
+  private final FailureLimit failureLimit;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * Prepares to run.
+   *
+   * @param suites where suites run
+   * @param journal keeps what has finished
+   * @param asked ends the run early, for a reason that lies outside of it
+   */
+  Execution(
+      RunContext context,
+      PreparedRun run,
+      SuiteStart suites,
+      RunJournal journal,
+      Cancellation asked) {
+    this.context = context;
+    this.run = run;
+    this.suites = suites;
+    this.journal = journal;
+    this.asked = asked;
+    this.failureLimit = new FailureLimit(run.request().maxFailures(), cancellation);
+  }
+
+  /**
+   * Runs everything.
+   *
+   * @param observer hears of everything that happens
+   * @param spareTime has found out about the machine by the end
+   * @throws RefusedException if the benchmarks cannot be begun
+   */
+  RunResult run(RunListener observer, SpareTime spareTime) throws RefusedException {
+    Cancellation.Registration registration = asked.onRequest(new Passing());
+    try {
+      return execute(RunListeners.of(observer, journal, failureLimit), spareTime);
+    } finally {
+      registration.close();
+    }
+  }
+
+  private RunResult execute(RunListeners listeners, SpareTime spareTime) throws RefusedException {
+    Instant started = context.clock().instant();
+    long startNanos = context.nanoTime().getAsLong();
+    listeners.on(run.started(started));
+    problems.addAll(run.inventory().problems());
+    for (Problem problem : problems) {
+      listeners.on(new RunEvent.ProblemFound(problem));
+    }
+    List<TestResult> tests = run.tests().with(runSuites(listeners));
+    BenchmarkOutcome measured = runBenchmarks(listeners);
+    Duration duration = Duration.ofNanos(context.nanoTime().getAsLong() - startNanos);
+    boolean interrupted = asked.isRequested();
+    listeners.on(new RunEvent.RunFinished(interrupted, context.clock().instant()));
+    if (!interrupted) {
+      journal.finish();
+    }
+    problems.addAll(listeners.problems());
+    problems.addAll(journal.problems());
+    Map<String, String> facts = measured.facts();
+    return new RunResult(
+        journal.header().runId(),
+        context.version(),
+        run.request().commandLine(),
+        journal.header().seed(),
+        started,
+        duration,
+        interrupted,
+        new Environment(facts.isEmpty() ? spareTime.facts() : facts),
+        problems,
+        tests,
+        measured.results());
+  }
+
+  private List<TestResult> runSuites(RunListener listener) {
+    if (!run.hasTests()) {
+      return List.of();
+    }
+    SuiteRun outcome =
+        suites
+            .phase(run.inventory().project())
+            .run(run.tests().rest(), run.history(), listener, cancellation);
+    problems.addAll(outcome.problems());
+    failureLimit.enforce();
+    return outcome.results();
+  }
+
+  private BenchmarkOutcome runBenchmarks(RunListener listener) throws RefusedException {
+    if (!run.hasBenchmarks()) {
+      return new BenchmarkOutcome(List.of(), List.of(), new TreeMap<>());
+    }
+    // What suites leave behind would disturb measurements.
+    suites.close();
+    BenchmarkOutcome outcome =
+        new BenchmarkPhase(run.inventory().project(), run.request().benchmarks(), context)
+            .run(run.inventory().selection(), journal, listener, cancellation);
+    problems.addAll(outcome.problems());
+    return outcome;
+  }
+
+  /** Passes on what is asked from outside; the run has reasons of its own to end early. */
+  private final class Passing implements Runnable {
+
+    @Override
+    public void run() {
+      cancellation.request(asked.reason().orElse(""));
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.dbtest.run;
+
+import dev.dbtest.discovery.Discoverer;
+import dev.dbtest.model.Discovery;
+import dev.dbtest.discovery.cache.DiscoveryCache;
+import dev.dbtest.discovery.DiscoveryLifeCycle;
+import dev.dbtest.discovery.roots.ScanRequest;
+import dev.dbtest.model.CommandState;
+import dev.dbtest.model.DiscoveryState;
+import dev.dbtest.model.Problem;
+import dev.dbtest.project.Project;
+import dev.dbtest.project.ProjectException;
+import dev.dbtest.project.ProjectModule;
+import dev.dbtest.project.ProjectRequest;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes inventory: finds the project, looks through it, and chooses what was asked for. */
+public final class InventoryTaker {
+
+  private final RunContext context;
+
+  /** Takes inventories in a process. */
+  public InventoryTaker(RunContext context) {
+    this.context = context;
+  }
+
+  /** What there is. */
+  public InventoryAnswer take(InventoryRequest request) {
+    try {
+      return take(request, ProjectUse.NONE);
+    } catch (RefusedException e) {
+      return e.refusal();
+    }
+  }
+
+  /**
+   * What there is.
+   *
+   * @param whenFound told of the project before it is looked through
+   * @throws RefusedException if there is no usable project, or nothing in it is selected
+   */
+  Inventory take(InventoryRequest request, ProjectUse whenFound) throws RefusedException {
+    context.life().enter(CommandState.DISCOVERING);
+    Project project = project(request.project());
+    whenFound.begin(project);
+    DiscoveryLifeCycle discovering = new DiscoveryLifeCycle();
+    Discovery discovery = discover(project, discovering);
+    boolean found = discovering.state() == DiscoveryState.LOADING;
+    context.life().enter(CommandState.REGISTERING);
+    enterIf(found, discovering, DiscoveryState.REGISTERING);
+    Catalogue catalogue = Catalogue.of(discovery);
+    context.life().enter(CommandState.FILTERING);
+    enterIf(found, discovering, DiscoveryState.FILTERING);
+    CaseChoice choice = CaseChoice.of(catalogue, request.filter(), request.parameters());
+    enterIf(found, discovering, DiscoveryState.READY);
+    if (catalogue.isEmpty()) {
+      throw nothingFound(project, catalogue.problems());
+    }
+    CaseChoice required = choice.required();
+    return new Inventory(project, required.selection(), required.problems());
+  }
+
+  private Project project(ProjectRequest request) throws RefusedException {
+    try {
+      return context.projects().find(request);
+    } catch (ProjectException e) {
+      List<String> lines = new ArrayList<>();
+      lines.add(String.valueOf(e.getMessage()));
+      e.details().lines().forEach(lines::add);
+      Refusal.Reason reason =
+          switch (e.kind()) {
+            case UNUSABLE -> Refusal.Reason.PROJECT_UNUSABLE;
+            case EMPTY -> Refusal.Reason.PROJECT_EMPTY;
+          };
+      throw new RefusedException(reason, "", lines);
+    }
+  }
+
+  private Discovery discover(Project project, DiscoveryLifeCycle lifeCycle) {
+    List<ScanRequest> requests = new ArrayList<>();
+    for (ProjectModule module : project.modules()) {
+      requests.add(new ScanRequest(module.name(), module.classRoots(), module.classPath()));
+    }
+    DiscoveryCache cache =
+        DiscoveryCache.in(project.stateDirectory(), context.version(), context.clock());
+    return new Discoverer(cache, context.background()).discover(requests, lifeCycle);
+  }
+
+  private static void enterIf(boolean found, DiscoveryLifeCycle lifeCycle, DiscoveryState state) {
+    if (found) {
+      lifeCycle.enter(state);
+    }
+  }
+
+  private static RefusedException nothingFound(Project project, List<Problem> problems) {
+    List<String> lines = new ArrayList<>();
+    for (Problem problem : problems) {
+      lines.add(problem.text());
+    }
+    return new RefusedException(Refusal.Reason.NOTHING_FOUND, project.root().toString(), lines);
+  }
+}

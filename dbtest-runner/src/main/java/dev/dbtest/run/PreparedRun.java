@@ -1,0 +1,63 @@
+package dev.dbtest.run;
+
+import dev.dbtest.model.RunEvent;
+import dev.dbtest.history.CaseHistory;
+import dev.dbtest.plan.benchmarks.SettingsResolver;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a run is to do, down to its order, before anything is run.
+ *
+ * @param request what was asked for
+ * @param inventory what there is of it
+ * @param history how tests ended before, where that matters
+ * @param tests the tests in their order
+ * @param estimate how much there is to measure
+ */
+record PreparedRun(
+    RunRequest request,
+    Inventory inventory,
+    CaseHistory history,
+    ResumedTests tests,
+    RunEstimate estimate) {
+
+  /** Adds the estimate to what is known. */
+  static PreparedRun of(
+      RunRequest request, Inventory inventory, CaseHistory history, ResumedTests tests) {
+    RunEstimate once =
+        RunEstimate.of(
+            inventory.selection().groups(),
+            inventory.selection().benchmarks(),
+            new SettingsResolver(
+                request.benchmarks().options(), Runtime.getRuntime().availableProcessors()));
+    return new PreparedRun(
+        request,
+        inventory,
+        history,
+        tests,
+        request.benchmarks().builds() == 1 ? once : once.twice());
+  }
+
+  /** Whether there are tests left to run. */
+  boolean hasTests() {
+    return !tests.rest().suites().isEmpty();
+  }
+
+  /** Whether there are benchmarks to measure. */
+  boolean hasBenchmarks() {
+    return !inventory.selection().benchmarks().isEmpty();
+  }
+
+  /** The first event of the run. */
+  RunEvent started(Instant at) {
+    Duration time = estimate.time(Optional.ofNullable(request.benchmarks().stopping().budget()));
+    return new RunEvent.RunStarted(
+        tests.rest().tests(),
+        inventory.selection().benchmarks().size() * request.benchmarks().builds(),
+        estimate.forks(),
+        time,
+        at);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.dbtest.run;
+
+import java.util.List;
+
+/**
+ * Says why there is neither an inventory nor a run. Whoever asked knows best what to do about it.
+ *
+ * @param reason why
+ * @param subject what it is about, such as a directory; may be empty
+ * @param details what is known beyond that, one line each
+ */
+public record Refusal(Reason reason, String subject, List<String> details)
+    implements InventoryAnswer, RunAnswer {
+
+  /** Copies the list. */
+  public Refusal {
+    details = List.copyOf(details);
+  }
+
+  /** Why something is refused. */
+  public enum Reason {
+    /** The project is missing or broken, or its build fails; the details say it all. */
+    PROJECT_UNUSABLE,
+    /** The project is sound, but holds no classes; the details say it all. */
+    PROJECT_EMPTY,
+    /** There are neither suites nor groups in the project, which is the subject. */
+    NOTHING_FOUND,
+    /** A parameter or a value was asked for that the benchmarks do not take. */
+    PARAMETER_UNKNOWN,
+    /** A part of the filter matches nothing. */
+    FILTER_UNMATCHED,
+    /** There is nothing of the kind that was asked for. */
+    NOTHING_SELECTED,
+    /** Only what failed was to be run, and nothing did. */
+    NOTHING_FAILED,
+    /** A run was to go on, and none was cut off; the subject is where they are looked for. */
+    NOTHING_TO_RESUME,
+    /** The journal of the run that was to go on cannot be used. */
+    JOURNAL_UNUSABLE,
+    /** How tests ended before cannot be read. */
+    HISTORY_UNREADABLE,
+    /** The benchmarks cannot be measured. */
+    NOT_MEASURABLE
+  }
+}

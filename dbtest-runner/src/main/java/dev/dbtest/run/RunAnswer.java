@@ -1,0 +1,4 @@
+package dev.dbtest.run;
+
+/** What comes of asking for a run. */
+public sealed interface RunAnswer permits FinishedRun, Refusal {}

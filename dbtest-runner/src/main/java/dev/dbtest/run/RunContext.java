@@ -1,0 +1,34 @@
+package dev.dbtest.run;
+
+import dev.dbtest.execute.ChildLines;
+import dev.dbtest.execute.benchmarks.HostJars;
+import dev.dbtest.project.ProjectFinder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What inventories and runs take from the process that they are part of.
+ *
+ * @param version of dbtest
+ * @param projects finds the project
+ * @param java the {@code java} launcher of this JVM
+ * @param hostJars what JVMs that measure benchmarks need beside the classes of the project
+ * @param lines to the JVMs that run suites
+ * @param clock the time of day
+ * @param nanoTime the steady clock
+ * @param background runs what nobody waits for
+ * @param life where the invocation stands
+ */
+public record RunContext(
+    String version,
+    ProjectFinder projects,
+    Path java,
+    Supplier<HostJars> hostJars,
+    ChildLines lines,
+    Clock clock,
+    LongSupplier nanoTime,
+    Executor background,
+    CommandLife life) {}

@@ -1,0 +1,103 @@
+package dev.dbtest.run;
+
+import dev.dbtest.history.CaseMemory;
+import dev.dbtest.execute.Cancellation;
+import dev.dbtest.model.RunListener;
+import dev.dbtest.history.CaseHistoryFile;
+import dev.dbtest.journal.JournalHeader;
+import dev.dbtest.model.CommandState;
+import dev.dbtest.model.RunResult;
+import dev.dbtest.history.CaseHistory;
+import dev.dbtest.plan.suites.SuitePlan;
+import dev.dbtest.project.Project;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * One run, from its request to its answer. Whoever has the answer can report it before the session
+ * is closed, which may have to wait for workers to end.
+ */
+public final class RunSession implements AutoCloseable {
+
+  private final RunContext context;
+  private final RunRequest request;
+  private final SuiteStart suites;
+
+  /** Prepares to answer a request. */
+  public RunSession(RunContext context, RunRequest request) {
+    this.context = context;
+    this.request = request;
+    this.suites = new SuiteStart(request.suites(), context);
+  }
+
+  /**
+   * Runs what is asked for. To be called once.
+   *
+   * @param observer hears how the run goes
+   * @param cancellation ends the run early; the result says that it was interrupted
+   */
+  public RunAnswer run(RunObserver observer, Cancellation cancellation) {
+    try {
+      Inventory inventory = new InventoryTaker(context).take(request.inventory(), suites);
+      return run(inventory, observer, cancellation);
+    } catch (RefusedException e) {
+      return e.refusal();
+    }
+  }
+
+  private FinishedRun run(Inventory inventory, RunObserver observer, Cancellation cancellation)
+      throws RefusedException {
+    Project project = inventory.project();
+    CaseMemory memory =
+        new CaseMemory(new CaseHistoryFile(project.stateDirectory().resolve("tests.bin")));
+    // Reading it costs time, which runs that do not ask for it need not spend.
+    CaseHistory history = asksForHistory() ? recall(memory) : CaseHistory.NONE;
+    try (RunJournal journal = journal(project.stateDirectory())) {
+      SuitePlan plan =
+          SuitePlanning.of(
+              inventory.selection(), request.suites(), history, journal.header().seed());
+      PreparedRun prepared =
+          PreparedRun.of(request, inventory, history, ResumedTests.of(plan, journal.earlier()));
+      RunListener listener = observer.begins(prepared.estimate());
+      context.life().enter(CommandState.EXECUTING);
+      SpareTime spareTime = SpareTime.begin(context.background(), memory, prepared.hasTests());
+      RunResult result =
+          new Execution(context, prepared, suites, journal, cancellation).run(listener, spareTime);
+      if (!result.tests().isEmpty()) {
+        spareTime.remember(result.tests(), plan.wholeTests(), observer);
+      }
+      return new FinishedRun(result, project.stateDirectory());
+    }
+  }
+
+  private boolean asksForHistory() {
+    return request.suites().isPresent() && request.suites().get().asksForHistory();
+  }
+
+  private static CaseHistory recall(CaseMemory memory) throws RefusedException {
+    try {
+      return memory.recall();
+    } catch (IOException e) {
+      throw RefusedException.because(
+          Refusal.Reason.HISTORY_UNREADABLE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private RunJournal journal(Path stateDirectory) throws RefusedException {
+    if (request.resume()) {
+      return RunJournal.resume(stateDirectory);
+    }
+    Instant started = context.clock().instant();
+    return RunJournal.begin(
+        stateDirectory,
+        new JournalHeader(
+            RunId.of(started, request.seed()), request.seed(), started, request.commandLine()));
+  }
+
+  /** Ends the workers of the run. */
+  @Override
+  public void close() {
+    suites.close();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.dbtest.run;
+
+import dev.dbtest.history.CaseMemory;
+import dev.dbtest.environment.MachineFacts;
+import dev.dbtest.model.TestResult;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/** Does in other threads, while cases run, what somebody would have to wait for at the end. */
+final class SpareTime {
+
+  private final Executor background;
+  private final CaseMemory memory;
+  private final CompletableFuture<Map<String, String>> facts;
+
+  private SpareTime(
+      Executor background, CaseMemory memory, CompletableFuture<Map<String, String>> facts) {
+    this.background = background;
+    this.memory = memory;
+    this.facts = facts;
+  }
+
+  /**
+   * Begins to look at the machine, and reads how tests ended before.
+   *
+   * @param tests whether tests are run at all
+   */
+  static SpareTime begin(Executor background, CaseMemory memory, boolean tests) {
+    CompletableFuture<Map<String, String>> facts =
+        CompletableFuture.supplyAsync(
+            new Supplier<>() {
+              @Override
+              public Map<String, String> get() {
+                return MachineFacts.ofThisMachine();
+              }
+            },
+            background);
+    if (tests) {
+      background.execute(
+          new Runnable() {
+            @Override
+            public void run() {
+              memory.prepare();
+            }
+          });
+    }
+    return new SpareTime(background, memory, facts);
+  }
+
+  /** Facts of the machine; waits for them if they are not known yet. */
+  Map<String, String> facts() {
+    return facts.join();
+  }
+
+  /**
+   * Remembers how tests ended.
+   *
+   * @param whole tests of which all rows were to run
+   * @param observer hears if that does not work
+   */
+  void remember(List<TestResult> results, Set<String> whole, RunObserver observer) {
+    background.execute(
+        new Runnable() {
+          @Override
+          public void run() {
+            try {
+              memory.keep(results, whole);
+            } catch (IOException e) {
+              observer.warn("how tests ended could not be kept: " + e);
+            }
+          }
+        });
+  }
+}

@@ -1,0 +1,73 @@
+package dev.dbtest.run;
+
+import dev.dbtest.execute.Cancellation;
+import dev.dbtest.model.RunListener;
+import dev.dbtest.execute.workers.ModulePath;
+import dev.dbtest.execute.workers.SuiteExecutor;
+import dev.dbtest.execute.workers.SuiteOptions;
+import dev.dbtest.execute.account.SuiteRun;
+import dev.dbtest.history.CaseHistory;
+import dev.dbtest.plan.suites.SuitePlan;
+import dev.dbtest.project.Project;
+import dev.dbtest.project.ProjectModule;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the test suites of a run. */
+final class SuitePhase implements AutoCloseable {
+
+  private final SuiteExecutor executor;
+
+  /**
+   * Prepares to run suites. If there is only one module they can be in, its worker starts at once,
+   * so that it is there when they are found.
+   */
+  SuitePhase(Project project, SuiteWishes wishes, RunContext context) {
+    List<ModulePath> modules = new ArrayList<>();
+    for (ProjectModule module : project.modules()) {
+      modules.add(new ModulePath(module.name(), module.classRoots(), module.classPath()));
+    }
+    SuiteOptions usual = wishes.optionsFor(project);
+    SuiteOptions options = wishes.inProcess() ? usual.withInProcess(loaderOf(modules)) : usual;
+    this.executor =
+        new SuiteExecutor(options, modules, context.lines(), context.clock(), context.nanoTime());
+    if (modules.size() == 1) {
+      executor.warmUp(modules.get(0).module());
+    }
+  }
+
+  /** Runs the plan; every case of it has a result. */
+  SuiteRun run(
+      SuitePlan plan, CaseHistory history, RunListener listener, Cancellation cancellation) {
+    return executor.run(plan, history.results(), listener, cancellation);
+  }
+
+  /** Ends a worker that was not needed, and cleans up after all of them. */
+  @Override
+  public void close() {
+    executor.close();
+  }
+
+  /** Loads what dbtest itself does not have; open until dbtest ends, as threads may need it. */
+  private static ClassLoader loaderOf(List<ModulePath> modules) {
+    URL[] entries =
+        modules.stream()
+            .flatMap(module -> module.classPath().stream())
+            .distinct()
+            .map(SuitePhase::url)
+            .toArray(URL[]::new);
+    return new URLClassLoader("dbtest-suites", entries, SuitePhase.class.getClassLoader());
+  }
+
+  private static URL url(Path entry) {
+    try {
+      return entry.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException("no URL leads to " + entry, e);
+    }
+  }
+}

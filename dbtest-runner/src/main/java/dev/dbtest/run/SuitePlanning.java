@@ -1,0 +1,43 @@
+package dev.dbtest.run;
+
+import dev.dbtest.filter.Selection;
+import dev.dbtest.history.CaseHistory;
+import dev.dbtest.plan.suites.SuitePlan;
+import dev.dbtest.plan.suites.SuitePlanner;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides which tests run, and in which order. */
+final class SuitePlanning {
+
+  private SuitePlanning() {}
+
+  /**
+   * Puts the selected tests into their order.
+   *
+   * @param wishes how suites are run; without them there are none
+   * @param history how tests ended before
+   * @throws RefusedException if nothing is left to be run
+   */
+  static SuitePlan of(
+      Selection selection, Optional<SuiteWishes> wishes, CaseHistory history, long seed)
+      throws RefusedException {
+    SuitePlan plan = wishes.isPresent() ? inOrder(selection, wishes.get(), history, seed) : none();
+    if (plan.suites().isEmpty() && selection.benchmarks().isEmpty()) {
+      throw RefusedException.because(Refusal.Reason.NOTHING_FAILED);
+    }
+    return plan;
+  }
+
+  private static SuitePlan inOrder(
+      Selection selection, SuiteWishes wishes, CaseHistory history, long seed) {
+    SuitePlanner planner = new SuitePlanner(history.results());
+    SuitePlan all = SuitePlan.of(selection.suites(), selection.rows());
+    SuitePlan wanted = wishes.onlyFailed() ? planner.failedOnly(all) : all;
+    return planner.inOrder(wishes.order(), seed, wanted);
+  }
+
+  private static SuitePlan none() {
+    return new SuitePlan(List.of());
+  }
+}

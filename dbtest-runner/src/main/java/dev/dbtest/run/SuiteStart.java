@@ -1,0 +1,49 @@
+package dev.dbtest.run;
+
+import dev.dbtest.project.Project;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Prepares to run suites while nobody knows yet whether there are some. */
+final class SuiteStart implements ProjectUse, AutoCloseable {
+
+  private final Optional<SuiteWishes> wishes;
+  private final RunContext context;
+  private @Nullable SuitePhase phase;
+
+  /**
+   * Prepares for one run.
+   *
+   * @param wishes how suites are run; nothing where none will be
+   */
+  SuiteStart(Optional<SuiteWishes> wishes, RunContext context) {
+    this.wishes = wishes;
+    this.context = context;
+  }
+
+  @Override
+  public void begin(Project project) {
+    if (wishes.isPresent()) {
+      phase(project);
+    }
+  }
+
+  /** Where the suites of the project run. */
+  SuitePhase phase(Project project) {
+    SuitePhase present = phase;
+    if (present == null) {
+      present = new SuitePhase(project, wishes.orElseThrow(), context);
+      phase = present;
+    }
+    return present;
+  }
+
+  /** Ends the workers, whether or not they were needed. */
+  @Override
+  public void close() {
+    SuitePhase present = phase;
+    if (present != null) {
+      present.close();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.dbtest.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbtest.model.BenchmarkGroupInfo;
+import dev.dbtest.model.BenchmarkInfo;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Limits;
+import dev.dbtest.model.ParameterRow;
+import dev.dbtest.model.Tags;
+import dev.dbtest.plan.benchmarks.BenchmarkOptions;
+import dev.dbtest.plan.benchmarks.SettingsResolver;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RunEstimateTest {
+
+  /** 8 rounds of 100 ms, and what a fork costs beside them. */
+  private static final Duration FORK = Duration.ofMillis(800 + 400);
+
+  @Test
+  void countsTheForksThatRunInAnyCase() {
+    RunEstimate estimate = estimate(null, "a", "b");
+
+    assertThat(estimate.forks()).isEqualTo(12);
+    assertThat(estimate.atLeast()).isEqualTo(FORK.multipliedBy(12));
+    assertThat(estimate.atMost()).isEqualTo(FORK.multipliedBy(40));
+  }
+
+  @Test
+  void endsWithTheBudget() {
+    assertThat(estimate(null, "a", "b").time(Optional.of(Duration.ofSeconds(20))))
+        .isEqualTo(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void takesLongerThanTheBudgetIfTheFirstForksAlreadyDo() {
+    RunEstimate estimate = estimate(null, "a", "b");
+
+    assertThat(estimate.time(Optional.of(Duration.ofSeconds(1)))).isEqualTo(estimate.atLeast());
+  }
+
+  @Test
+  void countsBothBuildsAndKnowsHowTheOtherIsMeasured() {
+    RunEstimate twice = estimate(null, "a").twice();
+    CaseId other = CaseId.of("p.G", "a").withRow(ParameterRow.ofValues(Map.of("build", "old.jar")));
+
+    assertThat(twice.forks()).isEqualTo(12);
+    assertThat(twice.settingsOf(other)).isEqualTo(twice.settingsOf(CaseId.of("p.G", "a")));
+    assertThat(twice.settingsOf(other)).isNotNull();
+  }
+
+  @Test
+  void leavesOutWhatIsSkipped() {
+    assertThat(estimate("too slow", "a").forks()).isZero();
+  }
+
+  private static RunEstimate estimate(@Nullable String skip, String... methods) {
+    List<BenchmarkInfo> benchmarks =
+        List.of(methods).stream()
+            .map(
+                method ->
+                    new BenchmarkInfo(
+                        CaseId.of("p.G", method),
+                        method,
+                        Tags.NONE,
+                        skip,
+                        false,
+                        Limits.NONE,
+                        BenchmarkGroupInfo.Declared.NOTHING,
+                        List.of()))
+            .toList();
+    BenchmarkGroupInfo group =
+        new BenchmarkGroupInfo(
+            "p.G", BenchmarkGroupInfo.Origin.DBTEST, Tags.NONE, null, benchmarks, "");
+    return RunEstimate.of(
+        List.of(group),
+        benchmarks.stream().map(BenchmarkInfo::id).toList(),
+        new SettingsResolver(BenchmarkOptions.NONE, 2));
+  }
+}
