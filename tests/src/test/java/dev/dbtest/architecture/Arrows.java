@@ -103,6 +103,7 @@ final class Arrows {
     }
     arrows.from(
         "cli",
+        "api",
         "comparison",
         "discovery",
         "environment",
@@ -125,6 +126,7 @@ final class Arrows {
         "report.markdown",
         "stats",
         "summary",
+        "worker",
         "worker.training");
     return arrows;
   }
