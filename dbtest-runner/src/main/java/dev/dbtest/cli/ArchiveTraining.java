@@ -25,8 +25,8 @@ import java.util.Map;
 final class ArchiveTraining {
 
   /**
-   * What training does not come by: the entry point, and what is only needed when a project has more
-   * than this one, or has been run many times.
+   * What training does not come by: the entry point, and what is only needed when a project has
+   * more than this one, or has been run many times.
    */
   private static final List<String> OF_ANY_RUN =
       List.of(

@@ -153,9 +153,13 @@ class HouseRulesTest {
         .resideInAPackage("dev.dbtest.execute.account..")
         .should()
         .dependOnClassesThat(
-            nameStartingWith("java.lang.Process")
-                .or(resideInAnyPackage("dev.dbtest.link", "java.net..", "java.nio.channels.."))
-                .or(resideInAnyPackage("dev.dbtest.worker..", "dev.dbtest.execute.workers.."))
+            resideInAnyPackage(
+                    "dev.dbtest.link",
+                    "dev.dbtest.worker..",
+                    "dev.dbtest.execute.workers..",
+                    "java.net..",
+                    "java.nio.channels..")
+                .or(nameStartingWith("java.lang.Process"))
                 .or(equivalentTo(BlackBox.class)))
         .check(house);
   }

@@ -2,6 +2,7 @@ package dev.dbtest.execute.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.api.TestSuite;
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.jmh.host.HostMain;
 import dev.dbtest.link.Frame;
@@ -184,6 +185,7 @@ class HostRecoveryTest {
             Stream.of(
                 CompiledProject.homeOf(Front.class),
                 CompiledProject.homeOf(HostForks.class),
+                CompiledProject.homeOf(TestSuite.class),
                 CompiledProject.homeOf(Frame.class),
                 CompiledProject.homeOf(HostMain.class)),
             HostFixture.jars().jmh().stream())
