@@ -7,7 +7,6 @@ abstract class Checks<T extends Comparable<T>> {
 
   abstract T value();
 
-
   @Test
   @Rows("base")
   void checks(T value) {

@@ -15,8 +15,8 @@ import java.lang.annotation.Target;
  * closed after the test's tear-down. Fields are closed from the last to the first, those of derived
  * classes before those of base classes. The field is not static; {@code null} is left alone.
  *
- * <p>A resource that cannot be closed makes a test that had passed an ERROR, and one that serves all
- * tests makes the run red.
+ * <p>A resource that cannot be closed makes a test that had passed an ERROR, and one that serves
+ * all tests makes the run red.
  *
  * @since 0.1
  */

@@ -14,9 +14,8 @@ import java.lang.annotation.Target;
  * or {@link #text}. A source that throws, or that yields no row, is an ERROR of the test. Text is
  * converted to the parameter's type: primitives and their wrappers, {@code String}, enums, {@code
  * Class}, and any type with a public static {@code valueOf(String)}, {@code of(String)} or {@code
- * parse(CharSequence)} or a public constructor that takes one {@code String}.
- * Whole numbers are decimal, {@code 010} is ten, or as Java writes them: {@code 1_000}, {@code 0x1F},
- * {@code 0b101}.
+ * parse(CharSequence)} or a public constructor that takes one {@code String}. Whole numbers are
+ * decimal, {@code 010} is ten, or as Java writes them: {@code 1_000}, {@code 0x1F}, {@code 0b101}.
  *
  * <pre>{@code
  * @Test

@@ -12,8 +12,7 @@ import java.util.TreeSet;
  * @param except keys of rows that are left out even so
  * @param again identities of the rows to run, because of how they ended before; empty for all
  */
-public record RowChoice(
-    SortedSet<String> only, SortedSet<String> except, SortedSet<String> again) {
+public record RowChoice(SortedSet<String> only, SortedSet<String> except, SortedSet<String> again) {
 
   /** Every row. */
   public static final RowChoice ALL =

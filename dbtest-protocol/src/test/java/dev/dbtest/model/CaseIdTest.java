@@ -20,7 +20,8 @@ class CaseIdTest {
   @Test
   void aRowOfATestIsNamedByItsNumber() {
     CaseId id =
-        CaseId.of("com.acme.AddSuite", "adds").withRow(ParameterRow.ofNumber(2, "1 + 1 = 2", "1, 1, 2"));
+        CaseId.of("com.acme.AddSuite", "adds")
+            .withRow(ParameterRow.ofNumber(2, "1 + 1 = 2", "1, 1, 2"));
 
     assertThat(id.text()).isEqualTo("com.acme.AddSuite#adds[2]");
   }

@@ -1,6 +1,5 @@
 package dev.dbtest.cli;
 
-import dev.dbtest.report.formats.FormatName;
 import dev.dbtest.cli.options.ReportArguments;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;

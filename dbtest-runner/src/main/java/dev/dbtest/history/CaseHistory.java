@@ -19,8 +19,8 @@ import java.util.Set;
  * How cases ended when they were last run, and how long they took.
  *
  * @param tests for each test, by {@link CaseId#methodIdentity}, the last end of each of its rows by
- *     {@link dev.dbtest.model.ParameterRow#identity}; that of a test without rows, or one whose rows
- *     could not be made, by the empty text. Must not be changed any more
+ *     {@link dev.dbtest.model.ParameterRow#identity}; that of a test without rows, or one whose
+ *     rows could not be made, by the empty text. Must not be changed any more
  */
 public record CaseHistory(Map<String, Map<String, Entry>> tests) {
 

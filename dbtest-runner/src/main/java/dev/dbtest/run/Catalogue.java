@@ -1,7 +1,7 @@
 package dev.dbtest.run;
 
-import dev.dbtest.model.Discovery;
 import dev.dbtest.model.BenchmarkGroupInfo;
+import dev.dbtest.model.Discovery;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.registry.BenchmarkRegistry;

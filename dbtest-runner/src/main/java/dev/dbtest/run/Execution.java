@@ -1,13 +1,13 @@
 package dev.dbtest.run;
 
 import dev.dbtest.execute.Cancellation;
-import dev.dbtest.model.RunListener;
 import dev.dbtest.execute.RunListeners;
-import dev.dbtest.execute.benchmarks.BenchmarkOutcome;
 import dev.dbtest.execute.account.SuiteRun;
+import dev.dbtest.execute.benchmarks.BenchmarkOutcome;
 import dev.dbtest.model.Environment;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
+import dev.dbtest.model.RunListener;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.model.TestResult;
 import java.time.Duration;

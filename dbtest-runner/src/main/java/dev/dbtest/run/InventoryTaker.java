@@ -1,11 +1,11 @@
 package dev.dbtest.run;
 
 import dev.dbtest.discovery.Discoverer;
-import dev.dbtest.model.Discovery;
-import dev.dbtest.discovery.cache.DiscoveryCache;
 import dev.dbtest.discovery.DiscoveryLifeCycle;
+import dev.dbtest.discovery.cache.DiscoveryCache;
 import dev.dbtest.discovery.roots.ScanRequest;
 import dev.dbtest.model.CommandState;
+import dev.dbtest.model.Discovery;
 import dev.dbtest.model.DiscoveryState;
 import dev.dbtest.model.Problem;
 import dev.dbtest.project.Project;

@@ -1,7 +1,7 @@
 package dev.dbtest.run;
 
-import dev.dbtest.model.RunEvent;
 import dev.dbtest.history.CaseHistory;
+import dev.dbtest.model.RunEvent;
 import dev.dbtest.plan.benchmarks.SettingsResolver;
 import java.time.Duration;
 import java.time.Instant;

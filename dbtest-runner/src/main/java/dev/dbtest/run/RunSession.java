@@ -1,13 +1,13 @@
 package dev.dbtest.run;
 
-import dev.dbtest.history.CaseMemory;
 import dev.dbtest.execute.Cancellation;
-import dev.dbtest.model.RunListener;
+import dev.dbtest.history.CaseHistory;
 import dev.dbtest.history.CaseHistoryFile;
+import dev.dbtest.history.CaseMemory;
 import dev.dbtest.journal.JournalHeader;
 import dev.dbtest.model.CommandState;
+import dev.dbtest.model.RunListener;
 import dev.dbtest.model.RunResult;
-import dev.dbtest.history.CaseHistory;
 import dev.dbtest.plan.suites.SuitePlan;
 import dev.dbtest.project.Project;
 import java.io.IOException;

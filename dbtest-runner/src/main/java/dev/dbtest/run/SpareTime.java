@@ -1,7 +1,7 @@
 package dev.dbtest.run;
 
-import dev.dbtest.history.CaseMemory;
 import dev.dbtest.environment.MachineFacts;
+import dev.dbtest.history.CaseMemory;
 import dev.dbtest.model.TestResult;
 import java.io.IOException;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.dbtest.run;
 
 import dev.dbtest.execute.Cancellation;
-import dev.dbtest.model.RunListener;
+import dev.dbtest.execute.account.SuiteRun;
 import dev.dbtest.execute.workers.ModulePath;
 import dev.dbtest.execute.workers.SuiteExecutor;
 import dev.dbtest.execute.workers.SuiteOptions;
-import dev.dbtest.execute.account.SuiteRun;
 import dev.dbtest.history.CaseHistory;
+import dev.dbtest.model.RunListener;
 import dev.dbtest.plan.suites.SuitePlan;
 import dev.dbtest.project.Project;
 import dev.dbtest.project.ProjectModule;

@@ -9,7 +9,6 @@ import dev.dbtest.model.Failure.Phase;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Status;
-
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

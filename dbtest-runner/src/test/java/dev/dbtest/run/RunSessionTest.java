@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.execute.ChildLines;
-import dev.dbtest.model.RunListener;
 import dev.dbtest.execute.benchmarks.ForkLimit;
 import dev.dbtest.execute.benchmarks.HostJars;
 import dev.dbtest.execute.benchmarks.StoppingOptions;
 import dev.dbtest.filter.CaseFilter;
 import dev.dbtest.model.CommandState;
+import dev.dbtest.model.RunListener;
 import dev.dbtest.plan.benchmarks.BenchmarkOptions;
 import dev.dbtest.plan.benchmarks.Effort;
 import dev.dbtest.project.BuildListener;

@@ -12,7 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields of one instance that dbtest takes care of: temporary directories, and what is to be closed.
+ * Fields of one instance that dbtest takes care of: temporary directories, and what is to be
+ * closed.
  *
  * <p>What a field holds when the set-up of the suite is done belongs to the suite and is closed
  * after its tear-down; what is put into it later belongs to the test that was running then. Fields

@@ -142,13 +142,7 @@ final class Arrows {
         "project",
         "registry");
     // dbtest-runner, the command line.
-    arrows.from(
-        "cli.process",
-        "api",
-        "execute.benchmarks",
-        "model",
-        "project",
-        "worker");
+    arrows.from("cli.process", "api", "execute.benchmarks", "model", "project", "worker");
     arrows.from(
         "cli.options",
         "cli.process",

@@ -60,9 +60,7 @@ class InheritanceTest {
 
   private List<String> logOf(String suite, String counts) throws IOException {
     Dbtest.Result result =
-        inheritance
-            .dbtest()
-            .run(inheritance.unit("*" + suite + "*", "--working-directory", "."));
+        inheritance.dbtest().run(inheritance.unit("*" + suite + "*", "--working-directory", "."));
 
     assertThat(result.lastLine()).as(result.toString()).isEqualTo(counts);
     return Files.readAllLines(inheritance.directory().resolve("log.txt"));

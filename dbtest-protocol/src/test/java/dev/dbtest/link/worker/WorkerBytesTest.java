@@ -31,7 +31,14 @@ class WorkerBytesTest {
           List.of("classes"), List.of("lib.jar"), "scratch", 1, 2, true, 3, 4, 5, 6, 7, 8);
 
   private static final TestOrder TEST =
-      new TestOrder("adds", true, List.of(1, 2), List.of(3), List.of("seven"), 4_000, new Repetition(2, 3, 4, true));
+      new TestOrder(
+          "adds",
+          true,
+          List.of(1, 2),
+          List.of(3),
+          List.of("seven"),
+          4_000,
+          new Repetition(2, 3, 4, true));
 
   private static final List<WorkerOrder> ORDERS =
       List.of(

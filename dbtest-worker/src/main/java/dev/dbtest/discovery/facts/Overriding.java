@@ -67,8 +67,7 @@ public final class Overriding {
     for (ClassFacts type : before) {
       if (!type.is(Trait.INTERFACE)) {
         for (MethodFacts own : type.methods()) {
-          if (Modifier.isPublic(own.modifiers())
-              && own.signature().equals(method.signature())) {
+          if (Modifier.isPublic(own.modifiers()) && own.signature().equals(method.signature())) {
             return true;
           }
         }

@@ -34,9 +34,9 @@ final class TestMethods {
   List<MethodFacts> of(List<ClassFacts> lineage) {
     for (int i = 0; i < lineage.size(); i++) {
       ClassFacts type = lineage.get(i);
-      replaceOverridden(type);
+      List<MethodFacts> heirs = replaceOverridden(type);
       for (MethodFacts method : type.methods()) {
-        if (method.has(AnnotationNames.TEST) && !isKnown(method, type)) {
+        if (method.has(AnnotationNames.TEST) && !heirs.contains(method)) {
           add(method, type, lineage.subList(0, i));
         }
       }
@@ -44,18 +44,22 @@ final class TestMethods {
     return uniqueNames();
   }
 
-  private void replaceOverridden(ClassFacts type) {
+  /** Puts the tests of a class in the places of those that they override, and returns them. */
+  private List<MethodFacts> replaceOverridden(ClassFacts type) {
+    List<MethodFacts> heirs = new ArrayList<>(0);
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
       Optional<MethodFacts> heir = Overriding.replacement(member.method, member.type, type);
       if (heir.isPresent() && heir.get().has(AnnotationNames.TEST)) {
         members.set(i, new Member(heir.get(), type));
+        heirs.add(heir.get());
       } else if (heir.isPresent()) {
         members.remove(i);
         i--;
         reportLost(heir.get().name(), type);
       }
     }
+    return heirs;
   }
 
   private void add(MethodFacts method, ClassFacts type, List<ClassFacts> before) {
@@ -69,15 +73,6 @@ final class TestMethods {
       return;
     }
     members.add(new Member(method, type));
-  }
-
-  private boolean isKnown(MethodFacts method, ClassFacts type) {
-    for (Member member : members) {
-      if (member.type == type && member.method == method) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Tests are told apart by name, so of two with one name only the first can run. */

@@ -90,8 +90,7 @@ public final class Ledger {
       if (record.row < 1 || record.row > names.size()) {
         cases.conclude(
             record,
-            Failure.of(
-                Failure.Phase.PARAMETERS, "parameter rows", lackOf(record, names.size())));
+            Failure.of(Failure.Phase.PARAMETERS, "parameter rows", lackOf(record, names.size())));
       }
     }
   }

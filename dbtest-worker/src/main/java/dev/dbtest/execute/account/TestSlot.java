@@ -57,8 +57,7 @@ final class TestSlot {
     for (int number = 1; number <= names.size(); number++) {
       String identity = identities.get(number - 1);
       if (test.rows().includes(Integer.toString(number), identity)) {
-        rows.add(
-            record(number, ParameterRow.ofNumber(number, names.get(number - 1), identity)));
+        rows.add(record(number, ParameterRow.ofNumber(number, names.get(number - 1), identity)));
       }
     }
     for (String key : test.rows().only()) {

@@ -6,7 +6,8 @@ import java.time.Duration;
 /**
  * How a case ended when it was last run.
  *
- * @param row identity of its row; empty for a test without rows, or one whose rows could not be made
+ * @param row identity of its row; empty for a test without rows, or one whose rows could not be
+ *     made
  * @param status how it ended
  * @param duration how long its attempts took together
  */

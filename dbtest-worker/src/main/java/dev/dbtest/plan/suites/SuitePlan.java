@@ -7,8 +7,8 @@ import dev.dbtest.model.TestSuiteInfo;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The suites that are to run, in the order in which they start and are reported.

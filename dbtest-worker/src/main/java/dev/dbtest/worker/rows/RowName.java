@@ -22,7 +22,8 @@ final class RowName {
 
   /** The beginning of a text, at most so many characters; none of them is half of one. */
   static String cut(String text, int length) {
-    return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    return text.substring(
+        0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
   }
 
   private static String joined(@Nullable Object[] values) {

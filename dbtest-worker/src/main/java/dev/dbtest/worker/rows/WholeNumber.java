@@ -28,7 +28,9 @@ final class WholeNumber {
       base = 2;
     }
     digits = base == 10 ? digits : digits.substring(2);
-    if (digits.isEmpty() || !isDigit(digits, 0, base) || !isDigit(digits, digits.length() - 1, base)) {
+    if (digits.isEmpty()
+        || !isDigit(digits, 0, base)
+        || !isDigit(digits, digits.length() - 1, base)) {
       // Not left to the parser: it would take a second sign.
       throw new NumberFormatException(text);
     }

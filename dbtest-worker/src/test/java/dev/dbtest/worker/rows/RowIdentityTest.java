@@ -19,8 +19,7 @@ class RowIdentityTest {
   void staysTheSameWhenARowIsPutInFront() {
     List<String> before = identities(new Object[] {"a"}, new Object[] {"b"});
 
-    List<String> after =
-        identities(new Object[] {"new"}, new Object[] {"a"}, new Object[] {"b"});
+    List<String> after = identities(new Object[] {"new"}, new Object[] {"a"}, new Object[] {"b"});
 
     assertThat(after).containsAll(before);
   }
@@ -69,8 +68,7 @@ class RowIdentityTest {
             });
 
     assertThat(identities)
-        .containsExactly(
-            "[1, 2], [[Object]], [Object], {key=[3]}, RowIdentityTest$$Lambda");
+        .containsExactly("[1, 2], [[Object]], [Object], {key=[3]}, RowIdentityTest$$Lambda");
   }
 
   @Test

@@ -30,8 +30,22 @@ class WholeNumberTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "-", "+", "--1", "-+1", "0x", "0x-1", "0b2", "_1", "1_", "1.0", "1e3", "one", "#1F",
-        "9223372036854775808", "-9223372036854775809"
+        "",
+        "-",
+        "+",
+        "--1",
+        "-+1",
+        "0x",
+        "0x-1",
+        "0b2",
+        "_1",
+        "1_",
+        "1.0",
+        "1e3",
+        "one",
+        "#1F",
+        "9223372036854775808",
+        "-9223372036854775809"
       })
   void refusesAnythingElse(String text) {
     assertThatThrownBy(() -> WholeNumber.of(text, Long.MIN_VALUE, Long.MAX_VALUE))
