@@ -33,6 +33,7 @@ final class ArchiveTraining {
           "dev/dbtest/cli/Main",
           "dev/dbtest/model/",
           "dev/dbtest/link/codec/Declared",
+          "dev/dbtest/link/worker/WorkerReport",
           "dev/dbtest/journal/",
           "dev/dbtest/summary/Reason");
 
