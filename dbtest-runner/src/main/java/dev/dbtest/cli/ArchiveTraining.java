@@ -65,6 +65,9 @@ final class ArchiveTraining {
     // many times.
     loadOwn(
         List.of(
+            // What comes before the command that is trained here.
+            "dev/dbtest/cli/Main",
+            "dev/dbtest/cli/process/ThisProcess",
             "dev/dbtest/model/",
             "dev/dbtest/link/codec/Declared",
             "dev/dbtest/journal/",
