@@ -31,6 +31,7 @@ final class ArchiveTraining {
   private static final List<String> OF_ANY_RUN =
       List.of(
           "dev/dbtest/cli/Main",
+          "dev/dbtest/cli/process/ThisProcess",
           "dev/dbtest/model/",
           "dev/dbtest/link/codec/Declared",
           "dev/dbtest/link/worker/WorkerReport",
