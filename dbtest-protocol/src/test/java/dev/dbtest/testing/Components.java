@@ -67,15 +67,25 @@ public final class Components {
   }
 
   private static boolean isDefault(@Nullable Object value) {
-    return value == null
-        || value.equals(false)
-        || value instanceof Number number && number.doubleValue() == 0
-        || value instanceof CharSequence text && text.isEmpty()
-        || value instanceof Collection<?> elements && elements.isEmpty()
-        || value instanceof Map<?, ?> map && map.isEmpty()
-        || value instanceof Enum<?> constant && constant.ordinal() == 0
-        || value.equals(Duration.ZERO)
-        || value.equals(Instant.EPOCH);
+    if (value == null || value.equals(false)) {
+      return true;
+    }
+    if (value instanceof Number number) {
+      return number.doubleValue() == 0;
+    }
+    if (value instanceof CharSequence text) {
+      return text.isEmpty();
+    }
+    if (value instanceof Collection<?> elements) {
+      return elements.isEmpty();
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.isEmpty();
+    }
+    if (value instanceof Enum<?> constant) {
+      return constant.equals(constant.getDeclaringClass().getEnumConstants()[0]);
+    }
+    return value.equals(Duration.ZERO) || value.equals(Instant.EPOCH);
   }
 
   /** Asserts that what was read is what was written. */
@@ -106,7 +116,7 @@ public final class Components {
       component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(of);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 }

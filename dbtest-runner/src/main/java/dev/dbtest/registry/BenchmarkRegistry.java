@@ -1,6 +1,5 @@
 package dev.dbtest.registry;
 
-import dev.dbtest.filter.CaseFilter;
 import dev.dbtest.model.BenchmarkGroupInfo;
 import dev.dbtest.model.Problem;
 import java.util.List;
@@ -28,9 +27,5 @@ public final class BenchmarkRegistry {
   /** The group with this binary class name. */
   public Optional<BenchmarkGroupInfo> find(String className) {
     return groups.find(className);
-  }
-
-  private List<BenchmarkGroupInfo> select(CaseFilter filter) {
-    return filter.select(List.of(), all()).groups();
   }
 }

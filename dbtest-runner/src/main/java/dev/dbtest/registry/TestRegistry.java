@@ -1,6 +1,5 @@
 package dev.dbtest.registry;
 
-import dev.dbtest.filter.CaseFilter;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.TestSuiteInfo;
 import java.util.List;
@@ -28,9 +27,5 @@ public final class TestRegistry {
   /** The suite with this binary class name. */
   public Optional<TestSuiteInfo> find(String className) {
     return suites.find(className);
-  }
-
-  private List<TestSuiteInfo> select(CaseFilter filter) {
-    return filter.select(all(), List.of()).suites();
   }
 }

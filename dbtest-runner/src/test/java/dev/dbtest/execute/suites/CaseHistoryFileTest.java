@@ -1,5 +1,6 @@
 package dev.dbtest.execute.suites;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -98,7 +99,7 @@ class CaseHistoryFileTest {
     CaseHistoryFile file = new CaseHistoryFile(directory.resolve("cases"));
     file.write(SOME);
 
-    CaseHistory.Entry written = SOME.entries().get("p.A#a[2]");
+    CaseHistory.Entry written = requireNonNull(SOME.entries().get("p.A#a[2]"));
     Components.assertTelling(written);
     Components.assertSame(file.read().entries().get("p.A#a[2]"), written);
   }
