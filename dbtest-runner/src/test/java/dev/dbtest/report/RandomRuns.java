@@ -171,7 +171,11 @@ public final class RandomRuns {
     ParameterRow row =
         switch (random.nextInt(3)) {
           case 0 -> ParameterRow.NONE;
-          case 1 -> ParameterRow.ofNumber(1 + random.nextInt(99), text(), text());
+          case 1 -> {
+            int number = 1 + random.nextInt(99);
+            String name = text();
+            yield ParameterRow.ofNumber(number, name, name);
+          }
           default -> ParameterRow.ofValues(Map.of("p" + random.nextInt(3), text()));
         };
     return CaseId.of("com.acme." + text(), text()).withRow(row);

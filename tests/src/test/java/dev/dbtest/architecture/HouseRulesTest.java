@@ -23,9 +23,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import dev.dbtest.link.worker.BlackBox;
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -264,6 +269,21 @@ class HouseRulesTest {
       }
     }
     assertThat(unmarked).isEmpty();
+  }
+
+  @Test
+  void theMapOfPackagesIsComplete() throws IOException {
+    Set<String> listed =
+        Pattern.compile("^\\| `([\\w.]+)` \\|", Pattern.MULTILINE)
+            .matcher(Files.readString(Path.of("..", "docs", "how-it-works.md")))
+            .results()
+            .map(match -> "dev.dbtest." + match.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> packages = new TreeSet<>();
+    for (JavaClass type : house) {
+      packages.add(type.getPackageName());
+    }
+    assertThat(listed).isEqualTo(packages);
   }
 
   private static boolean isValue(JavaClass type) {

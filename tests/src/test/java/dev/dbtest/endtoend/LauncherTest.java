@@ -21,6 +21,10 @@ class LauncherTest {
   /** The build packs dbtest before it runs these tests. */
   private static final Path BUILT = Path.of("..", "dbtest-runner", "target", "dbtest", "lib");
 
+  private static final String RULE =
+      "a short run links no lambda and loads no class of ours that is not archived; CONTRIBUTING.md,"
+          + " 'The start path', says which packages that binds and what to do";
+
   @TempDir private Path home;
   @TempDir private Path directory;
 
@@ -83,8 +87,14 @@ class LauncherTest {
       assertThat(run.waitFor()).isZero();
     }
 
-    assertThat(ownClasses(front)).isNotEmpty().allMatch(LauncherTest::isArchivedAndNoLambda);
-    assertThat(ownClasses(worker)).isNotEmpty().allMatch(LauncherTest::isArchivedAndNoLambda);
+    assertThat(ownClasses(front))
+        .as(RULE)
+        .isNotEmpty()
+        .allMatch(LauncherTest::isArchivedAndNoLambda);
+    assertThat(ownClasses(worker))
+        .as(RULE)
+        .isNotEmpty()
+        .allMatch(LauncherTest::isArchivedAndNoLambda);
   }
 
   /** What a JVM says of each class of dbtest that it loaded. */
