@@ -21,7 +21,8 @@ final class ClassPathText {
   private ClassPathText() {}
 
   /**
-   * Splits a class path. As with {@code java}, {@code dir/*} stands for all jars in a directory.
+   * Splits a class path. As with {@code java}, {@code dir/*} stands for all jars in a directory,
+   * and a jar brings the entries along that its manifest names.
    *
    * @param text entries with the platform's separator between them
    * @param directory what relative entries are relative to
@@ -33,7 +34,7 @@ final class ClassPathText {
     Set<Path> entries = new LinkedHashSet<>();
     for (String entry : text.split(File.pathSeparator, -1)) {
       if (!entry.isBlank()) {
-        entries.addAll(expand(entry, directory));
+        ManifestClassPath.addAll(expand(entry, directory), entries);
       }
     }
     if (entries.isEmpty()) {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,17 @@ class ClassPathTextTest {
   @Test
   void acceptsADirectoryOfResourcesBesideClasses() throws Exception {
     assertThat(parse("resources", "classes")).hasSize(2);
+  }
+
+  @Test
+  void followsTheManifestsOfJarsAsTheJvmDoes() throws Exception {
+    Path inner = Files.createDirectories(temp.resolve("in ner é")).resolve("c.jar");
+    jar(inner, "p/C.class");
+    manifestJar(temp.resolve("lib/all.jar"), "a.jar missing.jar ../in%20ner%20%C3%A9/c.jar all.jar");
+
+    assertThat(parse("lib/all.jar", "lib/b.jar"))
+        .containsExactly(
+            temp.resolve("lib/all.jar"), temp.resolve("lib/a.jar"), inner, temp.resolve("lib/b.jar"));
   }
 
   @Test
@@ -98,6 +111,13 @@ class ClassPathTextTest {
 
   private List<Path> parse(String... entries) throws ProjectException {
     return ClassPathText.parse(String.join(File.pathSeparator, entries), temp);
+  }
+
+  private static void manifestJar(Path file, String classPath) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath);
+    new JarOutputStream(Files.newOutputStream(file), manifest).close();
   }
 
   private static void jar(Path file, String entry) throws IOException {
