@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link BenchmarkWriter} writes. */
+/** Reads what {@link BenchmarkResultWriter} writes. */
 final class BenchmarkResultReader {
   private BenchmarkResultReader() {}
 

@@ -46,7 +46,7 @@ public final class RunWriter {
     JsonOut json = new JsonOut(out);
     CaseFields cases = new CaseFields(json);
     TestWriter tests = new TestWriter(json, cases);
-    BenchmarkWriter benchmarks = new BenchmarkWriter(json, cases, additions);
+    BenchmarkResultWriter benchmarks = new BenchmarkResultWriter(json, cases, additions);
     json.object(
         () -> {
           json.text("schema", Schema.current());

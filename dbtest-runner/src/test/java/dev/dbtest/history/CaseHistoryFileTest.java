@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dbtest.model.Status;
-import dev.dbtest.testing.Components;
-import dev.dbtest.testing.GoldenBytes;
+import dev.dbtest.testing.bytes.Components;
+import dev.dbtest.testing.bytes.GoldenBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

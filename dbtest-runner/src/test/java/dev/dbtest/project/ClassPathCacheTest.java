@@ -2,7 +2,7 @@ package dev.dbtest.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dbtest.testing.GoldenBytes;
+import dev.dbtest.testing.bytes.GoldenBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -18,10 +18,10 @@ final class BenchMethodCheck implements Check {
 
   private final Compilation compilation;
   private final Values values;
-  private final Arguments arguments;
+  private final PassedByJmh arguments;
   private final Reporter reporter;
 
-  BenchMethodCheck(Compilation compilation, Values values, Arguments arguments, Reporter reporter) {
+  BenchMethodCheck(Compilation compilation, Values values, PassedByJmh arguments, Reporter reporter) {
     this.compilation = compilation;
     this.values = values;
     this.arguments = arguments;

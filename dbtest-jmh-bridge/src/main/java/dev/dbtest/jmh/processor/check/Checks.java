@@ -16,7 +16,7 @@ public final class Checks {
   public Checks(ProcessingEnvironment environment, Compilation compilation, Reporter reporter) {
     this.reporter = reporter;
     Values values = new Values(reporter);
-    Arguments arguments = new Arguments(reporter);
+    PassedByJmh arguments = new PassedByJmh(reporter);
     Awaited awaited = new Awaited(environment);
     Elements elements = environment.getElementUtils();
     checks =

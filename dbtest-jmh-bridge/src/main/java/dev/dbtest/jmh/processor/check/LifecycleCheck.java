@@ -28,14 +28,14 @@ final class LifecycleCheck implements Check {
 
   private final Compilation compilation;
   private final Values values;
-  private final Arguments arguments;
+  private final PassedByJmh arguments;
   private final Awaited awaited;
   private final Reporter reporter;
 
   LifecycleCheck(
       Compilation compilation,
       Values values,
-      Arguments arguments,
+      PassedByJmh arguments,
       Awaited awaited,
       Reporter reporter) {
     this.awaited = awaited;

@@ -14,7 +14,7 @@ import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.infra.ThreadParams;
 
 /** Checks that JMH has something to pass to the methods that it calls. */
-final class Arguments {
+final class PassedByJmh {
 
   private static final Set<String> OF_JMH =
       Set.of(
@@ -26,14 +26,14 @@ final class Arguments {
 
   private final Reporter reporter;
 
-  Arguments(Reporter reporter) {
+  PassedByJmh(Reporter reporter) {
     this.reporter = reporter;
   }
 
   void check(Rule rule, ExecutableElement method) {
     for (VariableElement parameter : method.getParameters()) {
       TypeMirror type = parameter.asType();
-      if (!Lineage.declared(type).map(Arguments::isPassed).orElse(false)) {
+      if (!Lineage.declared(type).map(PassedByJmh::isPassed).orElse(false)) {
         reporter.error(rule, method, type.toString());
         return;
       }

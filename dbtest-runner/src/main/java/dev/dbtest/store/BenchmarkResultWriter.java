@@ -16,12 +16,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes results of benchmarks. */
-final class BenchmarkWriter {
+final class BenchmarkResultWriter {
   private final JsonOut json;
   private final CaseFields cases;
   private final RunWriter.Additions additions;
 
-  BenchmarkWriter(JsonOut json, CaseFields cases, RunWriter.Additions additions) {
+  BenchmarkResultWriter(JsonOut json, CaseFields cases, RunWriter.Additions additions) {
     this.json = json;
     this.cases = cases;
     this.additions = additions;

@@ -1,4 +1,4 @@
-package dev.dbtest.testing;
+package dev.dbtest.testing.bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
