@@ -83,7 +83,7 @@ public final class Link implements Closeable {
   }
 
   /**
-   * Sends what waits.
+   * Sends the frames that are waiting.
    *
    * @throws IOException if the other end is gone
    */

@@ -23,7 +23,7 @@ public final class ForkComparer {
   /**
    * Compares by this plan.
    *
-   * @param statistics computes; may be shared
+   * @param statistics does the computations; may be shared
    * @param plan what is asked; its design holds for cases whose number of forks the data decide
    */
   public ForkComparer(Statistics statistics, ComparisonPlan plan) {

@@ -29,7 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Reads the classes of one module and makes suites and groups of them. */
+/** Reads the classes of one module and turns them into suites and groups. */
 final class ModuleScan {
 
   private static final byte[] MAGIC = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE};

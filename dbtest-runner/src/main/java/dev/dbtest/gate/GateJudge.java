@@ -27,7 +27,7 @@ public final class GateJudge {
   /**
    * Judges by the plan that the run was measured with.
    *
-   * @param statistics computes; may be shared
+   * @param statistics does the computations; may be shared
    */
   public GateJudge(Statistics statistics, ComparisonPlan plan) {
     this.statistics = statistics;

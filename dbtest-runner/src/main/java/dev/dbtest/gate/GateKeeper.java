@@ -21,7 +21,7 @@ public final class GateKeeper {
   /**
    * Keeps gates.
    *
-   * @param statistics computes; may be shared
+   * @param statistics does the computations; may be shared
    * @param plan its design holds for cases whose number of forks the data decide
    */
   public GateKeeper(Statistics statistics, ComparisonPlan plan) {

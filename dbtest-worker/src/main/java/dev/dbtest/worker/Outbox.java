@@ -38,7 +38,7 @@ final class Outbox {
     }
   }
 
-  /** Sends what waits. */
+  /** Sends the reports that are waiting. */
   synchronized void flush() {
     if (sealed || sink.isEmpty()) {
       return;

@@ -10,7 +10,7 @@ public final class DeclaredCodec {
 
   private DeclaredCodec() {}
 
-  /** Writes it. */
+  /** Writes the declared settings. */
   public static void write(PayloadWriter out, Declared declared) {
     out.optionalConstant(declared.mode())
         .optionalInteger(declared.forks())

@@ -79,7 +79,7 @@ public sealed interface HostCommand {
   /**
    * Reads a command.
    *
-   * @throws MalformedFrameException if the frame is none
+   * @throws MalformedFrameException if the frame is not a command
    */
   static HostCommand of(Frame frame) {
     PayloadReader in = frame.reader();

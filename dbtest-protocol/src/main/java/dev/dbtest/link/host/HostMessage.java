@@ -173,7 +173,7 @@ public sealed interface HostMessage {
   /**
    * Reads a message.
    *
-   * @throws MalformedFrameException if the frame is none
+   * @throws MalformedFrameException if the frame is not a message
    */
   static HostMessage of(Frame frame) {
     PayloadReader in = frame.reader();

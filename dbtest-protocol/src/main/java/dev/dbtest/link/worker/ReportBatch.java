@@ -27,7 +27,7 @@ public record ReportBatch(long first, byte[] frames) {
   /**
    * Reads a batch.
    *
-   * @throws MalformedFrameException if the frame is none
+   * @throws MalformedFrameException if the frame is not a batch
    */
   public static ReportBatch of(Frame frame) {
     if (frame.type() != TYPE) {

@@ -16,7 +16,7 @@ public sealed interface WorkerOrder {
   /**
    * Reads an order.
    *
-   * @throws MalformedFrameException if the frame is none
+   * @throws MalformedFrameException if the frame is not an order
    */
   static WorkerOrder of(Frame frame) {
     PayloadReader in = frame.reader();

@@ -31,7 +31,7 @@ public sealed interface WorkerReport {
   /**
    * Reads a report.
    *
-   * @throws MalformedFrameException if the frame is none
+   * @throws MalformedFrameException if the frame is not a report
    */
   static WorkerReport of(Frame frame) {
     PayloadReader in = frame.reader();

@@ -18,7 +18,7 @@ import java.util.List;
  * @param teardownLimit longest time of a tear-down method
  * @param grace how long code may take to end after it was interrupted
  * @param linger how long threads may take to end after their suite
- * @param maxFailures after how many red cases no further one is started; 0 for never
+ * @param maxFailures the number of red cases after which no further one is started; 0 for no limit
  */
 public record WorkerSettings(
     List<String> classRoots,

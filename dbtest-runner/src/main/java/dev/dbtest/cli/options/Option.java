@@ -9,11 +9,11 @@ import static dev.dbtest.cli.options.OptionGroup.SELECTION;
 import static dev.dbtest.cli.options.OptionGroup.SUITES;
 
 /**
- * Every option there is. A name means the same to every command that knows it; that is what lets
- * options stand on either side of the subcommand.
+ * Every option there is. A name means the same to every command that knows it, so options can stand
+ * on either side of the subcommand.
  *
- * <p>All that is to be known of an option stands here: parsers, help and the commands that repeat a
- * case derive from it.
+ * <p>Everything there is to know about an option is here: parsers, help and the commands that
+ * repeat a case derive from it.
  */
 public enum Option {
   PATTERN(
@@ -435,7 +435,7 @@ public enum Option {
     this.description = description;
   }
 
-  /** Section of {@code --help} that it stands in. */
+  /** Section of {@code --help} that lists it. */
   OptionGroup group() {
     return group;
   }
@@ -460,7 +460,7 @@ public enum Option {
     return takes;
   }
 
-  /** Which of the commands that repeat a case carry it on. */
+  /** Which of the commands that repeat a case include it. */
   Carried carried() {
     return carried;
   }
@@ -481,11 +481,14 @@ public enum Option {
   }
 
   /**
-   * Whether a command that repeats one case carries an option on. It does if the case would run, or
-   * be measured, in another way without it.
+   * Whether a command that repeats one case includes an option. It does if the case would run, or
+   * be measured, differently without it.
    */
   enum Carried {
-    /** It says which cases run, in which order, what is shown of them, or what turns a run red. */
+    /**
+     * Not included: it only says which cases run, in which order, what is shown of them, or what
+     * turns a run red.
+     */
     NEVER,
     /** Every case needs it: where the classes are, and what runs them. */
     ALWAYS,
@@ -493,7 +496,7 @@ public enum Option {
     FOR_TESTS,
     /** Benchmarks need it. */
     FOR_BENCHMARKS,
-    /** Benchmarks need it that are compared with another case. */
+    /** Benchmarks that are compared with another case need it. */
     FOR_COMPARISONS
   }
 }

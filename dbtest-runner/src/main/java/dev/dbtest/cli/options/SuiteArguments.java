@@ -22,7 +22,7 @@ final class SuiteArguments {
 
   private static final int DEBUG_PORT = 5005;
 
-  /** Variables in which a JVM finds options that nobody wrote on its command line. */
+  /** Environment variables from which a JVM takes options beside those on its command line. */
   private static final List<String> OPTION_VARIABLES =
       List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS");
 
@@ -72,7 +72,7 @@ final class SuiteArguments {
         arguments.has(Option.IN_PROCESS));
   }
 
-  /** After how many red cases the run ends; 0 for never. */
+  /** The number of red cases after which the run ends; 0 for no limit. */
   static int maxFailures(Arguments arguments) throws UsageException {
     Optional<Integer> number = arguments.number(Option.MAX_FAIL, 1);
     return arguments.has(Option.FAIL_FAST) ? 1 : number.orElse(0);
@@ -101,7 +101,8 @@ final class SuiteArguments {
   }
 
   private static TimeLimits limits(Arguments arguments, boolean debugging) throws UsageException {
-    // Whoever steps through a test must not be timed out; a limit on the command line is meant.
+    // Someone stepping through a test must not be timed out, unless the command line sets a limit
+    // on purpose.
     TimeLimits usual = debugging ? TimeLimits.NONE : TimeLimits.DEFAULT;
     return new TimeLimits(
         arguments.time(Option.TIMEOUT).orElse(usual.test()),

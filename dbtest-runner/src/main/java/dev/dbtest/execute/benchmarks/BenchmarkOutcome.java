@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What came of a run of benchmarks.
+ * The outcome of a run of benchmarks.
  *
  * @param results one result for each planned case, in the order of the plan
  * @param problems what went wrong beside the cases, and why the results may not be trusted

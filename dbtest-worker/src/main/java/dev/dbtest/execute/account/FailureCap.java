@@ -3,9 +3,9 @@ package dev.dbtest.execute.account;
 import dev.dbtest.link.worker.WorkerSettings;
 
 /**
- * After how many red cases no further one is started.
+ * The limit on red cases, after which no further case is started.
  *
- * @param most how many; 0 for never
+ * @param most the limit; 0 for none
  */
 public record FailureCap(int most) {
 
@@ -19,7 +19,7 @@ public record FailureCap(int most) {
     return most == 0 ? 0 : Math.max(1, most - redCases);
   }
 
-  /** Why cases are left that nobody ran. */
+  /** Why the remaining cases were not run. */
   public String words() {
     return most == 1
         ? "the run ended at its first failure"

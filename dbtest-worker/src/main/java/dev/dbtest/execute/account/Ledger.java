@@ -34,7 +34,7 @@ public final class Ledger {
    *
    * @param plan what is to run
    * @param repeats how often cases are run
-   * @param listener hears what happens
+   * @param listener told what happens
    * @param clock time of day, for results
    */
   public Ledger(SuitePlan plan, RepeatOptions repeats, RunListener listener, Clock clock) {

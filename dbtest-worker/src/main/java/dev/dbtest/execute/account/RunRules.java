@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param limits how long code under test may take
  * @param repeats how often cases are run
- * @param output what becomes of its output
+ * @param output what happens to its output
  * @param cap after how many red cases no further one is started
  */
 public record RunRules(
@@ -27,7 +27,7 @@ public record RunRules(
    * @param classRoots directories and jars with the project's own classes
    * @param classPath the project's class path
    * @param scratch a directory of the worker's own
-   * @param maxFailures after how many red cases it starts no other one; 0 for never
+   * @param maxFailures the number of red cases after which it starts no further one; 0 for no limit
    */
   public WorkerSettings settings(
       List<Path> classRoots, List<Path> classPath, Path scratch, int maxFailures) {

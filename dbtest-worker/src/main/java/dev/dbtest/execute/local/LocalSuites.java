@@ -63,7 +63,7 @@ public final class LocalSuites {
    * Runs all suites of a plan.
    *
    * @param plan what to run, in which order
-   * @param listener hears what happens, in the calling thread
+   * @param listener told what happens, in the calling thread
    */
   public SuiteRun run(SuitePlan plan, RunListener listener) {
     Ledger ledger = new Ledger(plan, rules.repeats(), listener, clock);

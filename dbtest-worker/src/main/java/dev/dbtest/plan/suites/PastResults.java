@@ -7,7 +7,7 @@ import java.util.List;
 @FunctionalInterface
 public interface PastResults {
 
-  /** Nothing was ever run. */
+  /** The history of a project in which nothing was ever run. */
   PastResults NONE =
       new PastResults() {
         @Override
