@@ -18,7 +18,7 @@ public record ForkPlan(int least, int most) {
     }
   }
 
-  /** Exactly so many forks. */
+  /** A plan for exactly this many forks. */
   public static ForkPlan fixed(int forks) {
     return new ForkPlan(forks, forks);
   }

@@ -46,7 +46,7 @@ final class Refusals {
           List.of("Every test passed when it was last run; leave out --rerun-failed to run them.");
       case NOTHING_TO_RESUME ->
           List.of(
-              "There is no run to go on with in "
+              "There is no run to resume in "
                   + refusal.subject()
                   + "; run again without --resume.");
       case HISTORY_UNREADABLE ->

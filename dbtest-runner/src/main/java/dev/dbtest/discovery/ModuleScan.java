@@ -152,7 +152,7 @@ final class ModuleScan {
         return Problem.error(subject, "the class file is empty.", remedy);
       }
       if (!Arrays.equals(Arrays.copyOf(start, 4), MAGIC)) {
-        return Problem.error(subject, "it does not begin as a class file does.", remedy);
+        return Problem.error(subject, "it does not begin like a class file.", remedy);
       }
       return Problem.error(
           subject,

@@ -80,7 +80,7 @@ public final class RunListeners implements RunListener {
       listeners = listeners.stream().filter(other -> other != listener).toList();
       return Problem.error(
           listener.getClass().getName(),
-          "the listener failed with " + e + " and hears nothing more of this run.",
+          "the listener failed with " + e + " and gets no more events of this run.",
           "What it was to write or show is incomplete.");
     }
   }

@@ -44,7 +44,7 @@ final class MavenBuild {
       throw new ProjectException(
           ProjectException.Kind.UNUSABLE,
           root
-              + ": Maven could not compile the project; repair what it says below, or run what was"
+              + ": Maven could not compile the project; fix what it reports below, or run what was"
               + " compiled last with --no-build",
           attempt.output().strip());
     }

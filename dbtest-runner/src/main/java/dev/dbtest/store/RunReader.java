@@ -63,7 +63,7 @@ public final class RunReader {
       tree = JsonTree.read(in);
     } catch (JsonSyntaxException malformed) {
       throw new UnreadableRunException(
-          "%s is no JSON document: %s. Name a report that dbtest or JMH wrote as JSON."
+          "%s is not a JSON document: %s. Name a report that dbtest or JMH wrote as JSON."
               .formatted(source, malformed.getMessage()),
           malformed);
     }
@@ -76,7 +76,7 @@ public final class RunReader {
       return run(root);
     } catch (MalformedJsonException | IllegalArgumentException wrong) {
       throw new UnreadableRunException(
-          "%s is no run of dbtest or JMH: %s. Name a report that one of them wrote as JSON."
+          "%s is not a run of dbtest or JMH: %s. Name a report that one of them wrote as JSON."
               .formatted(source, wrong.getMessage()),
           wrong);
     }

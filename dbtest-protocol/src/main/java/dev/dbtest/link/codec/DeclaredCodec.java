@@ -5,7 +5,7 @@ import dev.dbtest.link.PayloadWriter;
 import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.Mode;
 
-/** What authors say about how their benchmarks are measured. */
+/** Writes and reads what authors say about how their benchmarks are measured. */
 public final class DeclaredCodec {
 
   private DeclaredCodec() {}
@@ -22,7 +22,7 @@ public final class DeclaredCodec {
         .texts(declared.jvmArgs());
   }
 
-  /** Reads it. */
+  /** Reads the declared settings. */
   public static Declared read(PayloadReader in) {
     return new Declared(
         in.optionalConstant(Mode.class),

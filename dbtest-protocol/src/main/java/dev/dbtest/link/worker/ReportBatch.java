@@ -38,7 +38,7 @@ public record ReportBatch(long first, byte[] frames) {
   }
 
   /**
-   * The reports in it that were not seen before.
+   * The reports in this batch that were not seen before.
    *
    * @param seen how many reports were seen
    * @throws MalformedFrameException if the last one is cut off

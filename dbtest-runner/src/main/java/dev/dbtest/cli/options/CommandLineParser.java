@@ -61,13 +61,13 @@ public final class CommandLineParser {
     String meant = near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
     throw new UsageException(
         "unknown command '" + word + "'" + meant,
-        "Commands are " + String.join(", ", known) + "; patterns stand behind them.");
+        "Commands are " + String.join(", ", known) + "; patterns follow the command.");
   }
 
   private static void requireAccepted(Command command, Option option) throws UsageException {
     if (!command.accepts(option.group())) {
       throw new UsageException(
-          option.label() + " means nothing to '" + command.qualifiedName() + "'",
+          option.label() + " does not apply to '" + command.qualifiedName() + "'",
           "Leave it out, or run '" + command.qualifiedName() + " --help' to see what it takes.");
     }
   }

@@ -89,7 +89,7 @@ final class SuiteArguments {
     Optional<Integer> repeat = arguments.number(Option.REPEAT, 1);
     if (untilFail && repeat.isEmpty()) {
       throw new UsageException(
-          "--until-fail needs --repeat, or it would never end where nothing fails",
+          "--until-fail needs --repeat, or it would never end if nothing fails",
           "Give the most repeats to try, such as --until-fail --repeat 1000.");
     }
     if (retries > 0 && repeat.orElse(1) > 1) {

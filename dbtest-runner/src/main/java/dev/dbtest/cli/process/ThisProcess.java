@@ -31,8 +31,7 @@ public final class ThisProcess {
   }
 
   /** Whether both standard streams are a terminal's: all that Java can tell by itself. */
-  @SuppressWarnings(
-      "SystemConsoleNull") // Where console() is never null, isTerminal() tells the difference.
+  @SuppressWarnings("SystemConsoleNull") // Where it is never null, isTerminal() decides.
   private static boolean isConsole() {
     Console console = System.console();
     if (console == null) {

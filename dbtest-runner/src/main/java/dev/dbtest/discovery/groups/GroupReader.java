@@ -190,7 +190,7 @@ public final class GroupReader {
     if (hasBench && !type.is(Trait.ABSTRACT) && !partsOfGroups.contains(type.name())) {
       values.problem(
           type.name(),
-          "the class has methods with @Bench but is no group, so they never run.",
+          "the class has methods with @Bench but is not a group, so they never run.",
           "Add @BenchmarkGroup to the class.");
     }
   }

@@ -60,7 +60,7 @@ public final class ClassRoots {
   public static Problem unreadable(Path path, IOException failure) {
     return Problem.error(
         path.toString(),
-        "it is no directory and cannot be read as a jar: " + failure.getMessage() + ".",
+        "it is not a directory and cannot be read as a jar: " + failure.getMessage() + ".",
         "Build or download it again.");
   }
 

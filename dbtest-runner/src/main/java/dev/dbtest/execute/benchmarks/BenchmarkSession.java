@@ -154,7 +154,7 @@ public final class BenchmarkSession {
   private static Problem othersMeasure() {
     return Problem.warning(
         "this machine",
-        "another dbtest measures on it at the same time, and the two disturb each other's times.",
+        "another dbtest is measuring on it at the same time, and the two disturb each other's times.",
         "Run them one after the other.");
   }
 }

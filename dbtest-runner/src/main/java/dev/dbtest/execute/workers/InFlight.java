@@ -32,7 +32,8 @@ final class InFlight {
         return dispatch.suite();
       }
     }
-    throw new IllegalStateException("a worker speaks of suite " + number + ", which it has not");
+    throw new IllegalStateException(
+        "a worker reports on suite " + number + ", which it was not given");
   }
 
   /** Removes a suite that the worker is done with. */

@@ -36,7 +36,7 @@ record WorkerEnd(OptionalInt exitCode, String output, String crashReport) {
       case OUT_OF_MEMORY -> "ran out of memory (exit code 71)";
       case SIGNALS + 6 -> "crashed (exit code 134, signal 6)";
       case SIGNALS + 9 ->
-          "was killed (exit code 137, signal 9), perhaps by the system for want of memory";
+          "was killed (exit code 137, signal 9), perhaps by the system because memory ran out";
       case SIGNALS + 11 -> "crashed (exit code 139, signal 11)";
       case SIGNALS + 15 -> "was told to end (exit code 143, signal 15)";
       default -> "exited with code " + code;

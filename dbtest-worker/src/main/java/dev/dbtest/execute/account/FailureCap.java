@@ -14,7 +14,7 @@ public record FailureCap(int most) {
     return most > 0 && redCases >= most;
   }
 
-  /** How many red cases a worker may still see that starts now; 0 for any number. */
+  /** How many more red cases a worker that starts now may have; 0 for any number. */
   public int left(int redCases) {
     return most == 0 ? 0 : Math.max(1, most - redCases);
   }
@@ -26,7 +26,7 @@ public record FailureCap(int most) {
         : "the run ended after " + most + " failures";
   }
 
-  /** What is said of cases that were not run, for the reason that a worker gives. */
+  /** The reason to give for cases that were not run, derived from the one that a worker gives. */
   public String reason(String told) {
     return told.equals(WorkerSettings.TOO_MANY_FAILURES) ? words() : told;
   }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What holds for every case of a run, whatever runs it.
+ * The rules that apply to every case of a run, whatever runs it.
  *
  * @param limits how long code under test may take
  * @param repeats how often cases are run
@@ -16,13 +16,13 @@ import java.util.List;
 public record RunRules(
     TimeLimits limits, RepeatOptions repeats, OutputOptions output, FailureCap cap) {
 
-  /** What holds where nothing else is asked for. */
+  /** The rules that apply unless something else is asked for. */
   public static final RunRules DEFAULT =
       new RunRules(
           TimeLimits.DEFAULT, RepeatOptions.ONCE, OutputOptions.DEFAULT, new FailureCap(0));
 
   /**
-   * The same as settings of a worker.
+   * These rules as settings for a worker.
    *
    * @param classRoots directories and jars with the project's own classes
    * @param classPath the project's class path

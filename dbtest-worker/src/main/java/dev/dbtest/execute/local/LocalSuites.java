@@ -70,7 +70,7 @@ public final class LocalSuites {
     Deque<SuiteSlot> waiting = new ArrayDeque<>(Admission.of(ledger));
     int number = 0;
     while (!waiting.isEmpty() && !rules.cap().isReached(ledger.redCases())) {
-      // What comes after a worker that is unfit for more is for a new one, in the same JVM.
+      // When a worker can take no more suites, a new one in the same JVM takes over.
       number = new LocalWorker(rules, place, ledger, nanoTime).serve(waiting, number);
     }
     for (SuiteSlot suite : ledger.suites()) {
