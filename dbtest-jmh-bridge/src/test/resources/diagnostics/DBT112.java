@@ -7,4 +7,4 @@ public class G {
   @Bench public void a() {}
 }
 
-class H extends G {} //! H inherits @Bench methods from G but is no @BenchmarkGroup
+class H extends G {} //! H inherits @Bench methods from G but is not a @BenchmarkGroup

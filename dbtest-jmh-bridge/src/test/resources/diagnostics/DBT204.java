@@ -3,5 +3,5 @@ package p;
 import dev.dbtest.api.*;
 
 public class G {
-  @Bench public void a() {} //! G.a is in G, which is no @BenchmarkGroup
+  @Bench public void a() {} //! G.a is in G, which is not a @BenchmarkGroup
 }

@@ -3,5 +3,5 @@ package p;
 import dev.dbtest.api.*;
 
 public class G {
-  @TeardownSuite void close() {} //! G.close is in G, which is no suite, group or state
+  @TeardownSuite void close() {} //! G.close is in G, which is not a suite, group or state
 }

@@ -3,5 +3,5 @@ package p;
 import dev.dbtest.api.*;
 
 class S {
-  @Test void a() {} //! S.a is in S, which is no @TestSuite
+  @Test void a() {} //! S.a is in S, which is not a @TestSuite
 }

@@ -14,6 +14,6 @@ public enum BenchMode {
   THROUGHPUT,
   /** Times of single operations, drawn at random; the mode for tail percentiles. */
   SAMPLE_TIME,
-  /** Time of one cold call, one a round. */
+  /** Time of one cold call, one per round. */
   SINGLE_SHOT
 }

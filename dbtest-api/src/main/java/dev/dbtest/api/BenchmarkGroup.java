@@ -10,12 +10,13 @@ import java.lang.annotation.Target;
  * Marks a class as a group of benchmarks that are compared with each other. The annotation
  * processor turns it into JMH benchmarks at compile time.
  *
- * <p>The class is public, not final, not sealed, in a named package, and has a public constructor
- * without parameters. Its fields are the state that its {@link Bench} methods use; all threads of a
- * fork share one instance unless {@link Scope} says otherwise. Each broken rule is a compile error.
+ * <p>The class must be public, neither final nor sealed, in a named package, and have a public
+ * constructor without parameters. Its fields are the state that its {@link Bench} methods use; all
+ * threads of a fork share one instance unless {@link Scope} says otherwise. Each broken rule is a
+ * compile error.
  *
- * <p>Command line options override the members below; where neither speaks, dbtest's defaults hold:
- * 3 warm-up rounds and 5 rounds of 100 ms, average time, one thread.
+ * <p>Command line options override the members below; where neither says anything, dbtest's
+ * defaults apply: 3 warm-up rounds and 5 rounds of 100 ms, average time, one thread.
  *
  * @since 0.1
  */
@@ -27,13 +28,13 @@ public @interface BenchmarkGroup {
   /** Tags of every benchmark in the group. A tag has no blanks, commas or brackets. */
   String[] tags() default {};
 
-  /** Forks a benchmark, at least 1; 0 means the command's default. */
+  /** Forks per benchmark, at least 1; 0 means the command's default. */
   int forks() default 0;
 
-  /** Rounds (JMH measurement iterations) a fork, at least 1; 0 means the command's default. */
+  /** Rounds (JMH measurement iterations) per fork, at least 1; 0 means the command's default. */
   int rounds() default 0;
 
-  /** Warm-up rounds a fork, 0 or more; -1 means the command's default. */
+  /** Warm-up rounds per fork, 0 or more; -1 means the command's default. */
   int warmupRounds() default -1;
 
   /** Length of a round, such as {@code "100ms"}; blank means the command's default. */

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a field of a {@link BenchmarkGroup} whose values are measured one after the other. Several
- * such fields make all combinations. Values are text, converted to the type of the field: a
- * primitive, its wrapper, {@code String} or an enum.
+ * Marks a field of a {@link BenchmarkGroup} whose values are measured one after the other. With
+ * several such fields, all combinations are measured. Values are text, converted to the type of the
+ * field: a primitive, its wrapper, {@code String} or an enum.
  *
  * @since 0.1
  */

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names something that a suite shares with others, such as a port or a directory. Under {@code
+ * Names a resource that a suite shares with others, such as a port or a directory. Under {@code
  * --jobs} no two suites run at once if one of them locks the same name for {@link Mode#READ_WRITE}.
  * Locks of base classes hold for the suites that extend them.
  *
@@ -28,13 +28,13 @@ public @interface ResourceLock {
 
   /** How a suite uses the resource. */
   enum Mode {
-    /** Only looks: other readers may run beside it. */
+    /** Only reads it: other readers may run at the same time. */
     READ,
-    /** Changes it: nobody else runs beside it. */
+    /** Changes it: nobody else may use it at the same time. */
     READ_WRITE
   }
 
-  /** Holds several locks of one suite; the compiler writes it. */
+  /** Container for several locks on one suite; the compiler adds it. */
   @Documented
   @Target(ElementType.TYPE)
   @Retention(RetentionPolicy.RUNTIME)

@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Runs a test that did not pass again, up to {@link #value} more times. Every attempt is kept in
- * the result; a test that passes on a later attempt is FLAKY, not PASSED.
+ * Reruns a test that did not pass, up to {@link #value} more times. Every attempt is kept in the
+ * result; a test that passes on a later attempt is FLAKY, not PASSED.
  *
- * <p>On a suite it holds for each of its tests. It overrides {@code --retries}.
+ * <p>On a suite it applies to each of its tests. It overrides {@code --retries}.
  *
  * @since 0.1
  */

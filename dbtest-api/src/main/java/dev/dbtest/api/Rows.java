@@ -10,12 +10,13 @@ import java.lang.annotation.Target;
  * Runs a {@link Test} once for each row of arguments. Each row is a case of its own, with its own
  * outcome.
  *
- * <p>Exactly one source is given: {@link #value}, {@link #enumClass}, {@link #method}, {@link #csv}
- * or {@link #text}. A source that throws, or that yields no row, is an ERROR of the test. Text is
- * converted to the parameter's type: primitives and their wrappers, {@code String}, enums, {@code
- * Class}, and any type with a public static {@code valueOf(String)}, {@code of(String)} or {@code
- * parse(CharSequence)} or a public constructor that takes one {@code String}. Whole numbers are
- * decimal, {@code 010} is ten, or as Java writes them: {@code 1_000}, {@code 0x1F}, {@code 0b101}.
+ * <p>Exactly one source must be given: {@link #value}, {@link #enumClass}, {@link #method}, {@link
+ * #csv} or {@link #text}. A source that throws, or that yields no row, is an ERROR of the test.
+ * Text is converted to the parameter's type: primitives and their wrappers, {@code String}, enums,
+ * {@code Class}, and any type with a public static {@code valueOf(String)}, {@code of(String)} or
+ * {@code parse(CharSequence)} or a public constructor that takes one {@code String}. Whole numbers
+ * are decimal, {@code 010} is ten, or as Java writes them: {@code 1_000}, {@code 0x1F}, {@code
+ * 0b101}.
  *
  * <pre>{@code
  * @Test
@@ -31,8 +32,8 @@ import java.lang.annotation.Target;
 public @interface Rows {
 
   /**
-   * Rows as comma-separated text, an element a row. A value in single or double quotes keeps its
-   * blanks and commas. With one parameter, an element is its value whole and commas have no
+   * Rows as comma-separated text, one element per row. A value in single or double quotes keeps its
+   * blanks and commas. With one parameter, the whole element is its value and commas have no
    * meaning.
    */
   String[] value() default {};
@@ -48,12 +49,14 @@ public @interface Rows {
    */
   String method() default "";
 
-  /** Path of a CSV resource on the class path, UTF-8, one row a line, its first line a header. */
+  /**
+   * Path of a CSV resource on the class path, UTF-8, one row per line; the first line is a header.
+   */
   String csv() default "";
 
   /**
-   * The same as text in the source, a text block as a rule: a header, then one row a line. Blank
-   * lines are left out.
+   * The same as text in the source, usually a text block: a header, then one row per line. Blank
+   * lines are skipped.
    */
   String text() default "";
 

@@ -7,11 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method that runs once before all tests of a {@link TestSuite}, or once a fork before the
- * warm-up of a {@link BenchmarkGroup}.
+ * Marks a method that runs once before all tests of a {@link TestSuite}, or once per fork before
+ * the warm-up of a {@link BenchmarkGroup}.
  *
  * <p>Methods of base classes run first. If one throws, every test of the suite ends as ERROR and
- * says so. In a group the method is public and void, as JMH asks.
+ * says so. In a group the method must be public and void, as JMH requires.
  *
  * @since 0.1
  */

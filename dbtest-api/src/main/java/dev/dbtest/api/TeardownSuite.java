@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a method that runs once after all tests of a {@link TestSuite}, whatever their outcome, or
- * once a fork after the rounds of a {@link BenchmarkGroup}.
+ * once per fork after the rounds of a {@link BenchmarkGroup}.
  *
  * <p>Methods of base classes run last. If one throws, the run is red and names the suite.
  *

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Fills a field of a {@link TestSuite} with a new, empty directory and deletes it with all that is
- * in it afterwards. The field is a {@link java.nio.file.Path}, neither static nor final.
+ * Fills a field of a {@link TestSuite} with a new, empty directory, and afterwards deletes it with
+ * everything in it. The field is a {@link java.nio.file.Path}, neither static nor final.
  *
  * <p>Each test gets a directory of its own, before its set-up; it is deleted after the tear-down. A
  * directory that cannot be deleted makes a test that had passed an ERROR.

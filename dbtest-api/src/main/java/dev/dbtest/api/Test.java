@@ -30,7 +30,8 @@ public @interface Test {
   String[] tags() default {};
 
   /**
-   * Longest time for one attempt, such as {@code "500ms"} or {@code "2s"}; blank: the command's.
+   * Longest time for one attempt, such as {@code "500ms"} or {@code "2s"}; blank means the
+   * command's.
    */
   String timeout() default "";
 }

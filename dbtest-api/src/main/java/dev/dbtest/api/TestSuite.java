@@ -13,9 +13,9 @@ import java.lang.annotation.Target;
  *
  * <p>A suite is a concrete class, top-level or nested, of any visibility, with a constructor
  * without parameters. One instance serves all of its tests, so that what {@code @SetupSuite} opened
- * is there for every test; {@link Setup} puts the fields that a test changes back to their start. A
- * nested class that is not static gets the instance of the suite around it. Tags and {@link Skip}
- * of a suite hold for the suites nested in it as well.
+ * is there for every test; {@link Setup} methods reset the fields that a test changes. A nested
+ * class that is not static gets the instance of the suite around it. Tags and {@link Skip} of a
+ * suite also apply to the suites nested in it.
  *
  * <pre>{@code
  * @TestSuite(tags = "accounts")
@@ -48,7 +48,7 @@ public @interface TestSuite {
   /** How far the suite is kept apart from others. */
   Isolation isolation() default Isolation.DEFAULT;
 
-  /** The two kinds of suite, one subcommand each. */
+  /** The two kinds of suite, each with a subcommand of its own. */
   enum Kind {
     /** Fast and self-contained: {@code dbtest unit}. */
     UNIT,

@@ -25,7 +25,7 @@ public final class Link implements Closeable {
   private final OutputStream out;
   private final Object sending = new Object();
 
-  /** A line over these two; both are closed with it. */
+  /** A line over these two streams; both are closed with it. */
   Link(InputStream source, OutputStream target) {
     this.source = source;
     this.target = target;
@@ -49,7 +49,7 @@ public final class Link implements Closeable {
     return link;
   }
 
-  /** Whether the first thing that a caller says is this token. */
+  /** Whether the caller begins by sending this token. */
   boolean shows(String token) throws IOException {
     Optional<Frame> hello = receive();
     return hello.isPresent()
@@ -72,7 +72,7 @@ public final class Link implements Closeable {
   }
 
   /**
-   * Sends a frame with the next one that is sent at once, or with {@link #flush}.
+   * Queues a frame, to be sent with the next one that is sent at once, or by {@link #flush}.
    *
    * @throws IOException if the other end is gone
    */
@@ -83,7 +83,7 @@ public final class Link implements Closeable {
   }
 
   /**
-   * Sends what waits.
+   * Sends the frames that are waiting.
    *
    * @throws IOException if the other end is gone
    */
@@ -96,15 +96,15 @@ public final class Link implements Closeable {
   /**
    * Waits for the next frame.
    *
-   * @return the frame, or nothing if the other end closed the line
+   * @return the frame; empty if the other end closed the line
    * @throws IOException if the line broke
-   * @throws MalformedFrameException if what came is no frame
+   * @throws MalformedFrameException if what came is not a frame
    */
   public Optional<Frame> receive() throws IOException {
     return Frame.readFrom(in);
   }
 
-  /** Closes the line; the other end sees its end. */
+  /** Closes the line, which the other end sees. */
   @Override
   public void close() throws IOException {
     // In this order: a thread of ours that reads ends when the other end does.

@@ -1,6 +1,6 @@
 package dev.dbtest.link;
 
-/** A frame does not say what the protocol promises; the other side is broken or is not ours. */
+/** A frame does not follow the protocol; the other side is broken or is not ours. */
 public final class MalformedFrameException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Reads the fields that {@link PayloadWriter} wrote, in the same order.
  *
  * <p>Every method throws {@link MalformedFrameException}, and nothing else, if the payload does not
- * hold what is asked for; a length is checked against what is left before anything is allocated.
- * Text that is no UTF-8 is read with replacement characters.
+ * contain what is asked for; a length is checked against what is left before anything is allocated.
+ * Text that is not UTF-8 is read with replacement characters.
  */
 public final class PayloadReader {
 
@@ -26,7 +26,7 @@ public final class PayloadReader {
   private final byte[] bytes;
   private int at;
 
-  /** Reads from these bytes, which must not change meanwhile. */
+  /** Reads from these bytes, which must not change in the meantime. */
   public PayloadReader(byte[] payload) {
     this.bytes = payload;
   }
@@ -129,8 +129,8 @@ public final class PayloadReader {
   }
 
   /**
-   * Reads how many elements a list has, which follow. Each takes at least a byte, so that a list
-   * never claims more memory than its payload.
+   * Reads the number of elements of the list that follows. Each takes at least a byte, so that a
+   * list never claims more memory than its payload.
    */
   public int size() {
     int size = integer();

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Waits for a child at two named pipes. To open one is a few system calls, where the first socket
- * of a JVM loads a hundred classes and a configuration file.
+ * Waits for a child at two named pipes. Opening one takes a few system calls, while the first
+ * socket of a JVM loads a hundred classes and a configuration file.
  *
  * <p>Whoever opens one end of a named pipe waits for the other end, for ever if nobody comes. So
  * both sides first open each pipe for reading <em>and</em> writing, which waits for nothing, then
@@ -46,7 +46,7 @@ final class PipeServer implements LinkServer {
   }
 
   /** The line of a child, which has not shown its token yet. */
-  @SuppressWarnings("try") // What holds a pipe open is not used otherwise.
+  @SuppressWarnings("try") // This only holds the pipe open.
   static Link connect(String address) throws IOException {
     Path directory = Path.of(address);
     try (RandomAccessFile orders = bothEnds(directory, ORDERS);
@@ -91,7 +91,7 @@ final class PipeServer implements LinkServer {
         return Optional.of(link);
       }
     } catch (IOException | MalformedFrameException e) {
-      // It died over its first words, or is not the child.
+      // It died while sending its first frame, or is not the child.
     }
     link.close();
     return Optional.empty();

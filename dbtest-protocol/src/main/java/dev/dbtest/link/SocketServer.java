@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Waits for a child at a port of the loopback address. Works on every system; where there are named
- * pipes, a child that has those starts sooner.
+ * pipes, a child starts faster with those.
  */
 final class SocketServer implements LinkServer {
 
@@ -63,7 +63,7 @@ final class SocketServer implements LinkServer {
         return Optional.of(link);
       }
     } catch (IOException | MalformedFrameException e) {
-      // A stranger that hangs up or talks nonsense is no reason to stop waiting for the child.
+      // A stranger that hangs up or sends nonsense is not a reason to stop waiting for the child.
     }
     caller.close();
     return Optional.empty();

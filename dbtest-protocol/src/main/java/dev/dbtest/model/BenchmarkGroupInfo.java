@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What discovery knows of a benchmark group, without having loaded its class.
+ * What discovery knows about a benchmark group, without having loaded its class.
  *
  * @param className binary name of the class
  * @param origin whose annotations it is written with
  * @param tags tags of the group
  * @param skipReason why its author leaves it out; {@code null} if it is to run
  * @param benchmarks its benchmarks, in the order of the class file
- * @param module name of the module it was found in; empty in a project of one
+ * @param module name of the module it was found in; empty in a project with only one
  */
 public record BenchmarkGroupInfo(
     String className,
@@ -74,10 +74,10 @@ public record BenchmarkGroupInfo(
    * Settings that an author asks for; {@code null} members follow the command.
    *
    * @param mode what the score is
-   * @param forks forks a benchmark
-   * @param warmupRounds warm-up rounds a fork
+   * @param forks forks per benchmark
+   * @param warmupRounds warm-up rounds per fork
    * @param warmupTime length of a warm-up round
-   * @param rounds rounds a fork
+   * @param rounds rounds per fork
    * @param roundTime length of a round
    * @param threads threads that call the benchmark at once; {@link #ONE_PER_PROCESSOR} for as many
    *     as the machine has processors
@@ -96,7 +96,7 @@ public record BenchmarkGroupInfo(
     /** A thread for each processor: JMH's {@code Threads.MAX}. */
     public static final int ONE_PER_PROCESSOR = -1;
 
-    /** Nothing is asked for. */
+    /** Settings that ask for nothing. */
     public static final Declared NOTHING =
         new Declared(null, null, null, null, null, null, null, List.of());
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What discovery knows of a benchmark; with each combination of its parameters it is a case.
+ * What discovery knows about a benchmark; each combination of its parameters is a case.
  *
  * @param id the method
  * @param displayName name for reports

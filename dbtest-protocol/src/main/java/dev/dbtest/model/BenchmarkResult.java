@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended; forks that finished before an error are kept
  * @param forks the forks that finished, in the order in which they ran
  * @param forkPlan how many forks it was to have
- * @param reference the case that this one is compared with; {@code null} if with none. It is the
- *     group's baseline with the same parameters, the same benchmark with the parameters that were
- *     named as baseline, or the same case in another build
+ * @param reference the case that this one is compared with; {@code null} if none. It is the group's
+ *     baseline with the same parameters, the same benchmark with the parameters that were named as
+ *     baseline, or the same case in another build
  * @param confirmation fresh forks that confirm or contradict a difference; {@code null} if there
  *     was none to confirm
  */
@@ -39,7 +39,7 @@ public record BenchmarkResult(
     forks = List.copyOf(forks);
   }
 
-  /** A case that has just these forks and is compared with none. */
+  /** The result of a case that has only these forks and is not compared with another. */
   public BenchmarkResult(
       CaseId id,
       String displayName,
@@ -65,7 +65,7 @@ public record BenchmarkResult(
 
   /**
    * Second stage of a comparison: fresh forks of a case and of its reference, with a longer
-   * warm-up, their number decided beforehand. They are no part of the first stage's statistics.
+   * warm-up, their number decided beforehand. They are not part of the first stage's statistics.
    *
    * @param settings how they were measured
    * @param forks the forks, in the order in which they ran; blocks are numbered from 1 again

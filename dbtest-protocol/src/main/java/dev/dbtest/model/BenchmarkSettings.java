@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param mode what the score is
  * @param threads threads that call the benchmark at once, at least 1
- * @param warmupRounds warm-up rounds a fork, 0 or more
+ * @param warmupRounds warm-up rounds per fork, 0 or more
  * @param warmupTime length of a warm-up round
- * @param rounds rounds a fork, at least 1
+ * @param rounds rounds per fork, at least 1
  * @param roundTime length of a round
  * @param jvm java executable of the forks; empty means that of the runner
  * @param jvmArgs JVM options of the forks

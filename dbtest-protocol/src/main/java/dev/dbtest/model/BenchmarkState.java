@@ -19,7 +19,7 @@ public sealed interface BenchmarkState extends State<BenchmarkState> {
     }
   }
 
-  /** Went through the filters. */
+  /** Passed the filters. */
   record Filtered() implements BenchmarkState {
     @Override
     public boolean mayBecome(BenchmarkState next) {
@@ -94,7 +94,7 @@ public sealed interface BenchmarkState extends State<BenchmarkState> {
     }
   }
 
-  /** Statistics are there. */
+  /** The statistics are available. */
   record Completed() implements BenchmarkState {
     @Override
     public boolean mayBecome(BenchmarkState next) {

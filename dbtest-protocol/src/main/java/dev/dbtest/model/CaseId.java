@@ -25,7 +25,7 @@ public record CaseId(
     return new CaseId(className, method, ParameterRow.NONE);
   }
 
-  /** The same method with another row. */
+  /** The case of the same method with another row. */
   public CaseId withRow(ParameterRow newRow) {
     return new CaseId(engine, engineId, className, method, newRow);
   }
@@ -49,9 +49,9 @@ public record CaseId(
   }
 
   /**
-   * Text that names this case in all runs, whatever stands before it in its source: other than
-   * {@link #text}, it holds what a row consists of and not where it stands. What is remembered of
-   * cases goes by this text.
+   * Text that identifies this case in all runs, whatever comes before it in its source: unlike
+   * {@link #text}, it contains the values of a row and not its position. What is remembered about
+   * cases is stored under this text.
    */
   public String identity() {
     String name = methodIdentity();
@@ -75,8 +75,7 @@ public record CaseId(
   }
 
   /*
-   * The methods that javac makes for records are put together when they are first called, which
-   * takes longer than all else that a short command does with its cases.
+   * Written by hand, since the methods that javac makes for records are assembled on their first call, which takes longer than everything else that a short command does with its cases.
    */
 
   @Override

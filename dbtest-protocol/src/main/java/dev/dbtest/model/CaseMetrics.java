@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record CaseMetrics(int threads, long heapBytes, List<String> leakedThreads) {
 
-  /** Nothing is known, because the case was not run. */
+  /** The metrics of a case that was not run. */
   public static final CaseMetrics NONE = new CaseMetrics(0, 0, List.of());
 
   /** Copies the names. */

@@ -19,11 +19,11 @@ public final class Durations {
   private Durations() {}
 
   /**
-   * The length of time that a text means, exactly.
+   * The exact length of time that a text stands for.
    *
    * @param text such as {@code 250ms}
-   * @throws IllegalArgumentException if it is no number with a unit, is finer than a nanosecond or
-   *     longer than 292 years; the message names the text and the rule
+   * @throws IllegalArgumentException if it is not a number with a unit, is finer than a nanosecond
+   *     or longer than 292 years; the message names the text and the rule
    */
   public static Duration parse(String text) {
     BigDecimal nanos = exactNanos(text);
@@ -35,7 +35,8 @@ public final class Durations {
   }
 
   /**
-   * The same in nanoseconds, which may be a fraction: {@code 0.3ns} is the time of one instruction.
+   * The length of time in nanoseconds, which may be a fraction: {@code 0.3ns} is the time of one
+   * instruction.
    *
    * @throws IllegalArgumentException as {@link #parse} does, except for fractions
    */
@@ -78,7 +79,7 @@ public final class Durations {
             .orElseThrow(
                 () ->
                     notADuration(
-                        text, symbol.isEmpty() ? "has no unit" : "has no unit of ours: " + symbol));
+                        text, symbol.isEmpty() ? "has no unit" : "has an unknown unit: " + symbol));
     BigDecimal nanos = number.multiply(BigDecimal.valueOf(unit.nanos));
     if (nanos.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(

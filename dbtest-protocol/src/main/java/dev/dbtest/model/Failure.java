@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
  * Why a case did not pass, as plain text: the exception itself stays in the process that threw it.
  *
  * @param phase where in the life of the case it happened
- * @param type class of the exception, such as {@code java.lang.AssertionError}, or a short name of
- *     what dbtest saw, such as {@code timeout} or {@code worker exited}
+ * @param type class of the exception, such as {@code java.lang.AssertionError}, or a short name for
+ *     what dbtest observed, such as {@code timeout} or {@code worker exited}
  * @param message its message; empty if it has none
- * @param comparison what was expected and what came, where the exception tells both
+ * @param comparison the expected and the actual value, where the exception has both
  * @param frames stack frames, innermost first; empty if there is no stack
  * @param trace the whole stack trace with causes and suppressed exceptions, as text
- * @param dossier what else helps, such as a thread dump or the last output; empty if there is none
+ * @param dossier other helpful information, such as a thread dump or the last output; empty if
+ *     there is none
  */
 public record Failure(
     Phase phase,
@@ -76,7 +77,7 @@ public record Failure(
    * Two values that should have been equal.
    *
    * @param expected text of the expected value
-   * @param actual text of the value that came
+   * @param actual text of the actual value
    */
   public record Comparison(String expected, String actual) {}
 

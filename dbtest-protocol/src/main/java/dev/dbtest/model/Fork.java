@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one JVM measured of one benchmark case; the unit of replication.
+ * What one JVM measured for one benchmark case; the unit of replication.
  *
  * @param block number of the block it belongs to, from 1: the forks of a block are compared with
  *     each other
@@ -51,7 +51,7 @@ public record Fork(
    * @param nanos the time, in nanoseconds
    */
   public record Percentile(double rank, double nanos) {
-    /** The ranks that are kept of a fork. */
+    /** The ranks that are kept for a fork. */
     public static final List<Double> RANKS =
         List.of(0.0, 50.0, 90.0, 95.0, 99.0, 99.9, 99.99, 100.0);
   }

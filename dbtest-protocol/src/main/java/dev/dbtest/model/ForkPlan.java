@@ -4,7 +4,7 @@ package dev.dbtest.model;
  * How many forks a case was to have. Intervals depend on it: a number that the data were allowed to
  * decide needs wider ones than a number fixed beforehand.
  *
- * @param least forks that are run whatever they show, at least 1
+ * @param least forks that are run in any case, at least 1
  * @param most forks at which measuring ends, decided or not; equal to {@code least} for a number
  *     fixed beforehand
  */
@@ -18,7 +18,7 @@ public record ForkPlan(int least, int most) {
     }
   }
 
-  /** Exactly so many forks. */
+  /** A plan for exactly this many forks. */
   public static ForkPlan fixed(int forks) {
     return new ForkPlan(forks, forks);
   }

@@ -2,27 +2,30 @@ package dev.dbtest.model;
 
 import java.util.List;
 
-/** What a benchmark's garbage came to, by the profiler for allocation. */
+/** What happened to a benchmark's garbage, according to the allocation profiler. */
 public enum Garbage {
-  /** Operations allocate next to nothing, or nobody counted. */
+  /** Operations allocate next to nothing, or allocation was not measured. */
   NONE,
 
-  /** Operations allocate, and every fork ended before a collector came. */
+  /** Operations allocate, and every fork ended before a collection. */
   NEVER_COLLECTED,
 
-  /** Operations allocate, and a collector came in some forks, or nobody counted. */
+  /** Operations allocate, and there were collections in some forks, or they were not counted. */
   SOMETIMES_COLLECTED,
 
-  /** Operations allocate, and a collector came in every fork. */
+  /** Operations allocate, and there were collections in every fork. */
   ALWAYS_COLLECTED;
 
-  /** An operation that allocates less makes no garbage of its own; see the gates for bytes. */
+  /**
+   * An operation that allocates less than this creates no garbage of its own; see the gates for
+   * bytes.
+   */
   private static final double LEAST_BYTES = 8;
 
   private static final String COLLECTIONS = "gc.count";
 
   /**
-   * What there was in these forks.
+   * What happened in these forks.
    *
    * @param forks forks of one benchmark case; may be empty
    */

@@ -1,6 +1,6 @@
 package dev.dbtest.model;
 
-/** A life cycle was asked to take a step that it does not have; always a bug of dbtest. */
+/** A life cycle was asked to take a step that it does not allow; always a bug in dbtest. */
 public final class IllegalTransitionException extends IllegalStateException {
 
   private static final long serialVersionUID = 1;

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name JMH's label, such as {@code gc.alloc.rate.norm}
  * @param unit its unit, such as {@code B/op}
- * @param values one value a round, or a single one for the whole fork; not empty
+ * @param values one value per round, or a single one for the whole fork; not empty
  */
 public record Metric(String name, String unit, List<Double> values) {
 

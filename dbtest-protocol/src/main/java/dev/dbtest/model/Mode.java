@@ -14,7 +14,7 @@ public enum Mode {
   /** Time of single cold calls; smaller is better. */
   SINGLE_SHOT("ss", false);
 
-  /** Stands among a row's values for one of several modes that a benchmark asks for. */
+  /** The name, among a row's values, for one of several modes that a benchmark asks for. */
   public static final String PARAMETER = "mode";
 
   private final String shortName;

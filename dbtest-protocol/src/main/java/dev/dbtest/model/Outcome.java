@@ -1,9 +1,9 @@
 package dev.dbtest.model;
 
-/** How a case ended, with what there is to say about it. */
+/** How a case ended, with the details. */
 public sealed interface Outcome {
 
-  /** Which of the six ends it is. */
+  /** Which of the six endings it is. */
   Status status();
 
   /** Ran and passed on the first attempt. */
@@ -29,7 +29,7 @@ public sealed interface Outcome {
   /**
    * Anything but an assertion went wrong.
    *
-   * @param failure the exception, or what dbtest saw of a timeout, a crash or an exit
+   * @param failure the exception, or what dbtest observed of a timeout, a crash or an exit
    */
   record Errored(Failure failure) implements Outcome {
     @Override

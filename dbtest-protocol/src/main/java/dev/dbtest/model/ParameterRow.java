@@ -53,7 +53,10 @@ public record ParameterRow(String key, String name, String identity, Map<String,
     return new ParameterRow(Integer.toString(number), name, identity, Map.of());
   }
 
-  /** The row of a benchmark with a further value, or with another one of a parameter it has. */
+  /**
+   * The row of a benchmark with an additional value, or with another value for one of its
+   * parameters.
+   */
   public ParameterRow with(String parameter, String value) {
     Map<String, String> more = new LinkedHashMap<>(values);
     more.put(parameter, value);

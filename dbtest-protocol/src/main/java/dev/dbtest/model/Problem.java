@@ -16,7 +16,7 @@ public record Problem(Severity severity, String subject, String message, String 
     return new Problem(Severity.ERROR, subject, message, remedy);
   }
 
-  /** A problem that the reader should know of. */
+  /** A problem that the reader should know about. */
   public static Problem warning(String subject, String message, String remedy) {
     return new Problem(Severity.WARNING, subject, message, remedy);
   }

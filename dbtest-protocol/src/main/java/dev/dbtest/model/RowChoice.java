@@ -6,10 +6,10 @@ import java.util.TreeSet;
 
 /**
  * Which rows of a parameterised test are to run. Its rows are known only when its worker has made
- * them, so this says it by their keys.
+ * them, so this refers to them by their keys.
  *
  * @param only keys of the rows to run; empty for all
- * @param except keys of rows that are left out even so
+ * @param except keys of rows that are left out nevertheless
  * @param again identities of the rows to run, because of how they ended before; empty for all
  */
 public record RowChoice(SortedSet<String> only, SortedSet<String> except, SortedSet<String> again) {
@@ -30,7 +30,7 @@ public record RowChoice(SortedSet<String> only, SortedSet<String> except, Sorted
     again = Collections.unmodifiableSortedSet(new TreeSet<>(again));
   }
 
-  /** Of these rows, the ones that are known by these identities. */
+  /** Narrows the choice to the rows with the given identities. */
   public RowChoice withAgain(SortedSet<String> identities) {
     return new RowChoice(only, except, identities);
   }

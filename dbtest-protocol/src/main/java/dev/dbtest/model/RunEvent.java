@@ -32,8 +32,7 @@ public sealed interface RunEvent {
    * A test went through states.
    *
    * @param id which
-   * @param states in which order, the one it is in now last; several where they are heard of
-   *     together
+   * @param states the states in order, the current one last; several if they are reported together
    */
   record TestStateChanged(CaseId id, List<TestState> states) implements RunEvent {
     /** Copies the states. */
@@ -51,9 +50,9 @@ public sealed interface RunEvent {
   record TestIsSlow(CaseId id, Duration elapsed) implements RunEvent {}
 
   /**
-   * A test ended; the only event of a case that is always there.
+   * A test ended; the only event that every test has.
    *
-   * @param result how
+   * @param result its result
    */
   record TestFinished(TestResult result) implements RunEvent {}
 
@@ -84,7 +83,7 @@ public sealed interface RunEvent {
   record ForkFinished(CaseId id, Fork fork) implements RunEvent {}
 
   /**
-   * The last fork of a benchmark case ended; the only event of a case that is always there.
+   * The last fork of a benchmark case ended; the only event that every case has.
    *
    * @param result all that was measured
    */
@@ -100,7 +99,7 @@ public sealed interface RunEvent {
   record OutputPrinted(@Nullable CaseId id, boolean stderr, String text) implements RunEvent {}
 
   /**
-   * Something went wrong beside the cases.
+   * Something went wrong apart from the cases.
    *
    * @param problem what
    */

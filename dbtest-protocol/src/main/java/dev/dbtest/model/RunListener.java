@@ -1,6 +1,6 @@
 package dev.dbtest.model;
 
-/** Hears what happens during a run, one event at a time, from changing threads. */
+/** Follows what happens during a run, one event at a time, from changing threads. */
 @FunctionalInterface
 public interface RunListener {
 
@@ -8,8 +8,8 @@ public interface RunListener {
   void on(RunEvent event);
 
   /**
-   * There is nothing more to tell for the moment. Events may come in batches; what a listener does
-   * once a batch, it does here.
+   * No more events are coming for the moment. Events may come in batches; here a listener does what
+   * it does once per batch.
    */
   default void caughtUp() {}
 }

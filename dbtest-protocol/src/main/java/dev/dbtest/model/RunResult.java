@@ -15,7 +15,7 @@ import java.util.List;
  * @param duration how long it took
  * @param interrupted whether somebody ended it before its plan was done
  * @param environment where it ran
- * @param problems what went wrong beside the cases, in the order in which it was seen
+ * @param problems what went wrong apart from the cases, in the order in which it was seen
  * @param tests results of tests, in the order of the plan
  * @param benchmarks results of benchmarks, in the order of the plan
  */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What discovery knows of a test.
+ * What discovery knows about a test.
  *
  * @param id the method; rows of a parameterised test are known only when its worker has made them
  * @param displayName name for reports

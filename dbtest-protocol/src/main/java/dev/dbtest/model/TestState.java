@@ -11,7 +11,7 @@ package dev.dbtest.model;
 public enum TestState implements State<TestState> {
   /** Found by discovery. */
   DISCOVERED,
-  /** Went through the filters. */
+  /** Passed the filters. */
   FILTERED,
   /** Selected for the run. */
   QUEUED,
@@ -23,7 +23,7 @@ public enum TestState implements State<TestState> {
   RUNNING,
   /** The test's own code returned. */
   PASSED,
-  /** An assertion did not hold, or set-up failed one. */
+  /** An assertion did not hold, in the test or in its set-up. */
   FAILED,
   /** An exception, a timeout, a crash. */
   ERROR,
@@ -34,7 +34,7 @@ public enum TestState implements State<TestState> {
   /** Filtered out, or left out by its author. */
   SKIPPED;
 
-  /** Asked several times for each test of a run, so it makes nothing to answer. */
+  /** Asked several times for each test of a run, so it does not allocate. */
   @Override
   public boolean mayBecome(TestState next) {
     return switch (this) {

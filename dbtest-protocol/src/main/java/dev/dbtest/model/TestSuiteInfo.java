@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What discovery knows of a suite, without having loaded its class.
+ * What discovery knows about a suite, without having loaded its class.
  *
  * @param className binary name of the class
  * @param kind {@link CaseKind#UNIT} or {@link CaseKind#INTEGRATION}
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param locks what it shares with other suites
  * @param tests its tests, in the order of the class file, those of base classes first; empty for a
  *     suite that its author forgot to fill, which is an error
- * @param module name of the module it was found in; empty in a project of one
+ * @param module name of the module it was found in; empty in a project with only one
  */
 public record TestSuiteInfo(
     String className,

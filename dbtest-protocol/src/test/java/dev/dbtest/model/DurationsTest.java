@@ -43,7 +43,7 @@ class DurationsTest {
   void refusesAnUnknownUnitAndNamesIt() {
     assertThatThrownBy(() -> Durations.parse("5 parsecs"))
         .hasMessage(
-            "\"5 parsecs\" is not a length of time, since it has no unit of ours: parsecs. "
+            "\"5 parsecs\" is not a length of time, since it has an unknown unit: parsecs. "
                 + "Write a number and one of ns, us, ms, s, m, h, such as 250ms or 2s.");
   }
 

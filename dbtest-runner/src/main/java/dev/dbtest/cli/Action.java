@@ -11,10 +11,10 @@ import java.io.IOException;
 interface Action {
 
   /**
-   * Does it.
+   * Carries out the command.
    *
    * @param arguments the command line
-   * @return what the process exits with
+   * @return the exit code of the process
    * @throws UsageException if the command line says something that cannot be done
    * @throws CommandFailure if the command has to end early, for a reason that its user can do
    *     something about

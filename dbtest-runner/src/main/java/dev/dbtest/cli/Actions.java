@@ -3,7 +3,7 @@ package dev.dbtest.cli;
 import dev.dbtest.cli.options.Arguments;
 import dev.dbtest.cli.options.Option;
 
-/** Looks up what a command line asks for. Only the classes of what is asked for are loaded. */
+/** Finds the action that a command line asks for. Only the classes of that action are loaded. */
 final class Actions {
 
   private final Invocation invocation;
@@ -12,7 +12,7 @@ final class Actions {
     this.invocation = invocation;
   }
 
-  /** What the command line asks for: its command, unless it asks about dbtest itself. */
+  /** The action that the command line asks for: its command, unless it asks about dbtest itself. */
   Action of(Arguments arguments) {
     if (arguments.has(Option.VERSION)) {
       return new VersionCommand(invocation.surroundings());

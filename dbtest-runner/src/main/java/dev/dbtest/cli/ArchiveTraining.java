@@ -19,14 +19,14 @@ import java.util.Map;
  * Does what a command will do, in a JVM that writes the classes it loaded into an archive when it
  * ends. The launcher script starts it once for each build of dbtest and of the JVM.
  *
- * <p>Classes that are merely loaded would do for our own; those of the JDK, and the ones it makes
- * for lambdas, are only known when the code has run.
+ * <p>For our own classes, loading them would be enough; which ones of the JDK are needed, and which
+ * it generates for lambdas, is only known once the code has run.
  */
 final class ArchiveTraining {
 
   /**
-   * What training does not come by: the entry point, and what is only needed when a project has
-   * more than this one, or has been run many times.
+   * Classes that training does not use: the entry point, and those that are only needed when a
+   * project has more than this one, or has been run many times.
    */
   private static final List<String> OF_ANY_RUN =
       List.of(
@@ -42,7 +42,7 @@ final class ArchiveTraining {
 
   /**
    * Runs commands twice, the second time with what the first time has remembered. What only
-   * benchmarks or further reports need is left out, since each class takes memory of every command.
+   * benchmarks or other reports need is left out, since each class costs every command memory.
    *
    * @param arguments one: an empty directory for the files of the run, which the caller deletes
    */

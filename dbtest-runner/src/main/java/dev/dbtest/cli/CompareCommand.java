@@ -27,8 +27,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Compares two runs that were stored. There are no gates: what a gate finds is confirmed on fresh
- * forks, and a file has none.
+ * Compares two stored runs. There are no gates: what a gate finds is confirmed on fresh forks, and
+ * a file has none.
  */
 final class CompareCommand implements Action {
 

@@ -31,7 +31,7 @@ final class Dbtest {
   }
 
   /**
-   * Runs the command. Whatever goes wrong is said on standard error; a mistake of the user never
+   * Runs the command. Whatever goes wrong is reported on standard error; a user's mistake never
    * shows a stack trace.
    *
    * @param words the command line without the name of the command
@@ -62,7 +62,7 @@ final class Dbtest {
 
   private ExitCode act(List<String> words) throws UsageException, CommandFailure, IOException {
     if (VERSION_ALONE.contains(words)) {
-      // Asked for by scripts again and again: the parser would take most of the time.
+      // Scripts ask for it again and again: the parser would take most of the time.
       return new VersionCommand(surroundings).run();
     }
     Arguments arguments = CommandLineParser.parse(words);

@@ -17,11 +17,11 @@ import java.util.function.Supplier;
 /**
  * What every command of one invocation works with.
  *
- * @param surroundings the world around it
+ * @param surroundings the world around the process
  * @param clock the time of day
  * @param nanoTime the steady clock
- * @param background runs what nobody waits for
- * @param life where the invocation stands
+ * @param background runs tasks that no caller waits for
+ * @param life how far the invocation has come
  */
 record Invocation(
     Surroundings surroundings,
@@ -30,7 +30,7 @@ record Invocation(
     BackgroundTasks background,
     CommandLife life) {
 
-  /** What a run needs of all this. */
+  /** The part of this that a run needs. */
   RunContext runContext() {
     Installation installation = surroundings.installation();
     return new RunContext(

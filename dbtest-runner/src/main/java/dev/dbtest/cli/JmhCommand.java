@@ -39,8 +39,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Runs the command line of JMH in a jar of benchmarks: what JMH prints comes first, dbtest's tables
- * after it.
+ * Runs a command line of JMH from a jar of benchmarks: first comes what JMH prints, then dbtest's
+ * tables.
  */
 final class JmhCommand {
 
@@ -57,8 +57,8 @@ final class JmhCommand {
   }
 
   /**
-   * Whether the words are for JMH: they begin with one of its options, which have one dash, or with
-   * the pattern of a benchmark.
+   * Whether the words are meant for JMH, that is, begin with one of its options, which have one
+   * dash, or with a benchmark pattern.
    */
   static boolean isMeant(List<String> words) {
     return !words.isEmpty()

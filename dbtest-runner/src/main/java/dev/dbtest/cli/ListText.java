@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What there is, as text for people: classes, and below each its cases. */
+/** Formats what there is as text for people: classes, and below each its cases. */
 final class ListText {
 
   private static final String QUIET = "\u001b[2m";
@@ -31,7 +31,7 @@ final class ListText {
     this.color = color;
   }
 
-  /** The list, ending with a line that counts. */
+  /** The list, ending with a line of totals. */
   String of(Inventory inventory) {
     Selection selection = inventory.selection();
     for (TestSuiteInfo suite : selection.suites()) {
@@ -91,7 +91,7 @@ final class ListText {
     line("  " + name(benchmark.id().method(), benchmark.displayName()), String.join(", ", notes));
   }
 
-  /** Tags beyond those that were shown already, and why it is skipped. */
+  /** Tags that were not shown already, and the reason why the case is skipped. */
   private static List<String> notes(Tags tags, Tags shown, @Nullable String skipReason) {
     List<String> notes = new ArrayList<>();
     Set<String> known = shown.names();

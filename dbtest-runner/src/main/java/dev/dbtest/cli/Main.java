@@ -5,7 +5,7 @@ import dev.dbtest.cli.process.ThisProcess;
 import java.time.Clock;
 import java.util.List;
 
-/** Where the {@code dbtest} command, and a {@code benchmarks.jar}, begin. */
+/** The entry point of the {@code dbtest} command and of a {@code benchmarks.jar}. */
 public final class Main {
 
   private Main() {}

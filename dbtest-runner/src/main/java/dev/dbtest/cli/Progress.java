@@ -11,7 +11,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.IntSupplier;
 
-/** Shows how the run goes while it goes: live on a terminal, line by line elsewhere. */
+/** Shows the progress of a run: live on a terminal, line by line elsewhere. */
 final class Progress implements RunListener, AutoCloseable {
 
   private static final long TICK_MILLIS = 200;
@@ -32,12 +32,12 @@ final class Progress implements RunListener, AutoCloseable {
         TICK_MILLIS);
   }
 
-  /** A display that is drawn again and again. */
+  /** A display that is redrawn again and again. */
   static Progress live(Appendable terminal, IntSupplier columns, ProgressOptions options) {
     return new Progress(new LiveProgress(terminal, columns, options, new Statistics()));
   }
 
-  /** Lines that are only ever added. */
+  /** A log to which lines are only ever added. */
   static Progress plain(Appendable log, ProgressOptions options) {
     return new Progress(new PlainProgress(log, options, new Statistics()));
   }

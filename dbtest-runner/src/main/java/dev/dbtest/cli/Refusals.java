@@ -7,12 +7,12 @@ import dev.dbtest.run.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says in words of the command line why a run was refused, and what to do about it. */
+/** Explains in terms of the command line why a run was refused, and what to do about it. */
 final class Refusals {
 
   private Refusals() {}
 
-  /** How the command ends whose run was refused. */
+  /** The failure with which a command ends whose run was refused. */
   static CommandFailure failure(Refusal refusal, Command command) {
     return new CommandFailure(codeOf(refusal.reason()), lines(refusal, command));
   }
@@ -46,7 +46,7 @@ final class Refusals {
           List.of("Every test passed when it was last run; leave out --rerun-failed to run them.");
       case NOTHING_TO_RESUME ->
           List.of(
-              "There is no run to go on with in "
+              "There is no run to resume in "
                   + refusal.subject()
                   + "; run again without --resume.");
       case HISTORY_UNREADABLE ->

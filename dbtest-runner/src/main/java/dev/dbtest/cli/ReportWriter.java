@@ -30,7 +30,7 @@ final class ReportWriter {
   /**
    * Writes all files, then standard output, and says on standard error what could not be written.
    *
-   * @return the exit code of the run; that of a failure if all is well but the reports
+   * @return the exit code of the run; that of a failure if only the reports went wrong
    */
   ExitCode write(Summary summary) {
     List<String> failures = new ArrayList<>();
@@ -68,7 +68,7 @@ final class ReportWriter {
     return new ConsoleReport(new Style(color, true), width, reports.detail());
   }
 
-  /** Writes one file; what is wrong with it is added to the failures. */
+  /** Writes one file; if that does not work, the reason is added to the failures. */
   static void write(ReportFormat format, Path file, Summary summary, List<String> failures) {
     try {
       ReportFile.write(format, summary, file);

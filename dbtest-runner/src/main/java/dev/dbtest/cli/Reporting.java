@@ -20,10 +20,10 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a run while it goes, and reports it when it is over. */
+/** Shows the progress of a run, and reports it when it is over. */
 final class Reporting {
 
-  /** What the last run with benchmarks measured, in the state directory. */
+  /** The file in the state directory with what the last run with benchmarks measured. */
   private static final String LAST_BENCHMARKS = "last-benchmarks.json";
 
   private final Surroundings surroundings;
@@ -34,7 +34,7 @@ final class Reporting {
     this.settings = settings;
   }
 
-  /** What shows how the run goes, on standard error. */
+  /** The display of the run's progress, on standard error. */
   Progress progress(RunEstimate estimate, LongSupplier nanoTime) {
     boolean terminal = surroundings.errIsTerminal();
     boolean color = surroundings.colors(settings.reports().color(), terminal);
@@ -69,8 +69,9 @@ final class Reporting {
   }
 
   /**
-   * Keeps what took minutes to measure, whether or not a file was asked for; the run is as good
-   * without. Tests are run again in the time that writing this would take.
+   * Keeps what took minutes to measure, whether or not a file was asked for; a failure to do so
+   * does not affect the run. Tests are not kept: running them again takes no longer than writing
+   * this would.
    */
   private void keep(Summary summary, Path stateDirectory) {
     List<String> failures = new ArrayList<>();

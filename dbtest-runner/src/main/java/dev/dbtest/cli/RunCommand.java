@@ -12,7 +12,7 @@ import dev.dbtest.run.Refusal;
 import dev.dbtest.run.RunAnswer;
 import dev.dbtest.run.RunSession;
 
-/** Runs what was selected, and reports it: all commands that run tests or benchmarks. */
+/** Runs what was selected and reports it, for all commands that run tests or benchmarks. */
 final class RunCommand implements Action {
 
   private final Invocation invocation;
@@ -51,7 +51,7 @@ final class RunCommand implements Action {
     invocation
         .background()
         .execute(
-            // No lambda: the first one of a process costs more than the rest of this method.
+            // Not a lambda: the first one in a process costs more than the rest of this method.
             new Runnable() {
               @Override
               public void run() {
@@ -60,7 +60,7 @@ final class RunCommand implements Action {
             });
   }
 
-  /** Short enough to be typed again. */
+  /** A new seed, short enough to be typed again. */
   private long newSeed() {
     return Math.floorMod(
         invocation.nanoTime().getAsLong() * 31 + invocation.clock().millis(), 1_000_000_000L);

@@ -3,7 +3,7 @@ package dev.dbtest.cli;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Names files as short as they can be told apart. */
+/** Gives files the shortest names that tell them apart. */
 final class RunNames {
 
   private RunNames() {}

@@ -8,7 +8,7 @@ import dev.dbtest.run.RunEstimate;
 import dev.dbtest.run.RunObserver;
 import org.jspecify.annotations.Nullable;
 
-/** Watches a run for the user: shows how it goes, and passes on the wish that it end. */
+/** Watches a run for the user: shows its progress, and passes on a request to end it. */
 final class RunWatch implements RunObserver, AutoCloseable {
 
   private final Invocation invocation;
@@ -47,7 +47,7 @@ final class RunWatch implements RunObserver, AutoCloseable {
     invocation.surroundings().err().println("dbtest: " + what);
   }
 
-  /** Shows nothing any more. */
+  /** Stops showing progress. */
   @Override
   public void close() {
     Progress shown = progress;

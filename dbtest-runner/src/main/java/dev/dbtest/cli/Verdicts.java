@@ -3,14 +3,14 @@ package dev.dbtest.cli;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.summary.Summary;
 
-/** Decides what a run tells its caller. */
+/** Decides which exit code a run ends with. */
 final class Verdicts {
 
   private Verdicts() {}
 
   /**
-   * The exit code of a run. What the reader must know first wins: that not all ran, then that
-   * something failed, then the gates.
+   * The exit code of a run. What the caller must know first wins: that not everything ran, then
+   * that something failed, then the gates.
    */
   static ExitCode of(Summary summary) {
     if (summary.run().interrupted()) {

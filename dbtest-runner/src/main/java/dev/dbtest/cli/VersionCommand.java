@@ -4,7 +4,7 @@ import dev.dbtest.cli.options.Arguments;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
 
-/** Says which dbtest this is. */
+/** Prints the version of dbtest. */
 final class VersionCommand implements Action {
 
   private final Surroundings surroundings;
@@ -18,7 +18,7 @@ final class VersionCommand implements Action {
     return run();
   }
 
-  /** Says it, whatever else is on the command line. */
+  /** Prints the version, whatever else is on the command line. */
   ExitCode run() {
     surroundings.out().print("dbtest " + Version.text() + "\n");
     return ExitCode.PASSED;

@@ -1,6 +1,6 @@
 /**
- * The command line: a class for each command, which has words read ({@link
- * dev.dbtest.cli.options}), asks for a run, and turns what comes of it into text and an exit code.
+ * The command line: a class for each command, which has its words parsed ({@link
+ * dev.dbtest.cli.options}), asks for a run, and turns the answer into text and an exit code.
  *
  * <p>Nothing here is an API; {@link dev.dbtest.cli.Main} is the way in.
  */

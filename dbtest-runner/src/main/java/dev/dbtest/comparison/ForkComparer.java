@@ -21,9 +21,9 @@ public final class ForkComparer {
   private final ComparisonPlan plan;
 
   /**
-   * Compares by this plan.
+   * Compares according to this plan.
    *
-   * @param statistics computes; may be shared
+   * @param statistics does the computations; may be shared
    * @param plan what is asked; its design holds for cases whose number of forks the data decide
    */
   public ForkComparer(Statistics statistics, ComparisonPlan plan) {
@@ -53,7 +53,7 @@ public final class ForkComparer {
    * @param variant forks of the variant
    * @param variantSettings how they were measured
    * @param forks how many forks the variant was to have
-   * @return nothing if no block has both, or a side has no fork
+   * @return empty if no block has both, or a side has no fork
    */
   public Optional<Comparison> compare(
       List<Fork> reference,

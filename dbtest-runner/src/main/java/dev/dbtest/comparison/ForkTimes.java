@@ -29,7 +29,7 @@ public final class ForkTimes {
 
   private ForkTimes() {}
 
-  /** Nanoseconds per operation of each round; not finite where a score is no time. */
+  /** Nanoseconds per operation of each round; not finite where a score is not a time. */
   public static double[] nanos(Fork fork, BenchmarkSettings settings) {
     return fork.rounds().stream()
         .mapToDouble(
@@ -41,9 +41,9 @@ public final class ForkTimes {
   }
 
   /**
-   * Nanoseconds per operation of each round, one row a fork.
+   * Nanoseconds per operation of each round, one row per fork.
    *
-   * @return the rows; empty if there is no fork, or a round has a score that is no time
+   * @return the rows; empty if there is no fork, or a round has a score that is not a time
    */
   public static double[][] nanosPerFork(List<Fork> forks, BenchmarkSettings settings) {
     double[][] rows = new double[forks.size()][];
@@ -61,7 +61,7 @@ public final class ForkTimes {
     return Arrays.stream(nanos(fork, settings)).average().orElse(Double.NaN);
   }
 
-  /** The means of forks, in their order; those that are no number are left out. */
+  /** The means of forks, in their order; those that are not numbers are left out. */
   public static double[] means(List<Fork> forks, BenchmarkSettings settings) {
     return forks.stream()
         .mapToDouble(fork -> mean(fork, settings))
@@ -71,7 +71,7 @@ public final class ForkTimes {
 
   /**
    * The number that each fork contributes to a comparison, by its block: the logarithm of its
-   * total. Forks with a score that is no time are left out.
+   * total. Forks with a score that is not a time are left out.
    */
   public static NavigableMap<Integer, Double> logs(List<Fork> forks, BenchmarkSettings settings) {
     NavigableMap<Integer, Double> logs = new TreeMap<>();

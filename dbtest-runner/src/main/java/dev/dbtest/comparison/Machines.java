@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Tells by the facts of two runs whether they were measured on the same machine in the same state.
- * Times of different machines say nothing about the code; ratios measured within each may still be
- * looked at side by side.
+ * Tells from the facts of two runs whether they were measured on the same machine in the same
+ * state. Times of different machines say nothing about the code; ratios measured within each may
+ * still be looked at side by side.
  */
 public final class Machines {
 
@@ -31,8 +31,8 @@ public final class Machines {
   }
 
   /**
-   * What tells two machines apart, each as words such as {@code "cores: 2, then 8"}; empty if they
-   * are alike. A fact that only one of them has says nothing.
+   * What distinguishes two machines, each difference in words such as {@code "cores: 2, then 8"};
+   * empty if they are alike. A fact that only one of them has says nothing.
    *
    * @param before facts of one run
    * @param after facts of the other

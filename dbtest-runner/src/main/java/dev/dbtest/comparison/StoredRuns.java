@@ -82,7 +82,7 @@ public final class StoredRuns {
     return problems;
   }
 
-  /** Says of a run what it said itself; what was an error there is none of this command. */
+  /** Repeats the problems that a run reported itself; its errors are not errors of this command. */
   private static void told(StoredRun stored, List<Problem> problems) {
     for (Problem problem : stored.run().problems()) {
       problems.add(
@@ -135,7 +135,7 @@ public final class StoredRuns {
     return before.name() + ", " + after.name();
   }
 
-  /** How a column is called that no parameter is called already. */
+  /** A name for a column that no parameter has already. */
   private String column() {
     boolean taken =
         after.run().benchmarks().stream()
@@ -155,7 +155,7 @@ public final class StoredRuns {
         result.tags(),
         baseline,
         result.settings(),
-        // Limits held, or did not, when it was measured.
+        // Limits were kept, or not, when it was measured.
         Limits.NONE,
         result.outcome(),
         result.forks(),

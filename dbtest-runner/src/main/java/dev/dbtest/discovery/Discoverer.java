@@ -25,7 +25,7 @@ public final class Discoverer {
   /**
    * Discovers with a cache, or with {@link DiscoveryCache#none}.
    *
-   * @param errands runs what nobody waits for: what was found is remembered there
+   * @param errands runs tasks that no caller waits for, such as remembering what was found
    */
   public Discoverer(DiscoveryCache cache, Executor errands) {
     this.cache = cache;
@@ -33,7 +33,8 @@ public final class Discoverer {
   }
 
   /**
-   * Looks through modules. Whatever cannot be read is a problem, and all else is found.
+   * Searches modules. Whatever cannot be read is reported as a problem, and everything else is
+   * found.
    *
    * @param requests the modules
    * @param lifeCycle a life cycle in its first state; it is in LOADING afterwards, or in EMPTY if

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where discovery stands. {@link Discoverer} takes it from IDLE to LOADING, or to its end in EMPTY
- * or FAILED; whoever registers and filters what was found takes it from there to READY.
+ * How far discovery has come. {@link Discoverer} takes it from IDLE to LOADING, or to its end in
+ * EMPTY or FAILED; whoever registers and filters what was found takes it from there to READY.
  *
  * <p>Used by one thread at a time.
  */
@@ -15,23 +15,23 @@ public final class DiscoveryLifeCycle {
   private final @Nullable Consumer<DiscoveryState> listener;
   private DiscoveryState state = DiscoveryState.IDLE;
 
-  /** Tells nobody. */
+  /** A life cycle without a listener. */
   public DiscoveryLifeCycle() {
     this.listener = null;
   }
 
-  /** Tells the listener each state that is entered. */
+  /** A life cycle that tells the listener about each state that it enters. */
   public DiscoveryLifeCycle(Consumer<DiscoveryState> listener) {
     this.listener = listener;
   }
 
-  /** Where discovery stands now. */
+  /** The state that discovery is in now. */
   public DiscoveryState state() {
     return state;
   }
 
   /**
-   * Goes on to a state.
+   * Moves on to the given state.
    *
    * @throws dev.dbtest.model.IllegalTransitionException if the life cycle does not allow it
    */

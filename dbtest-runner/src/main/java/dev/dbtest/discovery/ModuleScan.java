@@ -29,7 +29,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Reads the classes of one module and makes suites and groups of them. */
+/** Reads the classes of one module and turns them into suites and groups. */
 final class ModuleScan {
 
   private static final byte[] MAGIC = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE};
@@ -152,7 +152,7 @@ final class ModuleScan {
         return Problem.error(subject, "the class file is empty.", remedy);
       }
       if (!Arrays.equals(Arrays.copyOf(start, 4), MAGIC)) {
-        return Problem.error(subject, "it does not begin as a class file does.", remedy);
+        return Problem.error(subject, "it does not begin like a class file.", remedy);
       }
       return Problem.error(
           subject,

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  */
 public record JavaInstallation(Path launcher) {
 
-  /** The text of a version, such as {@code 17.0.15}; nothing if the installation does not tell. */
+  /** The text of a version, such as {@code 17.0.15}; empty if the installation does not say. */
   public Optional<String> version() {
     Path bin = real(launcher).getParent();
     Path release = bin == null ? null : bin.resolveSibling("release");
@@ -30,7 +30,7 @@ public record JavaInstallation(Path launcher) {
     }
   }
 
-  /** The feature version, such as 17; nothing if the installation does not tell. */
+  /** The feature version, such as 17; empty if the installation does not say. */
   public OptionalInt feature() {
     Optional<String> text = version();
     if (text.isEmpty()) {

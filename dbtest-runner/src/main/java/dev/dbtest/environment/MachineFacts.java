@@ -19,7 +19,7 @@ public final class MachineFacts {
   /** Load average over the minute before. */
   public static final String LOAD = "load";
 
-  /** Who decides the processors' frequency. */
+  /** What decides the processors' frequency. */
   public static final String GOVERNOR = "governor";
 
   /** Processors that this process may use. */
@@ -32,7 +32,7 @@ public final class MachineFacts {
 
   private MachineFacts() {}
 
-  /** What can be found out of this machine without starting a process. */
+  /** What can be found out about this machine without starting a process. */
   public static Map<String, String> ofThisMachine() {
     return of(MachineSources.ofThisMachine());
   }
@@ -114,7 +114,10 @@ public final class MachineFacts {
     return !text.isEmpty() && text.length() <= 18;
   }
 
-  /** With two decimals; a formatter would take more time to start than all other facts together. */
+  /**
+   * The load with two decimals; starting a formatter would take more time than all other facts
+   * together.
+   */
   private static String load(double load) {
     return BigDecimal.valueOf(load).setScale(2, RoundingMode.HALF_UP).toPlainString();
   }

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether another dbtest measures on this machine at the same time. It hinders nobody: two
+ * Tells whether another dbtest is measuring on this machine at the same time. It stops nobody: two
  * measurements disturb each other's times and nothing else, and only their users know whether that
  * matters.
  */
@@ -27,7 +27,7 @@ public final class MachineGuard implements Closeable {
   }
 
   /**
-   * Says that this process measures from now on.
+   * Announces that this process is measuring from now on.
    *
    * @param directory a directory that all runs of the machine share, such as that for temporary
    *     files
@@ -58,7 +58,7 @@ public final class MachineGuard implements Closeable {
     }
   }
 
-  /** Says that this process measures no more. */
+  /** Announces that this process has stopped measuring. */
   @Override
   public void close() {
     try {

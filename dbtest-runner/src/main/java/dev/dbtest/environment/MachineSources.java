@@ -57,7 +57,10 @@ public record MachineSources(
         });
   }
 
-  /** Asking the JVM takes many classes, and every run asks; Linux tells in a file. */
+  /**
+   * The load of this machine. Asking the JVM loads many classes, and every run asks; Linux has it
+   * in a file.
+   */
   private static double loadOfThisMachine() {
     String text = read(LOAD).orElse("");
     int blank = text.indexOf(' ');

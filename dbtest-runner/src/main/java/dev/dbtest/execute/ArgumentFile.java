@@ -51,7 +51,7 @@ final class ArgumentFile {
     return all;
   }
 
-  /** Quotes one argument so that blanks, quotes, backslashes and {@code #} mean themselves. */
+  /** Quotes one argument so that blanks, quotes, backslashes and {@code #} are taken literally. */
   static String quote(String argument) {
     return '"'
         + argument
@@ -62,7 +62,9 @@ final class ArgumentFile {
         + '"';
   }
 
-  /** The launcher reads the file as it reads a command line: in the encoding of the system. */
+  /**
+   * The encoding in which the launcher reads the file: that of the system, as for a command line.
+   */
   private static Charset launcherCharset() {
     String name = System.getProperty("sun.jnu.encoding", "");
     return Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a run to end early: Ctrl-C, the limit of the whole run, {@code --fail-fast}. Whoever runs
- * something looks at {@link #isRequested} between its steps, or has itself called by {@link
- * #onRequest}.
+ * Asks a run to end early, for instance because of Ctrl-C, the time limit of the whole run, or
+ * {@code --fail-fast}. Code that runs something checks {@link #isRequested} between its steps, or
+ * registers a callback with {@link #onRequest}.
  */
 public final class Cancellation {
 
@@ -16,9 +16,9 @@ public final class Cancellation {
   private @Nullable String reason;
 
   /**
-   * Asks the run to end. The first reason stands; asking again does nothing.
+   * Asks the run to end. The first reason counts; asking again does nothing.
    *
-   * @param why words for the cases that are not run, such as "interrupted"
+   * @param why the reason to give for cases that are not run, such as "interrupted"
    */
   public void request(String why) {
     List<Runnable> due;
@@ -38,14 +38,14 @@ public final class Cancellation {
     return reason != null;
   }
 
-  /** Why the run is to end; nothing while it goes on. */
+  /** Why the run is to end; empty while it goes on. */
   public synchronized Optional<String> reason() {
     return Optional.ofNullable(reason);
   }
 
   /**
-   * Calls {@code action} once when the run is to end, on the thread that asks for it; at once if
-   * that has happened already. The action must be quick and must not throw.
+   * Calls {@code action} once when the run is asked to end, on the thread that asks for it;
+   * immediately if that has already happened. The action must be quick and must not throw.
    *
    * @return undoes the registration
    */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How to start a child JVM. Its main class is called with the address and the token of the line to
- * the front, followed by {@code arguments}.
+ * How to start a child JVM. Its main class gets the address and the token of the line to the front,
+ * followed by {@code arguments}.
  *
  * @param java the {@code java} launcher
  * @param options options of the JVM, such as {@code -Xmx1g}

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
  * A child JVM and the line to it.
  *
  * <p>Output of the child never mixes with the line: the line is a channel of its own, and both
- * output streams are read by daemon threads. All methods may be called from any thread, and again
- * after the child ended.
+ * output streams are read by daemon threads. All methods may be called from any thread, even after
+ * the child has ended.
  */
 public final class ChildJvm implements AutoCloseable {
 
@@ -54,16 +54,17 @@ public final class ChildJvm implements AutoCloseable {
   }
 
   /**
-   * Has the JVM load what starting a process takes. To do this in another thread, while it is
-   * worked out what to start, makes the first start quicker; to leave it out changes nothing else.
+   * Makes the JVM load the classes that starting a process needs. Calling this from another thread,
+   * while it is being worked out what to start, makes the first start faster; it has no other
+   * effect.
    */
   public static void prepare() {
     try {
-      // Where processes come from in every JDK so far.
+      // The class that starts processes in every JDK so far.
       Class.forName("java.lang.ProcessHandleImpl");
       Class.forName("java.lang.ProcessImpl");
     } catch (ClassNotFoundException e) {
-      // Then something else is loaded when it is needed.
+      // Then the class is loaded when it is needed.
     }
   }
 
@@ -73,13 +74,16 @@ public final class ChildJvm implements AutoCloseable {
    * @param command what to start
    * @param output receives what the child prints; its end is kept for {@link #outputTail} anyway
    * @throws ChildJvmException if the launcher cannot be started
-   * @throws IOException if there can be no line, or the argument file cannot be written
+   * @throws IOException if the line cannot be set up, or the argument file cannot be written
    */
   public static ChildJvm start(ChildCommand command, ChildOutput output) throws IOException {
     return start(command, output, ChildLines.create().next());
   }
 
-  /** The same over a line that is there; it is closed if the child cannot be started. */
+  /**
+   * Starts a child with a line that exists already; the line is closed if the child cannot be
+   * started.
+   */
   public static ChildJvm start(ChildCommand command, ChildOutput output, LinkServer server)
       throws IOException {
     try {
@@ -149,16 +153,16 @@ public final class ChildJvm implements AutoCloseable {
         output.printed(stderr, buffer, count);
       }
     } catch (IOException e) {
-      // The process was killed and its streams with it; what came before was passed on.
+      // The process was killed and its streams with it; earlier output was passed on.
     }
   }
 
   /**
    * Waits until the child calls back.
    *
-   * @param patience how long a start may take at most
+   * @param patience the longest time that the start may take
    * @return the line to the child
-   * @throws ChildJvmException if the child ended or was silent for that long; it is killed then
+   * @throws ChildJvmException if the child ended or was silent for that long; it is then killed
    * @throws IOException if listening failed
    */
   public Link connect(Duration patience) throws IOException {
@@ -196,12 +200,12 @@ public final class ChildJvm implements AutoCloseable {
     return process.pid();
   }
 
-  /** Whether the child runs. */
+  /** Whether the child is running. */
   public boolean isAlive() {
     return process.isAlive();
   }
 
-  /** Exit code of the child; nothing while it runs. A signal shows as 128 and its number. */
+  /** Exit code of the child; empty while it runs. A signal shows as 128 plus its number. */
   public OptionalInt exitCode() {
     return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
   }
@@ -209,7 +213,7 @@ public final class ChildJvm implements AutoCloseable {
   /**
    * Waits for the end of the child and of its output.
    *
-   * @return the exit code, or nothing if it still runs after that time
+   * @return the exit code; empty if the child is still running after that time
    */
   public OptionalInt awaitExit(Duration patience) throws InterruptedException {
     if (!process.waitFor(patience.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -226,7 +230,7 @@ public final class ChildJvm implements AutoCloseable {
 
   /**
    * Remembers the processes that the child has started, so that {@link #kill} finds them even if
-   * their parents end meanwhile. Takes a few milliseconds.
+   * their parents end in the meantime. Takes a few milliseconds.
    */
   public void noteDescendants() {
     tree.look();
@@ -258,8 +262,8 @@ public final class ChildJvm implements AutoCloseable {
   }
 
   /**
-   * Kills the processes that a child which has ended left behind. Takes longer than {@link #kill},
-   * and finds those that were started without being noticed as well.
+   * Kills the processes left behind by a child that has ended. Takes longer than {@link #kill}, but
+   * also finds those whose start went unnoticed.
    *
    * @return what they were, such as {@code /bin/sleep (process 123)}
    */
@@ -275,8 +279,8 @@ public final class ChildJvm implements AutoCloseable {
   }
 
   /**
-   * Remembers the processes that a child has started, before it is asked to end, where {@link
-   * #killOrphans} would not find them.
+   * Before the child is asked to end, remembers the processes that it has started, on systems where
+   * {@link #killOrphans} would not find them.
    */
   public void prepareEnd() {
     if (!Orphans.canBeFound()) {
@@ -292,7 +296,7 @@ public final class ChildJvm implements AutoCloseable {
       server.close();
       Files.deleteIfExists(argumentFile);
     } catch (IOException e) {
-      // A file of a few hundred bytes in the temporary directory is all that may stay.
+      // At worst, a file of a few hundred bytes stays in the temporary directory.
     }
   }
 

@@ -11,11 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes lines to children: over named pipes where the system has them, over a socket elsewhere.
+ * Makes the lines to child JVMs: over named pipes where the system has them, over a socket
+ * elsewhere.
  *
- * <p>Java cannot make a named pipe, so a command of the system does, which takes ten milliseconds.
- * The launcher script has a pair made while the JVM of the front starts; it is the first line. All
- * methods may be called from any thread.
+ * <p>Java cannot make a named pipe, so a system command does, which takes ten milliseconds. The
+ * launcher script has one pair made while the JVM of the front starts; it serves as the first line.
+ * All methods may be called from any thread.
  */
 public final class ChildLines {
 
@@ -25,16 +26,16 @@ public final class ChildLines {
     this.pair = pair;
   }
 
-  /** Makes all lines itself. */
+  /** Makes all lines itself, with no pair of pipes to begin with. */
   public static ChildLines create() {
     return new ChildLines(null);
   }
 
   /**
-   * Begins with a pair of pipes that is there already.
+   * Begins with a pair of pipes that exists already.
    *
-   * @param pair directory with the pipes, if there are some. Other commands know it too: whoever
-   *     comes first has it.
+   * @param pair directory with the pipes, if there are any. Other commands know it too; the first
+   *     one to claim it gets it.
    */
   public static ChildLines beginningWith(Optional<Path> pair) {
     return new ChildLines(pair.orElse(null));
@@ -43,7 +44,7 @@ public final class ChildLines {
   /**
    * A line for one child.
    *
-   * @throws IOException if neither pipes nor a socket can be had
+   * @throws IOException if neither pipes nor a socket are available
    */
   public LinkServer next() throws IOException {
     String token = LinkServer.newToken();
@@ -56,7 +57,7 @@ public final class ChildLines {
         : LinkServer.overSocket(token);
   }
 
-  /** Takes the pair that is there, under a name that nobody else knows. */
+  /** Claims the existing pair by giving it a name that nobody else knows. */
   private synchronized Optional<Path> claim() {
     Path there = pair;
     pair = null;
@@ -88,7 +89,7 @@ public final class ChildLines {
         return Optional.of(directory);
       }
     } catch (IOException e) {
-      // There is no such command.
+      // The system has no such command.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,8 +1,8 @@
 package dev.dbtest.execute;
 
 /**
- * Receives what a child JVM writes to its own standard output and standard error, which is what
- * native code, the JVM itself or a grandchild writes: never a frame of the line.
+ * Receives what a child JVM writes to its own standard output and standard error, that is, output
+ * of native code, the JVM itself or a grandchild, never frames of the line.
  */
 @FunctionalInterface
 public interface ChildOutput {

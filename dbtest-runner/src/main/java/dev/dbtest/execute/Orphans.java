@@ -9,26 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds processes whose parent is gone by a variable that they have inherited from it.
+ * Finds processes whose parent has ended, by an environment variable that they inherited from it.
  *
- * <p>The system hands orphans to another parent at once, so that nothing links them to the process
- * that has started them, except what {@code /proc} of Linux shows of their environment.
+ * <p>The system hands orphans to another parent at once, so nothing links them to the process that
+ * started them, except their environment as shown by {@code /proc} on Linux.
  */
 final class Orphans {
 
-  /** The variable. Its value is another one for each child that we start. */
+  /** The name of the variable. Its value differs for each child that we start. */
   static final String VARIABLE = "DBTEST_CHILD";
 
   private static final Path PROC = Path.of("/proc");
 
   private Orphans() {}
 
-  /** Whether this system lets them be found. */
+  /** Whether orphans can be found on this system. */
   static boolean canBeFound() {
     return Files.isReadable(PROC.resolve("self").resolve("environ"));
   }
 
-  /** All processes with that value of the variable that still run. */
+  /** All running processes that have the given value of the variable. */
   static List<ProcessHandle> with(String value) {
     List<ProcessHandle> found = new ArrayList<>();
     String entry = "\0" + VARIABLE + "=" + value + "\0";
@@ -42,12 +42,12 @@ final class Orphans {
         }
       }
     } catch (IOException | NumberFormatException e) {
-      // Another system, or one that keeps this to itself: then there is nothing to find.
+      // Another system, or one that hides this: then there is nothing to find.
     }
     return found;
   }
 
-  /** As the names of processes are, among other files. */
+  /** Whether a name in {@code /proc} is that of a process. */
   private static boolean isNumber(String name) {
     char first = name.charAt(0);
     return first >= '0' && first <= '9';

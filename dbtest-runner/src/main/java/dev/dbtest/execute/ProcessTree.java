@@ -10,13 +10,16 @@ import java.util.concurrent.TimeoutException;
 /**
  * A process and those it started.
  *
- * <p>A process whose parent ends is handed to another parent and is no descendant any more, so the
- * tree remembers every descendant it has ever seen. Process ids that were given to another process
- * meanwhile are no danger: a {@link ProcessHandle} compares the start time before it kills.
+ * <p>A process whose parent ends is handed to another parent and is no longer a descendant, so the
+ * tree remembers every descendant it has ever seen. Process ids that have since been reused are not
+ * a danger: a {@link ProcessHandle} compares the start time before it kills.
  */
 final class ProcessTree {
 
-  /** Killing may race with forking; after so many rounds the root goes, and forks no more. */
+  /**
+   * Killing may race with forking; after this many rounds the root is killed, so that it stops
+   * forking.
+   */
   private static final int ROUNDS = 3;
 
   private static final long ROUND_MILLIS = 100;
@@ -28,7 +31,7 @@ final class ProcessTree {
     this.root = root;
   }
 
-  /** Remembers the descendants of this moment, and those of descendants seen before. */
+  /** Remembers the current descendants, and those of descendants seen before. */
   synchronized void look() {
     root.descendants().forEach(seen::add);
     for (ProcessHandle known : Set.copyOf(seen)) {
@@ -45,7 +48,8 @@ final class ProcessTree {
   /** Kills the descendants, then the root. The root is killed even if a descendant cannot be. */
   synchronized void kill() {
     if (seen.isEmpty() && !root.isAlive() && Orphans.canBeFound()) {
-      // The system has handed its children to others: to look through all processes is in vain.
+      // The system has handed its children to other parents, so looking through all processes would
+      // find none.
       return;
     }
     for (int round = 0; round < ROUNDS; round++) {
@@ -67,7 +71,7 @@ final class ProcessTree {
     try {
       CompletableFuture.allOf(ends).get(ROUND_MILLIS, TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
-      // The next round tries again; a process in an uninterruptible sleep cannot be helped.
+      // The next round tries again; nothing can be done about a process in uninterruptible sleep.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

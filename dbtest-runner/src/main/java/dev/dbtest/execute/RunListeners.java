@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Passes every event to several listeners, one event at a time whatever thread it comes from.
  *
- * <p>A listener that throws hears nothing more; the others hear of that as a {@link
+ * <p>A listener that throws gets no more events; the others are told by a {@link
  * RunEvent.ProblemFound}, and {@link #problems} keeps it. The run goes on.
  */
 public final class RunListeners implements RunListener {
 
-  /** Never changed in place: telling one may remove it, and events come in great numbers. */
+  /**
+   * Never changed in place, since a listener may be removed while events are passed on, and there
+   * are many events.
+   */
   private List<RunListener> listeners;
 
   private final List<Problem> problems = new ArrayList<>();
@@ -40,7 +43,10 @@ public final class RunListeners implements RunListener {
     tellAll(null);
   }
 
-  /** Tells all of an event, or, without one, that there is nothing more for the moment. */
+  /**
+   * Passes an event to all listeners, or, without one, tells them that nothing more is coming for
+   * the moment.
+   */
   private void tellAll(@Nullable RunEvent event) {
     List<Problem> found = List.of();
     for (RunListener listener : listeners) {
@@ -61,7 +67,7 @@ public final class RunListeners implements RunListener {
     return List.copyOf(problems);
   }
 
-  /** Tells one listener; what went wrong, if anything did. */
+  /** Passes an event to one listener; returns what went wrong, if anything did. */
   private @Nullable Problem tell(RunListener listener, @Nullable RunEvent event) {
     try {
       if (event == null) {
@@ -74,7 +80,7 @@ public final class RunListeners implements RunListener {
       listeners = listeners.stream().filter(other -> other != listener).toList();
       return Problem.error(
           listener.getClass().getName(),
-          "the listener failed with " + e + " and hears nothing more of this run.",
+          "the listener failed with " + e + " and gets no more events of this run.",
           "What it was to write or show is incomplete.");
     }
   }

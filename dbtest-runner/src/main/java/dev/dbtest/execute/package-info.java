@@ -1,6 +1,6 @@
 /**
  * What every kind of execution needs: child JVMs with the line to them, cancellation, and the
- * listeners that hear what happens during a run.
+ * listeners that follow what happens during a run.
  */
 @NullMarked
 package dev.dbtest.execute;

@@ -42,7 +42,7 @@ public record CaseFilter(
   }
 
   /**
-   * A filter as people write it.
+   * A filter in the form in which people write it.
    *
    * @param tags text of a tag expression; {@code null} for none
    * @throws IllegalArgumentException if a pattern is blank or the expression malformed; the message

@@ -23,7 +23,7 @@ final class CaseNames {
     this.simplePrefix = simpleName + '#';
   }
 
-  /** Goes on to a method of the class. */
+  /** Moves on to a method of the class. */
   void setMethod(String method, String displayName) {
     this.method = method;
     this.displayName = displayName;

@@ -86,7 +86,7 @@ public final class GlobPattern {
     return text;
   }
 
-  /** What stands between two stars. */
+  /** The text between two stars. */
   private static final class Piece {
 
     private final String characters;

@@ -5,7 +5,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A pattern while a filter is applied: what it says of the current class, and what it matched. */
+/**
+ * A pattern while a filter is applied: whether it matches the current class, and what it has
+ * matched so far.
+ */
 final class PatternUse {
 
   private final GlobPattern pattern;

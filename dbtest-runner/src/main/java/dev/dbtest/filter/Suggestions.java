@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Finds known names that are spelt nearly as a name that does not exist. */
+/** Finds known names whose spelling is close to that of a name that does not exist. */
 public final class Suggestions {
 
   private static final int MOST = 3;
@@ -59,7 +59,7 @@ public final class Suggestions {
       least = Math.min(least, distance);
       all.add(new Near(candidate, distance, Math.abs(candidate.length() - wanted.length())));
     }
-    // What is much farther away than the nearest would only distract from it.
+    // Names that are much farther away than the nearest one would only distract from it.
     int farthest = Math.min(least + 1, Math.min(most, wanted.length() - 1));
     return all.stream()
         .filter(near -> near.distance <= farthest)

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Reads a tag expression by recursive descent: one method a level of precedence. */
+/** Reads a tag expression by recursive descent: one method per level of precedence. */
 final class TagExpressionParser {
 
-  /** Deeper expressions are no one's intent, and would exhaust the stack. */
+  /** Nobody means to write deeper expressions, and they would exhaust the stack. */
   private static final int DEEPEST = 100;
 
   private final String text;
@@ -33,7 +33,7 @@ final class TagExpressionParser {
       return expression;
     }
     throw rest.kind() == Kind.CLOSE
-        ? error("this bracket closes none", rest)
+        ? error("this bracket closes nothing", rest)
         : error("\"and\" or \"or\" is missing before \"" + rest.text() + '"', rest);
   }
 

@@ -51,7 +51,7 @@ final class TagTokens {
       case '"', '\'' -> quotedTag(c);
       case ',' ->
           throw new TagExpressionException(
-              "a comma joins nothing; write \"or\" or \"and\"", text, position);
+              "a comma does not join tags; write \"or\" or \"and\"", text, position);
       default -> {
         if (Character.isWhitespace(c)) {
           position++;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param part which part
  * @param text the pattern or the tag as it was written; the tag expression or nothing for {@link
  *     Part#TOGETHER}
- * @param near what exists and is spelt nearly the same, the nearest first
+ * @param near existing names with a similar spelling, the nearest first
  * @param otherKinds kinds of case that would match, but that the command does not run
  */
 public record Unmatched(Part part, String text, List<String> near, Set<CaseKind> otherKinds) {

@@ -1,6 +1,6 @@
 /**
  * Chooses cases: glob patterns on names, expressions over tags, and the kinds that a subcommand
- * runs. What matched nothing is said, together with what is spelt nearly the same.
+ * runs. Parts that match nothing are reported, together with names of similar spelling.
  */
 @NullMarked
 package dev.dbtest.filter;

@@ -61,12 +61,12 @@ public sealed interface Gate {
     return this instanceof MaxBytes most ? most.bytes : 0;
   }
 
-  /** Whether the gate is about a case and its reference together. */
+  /** Whether the gate concerns a case together with its reference. */
   default boolean needsReference() {
     return !(this instanceof MaxTime || this instanceof MaxBytes);
   }
 
-  /** Whether somebody asked for it with this command, and not the author for every run. */
+  /** Whether this command asked for it, rather than the author for every run. */
   default boolean isOfCommand() {
     return this instanceof Regression || this instanceof Allocation;
   }

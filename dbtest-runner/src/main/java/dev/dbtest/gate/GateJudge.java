@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says what became of the gates of a run, when all its forks are measured. */
+/** Decides what became of the gates of a run, once all its forks are measured. */
 public final class GateJudge {
 
   private final Statistics statistics;
@@ -25,9 +25,9 @@ public final class GateJudge {
   private final GateKeeper keeper;
 
   /**
-   * Judges by the plan that the run was measured with.
+   * A judge that uses the plan with which the run was measured.
    *
-   * @param statistics computes; may be shared
+   * @param statistics does the computations; may be shared
    */
   public GateJudge(Statistics statistics, ComparisonPlan plan) {
     this.statistics = statistics;
@@ -103,7 +103,7 @@ public final class GateJudge {
     };
   }
 
-  /** Answers questions together, since their alarms are confirmed together; in their order. */
+  /** Answers the questions in order; together, since their alarms are confirmed together. */
   public List<GateOutcome> judge(List<GateQuestion> questions) {
     List<GateOutcome> outcomes = new ArrayList<>();
     List<Alarm> alarms = new ArrayList<>();

@@ -9,7 +9,7 @@ import dev.dbtest.stats.Statistics;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the forks of cases against their gates, as often as there are looks. */
+/** Checks the forks of cases against their gates at each look. */
 public final class GateKeeper {
 
   /** How often the smallest detectable effect is to be detected. */
@@ -19,9 +19,9 @@ public final class GateKeeper {
   private final ForkComparer comparisons;
 
   /**
-   * Keeps gates.
+   * A keeper of gates.
    *
-   * @param statistics computes; may be shared
+   * @param statistics does the computations; may be shared
    * @param plan its design holds for cases whose number of forks the data decide
    */
   public GateKeeper(Statistics statistics, ComparisonPlan plan) {
@@ -36,7 +36,7 @@ public final class GateKeeper {
    * @param reference forks of the reference; null if there is none
    * @param own forks of the case
    * @param forks how many forks the case was to have
-   * @return nothing if what the gate is about was not measured
+   * @return empty if what the gate is about was not measured
    */
   public Optional<LimitCheck> check(
       Gate gate, @Nullable Measured reference, Measured own, ForkPlan forks) {

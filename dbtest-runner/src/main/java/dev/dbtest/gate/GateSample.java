@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a gate is decided by: one value a block, and the limit for their mean. Times are compared as
- * logarithms and bytes as they are, since bytes may be zero.
+ * What a gate is decided by: one value per block, and the limit for their mean. Times are compared
+ * as logarithms and bytes as they are, since bytes may be zero.
  */
 final class GateSample {
 
@@ -70,7 +70,7 @@ final class GateSample {
       mean += references[i] / references.length;
     }
     double floor = Math.max(own.allocationFloor(), reference.allocationFloor());
-    // Shown is the growth itself, which the share of the reference was taken from.
+    // Shows the growth itself, without the allowed share of the reference.
     return new GateSample(values, floor, false, share * mean);
   }
 

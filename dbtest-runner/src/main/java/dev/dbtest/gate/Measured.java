@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 public record Measured(List<Fork> forks, BenchmarkSettings settings) {
 
-  /** Less than this a call does not allocate: no object is smaller than 8 bytes. */
+  /** A call that allocates at all allocates more than this: no object is smaller than 8 bytes. */
   private static final double SMALLEST_FLOOR = 0.5;
 
   /** What JMH itself may allocate in a round, spread over its operations. */
@@ -40,8 +40,8 @@ public record Measured(List<Fork> forks, BenchmarkSettings settings) {
   }
 
   /**
-   * Bytes an operation that cannot be told from none: what the harness allocates in a round is
-   * counted as well, and weighs the more the fewer operations a round has.
+   * Bytes per operation that cannot be told from none: what the harness allocates in a round is
+   * counted as well, and weighs more the fewer operations a round has.
    */
   double allocationFloor() {
     long fewest = Long.MAX_VALUE;

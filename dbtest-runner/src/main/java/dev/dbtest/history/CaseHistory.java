@@ -19,28 +19,31 @@ import java.util.Set;
  * How cases ended when they were last run, and how long they took.
  *
  * @param tests for each test, by {@link CaseId#methodIdentity}, the last end of each of its rows by
- *     {@link dev.dbtest.model.ParameterRow#identity}; that of a test without rows, or one whose
- *     rows could not be made, by the empty text. Must not be changed any more
+ *     {@link dev.dbtest.model.ParameterRow#identity}; a test without rows, or one whose rows could
+ *     not be made, has its end under the empty text. Must not be changed afterwards
  */
 public record CaseHistory(Map<String, Map<String, Entry>> tests) {
 
-  /** Nothing was ever run. */
+  /** The history of a project in which nothing was ever run. */
   public static final CaseHistory NONE = new CaseHistory(Map.of());
 
-  /** Takes the entries over: a command that waits for nothing else copies them several times. */
+  /**
+   * Keeps the map without copying it: copies would cost a command time in which it has nothing else
+   * to do.
+   */
   public CaseHistory {
     tests = Collections.unmodifiableMap(tests);
   }
 
   /**
-   * The last end of a case.
+   * How a case ended last.
    *
-   * @param status how
+   * @param status its status
    * @param duration how long its attempts took together
    */
   public record Entry(Status status, Duration duration) {}
 
-  /** The last end of a case, or of a method without its rows. */
+  /** How a case, or a method without its rows, ended last. */
   public Optional<Entry> of(CaseId id) {
     Map<String, Entry> rows = tests.get(id.methodIdentity());
     return rows == null ? Optional.empty() : Optional.ofNullable(rows.get(id.row().identity()));
@@ -51,8 +54,8 @@ public record CaseHistory(Map<String, Map<String, Entry>> tests) {
    * that was not run keeps the time it took before.
    *
    * @param results the results
-   * @param whole tests of which the run was to run all rows, by {@link CaseId#methodIdentity}: of
-   *     these, nothing else stays
+   * @param whole tests whose rows were all to run, by {@link CaseId#methodIdentity}: of these, only
+   *     the new results are kept
    */
   public CaseHistory with(List<TestResult> results, Set<String> whole) {
     Map<String, Map<String, Entry>> now =
@@ -89,7 +92,7 @@ public record CaseHistory(Map<String, Map<String, Entry>> tests) {
     return new Entry(result.outcome().status(), duration);
   }
 
-  /** Of a test of which some rows ran, the other rows stay. */
+  /** Keeps the other rows of a test of which only some rows ran. */
   private static void addOthers(Map<String, Entry> known, Map<String, Entry> rows) {
     for (Map.Entry<String, Entry> row : known.entrySet()) {
       if (!row.getKey().isEmpty()) {
@@ -98,7 +101,7 @@ public record CaseHistory(Map<String, Map<String, Entry>> tests) {
     }
   }
 
-  /** The same for whoever plans suites. */
+  /** This history in the form that planning suites needs. */
   public PastResults results() {
     return tests.isEmpty()
         ? PastResults.NONE

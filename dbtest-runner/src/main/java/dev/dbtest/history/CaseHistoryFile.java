@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps a {@link CaseHistory} in a file. Two runs at once do not damage it: the one that ends later
- * wins.
+ * Keeps a {@link CaseHistory} in a file. Two simultaneous runs do not damage it: the one that ends
+ * later wins.
  */
 public final class CaseHistoryFile {
 
-  /** To be raised with each change of what is written. */
+  /** The version must be raised with each change to what is written. */
   private static final SealedFormat FORMAT = new SealedFormat("dbth", 2);
 
   private final Path file;
@@ -49,9 +49,9 @@ public final class CaseHistoryFile {
   }
 
   /**
-   * What tells this state of the file from any other.
+   * A value that distinguishes this state of the file from any other.
    *
-   * @return nothing if there is no file, or the system does not tell
+   * @return empty if there is no file, or the system does not provide one
    */
   public Optional<Object> state() {
     try {

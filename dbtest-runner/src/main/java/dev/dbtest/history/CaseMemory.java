@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers how tests ended from one run to the next. What earlier runs left is read while tests
- * run, since nobody should wait for it when they are done.
+ * run, so that nobody has to wait for it when they are done.
  */
 public final class CaseMemory {
 
@@ -30,7 +30,7 @@ public final class CaseMemory {
   public synchronized CaseHistory recall() throws IOException {
     Optional<Object> state = file.state();
     CaseHistory history = known;
-    // Another run may have ended meanwhile, and what failed there must not be forgotten.
+    // Another run may have ended in the meantime, and what failed there must not be forgotten.
     if (history == null || state.isEmpty() || !state.equals(stateOfKnown)) {
       history = file.read();
       known = history;
@@ -44,14 +44,14 @@ public final class CaseMemory {
     try {
       recall();
     } catch (IOException e) {
-      // Said when results are to be kept.
+      // Reported when results are to be kept.
     }
   }
 
   /**
    * Remembers results in place of what was known of the same tests.
    *
-   * @param whole tests of which all rows were to run, by {@link
+   * @param whole tests whose rows were all to run, by {@link
    *     dev.dbtest.model.CaseId#methodIdentity}
    * @throws IOException if the file cannot be read or written
    */

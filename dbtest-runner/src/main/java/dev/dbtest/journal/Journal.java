@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The journal of the present run. Holds a lock on its file, so that no second run goes on with it.
- * Any thread may append.
+ * The journal of the present run. Holds a lock on its file, so that no second run continues it. Any
+ * thread may append.
  */
 public final class Journal implements Closeable {
 
@@ -50,7 +50,7 @@ public final class Journal implements Closeable {
   }
 
   /**
-   * Goes on with a journal after its last whole entry.
+   * Continues a journal after its last complete entry.
    *
    * @param content what {@link JournalContent#read} found in the file
    * @throws JournalException if another run is using it
@@ -68,7 +68,7 @@ public final class Journal implements Closeable {
     }
   }
 
-  /** Whether a run holds the journal at this moment. */
+  /** Whether a run is using the journal at this moment. */
   static boolean isInUse(Path file) {
     try (FileChannel channel = writing(file)) {
       return channel.tryLock() == null;
@@ -95,7 +95,7 @@ public final class Journal implements Closeable {
 
   /**
    * Appends entries. On return they have left this process, so that no crash of dbtest loses them;
-   * what is said of benchmarks is also on the disk, because it took long to measure.
+   * entries about benchmarks are also synced to disk, because they took long to measure.
    *
    * @throws IOException if they cannot be written, such as on a full disk
    */
@@ -115,7 +115,7 @@ public final class Journal implements Closeable {
     }
   }
 
-  /** Closes the file and gives up the lock. */
+  /** Closes the file and releases the lock. */
   @Override
   public synchronized void close() throws IOException {
     channel.close();

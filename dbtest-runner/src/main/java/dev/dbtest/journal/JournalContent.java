@@ -31,11 +31,11 @@ public record JournalContent(JournalHeader header, List<JournalEntry> entries, l
   }
 
   /**
-   * Reads a journal. An entry that was cut off by a crash, or was damaged since, and whatever comes
-   * after it, is left out.
+   * Reads a journal. An entry that was cut off by a crash or has been damaged is left out, and so
+   * is whatever comes after it.
    *
-   * @throws JournalException if the file is no journal, of another format, or its beginning is
-   *     damaged
+   * @throws JournalException if the file is not a journal, is of another format, or is damaged at
+   *     its beginning
    * @throws IOException if the file cannot be read
    */
   public static JournalContent read(Path file) throws IOException {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the journals of a project are: one file a run, named after it, so that runs at the same
- * time do not meet.
+ * Where the journals of a project are: one file per run, named after it, so that simultaneous runs
+ * do not interfere.
  *
  * @param path the directory; need not exist
  */
@@ -26,10 +26,10 @@ public record JournalDirectory(Path path) {
   }
 
   /**
-   * The journal of the run that began last and did not come to its end.
+   * The journal of the latest run that was not completed.
    *
-   * @return nothing if every run came to its end
-   * @throws JournalException if there is none that can be read, and one that cannot
+   * @return empty if every run was completed
+   * @throws JournalException if there are such journals, but none that can be read
    * @throws IOException if the directory cannot be read
    */
   public Optional<Path> newestUnfinished() throws IOException {
@@ -38,11 +38,11 @@ public record JournalDirectory(Path path) {
 
   /**
    * The journal of {@link #newestUnfinished}, with what there is to say about others. One that
-   * cannot be read does not stand in the way of an older one, but whoever meant that one must learn
-   * of it.
+   * cannot be read does not stand in the way of an older one, but whoever meant that one must be
+   * told.
    *
-   * @return nothing if every run came to its end
-   * @throws JournalException if there is none that can be read, and one that cannot
+   * @return empty if every run was completed
+   * @throws JournalException if there are such journals, but none that can be read
    * @throws IOException if the directory cannot be read
    */
   public Optional<Unfinished> unfinished() throws IOException {
@@ -71,7 +71,10 @@ public record JournalDirectory(Path path) {
     return newest.map(file -> new Unfinished(file, later(unreadable, modified(file))));
   }
 
-  /** Those that were written to after a time: one of them may be the one that was meant. */
+  /**
+   * The unreadable journals that were written to after a given time: one of them may be the one
+   * that was meant.
+   */
   private static List<JournalException> later(List<Unreadable> unreadable, long time) {
     return unreadable.stream()
         .filter(file -> file.modified > time)
@@ -80,7 +83,7 @@ public record JournalDirectory(Path path) {
   }
 
   /**
-   * A journal of a run that did not come to its end.
+   * A journal of a run that was not completed.
    *
    * @param file where it is
    * @param passedOver why newer journals could not be read; each message names its file
@@ -96,7 +99,7 @@ public record JournalDirectory(Path path) {
   /**
    * Deletes the oldest journals. Those of runs that are still going on stay.
    *
-   * @param keep how many of the newest stay
+   * @param keep how many of the newest to keep
    * @throws IOException if the directory cannot be read
    */
   public void prune(int keep) throws IOException {

@@ -31,7 +31,7 @@ public sealed interface JournalEntry {
   /**
    * A test ended.
    *
-   * @param result how
+   * @param result its result
    */
   record TestFinished(TestResult result) implements JournalEntry {
     static final int TYPE = 2;
@@ -45,7 +45,7 @@ public sealed interface JournalEntry {
   }
 
   /**
-   * A fork measured what it was to measure.
+   * A fork measured everything it was to measure.
    *
    * @param id the case
    * @param stage what the fork was for
@@ -84,9 +84,9 @@ public sealed interface JournalEntry {
   }
 
   /**
-   * Something was wrong beside the cases.
+   * Something went wrong apart from the cases.
    *
-   * @param problem what
+   * @param problem what went wrong
    */
   record ProblemFound(Problem problem) implements JournalEntry {
     static final int TYPE = 5;
@@ -102,8 +102,8 @@ public sealed interface JournalEntry {
   /**
    * The benchmarks were planned.
    *
-   * @param fingerprint what their verdicts rest on, by name, such as {@code cases} or {@code
-   *     classes}: a digest of each. They can be continued only if all of it is the same.
+   * @param fingerprint what their verdicts depend on, by name, such as {@code cases} or {@code
+   *     classes}: a digest of each. They can be continued only if all of these are the same.
    */
   record BenchmarksPlanned(SortedMap<String, String> fingerprint) implements JournalEntry {
     static final int TYPE = 7;
@@ -120,7 +120,7 @@ public sealed interface JournalEntry {
       return new Frame(TYPE, out.toBytes());
     }
 
-    /** Names of what is not the same in the other fingerprint. */
+    /** Names of the parts that differ in the other fingerprint. */
     public List<String> differencesFrom(Map<String, String> other) {
       TreeSet<String> names = new TreeSet<>(fingerprint.keySet());
       names.addAll(other.keySet());
@@ -130,7 +130,7 @@ public sealed interface JournalEntry {
   }
 
   /**
-   * Benchmarks were begun, or gone on with, on this machine.
+   * Benchmarks were begun or continued on this machine.
    *
    * @param facts of the machine and of the reference workload on it, by name
    */
@@ -150,7 +150,7 @@ public sealed interface JournalEntry {
     }
   }
 
-  /** The run came to its end, and nothing is left to go on with. */
+  /** The run is complete, and nothing is left to resume. */
   record RunFinished() implements JournalEntry {
     static final int TYPE = 6;
 
@@ -163,7 +163,7 @@ public sealed interface JournalEntry {
   /**
    * Reads an entry.
    *
-   * @throws MalformedFrameException if the frame is none
+   * @throws MalformedFrameException if the frame is not an entry
    */
   static JournalEntry of(Frame frame) {
     PayloadReader in = frame.reader();

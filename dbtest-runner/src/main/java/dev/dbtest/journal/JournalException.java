@@ -8,7 +8,7 @@ public final class JournalException extends IOException {
 
   private static final long serialVersionUID = 1;
 
-  /** What is wrong. */
+  /** Says what is wrong. */
   public JournalException(String message) {
     super(message);
   }

@@ -19,20 +19,20 @@ import java.util.Optional;
 public record JournalHeader(String runId, long seed, Instant started, String command) {
 
   /**
-   * Number of the format. It grows with every change of what is written, be it here, in an entry or
-   * in what an entry is made of. Since 2, each record has a checksum.
+   * Number of the format. It is raised with every change to what is written, whether here, in an
+   * entry or in a part of an entry. Since 2, each record has a checksum.
    */
   static final int FORMAT = 2;
 
-  /** Says that a file is a journal of dbtest. */
+  /** Marks a file as a journal of dbtest. */
   static final String MAGIC = "dbtest journal";
 
   static final int FRAME_TYPE = 1;
 
-  /** Bytes of a record up to the end of the number of the format, which all formats share. */
+  /** Bytes of a record up to the end of the format number, which all formats share. */
   static final int START = JournalRecord.HEAD + Integer.BYTES + MAGIC.length() + Integer.BYTES;
 
-  /** The number of the format that a file begins with; nothing if it is no journal. */
+  /** The format number at the beginning of a file; empty if it is not a journal. */
   static Optional<Integer> formatOf(byte[] start) {
     if (start.length < START || start[JournalRecord.HEAD - 1] != FRAME_TYPE) {
       return Optional.empty();
@@ -55,7 +55,7 @@ public record JournalHeader(String runId, long seed, Instant started, String com
   /**
    * Reads a header of the present format.
    *
-   * @throws MalformedFrameException if the frame is none
+   * @throws MalformedFrameException if the frame is not a header
    */
   static JournalHeader of(Frame frame) {
     PayloadReader in = frame.reader();

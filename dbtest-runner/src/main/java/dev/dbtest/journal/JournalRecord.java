@@ -4,7 +4,9 @@ import dev.dbtest.link.Frame;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
-/** A frame as it stands in the file: the frame itself, then a checksum (CRC-32C) of all of it. */
+/**
+ * A frame as it is stored in the file: the frame itself, then a checksum (CRC-32C) of all of it.
+ */
 final class JournalRecord {
 
   /** Bytes before the payload: its length, and the type of the frame. */

@@ -39,7 +39,7 @@ final class RecordReader implements Closeable {
     }
   }
 
-  /** Up to so many bytes of what comes next, which is read again. */
+  /** Returns up to the given number of the next bytes without consuming them. */
   byte[] peek(int most) throws IOException {
     in.mark(most);
     byte[] bytes = in.readNBytes(most);
@@ -55,7 +55,7 @@ final class RecordReader implements Closeable {
   /**
    * The frame of the next record.
    *
-   * @return nothing at the end, or if the record is cut off or damaged; then whatever follows it is
+   * @return empty at the end, or if the record is cut off or damaged; then whatever follows it is
    *     lost as well, since nobody knows where it begins
    */
   Optional<Frame> next() throws IOException {

@@ -9,7 +9,7 @@ import java.io.IOException;
  * of a case, one for each object in a list of those, such as a fork or a stack frame.
  */
 final class DocumentLines implements PrettyPrinter {
-  /** Objects that lie deeper than this are written in one line. */
+  /** Objects that are nested deeper than this are written on one line. */
   private static final int DEEPEST = 2;
 
   private static final String[] INDENTS = {"\n", "\n  ", "\n    ", "\n      "};
@@ -68,7 +68,8 @@ final class DocumentLines implements PrettyPrinter {
 
   @Override
   public void beforeArrayValues(JsonGenerator to) {
-    // A value stands where the array began, unless it is an object that gets its own line.
+    // A value stays on the line where the array began, unless it is an object that gets its own
+    // line.
   }
 
   @Override

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object with typed fields. What is missing or has another type is a {@link
- * MalformedJsonException} that names the field by its path.
+ * A JSON object with typed fields. A field that is missing or has another type causes a {@link
+ * MalformedJsonException} that names it by its path.
  */
 public final class JsonObject {
   private final Map<?, ?> fields;
@@ -86,7 +86,7 @@ public final class JsonObject {
     return texts;
   }
 
-  /** Numbers; those that JSON could not hold come back as NaN. */
+  /** A field that is a list of numbers; those that JSON could not represent come back as NaN. */
   public List<Double> numbers(String name) {
     return values(name).stream()
         .map(value -> value == null ? Double.NaN : require(value, Number.class, name).doubleValue())
@@ -120,7 +120,7 @@ public final class JsonObject {
     return fields.get(name) == null ? null : text(name);
   }
 
-  /** A number; one that JSON could not hold comes back as NaN. */
+  /** A field that is a number; one that JSON could not represent comes back as NaN. */
   public double number(String name) {
     Double number = numberOrNull(name);
     return number == null ? Double.NaN : number;
@@ -188,12 +188,12 @@ public final class JsonObject {
     throw unknown(name, text);
   }
 
-  /** What is thrown for a value that nobody knows. */
+  /** The exception for a value that is not known. */
   public MalformedJsonException unknown(String name, String value) {
     return new MalformedJsonException(at(name) + " is \"" + value + "\", which is not known");
   }
 
-  /** What is thrown for an object whose fields contradict each other. */
+  /** The exception for an object whose fields contradict each other. */
   public MalformedJsonException wrong(String reason) {
     return new MalformedJsonException((path.isEmpty() ? "it" : path) + " " + reason);
   }

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JSON whose bytes depend on the values alone: not on the JDK, which prints some numbers
- * differently from version to version, and not on the system's line ends.
+ * Writes JSON whose bytes depend on the values alone, not on the JDK, which prints some numbers
+ * differently from version to version, nor on the system's line ends.
  */
 public final class JsonOut {
   private final JsonGenerator generator;
@@ -48,14 +48,14 @@ public final class JsonOut {
   /** What goes into an object or array. */
   @FunctionalInterface
   public interface Content {
-    /** Writes it. */
+    /** Writes the content. */
     void write() throws IOException;
   }
 
   /** How an element of an array is written. */
   @FunctionalInterface
   public interface Element<T> {
-    /** Writes one. */
+    /** Writes one element. */
     void write(T value) throws IOException;
   }
 
@@ -123,12 +123,12 @@ public final class JsonOut {
     if (Surrogates.areComplete(value)) {
       generator.writeString(value);
     } else {
-      // UTF-8 has no bytes for half a character, JSON has an escape for it.
+      // UTF-8 has no bytes for half a surrogate pair, but JSON has an escape for it.
       generator.writeRawValue(Surrogates.quoted(value));
     }
   }
 
-  /** A number; {@code null} for one that is missing or not finite, which JSON cannot hold. */
+  /** A field that is a number; null if it is missing or not finite, which JSON cannot represent. */
   public void number(String name, @Nullable Double value) throws IOException {
     generator.writeFieldName(name);
     if (value == null) {
@@ -189,7 +189,7 @@ public final class JsonOut {
     integer(name, fits ? duration.toNanos() : seconds < 0 ? Long.MIN_VALUE : Long.MAX_VALUE);
   }
 
-  /** Ends the document with a line end and passes everything on. */
+  /** Ends the document with a line end and flushes everything. */
   public void finish() throws IOException {
     generator.writeRaw('\n');
     generator.flush();

@@ -3,7 +3,7 @@ package dev.dbtest.json;
 import java.io.IOException;
 import java.io.Serial;
 
-/** Text that is no JSON document; the message says what is wrong and in which line. */
+/** A text is not a JSON document; the message says what is wrong and in which line. */
 public final class JsonSyntaxException extends IOException {
   @Serial private static final long serialVersionUID = 1;
 

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value as maps, lists, strings, numbers and booleans, so that readers need not care for the
- * order of fields or for fields they do not know.
+ * A JSON value as maps, lists, strings, numbers and booleans, so that readers need not care about
+ * the order of fields or about fields they do not know.
  */
 public final class JsonTree {
   private JsonTree() {}
@@ -24,7 +24,7 @@ public final class JsonTree {
    * The value that a document holds.
    *
    * @param in the document in UTF-8; not closed
-   * @throws JsonSyntaxException if it is no JSON
+   * @throws JsonSyntaxException if it is not JSON
    * @throws IOException if {@code in} cannot be read
    */
   public static @Nullable Object read(InputStream in) throws IOException {

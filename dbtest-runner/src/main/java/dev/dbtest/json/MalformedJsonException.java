@@ -2,7 +2,7 @@ package dev.dbtest.json;
 
 import java.io.Serial;
 
-/** A JSON document that lacks what a reader asks for; the message names the field. */
+/** A JSON document lacks something that its reader needs; the message names the field. */
 public final class MalformedJsonException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 

@@ -1,10 +1,10 @@
 package dev.dbtest.json;
 
-/** Text with halves of characters, which hostile code under test may print. */
+/** Handles text with unpaired surrogates, which hostile code under test may print. */
 final class Surrogates {
   private Surrogates() {}
 
-  /** Whether each half of a character has its other half. */
+  /** Whether every surrogate in the text is paired. */
   static boolean areComplete(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -37,7 +37,7 @@ final class Surrogates {
     return json.append('"').toString();
   }
 
-  /** The text with the replacement character for each half that stands alone. */
+  /** The text with each unpaired surrogate replaced by the replacement character. */
   static String replaced(String text) {
     if (areComplete(text)) {
       return text;

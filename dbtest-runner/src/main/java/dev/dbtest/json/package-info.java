@@ -1,6 +1,6 @@
 /**
- * JSON as values that are written one after the other and read as typed fields. The only package
- * that knows the JSON library.
+ * JSON as values that are written one after the other and read as typed fields. This is the only
+ * package that uses the JSON library.
  */
 @NullMarked
 package dev.dbtest.json;

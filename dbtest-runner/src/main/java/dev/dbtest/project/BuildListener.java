@@ -1,9 +1,9 @@
 package dev.dbtest.project;
 
-/** Hears of builds, which can take seconds. */
+/** Listens to builds, which can take seconds. */
 public interface BuildListener {
 
-  /** Hears nothing. */
+  /** Ignores all builds. */
   BuildListener SILENT = new BuildListener() {};
 
   /**
@@ -13,6 +13,6 @@ public interface BuildListener {
    */
   default void buildStarted(String command) {}
 
-  /** The build ended, well or badly. */
+  /** The build ended, whether or not it succeeded. */
   default void buildEnded() {}
 }

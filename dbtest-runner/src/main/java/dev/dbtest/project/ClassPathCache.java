@@ -24,13 +24,13 @@ import java.util.zip.CRC32;
  */
 record ClassPathCache(Path file) {
 
-  /** To be raised with each change of what is written. */
+  /** The version must be raised with each change to what is written. */
   private static final SealedFormat FORMAT = new SealedFormat("dbtp", 2);
 
   /**
    * Maven's answer.
    *
-   * @param poms the poms it holds for, as they were
+   * @param poms the poms it is valid for, as they were
    * @param modules the modules, those without classes among them
    * @param built when the build began
    */
@@ -41,7 +41,7 @@ record ClassPathCache(Path file) {
       modules = List.copyOf(modules);
     }
 
-    /** Whether the poms still say what they said then. */
+    /** Whether the poms are unchanged, so that the answer still holds. */
     boolean holds() {
       return poms.stream().allMatch(Pom::isUnchanged);
     }
@@ -70,7 +70,7 @@ record ClassPathCache(Path file) {
     }
   }
 
-  /** The last answer; nothing if there is none that can be read. */
+  /** The last answer; empty if there is none that can be read. */
   Optional<Answer> read() {
     try {
       Optional<byte[]> content = FORMAT.read(file);
@@ -96,7 +96,7 @@ record ClassPathCache(Path file) {
   }
 
   /**
-   * Keeps an answer. Readers see the old file or the new one, never a part.
+   * Stores an answer. Readers see the old file or the new one, never a part.
    *
    * @throws IOException if the file cannot be written
    */

@@ -27,8 +27,8 @@ final class ClassPathText {
    * @param text entries with the platform's separator between them
    * @param directory what relative entries are relative to
    * @return absolute paths without repeats; not empty
-   * @throws ProjectException if an entry is missing or neither a jar nor a directory, or if there
-   *     is not one class in all of them
+   * @throws ProjectException if an entry is missing or neither a jar nor a directory, or if none of
+   *     them contains a class
    */
   static List<Path> parse(String text, Path directory) throws ProjectException {
     Set<Path> entries = new LinkedHashSet<>();
@@ -82,7 +82,10 @@ final class ClassPathText {
     }
   }
 
-  /** Directories of resources alone are sound entries, too. */
+  /**
+   * Whether an entry contains classes. Directories with nothing but resources are valid entries,
+   * too.
+   */
   private static boolean holdsClasses(Path entry) throws ProjectException {
     if (Files.isDirectory(entry)) {
       return findsClassIn(entry);

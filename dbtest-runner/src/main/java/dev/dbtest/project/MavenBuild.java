@@ -14,7 +14,8 @@ final class MavenBuild {
   /** Where each module's class path goes, relative to the module. */
   static final Path ANSWER = Path.of("target", "dbtest", "module-class-path.txt");
 
-  // A build without a version of this plugin in its poms would get the one Maven was made with.
+  // A build whose poms give no version of this plugin would get the one that Maven was released
+  // with.
   private static final String BUILD_CLASS_PATH =
       "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
 
@@ -43,7 +44,7 @@ final class MavenBuild {
       throw new ProjectException(
           ProjectException.Kind.UNUSABLE,
           root
-              + ": Maven could not compile the project; repair what it says below, or run what was"
+              + ": Maven could not compile the project; fix what it reports below, or run what was"
               + " compiled last with --no-build",
           attempt.output().strip());
     }
@@ -56,7 +57,7 @@ final class MavenBuild {
     if (offline) {
       arguments.add("-o");
     }
-    // Checks of style belong to the project's own build; they are no reason not to run its tests.
+    // Style checks belong to the project's own build; they are not a reason to leave its tests out.
     arguments.addAll(List.of("-Dspotless.check.skip=true", "-Dcheckstyle.skip=true"));
     arguments.addAll(List.of("test-compile", BUILD_CLASS_PATH));
     arguments.addAll(List.of("-Dmdep.includeScope=test", "-Dmdep.outputFile=" + ANSWER));
@@ -99,7 +100,7 @@ final class MavenBuild {
   }
 
   /**
-   * What came of one start of Maven.
+   * The outcome of one run of Maven.
    *
    * @param succeeded whether the build passed
    * @param output all it printed

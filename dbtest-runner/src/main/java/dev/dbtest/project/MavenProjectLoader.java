@@ -31,7 +31,7 @@ final class MavenProjectLoader {
    * @param root directory of the topmost pom
    * @param start the directory asked for; within a module's directory, only that module and those
    *     below it are loaded
-   * @param mayBuild whether Maven is asked where the last answer does not hold any more
+   * @param mayBuild whether Maven may be asked if the last answer is no longer valid
    */
   Project load(Path root, Path start, boolean mayBuild) throws ProjectException {
     Path state = ProjectFinder.stateDirectory(root);
@@ -68,7 +68,9 @@ final class MavenProjectLoader {
     return selected;
   }
 
-  /** One build at a time: two commands at once must not compile into the same directories. */
+  /**
+   * Builds under a lock: two commands must not compile into the same directories at the same time.
+   */
   private ClassPathCache.Answer buildAlone(Path root, ClassPathCache cache)
       throws ProjectException {
     Path lockFile = cache.file().resolveSibling("build.lock");
@@ -109,7 +111,10 @@ final class MavenProjectLoader {
     return answer;
   }
 
-  /** The present in the eyes of the file system, whose clock may lag behind or be another's. */
+  /**
+   * The current time according to the file system, whose clock may lag behind or be that of another
+   * machine.
+   */
   private static FileTime timeOfFileSystem(Path neighbour) throws IOException {
     Path probe = Files.createTempFile(neighbour.toAbsolutePath().getParent(), "time", ".tmp");
     try {
@@ -129,7 +134,7 @@ final class MavenProjectLoader {
         Files.readString(directory.resolve(MavenBuild.ANSWER), Charset.defaultCharset()).strip();
     Set<Path> classPath = new LinkedHashSet<>(classRoots);
     for (String entry : answer.split(File.pathSeparator, -1)) {
-      // Maven also names the output of a sibling that has no sources, which is never made.
+      // Maven also names the output directory of a sibling without sources, which is never created.
       if (!entry.isEmpty() && Files.exists(Path.of(entry))) {
         classPath.add(Path.of(entry));
       }

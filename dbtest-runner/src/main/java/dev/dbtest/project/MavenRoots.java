@@ -14,8 +14,8 @@ final class MavenRoots {
   private MavenRoots() {}
 
   /**
-   * The directory at the top of the build that a directory belongs to: the nearest one upwards with
-   * a pom, or the one above that which lists it as a module.
+   * The top directory of the build that a directory belongs to: the nearest one upwards with a pom,
+   * or one above it that lists it as a module.
    *
    * @return the root, or {@code null} if there is no pom
    * @throws ProjectException if a pom cannot be read

@@ -16,15 +16,15 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * Reads the one thing dbtest wants to know from a pom; the rest is Maven's business.
  *
- * <p>A project's pom is text from a stranger, so document types and external entities are refused.
+ * <p>A project's pom is untrusted text, so document types and external entities are refused.
  */
 final class PomReader {
 
   private PomReader() {}
 
   /**
-   * What the pom lists as modules, also within profiles: a profile that is off is found out by
-   * Maven, which then builds no such module.
+   * The modules that the pom lists, including those in profiles: if a profile is off, Maven simply
+   * does not build its modules.
    *
    * @throws ProjectException if the file cannot be read or is not XML
    */

@@ -18,7 +18,7 @@ public final class ProjectException extends Exception {
     this.details = details;
   }
 
-  /** What sort of trouble it is. */
+  /** What kind of trouble it is. */
   public Kind kind() {
     return kind;
   }
@@ -28,11 +28,11 @@ public final class ProjectException extends Exception {
     return details;
   }
 
-  /** Sorts of trouble with a project. */
+  /** Kinds of trouble with a project. */
   public enum Kind {
     /** It is missing or broken, or its build fails. */
     UNUSABLE,
-    /** It is sound, but holds no classes. */
+    /** It is sound, but has no classes. */
     EMPTY
   }
 }

@@ -18,7 +18,7 @@ public final class ProjectFinder {
    * A finder that runs the project's Maven wrapper, or else the first Maven on the search path.
    *
    * @param searchPath value of the environment variable {@code PATH}; {@code null} if it is not set
-   * @param listener hears of builds
+   * @param listener told about builds
    */
   public static ProjectFinder create(@Nullable String searchPath, BuildListener listener) {
     return new ProjectFinder(
@@ -58,7 +58,7 @@ public final class ProjectFinder {
    * @param text entries with the platform's separator between them
    * @param directory what relative entries are relative to
    * @return absolute paths; not empty
-   * @throws ProjectException if an entry is unusable or there is no class in all of them
+   * @throws ProjectException if an entry is unusable or none of them contains a class
    */
   public static List<Path> classPath(String text, Path directory) throws ProjectException {
     return ClassPathText.parse(text, directory);
@@ -69,7 +69,7 @@ public final class ProjectFinder {
         start, stateDirectory(start), List.of(new ProjectModule("", entries, entries)));
   }
 
-  /** Where a command keeps its state that works in this directory. */
+  /** Where a command that works in this directory keeps its state. */
   static Path stateDirectory(Path directory) {
     return Files.isRegularFile(directory.resolve("pom.xml"))
         ? directory.resolve("target").resolve("dbtest")

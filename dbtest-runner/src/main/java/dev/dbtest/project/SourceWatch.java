@@ -23,10 +23,10 @@ final class SourceWatch extends SimpleFileVisitor<Path> {
   }
 
   /**
-   * Whether something was changed since.
+   * Whether anything was changed since the last build.
    *
-   * @param places files and directories to look at, with all that is below; missing ones count as
-   *     unchanged
+   * @param places files and directories to look at, with everything below them; missing ones count
+   *     as unchanged
    * @param built start of the last build
    */
   static boolean changedSince(List<Path> places, FileTime built) {
@@ -38,7 +38,7 @@ final class SourceWatch extends SimpleFileVisitor<Path> {
         }
       }
     } catch (IOException e) {
-      // A file went away while it was looked at: somebody is changing the sources.
+      // A file disappeared while it was being looked at: somebody is changing the sources.
       return true;
     }
     return watch.newer;

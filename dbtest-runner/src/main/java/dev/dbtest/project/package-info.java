@@ -3,7 +3,7 @@
  * each, or the class path that the command line names.
  *
  * <p>Maven itself is asked for class paths, once for all modules, and the answer is kept until a
- * pom or a source changes. The package needs the JDK only.
+ * pom or a source changes. The package needs only the JDK.
  */
 @NullMarked
 package dev.dbtest.project;

@@ -7,7 +7,8 @@ import dev.dbtest.model.TestSuiteInfo;
 import java.util.List;
 
 /**
- * How much there is. Tests and benchmarks count as methods, whatever their rows and parameters.
+ * How many suites, tests, groups and benchmarks there are. Tests and benchmarks count as methods,
+ * whatever their rows and parameters.
  *
  * @param suites test suites
  * @param tests tests

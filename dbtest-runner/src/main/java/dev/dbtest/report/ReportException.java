@@ -2,7 +2,7 @@ package dev.dbtest.report;
 
 import java.io.Serial;
 
-/** A report that could not be written or read. The message names the file and what to do. */
+/** A report could not be written. The message names the file and what to do. */
 public final class ReportException extends Exception {
   @Serial private static final long serialVersionUID = 1;
 

@@ -23,7 +23,7 @@ public final class ReportFile {
   private ReportFile() {}
 
   /**
-   * Writes the report and makes missing directories. A target that is no regular file, such as a
+   * Writes the report and makes missing directories. A target that is not a regular file, such as a
    * pipe, is written to directly.
    *
    * @throws ReportException if that fails; the old file is then as it was
@@ -107,7 +107,7 @@ public final class ReportFile {
       return "access is denied";
     }
     if (failed instanceof FileAlreadyExistsException exists) {
-      return exists.getFile() + " is in the way, since it is no directory";
+      return exists.getFile() + " is in the way, since it is not a directory";
     }
     if (failed instanceof FileSystemException system && system.getReason() != null) {
       return system.getReason();

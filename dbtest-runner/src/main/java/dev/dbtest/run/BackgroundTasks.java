@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/** Runs what nobody waits for, each task in a thread of its own, until the command ends. */
+/**
+ * Runs background tasks that no caller waits for, each in a thread of its own, until the command
+ * ends.
+ */
 public final class BackgroundTasks implements Executor, AutoCloseable {
 
   private final List<Thread> threads = new ArrayList<>();
@@ -16,7 +19,7 @@ public final class BackgroundTasks implements Executor, AutoCloseable {
     thread.start();
   }
 
-  /** Waits until everything is done. */
+  /** Waits until every task is done. */
   @Override
   public void close() {
     List<Thread> due;
@@ -29,7 +32,7 @@ public final class BackgroundTasks implements Executor, AutoCloseable {
         thread.join();
       }
     } catch (InterruptedException e) {
-      // Whoever interrupts wants an end.
+      // An interrupt means that somebody wants this to end.
       Thread.currentThread().interrupt();
     }
   }

@@ -37,7 +37,7 @@ final class BenchmarkPhase {
   }
 
   /**
-   * Measures the selected benchmarks; every case has a result.
+   * Measures the selected benchmarks; every case gets a result.
    *
    * @param journal remembers forks
    * @throws RefusedException if the journal holds forks of something else

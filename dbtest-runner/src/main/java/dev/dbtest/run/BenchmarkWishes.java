@@ -9,13 +9,16 @@ import dev.dbtest.plan.benchmarks.BenchmarkOptions;
  *
  * @param options what is measured, and how often
  * @param stopping when enough is measured
- * @param forkLimit when a fork counts as one that never ends
+ * @param forkLimit when a fork is taken for one that never ends
  * @param against the build to compare with
  */
 public record BenchmarkWishes(
     BenchmarkOptions options, StoppingOptions stopping, ForkLimit forkLimit, OtherBuild against) {
 
-  /** In how many builds each case is measured: 1, or 2 if there is another to compare with. */
+  /**
+   * The number of builds in which each case is measured: 1, or 2 if there is another one to compare
+   * with.
+   */
   int builds() {
     return against.isGiven() ? 2 : 1;
   }

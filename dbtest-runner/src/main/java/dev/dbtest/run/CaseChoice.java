@@ -15,7 +15,7 @@ import java.util.Map;
  * less would run than was asked for.
  *
  * @param selection the cases
- * @param problems what was wrong on the way; it does not keep the rest from running
+ * @param problems what went wrong on the way; it does not keep the rest from running
  */
 record CaseChoice(Selection selection, List<Problem> problems) {
 
@@ -24,7 +24,7 @@ record CaseChoice(Selection selection, List<Problem> problems) {
   }
 
   /**
-   * Chooses from a catalogue.
+   * Chooses cases from a catalogue.
    *
    * @throws RefusedException if a parameter is not one of the benchmarks'
    */
@@ -37,7 +37,7 @@ record CaseChoice(Selection selection, List<Problem> problems) {
   }
 
   /**
-   * The same, if it is what was asked for.
+   * This choice, if it is everything that was asked for.
    *
    * @throws RefusedException if a part of the filter matches nothing, or all of it does
    */

@@ -26,7 +26,7 @@ record Catalogue(
     problems = List.copyOf(problems);
   }
 
-  /** Enters what was found. */
+  /** The catalogue of what was found. */
   static Catalogue of(Discovery discovery) {
     List<Problem> problems = new ArrayList<>(discovery.problems());
     TestRegistry suites = new TestRegistry();

@@ -2,18 +2,18 @@ package dev.dbtest.run;
 
 import dev.dbtest.model.CommandState;
 
-/** Where one invocation stands. Steps that the life cycle does not allow are bugs and throw. */
+/** How far one invocation has come. Steps that the life cycle does not allow are bugs and throw. */
 public final class CommandLife {
 
   private CommandState state = CommandState.PARSING;
 
-  /** Where the invocation stands now. */
+  /** The state that the invocation is in now. */
   public synchronized CommandState state() {
     return state;
   }
 
   /**
-   * Goes on to a state.
+   * Moves on to the given state.
    *
    * @throws dev.dbtest.model.IllegalTransitionException if the life cycle does not allow it
    */

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Runs what was prepared, suites first, then benchmarks, into one result. */
+/** Runs what was prepared, first suites, then benchmarks, and puts everything into one result. */
 final class Execution {
 
   private final RunContext context;
@@ -34,7 +34,7 @@ final class Execution {
    *
    * @param suites where suites run
    * @param journal keeps what has finished
-   * @param asked ends the run early, for a reason that lies outside of it
+   * @param asked ends the run early, for a reason from outside the run
    */
   Execution(
       RunContext context,
@@ -54,7 +54,7 @@ final class Execution {
    * Runs everything.
    *
    * @param observer hears of everything that happens
-   * @param spareTime has found out about the machine by the end
+   * @param spareTime looks at the machine while cases run
    * @throws RefusedException if the benchmarks cannot be begun
    */
   RunResult run(RunListener observer, SpareTime spareTime) throws RefusedException {
@@ -125,7 +125,7 @@ final class Execution {
     return outcome;
   }
 
-  /** Passes on what is asked from outside; the run has reasons of its own to end early. */
+  /** Passes on a cancellation from outside; the run has reasons of its own to end early. */
   private final class Passing implements Runnable {
 
     @Override

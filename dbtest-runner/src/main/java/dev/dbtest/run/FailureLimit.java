@@ -7,8 +7,9 @@ import dev.dbtest.model.RunListener;
 import dev.dbtest.model.Status;
 
 /**
- * Ends a run when as many cases are red as the command line allows. Suites count for themselves,
- * because they must not begin a further test; this one sees to the benchmarks that come after.
+ * Ends a run when as many cases are red as the command line allows. Suites do their own counting,
+ * because they must not begin another test; this class takes care of the benchmarks that come
+ * after.
  */
 final class FailureLimit implements RunListener {
 
@@ -19,7 +20,7 @@ final class FailureLimit implements RunListener {
   /**
    * Watches a run.
    *
-   * @param most after how many red cases the run ends; 0 for never
+   * @param most the number of red cases after which the run ends; 0 for no limit
    */
   FailureLimit(int most, Cancellation cancellation) {
     this.most = most;
@@ -36,7 +37,7 @@ final class FailureLimit implements RunListener {
     }
   }
 
-  /** Ends the run if it has come so far. */
+  /** Ends the run if the limit has been reached. */
   synchronized void enforce() {
     if (most > 0 && red >= most) {
       cancellation.request(

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /**
  * A run that took place.
  *
- * @param result what came of it
- * @param stateDirectory where what is to be known of it later may be kept
+ * @param result its outcome @param stateDirectory where to keep what later commands need to know
+ *     about it
  */
 public record FinishedRun(RunResult result, Path stateDirectory) implements RunAnswer {}

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param project where it was found
  * @param selection the selected cases
- * @param problems what was wrong on the way; it does not keep the rest from running
+ * @param problems what went wrong on the way; it does not keep the rest from running
  */
 public record Inventory(Project project, Selection selection, List<Problem> problems)
     implements InventoryAnswer {

@@ -1,4 +1,4 @@
 package dev.dbtest.run;
 
-/** What comes of taking inventory. */
+/** The answer to an {@link InventoryRequest}. */
 public sealed interface InventoryAnswer permits Inventory, Refusal {}

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks what there is.
+ * Asks which suites and benchmarks a project has.
  *
  * @param project where to look
  * @param filter which cases are wanted

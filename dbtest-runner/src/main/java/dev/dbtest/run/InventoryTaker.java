@@ -15,12 +15,12 @@ import dev.dbtest.project.ProjectRequest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes inventory: finds the project, looks through it, and chooses what was asked for. */
+/** Takes inventory: finds the project, searches it, and chooses what was asked for. */
 public final class InventoryTaker {
 
   private final RunContext context;
 
-  /** Takes inventories in a process. */
+  /** Prepares to take inventories in this process. */
   public InventoryTaker(RunContext context) {
     this.context = context;
   }
@@ -37,7 +37,7 @@ public final class InventoryTaker {
   /**
    * What there is.
    *
-   * @param whenFound told of the project before it is looked through
+   * @param whenFound told about the project before it is searched
    * @throws RefusedException if there is no usable project, or nothing in it is selected
    */
   Inventory take(InventoryRequest request, ProjectUse whenFound) throws RefusedException {

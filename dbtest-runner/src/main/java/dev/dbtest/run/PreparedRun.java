@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a run is to do, down to its order, before anything is run.
+ * Everything that a run will do, including its order, decided before anything runs.
  *
  * @param request what was asked for
- * @param inventory what there is of it
+ * @param inventory what of that exists
  * @param history how tests ended before, where that matters
  * @param tests the tests in their order
  * @param estimate how much there is to measure
@@ -23,7 +23,7 @@ record PreparedRun(
     ResumedTests tests,
     RunEstimate estimate) {
 
-  /** Adds the estimate to what is known. */
+  /** Makes a prepared run, with the estimate that follows from the rest. */
   static PreparedRun of(
       RunRequest request, Inventory inventory, CaseHistory history, ResumedTests tests) {
     RunEstimate once =

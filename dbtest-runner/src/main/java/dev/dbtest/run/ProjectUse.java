@@ -2,7 +2,7 @@ package dev.dbtest.run;
 
 import dev.dbtest.project.Project;
 
-/** Something to do with a project as soon as it is known where it is. */
+/** Something to do with a project as soon as it has been found. */
 @FunctionalInterface
 interface ProjectUse {
 
@@ -13,6 +13,6 @@ interface ProjectUse {
         public void begin(Project project) {}
       };
 
-  /** Begins with it, before the project is looked through. */
+  /** Starts this work, before the project is searched. */
   void begin(Project project);
 }

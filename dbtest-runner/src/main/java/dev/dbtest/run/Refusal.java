@@ -3,7 +3,8 @@ package dev.dbtest.run;
 import java.util.List;
 
 /**
- * Says why there is neither an inventory nor a run. Whoever asked knows best what to do about it.
+ * Says why a request for an inventory or a run was refused. Whoever asked knows best what to do
+ * about it.
  *
  * @param reason why
  * @param subject what it is about, such as a directory; may be empty
@@ -19,9 +20,9 @@ public record Refusal(Reason reason, String subject, List<String> details)
 
   /** Why something is refused. */
   public enum Reason {
-    /** The project is missing or broken, or its build fails; the details say it all. */
+    /** The project is missing or broken, or its build fails; the details explain. */
     PROJECT_UNUSABLE,
-    /** The project is sound, but holds no classes; the details say it all. */
+    /** The project is sound, but has no classes; the details explain. */
     PROJECT_EMPTY,
     /** There are neither suites nor groups in the project, which is the subject. */
     NOTHING_FOUND,
@@ -31,11 +32,14 @@ public record Refusal(Reason reason, String subject, List<String> details)
     FILTER_UNMATCHED,
     /** There is nothing of the kind that was asked for. */
     NOTHING_SELECTED,
-    /** Only what failed was to be run, and nothing did. */
+    /** Only failed tests were to be run, and none had failed. */
     NOTHING_FAILED,
-    /** A run was to go on, and none was cut off; the subject is where they are looked for. */
+    /**
+     * A run was to be resumed, but none was cut off; the subject is the directory that was
+     * searched.
+     */
     NOTHING_TO_RESUME,
-    /** The journal of the run that was to go on cannot be used. */
+    /** The journal of the run that was to be resumed cannot be used. */
     JOURNAL_UNUSABLE,
     /** How tests ended before cannot be read. */
     HISTORY_UNREADABLE,

@@ -23,7 +23,7 @@ final class RefusedException extends Exception {
     return new RefusedException(reason, "", List.of(details));
   }
 
-  /** What is answered. */
+  /** The refusal to answer with. */
   Refusal refusal() {
     return refusal;
   }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The tests of a run that goes on where it was cut off.
+ * The tests of a run that resumes where it was cut off.
  *
  * @param whole the plan of the run
- * @param rest what of it is still to be run
+ * @param rest the part of it that is still to be run
  * @param finished results of what is not run again
  */
 record ResumedTests(SuitePlan whole, SuitePlan rest, Map<CaseId, TestResult> finished) {
@@ -25,8 +25,8 @@ record ResumedTests(SuitePlan whole, SuitePlan rest, Map<CaseId, TestResult> fin
   }
 
   /**
-   * Takes from a plan what a journal says has finished. A parameterised test is run again with all
-   * of its rows, since the journal cannot tell whether there were more.
+   * Removes from a plan what, according to a journal, has finished. A parameterised test is run
+   * again with all of its rows, since the journal cannot tell whether there were more.
    */
   static ResumedTests of(SuitePlan plan, List<JournalEntry> earlier) {
     if (earlier.isEmpty()) {

@@ -1,4 +1,4 @@
 package dev.dbtest.run;
 
-/** What comes of asking for a run. */
+/** The answer to a {@link RunRequest}. */
 public sealed interface RunAnswer permits FinishedRun, Refusal {}

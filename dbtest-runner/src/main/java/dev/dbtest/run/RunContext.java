@@ -10,17 +10,17 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * What inventories and runs take from the process that they are part of.
+ * What inventories and runs need from the process that they are part of.
  *
  * @param version of dbtest
  * @param projects finds the project
  * @param java the {@code java} launcher of this JVM
  * @param hostJars what JVMs that measure benchmarks need beside the classes of the project
- * @param lines to the JVMs that run suites
+ * @param lines connections to the JVMs that run suites
  * @param clock the time of day
  * @param nanoTime the steady clock
- * @param background runs what nobody waits for
- * @param life where the invocation stands
+ * @param background runs tasks that no caller waits for
+ * @param life how far the invocation has come
  */
 public record RunContext(
     String version,

@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much there is to measure, as far as that can be said beforehand.
+ * How much there is to measure, as far as that can be known beforehand.
  *
- * @param forks forks that are run whatever they show
+ * @param forks forks that are run in any case
  * @param atLeast time for these
  * @param atMost time for all forks that may be run, unless the budget ends before
  * @param settings how each case will be measured
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record RunEstimate(
     int forks, Duration atLeast, Duration atMost, Map<CaseId, BenchmarkSettings> settings) {
 
-  /** What starting a JVM, calibration and set-up cost a fork beside its rounds. */
+  /** What starting the JVM, calibration and set-up add to the rounds of a fork. */
   private static final Duration OVERHEAD = Duration.ofMillis(400);
 
   /** Copies the map. */
@@ -62,7 +62,7 @@ public record RunEstimate(
     return new RunEstimate(forks, least, most, settings);
   }
 
-  /** The same when each case is measured in a second build, too. */
+  /** The estimate for measuring each case in a second build as well. */
   RunEstimate twice() {
     return new RunEstimate(2 * forks, atLeast.multipliedBy(2), atMost.multipliedBy(2), settings);
   }
@@ -70,7 +70,7 @@ public record RunEstimate(
   /**
    * How long the benchmarks will take.
    *
-   * @param budget time after which no further fork is begun; nothing for no limit
+   * @param budget time after which no further fork is started; empty for no limit
    */
   Duration time(Optional<Duration> budget) {
     Duration limited =
@@ -81,7 +81,7 @@ public record RunEstimate(
   /** How the case will be measured; {@code null} if that is not known. */
   public @Nullable BenchmarkSettings settingsOf(CaseId id) {
     BenchmarkSettings own = settings.get(id);
-    // In another build, or in one of several modes, a case has a further value in its row.
+    // In another build, or in one of several modes, a case has an additional value in its row.
     return own != null || id.row().isNone() ? own : settings.get(withoutLast(id));
   }
 

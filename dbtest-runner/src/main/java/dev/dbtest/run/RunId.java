@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Makes names of runs: sorted by name they are sorted by time. */
+/** Makes names of runs; sorting them by name sorts them by time. */
 public final class RunId {
 
   private RunId() {}
 
   /** The name of a run that started then; the seed tells apart runs of the same moment. */
   public static String of(Instant started, long seed) {
-    // Without a formatter, which takes longer to start than all else that a run does by then.
+    // Without a formatter, which takes longer to start than everything else that a run has done by
+    // then.
     LocalDateTime time = LocalDateTime.ofInstant(started, ZoneOffset.UTC);
     int date = (time.getYear() * 100 + time.getMonthValue()) * 100 + time.getDayOfMonth();
     int clock = (time.getHour() * 100 + time.getMinute()) * 100 + time.getSecond();

@@ -19,12 +19,12 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what a run has finished, so that it can go on after whatever ended it. A journal that
+ * Records what a run has finished, so that it can be resumed, whatever ended it. A journal that
  * cannot be written is a warning, not the end of the run.
  */
 final class RunJournal implements RunListener, AutoCloseable {
 
-  /** Journals of earlier runs that are kept. */
+  /** How many journals of earlier runs are kept. */
   private static final int KEPT = 10;
 
   private final JournalDirectory directory;
@@ -91,7 +91,7 @@ final class RunJournal implements RunListener, AutoCloseable {
     }
   }
 
-  /** Which run it belongs to. */
+  /** The header, which says which run the journal belongs to. */
   JournalHeader header() {
     return header;
   }
@@ -117,9 +117,9 @@ final class RunJournal implements RunListener, AutoCloseable {
   }
 
   /**
-   * Remembers forks in this journal.
+   * The ledger that remembers forks in this journal.
    *
-   * @param fingerprint what verdicts rest on
+   * @param fingerprint what verdicts depend on
    * @throws RefusedException if the journal holds forks of something else
    */
   synchronized ForkLedger ledger(SortedMap<String, String> fingerprint) throws RefusedException {
@@ -134,7 +134,7 @@ final class RunJournal implements RunListener, AutoCloseable {
     }
   }
 
-  /** Notes that nothing is left to go on with. */
+  /** Notes that the run is complete, with nothing left to resume. */
   synchronized void finish() {
     caughtUp();
     append(List.of(new JournalEntry.RunFinished()));
@@ -154,7 +154,7 @@ final class RunJournal implements RunListener, AutoCloseable {
       }
       directory.prune(KEPT);
     } catch (IOException e) {
-      // Old journals stay for another while; nothing of this run is lost.
+      // Old journals stay a while longer; nothing of this run is lost.
     }
   }
 
@@ -169,7 +169,9 @@ final class RunJournal implements RunListener, AutoCloseable {
     }
   }
 
-  /** Nothing more is written after a failure: a reader could not tell what is missing between. */
+  /**
+   * Nothing more is written after a failure: a reader could not tell what is missing in between.
+   */
   private synchronized void broke(Problem problem) {
     broken = true;
     problems.add(problem);

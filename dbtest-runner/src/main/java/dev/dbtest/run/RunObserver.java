@@ -2,12 +2,12 @@ package dev.dbtest.run;
 
 import dev.dbtest.model.RunListener;
 
-/** Whoever asked for a run, and wants to hear of it. */
+/** Implemented by whoever asks for a run and wants to follow it. */
 public interface RunObserver {
 
   /**
-   * All is decided, and the first case is about to be run. From here on a run that is asked to end
-   * still has a result.
+   * Everything is decided, and the first case is about to run. From here on, a run still has a
+   * result even if it is asked to end.
    *
    * @param estimate how much there is to measure
    * @return hears of everything that happens
@@ -15,8 +15,8 @@ public interface RunObserver {
   RunListener begins(RunEstimate estimate);
 
   /**
-   * Something went wrong that the result is as good without. May be called from another thread, and
-   * when the run is over.
+   * Something went wrong that does not affect the result. May be called from another thread, also
+   * after the run is over.
    */
   void warn(String what);
 }

@@ -6,12 +6,12 @@ import java.util.Optional;
  * Asks for a run.
  *
  * @param inventory what is run
- * @param suites how test suites are run; nothing if the filter selects none
+ * @param suites how test suites are run; empty if the filter selects none
  * @param benchmarks how benchmarks are measured
- * @param seed of every random choice; a run that goes on keeps the one that it began with
- * @param resume whether the run that was cut off last goes on
- * @param maxFailures after how many red cases the run ends; 0 for never
- * @param commandLine how the run was asked for, for the reader of its report
+ * @param seed the seed of every random choice; a resumed run keeps the one that it began with
+ * @param resume whether to resume the run that was cut off last
+ * @param maxFailures the number of red cases after which the run ends; 0 for no limit
+ * @param commandLine the command line that asked for the run, for readers of its report
  */
 public record RunRequest(
     InventoryRequest inventory,

@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * One run, from its request to its answer. Whoever has the answer can report it before the session
- * is closed, which may have to wait for workers to end.
+ * One run, from its request to its answer. The answer can be reported before the session is closed,
+ * since closing may have to wait for workers to end.
  */
 public final class RunSession implements AutoCloseable {
 
@@ -32,7 +32,7 @@ public final class RunSession implements AutoCloseable {
   }
 
   /**
-   * Runs what is asked for. To be called once.
+   * Runs what was asked for. To be called only once.
    *
    * @param observer hears how the run goes
    * @param cancellation ends the run early; the result says that it was interrupted
@@ -51,7 +51,7 @@ public final class RunSession implements AutoCloseable {
     Project project = inventory.project();
     CaseMemory memory =
         new CaseMemory(new CaseHistoryFile(project.stateDirectory().resolve("tests.bin")));
-    // Reading it costs time, which runs that do not ask for it need not spend.
+    // Reading it costs time, which runs that do not need it should not spend.
     CaseHistory history = asksForHistory() ? recall(memory) : CaseHistory.NONE;
     try (RunJournal journal = journal(project.stateDirectory())) {
       SuitePlan plan =

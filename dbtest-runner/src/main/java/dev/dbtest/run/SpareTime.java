@@ -11,7 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/** Does in other threads, while cases run, what somebody would have to wait for at the end. */
+/**
+ * Does in other threads, while cases run, work that the user would otherwise have to wait for at
+ * the end.
+ */
 final class SpareTime {
 
   private final Executor background;
@@ -52,7 +55,7 @@ final class SpareTime {
     return new SpareTime(background, memory, facts);
   }
 
-  /** Facts of the machine; waits for them if they are not known yet. */
+  /** Facts about the machine; waits for them if they are not known yet. */
   Map<String, String> facts() {
     return facts.join();
   }
@@ -60,8 +63,8 @@ final class SpareTime {
   /**
    * Remembers how tests ended.
    *
-   * @param whole tests of which all rows were to run
-   * @param observer hears if that does not work
+   * @param whole tests whose rows were all to run
+   * @param observer told if that does not work
    */
   void remember(List<TestResult> results, Set<String> whole, RunObserver observer) {
     background.execute(

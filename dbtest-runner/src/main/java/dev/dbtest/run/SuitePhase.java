@@ -40,7 +40,7 @@ final class SuitePhase implements AutoCloseable {
     }
   }
 
-  /** Runs the plan; every case of it has a result. */
+  /** Runs the plan; every case in it gets a result. */
   SuiteRun run(
       SuitePlan plan, CaseHistory history, RunListener listener, Cancellation cancellation) {
     return executor.run(plan, history.results(), listener, cancellation);
@@ -52,7 +52,10 @@ final class SuitePhase implements AutoCloseable {
     executor.close();
   }
 
-  /** Loads what dbtest itself does not have; open until dbtest ends, as threads may need it. */
+  /**
+   * The loader of the project's classes, which dbtest itself does not have; it stays open until
+   * dbtest ends, since threads may need it.
+   */
   private static ClassLoader loaderOf(List<ModulePath> modules) {
     URL[] entries =
         modules.stream()

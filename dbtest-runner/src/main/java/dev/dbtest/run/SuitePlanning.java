@@ -13,9 +13,9 @@ final class SuitePlanning {
   private SuitePlanning() {}
 
   /**
-   * Puts the selected tests into their order.
+   * Puts the selected tests into order.
    *
-   * @param wishes how suites are run; without them there are none
+   * @param wishes how suites are run; if empty, no tests are planned
    * @param history how tests ended before
    * @throws RefusedException if nothing is left to be run
    */

@@ -4,7 +4,7 @@ import dev.dbtest.project.Project;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Prepares to run suites while nobody knows yet whether there are some. */
+/** Prepares to run suites before it is known whether there are any. */
 final class SuiteStart implements ProjectUse, AutoCloseable {
 
   private final Optional<SuiteWishes> wishes;
@@ -14,7 +14,7 @@ final class SuiteStart implements ProjectUse, AutoCloseable {
   /**
    * Prepares for one run.
    *
-   * @param wishes how suites are run; nothing where none will be
+   * @param wishes how suites are run; empty if none will be
    */
   SuiteStart(Optional<SuiteWishes> wishes, RunContext context) {
     this.wishes = wishes;

@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * How suites are to be run.
  *
- * @param options what the executor needs to know, except what depends on the project
- * @param workingDirectory where tests run; nothing for the directory of the project
+ * @param options what the executor needs to know, apart from what depends on the project
+ * @param workingDirectory where tests run; empty for the directory of the project
  * @param order in which order suites and tests run
  * @param onlyFailed whether tests that passed last time are left out
  * @param inProcess whether suites run in this JVM

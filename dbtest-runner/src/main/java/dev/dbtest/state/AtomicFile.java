@@ -12,8 +12,8 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces files so that a reader meets the old content or the new one, never a part: what is new
- * is written to a file beside the old one, which it then takes the place of.
+ * Replaces files so that a reader sees either the old content or the new, never a part: the new
+ * content is written to a file beside the old one, which then takes its place.
  */
 public final class AtomicFile {
 

@@ -3,7 +3,9 @@ package dev.dbtest.state;
 import java.io.IOException;
 import java.io.Serial;
 
-/** A file of ours does not hold what was written to it; the message names the file. */
+/**
+ * One of our files no longer has the content that was written to it; the message names the file.
+ */
 public final class DamagedFileException extends IOException {
   @Serial private static final long serialVersionUID = 1;
 

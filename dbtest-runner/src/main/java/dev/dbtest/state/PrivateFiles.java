@@ -13,12 +13,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Temporary files and directories that only their owner can look into, where the file system knows
- * owners.
+ * Temporary files and directories that only their owner can access, where the file system supports
+ * that.
  *
- * <p>What {@link Files#createTempFile} does, without its random names: making the first one takes
- * longer than starting a thread pool, and a short run waits for it. A name that can be guessed does
- * no harm, since an existing file of that name is never used.
+ * <p>Does what {@link Files#createTempFile} does, without random names: making the first one takes
+ * longer than starting a thread pool, and a short run would have to wait for it. A name that can be
+ * guessed does no harm, since an existing file of that name is never used.
  */
 public final class PrivateFiles {
 
@@ -49,7 +49,7 @@ public final class PrivateFiles {
   /**
    * Makes an empty file.
    *
-   * @param directory where
+   * @param directory where to make it
    * @param suffix end of its name
    * @throws IOException if it cannot be made
    */

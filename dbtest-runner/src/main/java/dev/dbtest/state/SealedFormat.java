@@ -18,7 +18,7 @@ import java.util.zip.CRC32C;
  * of its layout, the length of the content and its checksum (CRC-32C), four bytes each.
  *
  * @param sign the four characters
- * @param version to be raised with every change of what is written
+ * @param version must be raised with every change to what is written
  */
 public record SealedFormat(String sign, int version) {
 
@@ -29,7 +29,7 @@ public record SealedFormat(String sign, int version) {
   /** Largest file: 256 MiB. */
   private static final int LARGEST = 256 << 20;
 
-  /** Checks the sign. */
+  /** Checks the length of the sign. */
   public SealedFormat {
     if (sign.length() != Integer.BYTES) {
       throw new IllegalArgumentException("a sign has four characters, not those of " + sign);
@@ -48,8 +48,8 @@ public record SealedFormat(String sign, int version) {
    * The content of a file.
    *
    * @param file all of its bytes
-   * @param name how to call it if it is damaged
-   * @return nothing if it is of another version
+   * @param name what to call it in messages
+   * @return empty if it is of another version
    * @throws DamagedFileException if it is of another kind, cut off or changed
    */
   public Optional<byte[]> open(byte[] file, String name) throws DamagedFileException {
@@ -74,7 +74,7 @@ public record SealedFormat(String sign, int version) {
   /**
    * Reads the content of a file.
    *
-   * @return nothing if there is no such file, or one of another version
+   * @return empty if there is no such file, or one of another version
    * @throws DamagedFileException if it is of another kind, cut off or changed
    * @throws IOException if it cannot be read, or is a link
    */

@@ -18,13 +18,13 @@ public record Alarm(Verdict claimed, double gate, List<Double> freshLogRatios) {
   /**
    * Copies the list.
    *
-   * @throws IllegalArgumentException if the verdict is no difference or the gate is negative
+   * @throws IllegalArgumentException if the verdict is not a difference or the gate is negative
    */
   public Alarm {
     freshLogRatios = List.copyOf(freshLogRatios);
     if (!claimed.isDifference()) {
       throw new IllegalArgumentException(
-          "%s is no alarm; only FASTER and SLOWER are confirmed".formatted(claimed));
+          "%s is not an alarm; only FASTER and SLOWER are confirmed".formatted(claimed));
     }
     if (!(gate >= 0)) {
       throw new IllegalArgumentException("gate is %s, but must be 0 or more".formatted(gate));

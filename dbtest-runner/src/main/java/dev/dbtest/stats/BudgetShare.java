@@ -26,8 +26,8 @@ public record BudgetShare(
   }
 
   /**
-   * The case whose interval is expected to shrink most a second by one more fork. Cases without an
-   * interval come first, those with the fewest forks first among them; equals go by their order.
+   * The case whose interval is expected to shrink most per second by one more fork. Cases without
+   * an interval come first, those with the fewest forks first among them; equals go by their order.
    *
    * @return index of the case; null if none wants more
    */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveRounds how many independent rounds all rounds are worth within their forks, above
  *     0 and at most the number of rounds
  * @param pooledError the error that JMH would print; null below three rounds
- * @param drift change from early to late rounds; null below two forks or four rounds a fork
+ * @param drift change from early to late rounds; null below two forks or four rounds per fork
  * @param modes the two groups the forks fall into; null if they do not, or are fewer than eight
  */
 public record CaseStatistics(

@@ -9,7 +9,8 @@ package dev.dbtest.stats;
  */
 public record ConfidenceInterval(double lower, double upper, double level) {
   /**
-   * @throws IllegalArgumentException if the ends are not ordered or the level is no share
+   * @throws IllegalArgumentException if the ends are not ordered or the level is not between 0 and
+   *     1
    */
   public ConfidenceInterval {
     if (!(lower <= upper)) {

@@ -26,7 +26,7 @@ public enum Correction {
    *
    * @param pValues each from 0 to 1
    * @return the adjusted values, in the order given
-   * @throws IllegalArgumentException if a value is no probability
+   * @throws IllegalArgumentException if a value is not a probability
    */
   public List<Double> adjust(List<Double> pValues) {
     for (double p : pValues) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FixedBlocks(int blocks, double errorRate) implements ComparisonDesign {
   /**
-   * @throws IllegalArgumentException if there are fewer than 2 blocks or the rate is no share
+   * @throws IllegalArgumentException if there are fewer than 2 blocks or the rate is not between 0
+   *     and 1
    */
   public FixedBlocks {
     if (blocks < 2) {

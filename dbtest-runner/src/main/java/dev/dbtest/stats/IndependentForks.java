@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IndependentForks(double errorRate) implements ComparisonDesign {
   /**
-   * @throws IllegalArgumentException if the rate is no share
+   * @throws IllegalArgumentException if the rate is not between 0 and 1
    */
   public IndependentForks {
     Samples.requireLevel(errorRate, "error rate");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenEnded(double errorRate) implements ComparisonDesign {
   /**
-   * @throws IllegalArgumentException if the rate is no share
+   * @throws IllegalArgumentException if the rate is not between 0 and 1
    */
   public OpenEnded {
     Samples.requireLevel(errorRate, "error rate");

@@ -16,7 +16,8 @@ public record PrecisionTarget(double relativeHalfWidth, double level) {
   private static final int FEWEST_FORKS = 5;
 
   /**
-   * @throws IllegalArgumentException if the width is not above 0 or the level is no share
+   * @throws IllegalArgumentException if the width is not above 0 or the level is not between 0 and
+   *     1
    */
   public PrecisionTarget {
     if (!(relativeHalfWidth > 0 && relativeHalfWidth < Double.POSITIVE_INFINITY)) {

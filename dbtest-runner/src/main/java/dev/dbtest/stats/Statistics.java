@@ -66,8 +66,8 @@ public final class Statistics {
    * Interval of a mean from independent values, such as fork means.
    *
    * @return null for one value
-   * @throws IllegalArgumentException if there is no value, one is not finite or the level is no
-   *     share
+   * @throws IllegalArgumentException if there is no value, one is not finite or the level is not
+   *     between 0 and 1
    */
   public @Nullable ConfidenceInterval meanInterval(double[] values, double level) {
     Samples.require(values, 1, "values");
@@ -81,7 +81,7 @@ public final class Statistics {
    *
    * @return null for one value
    * @throws IllegalArgumentException if there is no value, one is not finite or not above 0, or the
-   *     level is no share
+   *     level is not between 0 and 1
    */
   public @Nullable ConfidenceInterval geometricMeanInterval(double[] values, double level) {
     Samples.require(values, 1, "values");
@@ -96,7 +96,7 @@ public final class Statistics {
    * @param correction what to keep under control over them
    * @param errorRate allowed rate of that, between 0 and 1, such as 0.05
    * @return one answer an alarm, in their order
-   * @throws IllegalArgumentException if the rate is no share, or an alarm has no block
+   * @throws IllegalArgumentException if the rate is not between 0 and 1, or an alarm has no block
    */
   public List<Confirmation> confirm(List<Alarm> alarms, Correction correction, double errorRate) {
     Samples.requireLevel(errorRate, "error rate");
@@ -119,7 +119,7 @@ public final class Statistics {
    * Confirms all limits of one run that were exceeded, as {@link #confirm} does with differences.
    *
    * @return one answer an alarm, in their order
-   * @throws IllegalArgumentException if the rate is no share, or an alarm has no value
+   * @throws IllegalArgumentException if the rate is not between 0 and 1, or an alarm has no value
    */
   public List<LimitConfirmation> confirmLimits(
       List<LimitAlarm> alarms, Correction correction, double errorRate) {

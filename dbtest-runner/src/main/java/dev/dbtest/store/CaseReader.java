@@ -30,7 +30,7 @@ final class CaseReader {
         parameters);
   }
 
-  /** Early documents do not say what a row consists of: its name is nearest to it. */
+  /** Reads a row. Early documents do not say what it consists of; its name comes closest. */
   private static ParameterRow row(
       String key, String name, @Nullable String identity, JsonObject row) {
     Map<String, String> values = row.textsByName("values");

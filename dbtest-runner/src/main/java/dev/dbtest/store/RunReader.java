@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Reads runs that {@link RunWriter} wrote, of this version of the format and of all before it, and
+ * Reads runs that {@link RunWriter} wrote, in this version of the format and all earlier ones, and
  * result files of JMH. Statistics in a document are not read: they can be computed from the samples
  * again.
  */
@@ -28,8 +28,8 @@ public final class RunReader {
   /**
    * Reads a run from a file.
    *
-   * @throws UnreadableRunException if there is no such file, or it holds no run that this version
-   *     can read
+   * @throws UnreadableRunException if there is no such file, or it does not contain a run that this
+   *     version can read
    */
   public static RunResult read(Path file) throws UnreadableRunException {
     try (InputStream in = Files.newInputStream(file)) {
@@ -53,7 +53,7 @@ public final class RunReader {
    *
    * @param in the document in UTF-8; not closed
    * @param source where it is from, for messages
-   * @throws UnreadableRunException if it holds no run that this version can read
+   * @throws UnreadableRunException if it does not contain a run that this version can read
    * @throws IOException if {@code in} cannot be read
    */
   public static RunResult read(InputStream in, String source)
@@ -63,7 +63,7 @@ public final class RunReader {
       tree = JsonTree.read(in);
     } catch (JsonSyntaxException malformed) {
       throw new UnreadableRunException(
-          "%s is no JSON document: %s. Name a report that dbtest or JMH wrote as JSON."
+          "%s is not a JSON document: %s. Name a report that dbtest or JMH wrote as JSON."
               .formatted(source, malformed.getMessage()),
           malformed);
     }
@@ -76,7 +76,7 @@ public final class RunReader {
       return run(root);
     } catch (MalformedJsonException | IllegalArgumentException wrong) {
       throw new UnreadableRunException(
-          "%s is no run of dbtest or JMH: %s. Name a report that one of them wrote as JSON."
+          "%s is not a run of dbtest or JMH: %s. Name a report that one of them wrote as JSON."
               .formatted(source, wrong.getMessage()),
           wrong);
     }

@@ -15,18 +15,18 @@ public final class RunWriter {
 
   private final Additions additions;
 
-  /** Writes runs with what someone has to say beyond their facts. */
+  /** Writes runs with additions to their facts. */
   public RunWriter(Additions additions) {
     this.additions = additions;
   }
 
   /**
-   * What stands beside the facts of a run. Readers of runs skip it. Nothing is added unless a
+   * What is written beside the facts of a run. Readers of runs skip it. Nothing is added unless a
    * method is overridden.
    */
   public interface Additions {
 
-    /** Fields of the run, behind those that say which run it is. */
+    /** Fields of the run, after those that say which run it is. */
     default void toHead(JsonOut json) throws IOException {}
 
     /** Fields of the run, before its tests and benchmarks. */

@@ -6,8 +6,9 @@ final class Schema {
   static final String NAME = "dbtest/run/";
 
   /**
-   * The version that is written. It rises when a reader of the old one could misunderstand the new
-   * one; a further field alone does not raise it, since readers skip what they do not know.
+   * The version that is written. It is raised when a reader of the old version could misunderstand
+   * the new one; an additional field alone does not raise it, since readers skip what they do not
+   * know.
    */
   static final int VERSION = 1;
 

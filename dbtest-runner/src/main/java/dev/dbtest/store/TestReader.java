@@ -28,7 +28,10 @@ final class TestReader {
         metrics(test.object("metrics")));
   }
 
-  /** Runs that were stored before it was kept have only the start and the duration. */
+  /**
+   * When a test ended. Runs that were stored before this was kept have only the start and the
+   * duration.
+   */
   private static Instant ended(JsonObject test) {
     return test.has("ended")
         ? test.instant("ended")

@@ -2,7 +2,7 @@ package dev.dbtest.store;
 
 import java.io.Serial;
 
-/** A file that holds no run that can be read. The message names the file and what to do. */
+/** A file does not contain a run that can be read. The message names the file and what to do. */
 public final class UnreadableRunException extends Exception {
   @Serial private static final long serialVersionUID = 1;
 

@@ -1,5 +1,5 @@
 /**
- * Documents that hold a run: what was measured and how it ended, written as JSON and read back.
+ * Documents that contain a run: what was measured and how it ended, written as JSON and read back.
  * What a report computes from that may stand beside it and is skipped by the reader.
  */
 @NullMarked

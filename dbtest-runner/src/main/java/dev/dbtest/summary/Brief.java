@@ -8,7 +8,7 @@ import dev.dbtest.model.Status;
 import java.util.Optional;
 
 /**
- * A failure in short, for the moment it happens.
+ * A failure in brief, to show when it happens.
  *
  * @param id which case
  * @param status FAILED, ERROR, FLAKY or NOT_RUN

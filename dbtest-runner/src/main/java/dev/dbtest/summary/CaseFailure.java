@@ -138,7 +138,7 @@ public record CaseFailure(
         List.of());
   }
 
-  /** The failure that an outcome tells of; {@code null} if it tells of none. */
+  /** The failure in an outcome; {@code null} if there is none. */
   static @Nullable Failure failureOf(Outcome outcome) {
     if (outcome instanceof Outcome.Failed failed) {
       return failed.failure();

@@ -2,7 +2,7 @@ package dev.dbtest.summary;
 
 import java.time.Duration;
 
-/** DurationText as people say them. */
+/** Writes durations as people say them. */
 public final class DurationText {
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;

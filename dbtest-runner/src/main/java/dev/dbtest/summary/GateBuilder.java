@@ -58,7 +58,7 @@ final class GateBuilder {
         own.forkPlan());
   }
 
-  /** Gates that would pass for want of a comparison. */
+  /** Gates that would pass only because there is no comparison. */
   private static List<String> unanswered(
       GateRules rules, int measured, List<GateOutcome> outcomes) {
     List<String> sentences = new ArrayList<>();

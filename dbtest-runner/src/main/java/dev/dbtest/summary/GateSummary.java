@@ -10,8 +10,8 @@ import java.util.List;
  * What became of a run's gates.
  *
  * @param outcomes one for each gate of each case, in the order of the cases
- * @param unanswered gates of the command that no case could be held against, as sentences without
- *     full stop
+ * @param unanswered gates of the command that could not be applied to any case, as sentences
+ *     without a full stop
  */
 public record GateSummary(List<GateOutcome> outcomes, List<String> unanswered) {
   /** A run without gates. */

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Says what became of a gate. */
+/** Describes in words what became of a gate. */
 final class GateText {
   private static final int DIGITS = 4;
 
@@ -29,7 +29,7 @@ final class GateText {
     };
   }
 
-  /** What was measured, what is allowed, and why that is so far all. */
+  /** What was measured, what is allowed, and why nothing more is known yet. */
   static Sentence sentence(GateOutcome outcome) {
     String text = word(outcome.state()) + ": " + outcome.id().text() + ' ' + found(outcome);
     return new Sentence(text, outcome.state() == GateState.BROKEN ? Tone.BAD : Tone.CAUTION);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what a reader should know before trusting the numbers of a group. */
 final class GroupNotes {
-  /** Among fewer blocks one far from the others is common and says nothing. */
+  /** Among fewer blocks, one that is far from the others is common and means nothing. */
   private static final int FEWEST_TO_JUDGE_BLOCKS = 12;
 
   private GroupNotes() {}

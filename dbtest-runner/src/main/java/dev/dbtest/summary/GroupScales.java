@@ -11,8 +11,8 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The units of a group's table: one for the whole table where that reads well, else one for each
- * set of parameters. Rows that are compared with each other always share theirs.
+ * The units of a group's table: one for the whole table if that reads well, otherwise one for each
+ * set of parameters. Rows that are compared with each other always share a unit.
  *
  * @param common the unit of the whole table; {@code null} if rows differ in it
  * @param byParameters the unit of the rows with the same parameters, by {@code ParameterRow.key()}
@@ -108,7 +108,7 @@ record GroupScales(@Nullable Scales common, Map<String, Scales> byParameters) {
           RateScale.of(middle(rows, VariantSummary::operationsPerSecond, value -> value)));
     }
 
-    /** The middle of a quantity over the measured rows; 0 if none is measured. */
+    /** The median of a quantity over the measured rows; 0 if none is measured. */
     private static <T> double middle(
         List<VariantSummary> rows,
         Function<VariantSummary, @Nullable T> quantity,

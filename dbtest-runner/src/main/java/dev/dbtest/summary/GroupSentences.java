@@ -27,7 +27,7 @@ final class GroupSentences {
     variants.forEach(variant -> names.put(variant.id(), variant.name()));
     for (VariantSummary variant : variants) {
       Compared compared = variant.compared();
-      // The table marks it as provisional; a sentence would say the same once more.
+      // The table marks it as provisional; a sentence would only repeat that.
       if (compared != null && !compared.isProvisional()) {
         CaseId reference = compared.reference();
         String name = names.getOrDefault(reference, reference.method());

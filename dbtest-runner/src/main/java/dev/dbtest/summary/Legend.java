@@ -39,7 +39,7 @@ public final class Legend {
       legend.add(
           summary.options().plan().design() instanceof IndependentForks
               ? "ratio: time over the time of the baseline, below 1 is faster, from the means of the forks"
-                  + " of two runs (Welch); 1 in 20 shows a difference that is none, and what changed"
+                  + " of two runs (Welch); 1 in 20 shows a difference that is not there, and what changed"
                   + " on the machine between the runs shows, too"
               : "ratio: time over the time of the baseline, fork by fork in the same block; below 1 is"
                   + " faster; its interval holds although it was looked at more than once");

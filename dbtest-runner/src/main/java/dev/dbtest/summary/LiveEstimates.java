@@ -12,13 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is known of each benchmark while its forks are still coming in. Not safe for threads. */
+/** What is known about each benchmark while its forks are still coming in. Not thread-safe. */
 public final class LiveEstimates {
   private final Statistics statistics;
   private final Map<CaseId, List<Double>> forkMeans = new LinkedHashMap<>();
   private final Map<CaseId, Integer> lastBlocks = new HashMap<>();
 
-  /** Knows nothing yet. */
+  /** Estimates without any forks so far. */
   public LiveEstimates(Statistics statistics) {
     this.statistics = statistics;
   }

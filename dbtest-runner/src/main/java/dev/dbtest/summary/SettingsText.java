@@ -27,7 +27,10 @@ final class SettingsText {
     return mode(first.mode()) + replication + ", " + rounds(first) + threads;
   }
 
-  /** What decides a score; where java is and what watches it beside are a whole run's affair. */
+  /**
+   * The settings that decide a score; the location of java and the profilers are the same for a
+   * whole run.
+   */
   private static List<Object> decisive(BenchmarkSettings settings) {
     return List.of(
         settings.mode(),

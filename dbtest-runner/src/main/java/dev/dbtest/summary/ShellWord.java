@@ -3,7 +3,7 @@ package dev.dbtest.summary;
 /** Quotes arguments so that a command line can be copied from a report into a shell. */
 public final class ShellWord {
 
-  /** What means itself to a shell, beside letters and digits. */
+  /** Characters that a shell takes literally, apart from letters and digits. */
   private static final String PLAIN = "_@%+=:,./-";
 
   private ShellWord() {}

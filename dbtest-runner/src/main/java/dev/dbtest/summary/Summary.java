@@ -20,7 +20,7 @@ import java.util.Optional;
  * A run as reports show it.
  *
  * @param run the run itself, with all raw data
- * @param options what the summary was asked to hold
+ * @param options what the summary was asked to contain
  * @param tests counts of tests
  * @param benchmarks counts of benchmarks
  * @param failures cases that failed or ended in error, in the order of the plan, tests first
@@ -116,7 +116,7 @@ public record Summary(
     return openGates() > 0 || openVerdicts() > 0;
   }
 
-  /** Whether a case, or a problem that is no case, turns the run red. */
+  /** Whether a case, or a problem apart from the cases, turns the run red. */
   public boolean isRed() {
     Counts counts = counts();
     return counts.red() > 0 || (options.flakyRed() && counts.flaky() > 0) || errors() > 0;
@@ -131,14 +131,17 @@ public record Summary(
     return errors;
   }
 
-  /** The closing line of {@link Counts}; gates and problems are no cases and not in it. */
+  /**
+   * The closing line of {@link Counts}; gates and problems are not cases, so it does not count
+   * them.
+   */
   public String closingLine() {
     return counts().closingLine(options.flakyRed());
   }
 
   /**
-   * What makes the run red that the closing line does not tell, such as {@code "3 gates broken"};
-   * empty if there is no such thing.
+   * What makes the run red but is not in the closing line, such as {@code "3 gates broken"}; empty
+   * if there is no such thing.
    */
   public String beyondTheCases() {
     List<String> parts = new ArrayList<>();

@@ -6,9 +6,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a summary is to hold.
+ * What a summary is to contain.
  *
- * @param plan what comparisons ask; the one that the schedule of the forks was made for
+ * @param plan the questions that comparisons ask; the one that the schedule of the forks was made
+ *     for
  * @param slowest how many of the slowest tests to list; 0 for none
  * @param timeUnit unit of times per operation; {@code null} to let each table choose its own
  * @param gates the gates that the command asks for
@@ -31,37 +32,37 @@ public record SummaryOptions(
         ComparisonPlan.reporting(), 0, null, GateRules.NONE, RepeatCommand.BARE, false, false);
   }
 
-  /** The same with another plan. */
+  /** These options with another plan. */
   public SummaryOptions withPlan(ComparisonPlan newPlan) {
     return new SummaryOptions(newPlan, slowest, timeUnit, gates, repeat, flakyRed, openRed);
   }
 
-  /** The same with another number of slowest tests. */
+  /** These options with another number of slowest tests. */
   public SummaryOptions withSlowest(int number) {
     return new SummaryOptions(plan, number, timeUnit, gates, repeat, flakyRed, openRed);
   }
 
-  /** The same with a fixed unit. */
+  /** These options with a fixed unit. */
   public SummaryOptions withTimeUnit(@Nullable TimeUnit unit) {
     return new SummaryOptions(plan, slowest, unit, gates, repeat, flakyRed, openRed);
   }
 
-  /** The same with other gates. */
+  /** These options with other gates. */
   public SummaryOptions withGates(GateRules rules) {
     return new SummaryOptions(plan, slowest, timeUnit, rules, repeat, flakyRed, openRed);
   }
 
-  /** The same with another way to write commands. */
+  /** These options with another way to write commands. */
   public SummaryOptions withRepeat(RepeatCommand command) {
     return new SummaryOptions(plan, slowest, timeUnit, gates, command, flakyRed, openRed);
   }
 
-  /** The same with another word on flaky tests. */
+  /** These options with another choice for flaky tests. */
   public SummaryOptions withFlakyRed(boolean red) {
     return new SummaryOptions(plan, slowest, timeUnit, gates, repeat, red, openRed);
   }
 
-  /** The same with another word on verdicts and gates that are left open. */
+  /** These options with another choice for verdicts and gates that are left open. */
   public SummaryOptions withOpenRed(boolean red) {
     return new SummaryOptions(plan, slowest, timeUnit, gates, repeat, flakyRed, red);
   }

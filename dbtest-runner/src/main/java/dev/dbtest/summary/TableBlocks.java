@@ -23,7 +23,7 @@ final class TableBlocks {
     }
   }
 
-  /** Equal for cases that stand together. */
+  /** A key that is equal for cases that belong together. */
   String of(BenchmarkResult result) {
     CaseId id = result.id();
     if (isComparedWithItself(result)) {

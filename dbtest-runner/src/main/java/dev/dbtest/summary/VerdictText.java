@@ -7,7 +7,7 @@ import dev.dbtest.stats.FurtherBlocks;
 import dev.dbtest.stats.Verdict;
 import dev.dbtest.summary.Table.Tone;
 
-/** Says what a comparison has shown. */
+/** Describes in words what a comparison has shown. */
 final class VerdictText {
   /** From here on "1.43×" is easier to grasp than "43 %". */
   private static final double TIMES_FROM = 1.2;

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class CaseRules {
 
   /**
-   * A round must be this many steps of the clock long, or reading the clock is what is measured.
+   * A round must last this many steps of the clock; otherwise the clock itself is what is measured.
    */
   private static final double FEWEST_TICKS = 1_000;
 
@@ -27,8 +27,8 @@ final class CaseRules {
   private CaseRules() {}
 
   /**
-   * The body takes no longer than none. The fastest round is compared, as it was of the empty
-   * benchmark: whatever else the machine did made others slower.
+   * Reports a body that takes no longer than an empty one. The fastest round is compared, as it was
+   * of the empty benchmark: whatever else the machine did made others slower.
    */
   static Optional<Problem> removedBody(
       BenchmarkResult result, int operationsPerCall, double emptyNanos) {
@@ -60,7 +60,7 @@ final class CaseRules {
             "Return the result or give it to a Blackhole, and read inputs from non-final fields."));
   }
 
-  /** Rounds are too short for the clock. */
+  /** Reports rounds that are too short for the clock. */
   static Optional<Problem> shortRounds(BenchmarkResult result, double clockNanos) {
     if (result.settings().mode() == Mode.SAMPLE_TIME) {
       return Optional.empty();
@@ -90,7 +90,7 @@ final class CaseRules {
                 : "Give it longer rounds with --round-time."));
   }
 
-  /** More threads than processors. */
+  /** Reports more threads than processors. */
   static Optional<Problem> manyThreads(BenchmarkResult result, int processors) {
     int threads = result.settings().threads();
     return threads <= processors

@@ -37,7 +37,7 @@ final class CollectionRules {
     sides.spared.add(name(spared.id()));
   }
 
-  /** One warning a group. */
+  /** The problems found: one warning per group. */
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     byGroup.forEach(

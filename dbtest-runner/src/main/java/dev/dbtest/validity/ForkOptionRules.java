@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** JVM options that make forks measure something else than the code. */
+/** Finds JVM options that make forks measure something other than the code. */
 final class ForkOptionRules {
 
   /** Variables from which every JVM takes options, seen or unseen. */

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 /** What can be wrong with the machine. */
 final class MachineRules {
 
-  /** Share of the processors that others may use before it is worth a word. */
+  /** Share of the processors that other programs may use before it is worth a warning. */
   private static final double TOLERABLE_LOAD = 0.5;
 
   private static final String SUBJECT = "this machine";

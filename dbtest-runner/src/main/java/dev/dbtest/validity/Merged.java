@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Says once what holds for several benchmarks. */
+/** Merges problems that apply to several benchmarks into one. */
 final class Merged {
 
   private static final int MOST_NAMES = 2;

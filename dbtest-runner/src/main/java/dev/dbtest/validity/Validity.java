@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Looks a whole run over. What lies within a group's own numbers, such as forks in two modes or
- * rounds that still speed up, is said beside them by the summary.
+ * Checks the validity of a whole run. What concerns only a group's own numbers, such as forks in
+ * two modes or rounds that still speed up, is said beside them by the summary.
  */
 public final class Validity {
 

@@ -139,7 +139,7 @@ class CompareCommandTest {
         .startsWith(
             "dbtest: "
                 + temp.resolve("new.json")
-                + " is no run of dbtest or JMH: schema is missing");
+                + " is not a run of dbtest or JMH: schema is missing");
   }
 
   @Test
@@ -169,7 +169,7 @@ class CompareCommandTest {
   void hasNoGates() {
     assertThat(run("old.json", "new.json", "--fail-on", "regression"))
         .isEqualTo(ExitCode.USAGE.number());
-    assertThat(world.err()).startsWith("dbtest: --fail-on means nothing to 'dbtest compare'");
+    assertThat(world.err()).startsWith("dbtest: --fail-on does not apply to 'dbtest compare'");
   }
 
   private static List<BenchmarkResult> old() {

@@ -57,7 +57,7 @@ class ClassPathProblemsTest {
     assertThat(found.suites()).hasSize(1);
     assertThat(found.problemTexts()).hasSize(1);
     assertThat(found.problemTexts().get(0))
-        .startsWith(file + ": it is no directory and cannot be read as a jar: ")
+        .startsWith(file + ": it is not a directory and cannot be read as a jar: ")
         .endsWith(" Build or download it again.");
   }
 
@@ -91,7 +91,7 @@ class ClassPathProblemsTest {
                 + " file. Compile it again from clean.",
             classes + "!/p/Empty.class: the class file is empty. Compile it again from clean.",
             classes
-                + "!/p/Text.class: it does not begin as a class file does."
+                + "!/p/Text.class: it does not begin like a class file."
                 + " Compile it again from clean.");
   }
 

@@ -193,7 +193,7 @@ class GeneratedCodeProblemsTest {
 
     assertThat(Found.in(classes).problemTexts())
         .containsExactly(
-            "p.Stray: the class has methods with @Bench but is no group, so they never run."
+            "p.Stray: the class has methods with @Bench but is not a group, so they never run."
                 + " Add @BenchmarkGroup to the class.");
   }
 

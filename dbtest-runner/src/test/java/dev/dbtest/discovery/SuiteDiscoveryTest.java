@@ -305,7 +305,7 @@ class SuiteDiscoveryTest {
     assertThat(found.suites()).isEmpty();
     assertThat(found.problemTexts())
         .containsExactly(
-            "p.A: the class has methods with @Test but is no suite, so they never run."
+            "p.A: the class has methods with @Test but is not a suite, so they never run."
                 + " Add @TestSuite to the class.",
             "p.I: the interface has methods with @Test and no suite implements it, so they never"
                 + " run. Implement it in a class with @TestSuite.",
@@ -447,7 +447,7 @@ class SuiteDiscoveryTest {
                 + " name it. Rename the tag.",
             "p.A: @Skip gives no reason, so nobody will know when to remove it. Say why.",
             "p.A#begin: timeout of @Setup is wrong: \"5 parsecs\" is not a length of time, since it"
-                + " has no unit of ours: parsecs. Write a number and one of ns, us, ms, s, m, h,"
+                + " has an unknown unit: parsecs. Write a number and one of ns, us, ms, s, m, h,"
                 + " such as 250ms or 2s.",
             "p.A#a: timeout of @Test is zero, which leaves no time. Write a time.",
             "p.A#a: the tag \"x,y\" is empty or has blanks, commas or brackets, so --tags could not"

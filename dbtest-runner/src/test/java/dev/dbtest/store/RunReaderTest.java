@@ -77,7 +77,7 @@ class RunReaderTest {
   void saysWhichFieldIsWrong(String json, String reason) {
     assertThatThrownBy(() -> read(json))
         .isInstanceOf(UnreadableRunException.class)
-        .hasMessageContaining("run.json is no run of dbtest or JMH: " + reason);
+        .hasMessageContaining("run.json is not a run of dbtest or JMH: " + reason);
   }
 
   @ParameterizedTest
@@ -109,7 +109,7 @@ class RunReaderTest {
 
       assertThatThrownBy(() -> read(half))
           .isInstanceOf(UnreadableRunException.class)
-          .hasMessageStartingWith("run.json is no JSON document: ");
+          .hasMessageStartingWith("run.json is not a JSON document: ");
     }
   }
 

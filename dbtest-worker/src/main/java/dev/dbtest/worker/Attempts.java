@@ -11,7 +11,8 @@ import java.util.List;
 final class Attempts {
 
   /**
-   * Enough for every retry; of a test that is repeated for hours, the end and the failures stay.
+   * Enough for every retry; of a test that is repeated for hours, the last attempts and the
+   * failures are kept.
    */
   private static final int MAX_KEPT = 1000;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Calls code under test under the eye of the {@link Watch}, and catches whatever it throws. */
 final class Calls {
 
-  /** Given back when memory ran out, so that there is some to tell of it. */
+  /** Released when memory runs out, so that there is enough left to report it. */
   private static final int RESERVE_BYTES = 1 << 20;
 
   private final Watch watch;
@@ -51,7 +51,7 @@ final class Calls {
     return leave(caught);
   }
 
-  /** Does one step of the life cycle. */
+  /** Carries out one step of the life cycle. */
   @Nullable Caught run(Failure.Phase phase, CaseRef ref, String what, long limitNanos, Step step) {
     watch.enter(phase, ref, what, limitNanos);
     Caught caught = null;
@@ -71,15 +71,15 @@ final class Calls {
     if (timedOut == null) {
       return caught;
     }
-    // Late is late, but a JVM without memory is not to be used again all the same.
+    // A timeout is a timeout, but a JVM that is out of memory must still not be used again.
     return new Caught(timedOut, false, caught != null && caught.outOfMemory());
   }
 
-  // Still under the watch: an exception may do anything when it is asked for its message.
+  // Still under the watch, since an exception may do anything when asked for its message.
   private Caught describe(Failure.Phase phase, Throwable thrown) {
     boolean outOfMemory = thrown instanceof OutOfMemoryError;
     if (outOfMemory) {
-      // Before anything else: even the next line may have to load a class.
+      // Done first, since even the next line may have to load a class.
       reserve.set(null);
     }
     if (thrown instanceof SuiteDefect || thrown instanceof RowsException) {

@@ -145,7 +145,7 @@ final class CaseRunner {
         failure.dossier().isEmpty() ? note : failure.dossier() + "\n\n" + note);
   }
 
-  /** Output of the tests that follow must not go where this one sent it. */
+  /** Puts replaced streams back: output of later tests must not go where this one sent it. */
   private @Nullable Caught replacedStreams(PrintStream out, PrintStream err) {
     boolean outReplaced = System.out != out;
     if (!outReplaced && System.err == err) {

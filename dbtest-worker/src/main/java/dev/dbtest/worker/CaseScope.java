@@ -7,12 +7,12 @@ import dev.dbtest.worker.capture.HeadTail;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What belongs to one case, or to a suite's own code: its output, and what its threads did wrong.
+ * What belongs to one case, or to a suite's own code: its output, and the failures of its threads.
  * Threads keep the scope in which they were started.
  */
 final class CaseScope {
 
-  /** How much is kept of what a case prints after its end. */
+  /** How many bytes are kept of what a case prints after its end. */
   private static final int LATE_LIMIT = 16 << 10;
 
   private final CaseRef ref;
@@ -24,7 +24,7 @@ final class CaseScope {
 
   CaseScope(CaseRef ref, int outputLimit) {
     this.ref = ref;
-    // Each of the two streams may fill one half.
+    // Each of the two streams may fill half of it.
     this.limit = outputLimit / 2;
   }
 

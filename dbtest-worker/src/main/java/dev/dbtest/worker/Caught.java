@@ -12,7 +12,7 @@ import dev.dbtest.model.Outcome;
  */
 record Caught(Failure failure, boolean assertion, boolean outOfMemory) {
 
-  /** The outcome of a test whose own code ended like that. */
+  /** The outcome of a test whose own code ended like this. */
   Outcome outcome() {
     return assertion ? new Outcome.Failed(failure) : new Outcome.Errored(failure);
   }

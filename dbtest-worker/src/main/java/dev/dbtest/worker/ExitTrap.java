@@ -21,7 +21,7 @@ final class ExitTrap extends OwnThread {
     this.tools = tools;
   }
 
-  /** From now on an exit is what we want. */
+  /** Stops watching: from now on, an exit is intended. */
   void disarm() {
     disarmed = true;
   }
@@ -37,7 +37,7 @@ final class ExitTrap extends OwnThread {
         break;
       }
     }
-    // Nothing that happens while the JVM goes down counts any more.
+    // Nothing that happens while the JVM shuts down counts any more.
     tools.outbox().seal();
   }
 

@@ -60,13 +60,15 @@ public final class InProcessWorker {
   /**
    * Waits for reports.
    *
-   * @return some reports; nothing when the worker has ended and all are taken
+   * @return some reports; empty when the worker has ended and all have been taken
    */
   public Optional<List<WorkerReport>> receive() {
     return reports.take();
   }
 
-  /** Gives no more orders and hears no more reports; code under test that runs is not ended. */
+  /**
+   * Gives no more orders and takes no more reports; code under test that is running is not ended.
+   */
   public void hangUp() {
     orders.close();
     reports.close();
@@ -105,7 +107,7 @@ public final class InProcessWorker {
       lost.tools = worker.tools();
       worker.work();
     } catch (IOException e) {
-      // Whoever gave the orders hung up; they know why.
+      // Whoever gave the orders hung up, and knows why.
     } finally {
       hangUp();
       System.setOut(out);
@@ -114,7 +116,7 @@ public final class InProcessWorker {
     }
   }
 
-  /** Hangs up, by which the other side sees that the worker ended, after the last reports. */
+  /** Hangs up after the last reports, so that the other side sees that the worker has ended. */
   private final class Lost implements Worker.Lost {
 
     private volatile @Nullable WorkerTools tools;

@@ -6,7 +6,7 @@ import dev.dbtest.link.worker.WorkerOrder;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Orders that come from another JVM. */
+/** Receives orders from another JVM. */
 final class LineOrders implements OrderSource {
 
   private final Link link;

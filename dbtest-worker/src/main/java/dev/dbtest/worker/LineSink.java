@@ -5,7 +5,10 @@ import dev.dbtest.link.worker.BlackBox;
 import dev.dbtest.link.worker.WorkerReport;
 import java.io.IOException;
 
-/** Sends reports to another JVM; those that wait are in a black box, which survives this one. */
+/**
+ * Sends reports to another JVM; those that are waiting lie in a {@link BlackBox}, which survives
+ * this one.
+ */
 final class LineSink implements ReportSink {
 
   private final Link link;

@@ -3,7 +3,7 @@ package dev.dbtest.worker;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that a class inherits members from. */
+/** Finds everything that a class inherits members from. */
 final class Lineage {
 
   private Lineage() {}

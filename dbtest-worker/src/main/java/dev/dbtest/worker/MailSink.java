@@ -8,7 +8,7 @@ import java.util.List;
 /** Hands reports over within one JVM. */
 final class MailSink implements ReportSink {
 
-  /** Live output may come fast; whoever prints it waits for it to be taken. */
+  /** Live output may come fast; when this many reports are waiting, whoever prints has to wait. */
   private static final int MOST = 512;
 
   private final Mailbox<List<WorkerReport>> mailbox;

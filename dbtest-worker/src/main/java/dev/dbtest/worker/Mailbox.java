@@ -25,9 +25,9 @@ final class Mailbox<T> {
   }
 
   /**
-   * Waits for something, whoever interrupts the calling thread meanwhile.
+   * Waits for something, ignoring interrupts of the calling thread.
    *
-   * @return the next thing; nothing when the box is closed and what was in it is taken
+   * @return the next thing; empty when the box is closed and everything in it has been taken
    */
   synchronized Optional<T> take() {
     boolean interrupted = false;
@@ -44,7 +44,7 @@ final class Mailbox<T> {
     return Optional.ofNullable(waiting.poll());
   }
 
-  /** Takes nothing more. */
+  /** Closes the box, which accepts nothing from then on. */
   synchronized void close() {
     closed = true;
     notifyAll();

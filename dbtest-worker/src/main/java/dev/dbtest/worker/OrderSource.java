@@ -11,7 +11,7 @@ public interface OrderSource {
   /**
    * Waits for the next order.
    *
-   * @return the order, or nothing if whoever gives them is gone
+   * @return the order; empty if whoever gives orders is gone
    * @throws IOException if the line to them broke
    */
   Optional<WorkerOrder> next() throws IOException;

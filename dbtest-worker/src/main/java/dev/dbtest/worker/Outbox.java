@@ -38,7 +38,7 @@ final class Outbox {
     }
   }
 
-  /** Sends what waits. */
+  /** Sends the reports that are waiting. */
   synchronized void flush() {
     if (sealed || sink.isEmpty()) {
       return;
@@ -53,7 +53,7 @@ final class Outbox {
     }
   }
 
-  /** Sends what waits, and drops whatever comes later. */
+  /** Sends the reports that are waiting, and drops whatever comes later. */
   synchronized void seal() {
     flush();
     sealed = true;

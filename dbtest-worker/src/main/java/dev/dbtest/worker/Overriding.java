@@ -5,8 +5,8 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 
 /**
- * What becomes of a method that a class inherits, by the rules of the JVM and of the compiler. It
- * is the table of {@code discovery.facts.Overriding}, for classes that are loaded.
+ * Says what happens to a method that a class inherits, by the rules of the JVM and of the compiler.
+ * It is the table of {@code discovery.facts.Overriding}, for classes that are loaded.
  */
 final class Overriding {
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A thread of the worker itself, not of the code under test. */
 abstract class OwnThread extends Thread {
 
-  /** With no group it joins that of the thread that makes it. */
+  /** Without a group, it joins that of the thread that creates it. */
   OwnThread(@Nullable ThreadGroup group, String name) {
     super(group, null, name, 0, false);
     // Since JDK 19, a thread that inherits no thread locals does not inherit this either.

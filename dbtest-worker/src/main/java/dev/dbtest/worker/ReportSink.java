@@ -5,12 +5,12 @@ import java.io.IOException;
 
 /**
  * Takes a worker's reports to whoever gave it its orders. Reports are kept until they are delivered
- * together. The {@link Outbox} sees to it that one thread at a time calls.
+ * together. The {@link Outbox} makes sure that only one thread calls at a time.
  */
 public interface ReportSink {
 
   /**
-   * Keeps a report. What is kept is as safe from the end of the worker as the sink can make it.
+   * Keeps a report. What is kept survives the end of the worker as far as the sink can ensure that.
    *
    * @return whether there was room for it
    */
@@ -20,7 +20,7 @@ public interface ReportSink {
   boolean isEmpty();
 
   /**
-   * Delivers all that is kept.
+   * Delivers everything that is kept.
    *
    * @throws IOException if nobody is there any more
    */

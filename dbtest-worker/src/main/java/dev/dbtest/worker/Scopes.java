@@ -11,14 +11,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows to which case a thread belongs: to the one in which it was started, and if that is over, a
- * thread of a pool belongs to whatever runs now, since a pool works for others.
+ * Knows which case a thread belongs to: the one in which it was started. If that is over, a pool
+ * thread belongs to whatever is running now, since a pool works for others.
  */
 final class Scopes implements OutputSink {
 
   private static final int LIVE_PIECE = 32 << 10;
 
-  @SuppressWarnings("ThreadLocalUsage") // There is one instance a worker, and it lives as long.
+  @SuppressWarnings(
+      "ThreadLocalUsage") // There is one instance per worker, and it lives as long as the worker.
   private final InheritableThreadLocal<@Nullable CaseScope> inherited =
       new InheritableThreadLocal<>();
 
@@ -47,7 +48,7 @@ final class Scopes implements OutputSink {
     return scope;
   }
 
-  /** What runs now. */
+  /** The scope of whatever is running now. */
   CaseScope current() {
     return current;
   }

@@ -25,7 +25,7 @@ final class Streams {
     }
   }
 
-  /** Lets readers of standard input see its end. */
+  /** Closes standard input, so that readers see its end. */
   void closeInput() {
     System.setIn(InputStream.nullInputStream());
   }

@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The methods of a suite by their part in its life.
+ * The methods of a suite by their role in its life cycle.
  *
  * <p>Reading an annotation makes the JDK generate classes, so annotations are read only of methods
  * that are not known as tests already.

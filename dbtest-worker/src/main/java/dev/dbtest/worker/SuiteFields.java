@@ -12,8 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields of one instance that dbtest takes care of: temporary directories, and what is to be
- * closed.
+ * Fields of one instance that dbtest takes care of: temporary directories, and fields to be closed.
  *
  * <p>What a field holds when the set-up of the suite is done belongs to the suite and is closed
  * after its tear-down; what is put into it later belongs to the test that was running then. Fields
@@ -50,7 +49,8 @@ final class SuiteFields {
     }
     add(type.getSuperclass());
     for (Field field : type.getDeclaredFields()) {
-      // The JDK generates classes when an annotation is read, so it is asked only where some are.
+      // The JDK generates classes when an annotation is read, so it is asked only where there are
+      // any.
       if (!field.isSynthetic() && field.getAnnotations().length > 0) {
         addResource(field);
         addDirectory(field);
@@ -103,12 +103,12 @@ final class SuiteFields {
     return perTest;
   }
 
-  /** Whether nothing will ever have to be closed. */
+  /** Whether there are no fields to close. */
   boolean hasNoneToClose() {
     return closeable.isEmpty();
   }
 
-  /** Notes what the fields hold: what differs from it later belongs to the test that begins now. */
+  /** Notes what the fields hold: whatever differs later belongs to the test that begins now. */
   void beginTest() throws IllegalAccessException {
     before = values();
   }
@@ -117,7 +117,7 @@ final class SuiteFields {
   void closeOfTest() throws Throwable {
     @Nullable Object[] kept = before;
     before = null;
-    // Nothing is kept if the set-up failed before it came to this instance.
+    // Nothing was noted if the set-up failed before it reached this instance.
     if (kept != null) {
       close(kept);
     }
@@ -154,7 +154,7 @@ final class SuiteFields {
     }
   }
 
-  /** Goes by the type of the field: the class of what it holds need not be accessible. */
+  /** Uses the type of the field, since the class of the value need not be accessible. */
   private static void close(Object value, Class<?> type, String closer) throws Throwable {
     if (value instanceof AutoCloseable resource && closer.equals("close")) {
       resource.close();

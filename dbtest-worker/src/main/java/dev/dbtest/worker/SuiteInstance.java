@@ -33,7 +33,7 @@ final class SuiteInstance {
   }
 
   /**
-   * Makes the instance and runs what its authors want before all tests.
+   * Creates the instance and runs what is to come before all tests.
    *
    * @param type class of the suite
    * @param testNames names of its tests
@@ -159,7 +159,7 @@ final class SuiteInstance {
     return false;
   }
 
-  /** Runs what comes before a test, and stops at the first thing that goes wrong. */
+  /** Runs what comes before a test, and stops at the first failure. */
   @Nullable Caught beginTest(CaseRef ref) {
     Caught caught = null;
     for (int i = 0; caught == null && i < levels.size(); i++) {
@@ -193,7 +193,9 @@ final class SuiteInstance {
         });
   }
 
-  /** Runs all that comes after a test, whatever goes wrong, and tells the first thing. */
+  /**
+   * Runs everything that comes after a test, whatever goes wrong, and returns the first failure.
+   */
   @Nullable Caught endTest(CaseRef ref) {
     Caught first = null;
     for (int i = levels.size() - 1; i >= 0; i--) {
@@ -242,7 +244,9 @@ final class SuiteInstance {
     return closing == null ? deleting : closing;
   }
 
-  /** Runs all that comes after the tests, whatever goes wrong, and tells the first thing. */
+  /**
+   * Runs everything that comes after the tests, whatever goes wrong, and returns the first failure.
+   */
   @Nullable Caught close() {
     Caught first = null;
     for (int i = levels.size() - 1; i >= 0; i--) {

@@ -85,7 +85,7 @@ final class SuiteRunner {
       enter(Failure.Phase.SUITE_TEARDOWN);
       Caught closing = opened.close();
       note(closing);
-      // After a failed set-up, a failing tear-down is no news.
+      // After a failed set-up, a failing tear-down tells nothing new.
       if (closing != null && caught == null) {
         report(closing.failure());
       }
@@ -143,7 +143,7 @@ final class SuiteRunner {
     } else if (!tools.stopReason().isEmpty()) {
       notRun = tools.stopReason();
     }
-    // What an unfit JVM leaves is for the next one.
+    // What an unfit JVM leaves undone is done by the next one.
     return notRun.isEmpty() && unfit.isEmpty();
   }
 
@@ -284,7 +284,7 @@ final class SuiteRunner {
       try {
         loader.close();
       } catch (IOException e) {
-        // Jars that stay open cost file handles of a process that will end soon.
+        // Jars that stay open only cost file handles in a process that will end soon.
       }
     }
   }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of the code under test, which inherit this group from the thread that runs the
- * suites. A group hears of uncaught exceptions before the default handler, which code under test
- * may replace.
+ * suites. A thread group is told of uncaught exceptions before the default handler, which code
+ * under test may replace.
  */
 final class SuiteThreads extends ThreadGroup {
 
@@ -37,9 +37,9 @@ final class SuiteThreads extends ThreadGroup {
   }
 
   /**
-   * Looks for threads that were not there at the last look, and remembers to whom they belong.
+   * Looks for threads that are new since the last look, and remembers who they belong to.
    *
-   * @return whether there are any that live
+   * @return whether any are alive
    */
   synchronized boolean attribute(CaseScope scope) {
     look();
@@ -99,7 +99,10 @@ final class SuiteThreads extends ThreadGroup {
     }
   }
 
-  /** Whether a thread is ours, or of the JDK's common pool, which nobody is expected to end. */
+  /**
+   * Whether a thread is ours, or belongs to the JDK's common pool, which nobody is expected to shut
+   * down.
+   */
   private static boolean isShared(Thread thread) {
     return thread instanceof OwnThread
         || (thread instanceof ForkJoinWorkerThread worker

@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what all threads do, which locks they hold and wait for, and whether that is a deadlock.
- * The thread that runs the tests comes first; those of the JVM and of dbtest are only counted,
- * since they would bury it.
+ * Describes what all threads are doing, which locks they hold and wait for, and whether that is a
+ * deadlock. The thread that runs the tests comes first; those of the JVM and of dbtest are only
+ * counted, since they would drown it out.
  */
 final class ThreadDump {
 
@@ -32,7 +32,7 @@ final class ThreadDump {
     }
   }
 
-  /** Describes this moment; {@code watched} runs the tests. */
+  /** Describes the current moment; {@code watched} is the thread that runs the tests. */
   static String of(Thread watched) {
     ThreadDump dump = new ThreadDump(watched);
     ThreadMXBean bean = ManagementFactory.getThreadMXBean();
@@ -76,14 +76,14 @@ final class ThreadDump {
     text.append("Not shown: ").append(quiet).append(" threads of the JVM and of dbtest.\n");
   }
 
-  /** Whether a thread is none of the code under test, and is not in its way either. */
+  /** Whether a thread neither belongs to the code under test nor blocks it. */
   private boolean isQuiet(ThreadInfo info) {
     if (deadlocked.contains(info.getThreadId())) {
       return false;
     }
     Thread thread = threads.get(info.getThreadId());
     if (thread == null) {
-      // It was started or ended between two looks, which those of the JVM rarely do.
+      // It was started or ended between two looks, which rarely happens to threads of the JVM.
       return info.getStackTrace().length == 0;
     }
     ThreadGroup group = thread.getThreadGroup();
@@ -116,7 +116,7 @@ final class ThreadDump {
     StackTraceElement[] stack = info.getStackTrace();
     for (int depth = 0; depth < stack.length; depth++) {
       if (runsTests && isOurs(stack[depth])) {
-        // How we called the test is no news.
+        // How we called the test tells nothing new.
         break;
       }
       if (!runsTests || !isReflection(stack[depth])) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Settles, at the end of a suite, what became of the threads that its tests had left running. */
+/** Finds out, at the end of a suite, what became of the threads that its tests left running. */
 final class Threads {
 
   /** Daemon threads need not end, but those that are about to are given a moment. */
@@ -25,7 +25,7 @@ final class Threads {
     this.tools = tools;
   }
 
-  /** A case ended; if threads of it still run, its story may not be over. */
+  /** Notes that a case ended; if threads of it are still running, it may not be over. */
   void note(CaseScope scope) {
     for (Thread thread : tools.threads().attributed()) {
       if (tools.threads().origin(thread) == scope) {
@@ -36,7 +36,8 @@ final class Threads {
   }
 
   /**
-   * Waits a little for threads to end, and reports those that did not, and what they did meanwhile.
+   * Waits a little for threads to end, and reports those that did not, and what they did in the
+   * meantime.
    *
    * @param suite name of the suite
    * @return why this JVM should run no other suite; empty if it may
@@ -55,7 +56,7 @@ final class Threads {
       if (culprit == null) {
         continue;
       }
-      unfit = "the thread \"" + culprit.getName() + "\" of " + suite + " still runs in it";
+      unfit = "the thread \"" + culprit.getName() + "\" of " + suite + " is still running in it";
       if (!entry.getKey().ref().isCase()) {
         tools
             .outbox()
@@ -65,7 +66,7 @@ final class Threads {
                         suite,
                         "its set-up or tear-down left the thread \""
                             + culprit.getName()
-                            + "\" running, which is no daemon.",
+                            + "\" running, which is not a daemon.",
                         "Stop it in the tear-down of the suite.")));
       }
     }
@@ -96,7 +97,7 @@ final class Threads {
             "leaked thread",
             "the test left the thread \""
                 + thread.getName()
-                + "\" running, which is no daemon and would keep a JVM from ending. Stop it in a"
+                + "\" running, which is not a daemon and would keep a JVM from ending. Stop it in a"
                 + " tear-down.",
             thread.getStackTrace());
   }
@@ -138,7 +139,7 @@ final class Threads {
     return threads;
   }
 
-  /** Who started a thread, for the one that makes the JVM exit. */
+  /** The case that started a thread which makes the JVM exit. */
   static CaseRef starter(WorkerTools tools, Thread thread) {
     CaseScope origin = tools.threads().origin(thread);
     return origin == null ? tools.scopes().current().ref() : origin.ref();

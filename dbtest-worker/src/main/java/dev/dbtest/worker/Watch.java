@@ -9,9 +9,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps time over the thread that runs the suites, and sends reports that wait.
+ * Enforces time limits on the thread that runs the suites, and sends waiting reports.
  *
- * <p>Code that takes too long is interrupted, after a picture of all threads was taken. If that
+ * <p>Code that takes too long is interrupted, after a snapshot of all threads was taken. If that
  * does not end it, the front is asked to kill the worker.
  */
 final class Watch extends OwnThread {
@@ -71,7 +71,7 @@ final class Watch extends OwnThread {
    *
    * @param newPhase what kind of code
    * @param newRef whose
-   * @param newWhat words for messages, such as "the test"
+   * @param newWhat a name for messages, such as "the test"
    * @param limitNanos how long it may take; 0 for no limit
    */
   synchronized void enter(Failure.Phase newPhase, CaseRef newRef, String newWhat, long limitNanos) {
@@ -100,7 +100,7 @@ final class Watch extends OwnThread {
    */
   synchronized @Nullable Failure leave() {
     while (stuck) {
-      // The front was told to kill this JVM; nothing may happen here any more.
+      // The front was told to kill this JVM; nothing more may happen here.
       try {
         wait();
       } catch (InterruptedException e) {
@@ -108,7 +108,7 @@ final class Watch extends OwnThread {
       }
     }
     inPhase = false;
-    // The interrupt was meant for the code that is over now.
+    // The interrupt was meant for the code that has just ended.
     Thread.interrupted();
     return timedOut;
   }
@@ -204,7 +204,7 @@ final class Watch extends OwnThread {
   }
 
   private Failure failure(Thread thread, String message) {
-    // First of all: the thread may be gone from the place by the time all others were looked at.
+    // Done first: the thread may have moved on by the time all the others have been looked at.
     StackTraceElement[] stack = thread.getStackTrace();
     String dossier = ThreadDump.of(thread);
     String output = scopes.current().lastOutput().strip();

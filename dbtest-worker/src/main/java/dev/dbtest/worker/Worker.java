@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Worker {
 
   /**
-   * The front enters results into its books while further suites run, and sends new suites when it
-   * has heard of half of those it has sent. It must not have to wait for the next tick to hear.
+   * The front records results while further suites run, and sends new suites when half of those it
+   * has sent are done. It must not have to wait for the next tick to learn that.
    */
   private static final int SUITES_IN_A_BATCH = 8;
 
@@ -32,7 +32,7 @@ final class Worker {
    * @param settings what holds for all suites
    * @param orders where its orders come from
    * @param sink where its reports go
-   * @param kinds what kinds of suites it runs
+   * @param kinds the kinds of suites that it runs
    * @param lost called if the worker cannot go on
    * @throws IOException if the files that the settings name cannot be opened
    */
@@ -47,7 +47,7 @@ final class Worker {
   /**
    * Waits for the settings, which are the first order.
    *
-   * @return the settings, or nothing if the front is gone already
+   * @return the settings; empty if the front is already gone
    * @throws IOException if the line broke
    */
   static Optional<WorkerSettings> settings(OrderSource orders) throws IOException {
@@ -163,7 +163,8 @@ final class Worker {
     SuiteThread(Worker worker) {
       super(worker.tools.threads(), "dbtest-suites");
       this.worker = worker;
-      // Threads of the code under test inherit it: only one that is no daemon can be seen to leak.
+      // Threads of the code under test inherit this: only a thread that is not a daemon can be seen
+      // to leak.
       setDaemon(false);
     }
 
@@ -178,7 +179,8 @@ final class Worker {
       }
     }
 
-    @SuppressWarnings("ThreadJoinLoop") // The library that the check recommends is not for us.
+    @SuppressWarnings(
+        "ThreadJoinLoop") // The library that the check recommends is not available here.
     boolean awaitEnd() {
       while (isAlive()) {
         try {
@@ -193,7 +195,7 @@ final class Worker {
 
   /** Ends a worker that cannot go on. */
   interface Lost {
-    /** Ends it, so that the front sees that it ended. */
+    /** Ends the worker in such a way that the front notices. */
     void by(Throwable cause);
   }
 }

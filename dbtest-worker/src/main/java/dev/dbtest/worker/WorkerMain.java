@@ -25,7 +25,7 @@ public final class WorkerMain {
   private WorkerMain() {}
 
   /**
-   * Works for the front that listens there.
+   * Serves the front that listens at the given address.
    *
    * @param args address and token of the line to the front
    * @throws IOException if the front does not listen
@@ -42,7 +42,7 @@ public final class WorkerMain {
         work(new Worker(settings.get(), orders, sink, SuiteKinds.builtIn(), new Emergency()));
       }
     } catch (Throwable e) {
-      // The front cannot be told any more, or it sent nonsense: there is nobody to work for.
+      // The front can no longer be told, or it sent nonsense: there is nobody to work for.
       cleanUp(scratch);
       halt(FRONT_IS_GONE);
     }
@@ -90,7 +90,7 @@ public final class WorkerMain {
                 Files.deleteIfExists(parent);
               }
             } catch (IOException e) {
-              // Other workers are not done yet, or code under test still writes files.
+              // Other workers are not done yet, or code under test is still writing files.
             }
           }
         };
@@ -99,12 +99,13 @@ public final class WorkerMain {
     try {
       cleaner.join(CLEANING_MILLIS);
     } catch (InterruptedException e) {
-      // The end is near all the same.
+      // The worker ends all the same.
     }
   }
 
   /**
-   * Ends at once, without the hooks of code under test, and takes the processes it started along.
+   * Ends at once, without running shutdown hooks of code under test, and kills the processes that
+   * it started.
    */
   private static void halt(int exitCode) {
     try {

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the parts of a worker share, and what it gives to those who run its suites. */
+/** What the parts of a worker share, and what it offers to those who run its suites. */
 public final class WorkerTools {
 
   private final WorkerSettings settings;
@@ -44,7 +44,7 @@ public final class WorkerTools {
     this.tempDirs = new TempDirs(scratch);
   }
 
-  /** What holds for all suites. */
+  /** The settings that apply to all suites. */
   public WorkerSettings settings() {
     return settings;
   }
@@ -96,7 +96,7 @@ public final class WorkerTools {
     if (failureCount == settings.maxFailures()) {
       stop(WorkerSettings.TOO_MANY_FAILURES);
     }
-    // Whoever watches sees failures at once.
+    // Failures are sent at once, for whoever is watching.
     outbox.flush();
   }
 

@@ -103,7 +103,7 @@ class ResumedBenchmarksTest {
     Dbtest.Result result = run(List.of("--resume"));
 
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(4);
-    assertThat(result.err()).contains("There is no run to go on with");
+    assertThat(result.err()).contains("There is no run to resume");
   }
 
   @Test

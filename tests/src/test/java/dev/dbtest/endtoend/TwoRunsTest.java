@@ -38,7 +38,7 @@ class TwoRunsTest {
     assertThat(second.exitCode()).as(second.toString()).isZero();
     assertThat(earlier.lastLine()).isEqualTo("2 passed, 0 failed, 0 skipped");
     assertThat(second.lastLine()).isEqualTo("2 passed, 0 failed, 0 skipped");
-    assertThat(second.err()).contains("another dbtest measures on it at the same time");
+    assertThat(second.err()).contains("another dbtest is measuring on it at the same time");
     assertThat(journals()).hasSize(2);
     assertThat(Files.readString(steady.directory().resolve("first.json"))).endsWith("}\n");
     assertThat(Files.readString(steady.state().resolve("last-benchmarks.json"))).endsWith("}\n");

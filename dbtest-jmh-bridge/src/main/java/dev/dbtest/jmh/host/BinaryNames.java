@@ -7,7 +7,7 @@ final class BinaryNames {
 
   /**
    * The binary name of a class, such as {@code p.Outer$Inner} for {@code p.Outer.Inner}; the name
-   * itself if no such class is there.
+   * itself if there is no such class.
    */
   static String of(String canonical) {
     String name = canonical;

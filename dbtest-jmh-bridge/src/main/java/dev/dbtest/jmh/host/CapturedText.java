@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 
 /**
- * Keeps the beginning and the end of what is written, and counts what lies between. Safe for
- * several threads.
+ * Keeps the beginning and the end of what is written, and counts the bytes in between. Safe for use
+ * by several threads.
  */
 final class CapturedText extends OutputStream {
 
@@ -34,7 +34,7 @@ final class CapturedText extends OutputStream {
   public synchronized void write(byte[] bytes, int offset, int length) {
     int first = Math.min(length, half - head.size());
     head.write(bytes, offset, first);
-    // Of a flood only the last bytes survive, so the others need not be copied.
+    // Only the last bytes are kept, so the others need not be copied.
     int rest = length - first;
     int skipped = Math.max(0, rest - half);
     tailBytes += skipped;

@@ -9,10 +9,10 @@ import org.openjdk.jmh.runner.BenchmarkException;
 import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.ProfilersFailedException;
 
-/** Finds out why JMH has no whole result of a fork. */
+/** Finds out why JMH has no complete result for a fork. */
 final class ForkFailures {
 
-  /** Types of failures that are no exceptions. */
+  /** Types of failures that are not exceptions. */
   static final String FORK_EXITED = "fork exited";
 
   static final String NOT_GENERATED = "benchmark not generated";
@@ -65,8 +65,8 @@ final class ForkFailures {
   }
 
   /**
-   * The failure of a fork of which JMH has no whole result and no exception either, as far as its
-   * words tell.
+   * The failure of a fork for which JMH has neither a complete result nor an exception, as far as
+   * its output shows.
    *
    * @param rounds rounds that were measured
    * @param planned rounds that were to be measured
@@ -112,7 +112,7 @@ final class ForkFailures {
   private static String signalName(int signal) {
     return switch (signal) {
       case 6 -> " (SIGABRT: the JVM crashed)";
-      case 9 -> " (SIGKILL: it was killed, perhaps for want of memory)";
+      case 9 -> " (SIGKILL: it was killed, perhaps because memory ran out)";
       case 11 -> " (SIGSEGV: it crashed in native code)";
       case 15 -> " (SIGTERM)";
       default -> "";

@@ -69,7 +69,7 @@ final class ForkFormat extends QuietFormat {
     front.accept(new RoundMeasured(isWarmup(params), number, round));
   }
 
-  /** JMH's own words about the fork; it has no events for failures. */
+  /** Takes what JMH prints about the fork; it has no events for failures. */
   @Override
   public void print(String text) {
     byte[] bytes = text.getBytes(Charset.defaultCharset());
@@ -107,7 +107,7 @@ final class ForkFormat extends QuietFormat {
     return List.copyOf(warmup);
   }
 
-  /** What the reader should know of the fork. */
+  /** What the reader should know about the fork. */
   synchronized List<String> notes() {
     return List.copyOf(notes);
   }
@@ -117,7 +117,7 @@ final class ForkFormat extends QuietFormat {
     return output.text();
   }
 
-  /** What JMH said of the fork, shortened in the middle. */
+  /** What JMH printed about the fork, shortened in the middle. */
   String jmhText() {
     return jmhText.text();
   }

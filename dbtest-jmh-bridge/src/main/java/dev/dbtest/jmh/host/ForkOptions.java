@@ -18,8 +18,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class ForkOptions {
 
   /**
-   * A fork that leaves threads behind is halted after so many seconds. JMH's own 30 would be spent
-   * in every single fork.
+   * A fork that leaves threads behind is halted after this many seconds. JMH's own 30 would be
+   * spent in every single fork.
    */
   private static final List<String> SHUTDOWN =
       List.of("-Djmh.shutdownTimeout=3", "-Djmh.shutdownTimeout.step=1");

@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where output of the present fork goes. JMH writes what a fork prints to the host's own {@code
+ * Where output of the current fork goes. JMH writes what a fork prints to the host's own {@code
  * System.out} and {@code System.err}; this takes their place, so that nothing of it can reach the
  * console of the front by itself.
  */

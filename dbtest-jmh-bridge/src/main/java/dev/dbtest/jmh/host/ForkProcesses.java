@@ -36,7 +36,7 @@ final class ForkProcesses {
   }
 
   /**
-   * Has the fork print the stacks of its threads to its standard output, where JMH reads them.
+   * Makes the fork print the stacks of its threads to its standard output, where JMH reads them.
    * Waits a while, since a fork that cannot reach a safepoint prints nothing.
    *
    * @param printed tells whether the dump has arrived
@@ -48,7 +48,7 @@ final class ForkProcesses {
     }
     for (ProcessHandle fork : targets) {
       try {
-        // The only way to a dump that needs neither a tool of the JDK nor an agent in the fork.
+        // The only way to get a dump without a JDK tool or an agent in the fork.
         new ProcessBuilder("kill", "-QUIT", Long.toString(fork.pid())).start().waitFor();
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DUMP_MILLIS);
         while (!printed.getAsBoolean() && System.nanoTime() < end) {

@@ -48,7 +48,7 @@ final class ForkRunner {
     try {
       answer = measure(command, format);
     } catch (RunnerException | RuntimeException | Error e) {
-      // The runner deserializes what the benchmark threw, so anything may come out of it.
+      // The runner deserializes what the benchmark threw, so it may throw anything.
       answer = new ForkFailed(ForkFailures.of(e, format.jmhText(), format.output()));
     } finally {
       present = null;
@@ -58,7 +58,7 @@ final class ForkRunner {
     front.accept(answer);
   }
 
-  /** Ends the present fork if it is that one; the call of {@link #run} then returns. */
+  /** Ends the current fork if it is the given one; the call of {@link #run} then returns. */
   void kill(int position, boolean threadDump) {
     Present now = present;
     if (now != null && now.position == position) {

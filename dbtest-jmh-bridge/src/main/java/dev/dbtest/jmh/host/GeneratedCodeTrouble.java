@@ -4,8 +4,8 @@ import dev.dbtest.model.Failure;
 import java.util.Set;
 
 /**
- * Recognises failures that do not come from the benchmark but from generated code that does not fit
- * it any more, and says what to do about them.
+ * Recognises failures that come not from the benchmark but from generated code that no longer fits
+ * it, and says what to do about them.
  */
 final class GeneratedCodeTrouble {
 

@@ -27,7 +27,7 @@ final class HostFiles {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      // The front tries again, if it is still there; a few small files are all that may stay.
+      // The front, if it is still there, tries again; at worst a few small files stay.
     }
   }
 }

@@ -35,7 +35,7 @@ public final class HostMain {
     } catch (IOException | MalformedFrameException e) {
       code = LINE_BROKEN;
     }
-    // The front is gone or wants no more: whatever still runs here runs for nobody.
+    // The front is gone or wants no more: whatever is still running here runs for nobody.
     processes.kill();
     HostFiles.deleteTemporary();
     Runtime.getRuntime().halt(code);

@@ -2,7 +2,7 @@ package dev.dbtest.jmh.host;
 
 import dev.dbtest.model.Mode;
 
-/** JMH's modes and the model's. */
+/** Translates between JMH's modes and the model's. */
 final class HostModes {
 
   private HostModes() {}

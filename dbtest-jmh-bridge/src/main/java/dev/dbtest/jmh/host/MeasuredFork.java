@@ -66,7 +66,7 @@ final class MeasuredFork {
     return texts;
   }
 
-  /** What turns JMH's scores into the unit of the model. */
+  /** The factor that turns JMH's scores into the unit of the model. */
   private static double unitFactor(BenchmarkParams params) {
     double nanosPerUnit = params.getTimeUnit().toNanos(1);
     return params.getMode() == Mode.Throughput ? NANOS_PER_SECOND / nanosPerUnit : nanosPerUnit;
@@ -117,7 +117,10 @@ final class MeasuredFork {
     return metrics;
   }
 
-  /** Derived results, such as the percentiles of a sample, are made anew from what they rest on. */
+  /**
+   * Derived results, such as the percentiles of a sample, are computed again from what they are
+   * based on.
+   */
   private static void put(Map<String, Result<?>> metrics, String label, Result<?> metric) {
     if (!metric.getRole().isDerivative()) {
       metrics.put(label, metric);

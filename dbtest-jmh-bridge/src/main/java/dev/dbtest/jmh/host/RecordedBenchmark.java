@@ -80,7 +80,7 @@ final class RecordedBenchmark {
         ParameterRow.ofValues(row));
   }
 
-  /** What became of it. */
+  /** The result of the benchmark. */
   synchronized BenchmarkResult result(
       Collection<RunResult> measured, Options options, boolean withMode) {
     List<Fork> forks = new ArrayList<>();

@@ -21,7 +21,7 @@ public final class ReferenceMain {
   private static final long ROUND_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
   private static final int CLOCK_READINGS = 2_000;
 
-  /** Where results go, so that no compiler can take the work away. */
+  /** Where results go, so that no compiler can optimise the work away. */
   private static final AtomicLong SINK = new AtomicLong();
 
   private ReferenceMain() {}
@@ -34,7 +34,7 @@ public final class ReferenceMain {
   public static void main(String[] args) throws IOException, InterruptedException {
     try (Link link = Link.connect(args[0], args[1])) {
       link.send(new HostMessage.Ready(measure()).frame());
-      // The front hangs up when it has what it wants.
+      // The front closes the line when it has what it wants.
       link.receive();
     }
   }

@@ -9,7 +9,7 @@ package dev.dbtest.jmh.host;
  */
 final class ReferenceWorkload {
 
-  /** Number of the workload; times of different versions have nothing to do with each other. */
+  /** Version of the workload; times of different versions cannot be compared. */
   static final int VERSION = 1;
 
   private static final int WORDS = 1 << 16;

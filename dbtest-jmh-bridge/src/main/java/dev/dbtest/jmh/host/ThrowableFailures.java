@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 
-/** Turns exceptions into plain failures, also those whose own methods throw. */
+/** Turns exceptions into plain failures, even if their own methods throw. */
 final class ThrowableFailures {
 
   /** Longest message and trace that are passed on. */
@@ -30,7 +30,9 @@ final class ThrowableFailures {
     try {
       String message = thrown.getMessage();
       return message == null ? "" : shorten(message);
-    } catch (Throwable hostile) { // Whatever it throws, the cause of the failure is the first one.
+    } catch (
+        Throwable
+            hostile) { // Whatever this throws, the original exception is the cause of the failure.
       return "(its message cannot be read: " + hostile.getClass().getName() + ")";
     }
   }

@@ -36,8 +36,8 @@ final class UserFrames {
   }
 
   /**
-   * Where in the life of a fork the innermost generated code was that called the user's: state is
-   * made and set up for the whole fork in methods of their own.
+   * The phase of the innermost generated code that called the user's: state is created and set up
+   * for the whole fork in methods of its own.
    */
   static Failure.Phase phase(List<Failure.Frame> frames) {
     return frames.stream()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The annotation processor of dbtest. It needs no option: being on the processor path is enough.
  *
  * <p>It claims JMH's annotations as well as dbtest's, so that one processor writes the benchmarks
- * of a module that uses both; JMH's own processor, where it comes later on the path, is not asked.
+ * of a module that uses both; JMH's own processor is not asked if it comes later on the path.
  */
 public final class DbtestProcessor extends AbstractProcessor {
 

@@ -25,7 +25,7 @@ final class Session {
     lists = new ResourceLists(environment.getFiler(), environment.getElementUtils(), reporter);
   }
 
-  /** Never throws: what fails inside is reported as an error of the compilation. */
+  /** Processes a round. Never throws: failures inside are reported as errors of the compilation. */
   void process(RoundEnvironment environment) {
     try {
       if (environment.processingOver()) {
@@ -40,7 +40,10 @@ final class Session {
     }
   }
 
-  /** The lists of a compilation that failed stay as they were: it leaves no classes either. */
+  /**
+   * Writes the lists. Those of a failed compilation stay as they were, since it leaves no classes
+   * either.
+   */
   private void finish(boolean failed) {
     if (failed || reporter.hasErrors()) {
       return;

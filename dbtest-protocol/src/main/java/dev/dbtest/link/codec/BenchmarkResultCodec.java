@@ -9,8 +9,8 @@ import dev.dbtest.model.Outcome;
 import dev.dbtest.model.Tags;
 
 /**
- * Results of whole benchmark cases as a run of JMH's own command line yields them: measured or
- * failed, without limits, reference and confirmation.
+ * Writes and reads results of whole benchmark cases as a run of JMH's own command line yields them:
+ * measured or failed, without limits, reference and confirmation.
  */
 public final class BenchmarkResultCodec {
 
@@ -38,7 +38,7 @@ public final class BenchmarkResultCodec {
   /**
    * Reads a result.
    *
-   * @throws MalformedFrameException if the payload holds none
+   * @throws MalformedFrameException if the payload does not contain one
    */
   public static BenchmarkResult read(PayloadReader in) {
     try {
@@ -52,7 +52,7 @@ public final class BenchmarkResultCodec {
           in.flag() ? new Outcome.Errored(FailureCodec.read(in)) : new Outcome.Passed(),
           in.list(ForkCodec::read));
     } catch (IllegalArgumentException e) {
-      throw new MalformedFrameException("such a result cannot be: " + e.getMessage(), e);
+      throw new MalformedFrameException("such a result is impossible: " + e.getMessage(), e);
     }
   }
 }

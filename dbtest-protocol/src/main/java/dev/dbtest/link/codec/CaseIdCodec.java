@@ -7,7 +7,7 @@ import dev.dbtest.model.ParameterRow;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Case names with their parameter rows. */
+/** Writes and reads case names with their parameter rows. */
 public final class CaseIdCodec {
 
   private CaseIdCodec() {}

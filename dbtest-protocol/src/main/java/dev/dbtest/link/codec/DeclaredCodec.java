@@ -5,12 +5,12 @@ import dev.dbtest.link.PayloadWriter;
 import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.Mode;
 
-/** What authors say about how their benchmarks are measured. */
+/** Writes and reads what authors say about how their benchmarks are measured. */
 public final class DeclaredCodec {
 
   private DeclaredCodec() {}
 
-  /** Writes it. */
+  /** Writes the declared settings. */
   public static void write(PayloadWriter out, Declared declared) {
     out.optionalConstant(declared.mode())
         .optionalInteger(declared.forks())
@@ -22,7 +22,7 @@ public final class DeclaredCodec {
         .texts(declared.jvmArgs());
   }
 
-  /** Reads it. */
+  /** Reads the declared settings. */
   public static Declared read(PayloadReader in) {
     return new Declared(
         in.optionalConstant(Mode.class),

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Failures with their frames. */
+/** Writes and reads failures with their frames. */
 public final class FailureCodec {
 
   private FailureCodec() {}
@@ -20,7 +20,7 @@ public final class FailureCodec {
     if (comparison != null) {
       out.text(comparison.expected()).text(comparison.actual());
     }
-    // No lambdas here: a worker that is short of memory must still be able to tell of it.
+    // No lambdas here: a worker that is short of memory must still be able to report it.
     out.integer(failure.frames().size());
     for (Failure.Frame frame : failure.frames()) {
       writeFrame(out, frame);

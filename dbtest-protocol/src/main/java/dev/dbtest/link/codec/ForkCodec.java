@@ -7,7 +7,7 @@ import dev.dbtest.model.Fork;
 import dev.dbtest.model.Metric;
 import dev.dbtest.model.Round;
 
-/** Forks with their rounds, metrics and percentiles. */
+/** Writes and reads forks with their rounds, metrics and percentiles. */
 public final class ForkCodec {
 
   private ForkCodec() {}
@@ -37,7 +37,7 @@ public final class ForkCodec {
           in.list(ForkCodec::readMetric),
           in.list(reader -> new Fork.Percentile(reader.decimal(), reader.decimal())));
     } catch (IllegalArgumentException e) {
-      throw new MalformedFrameException("such a fork cannot be: " + e.getMessage(), e);
+      throw new MalformedFrameException("such a fork is impossible: " + e.getMessage(), e);
     }
   }
 

@@ -5,7 +5,7 @@ import dev.dbtest.link.PayloadWriter;
 import dev.dbtest.model.BenchmarkGroupInfo.Parameter;
 import dev.dbtest.model.ListedBenchmark;
 
-/** Entries of JMH's list of benchmarks. */
+/** Writes and reads entries of JMH's list of benchmarks. */
 public final class ListedBenchmarkCodec {
 
   private ListedBenchmarkCodec() {}

@@ -41,7 +41,7 @@ public final class ResultCodec {
           readOutput(in),
           readMetrics(in));
     } catch (IllegalArgumentException e) {
-      throw new MalformedFrameException("such a result cannot be: " + e.getMessage(), e);
+      throw new MalformedFrameException("such a result is impossible: " + e.getMessage(), e);
     }
   }
 

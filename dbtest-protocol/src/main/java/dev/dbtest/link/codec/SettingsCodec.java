@@ -6,7 +6,7 @@ import dev.dbtest.link.PayloadWriter;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Mode;
 
-/** Settings of benchmarks. */
+/** Writes and reads settings of benchmarks. */
 public final class SettingsCodec {
 
   private SettingsCodec() {}
@@ -38,7 +38,7 @@ public final class SettingsCodec {
           in.texts(),
           in.texts());
     } catch (IllegalArgumentException e) {
-      throw new MalformedFrameException("such settings cannot be: " + e.getMessage(), e);
+      throw new MalformedFrameException("such settings are impossible: " + e.getMessage(), e);
     }
   }
 }

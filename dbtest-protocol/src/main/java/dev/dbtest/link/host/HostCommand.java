@@ -9,7 +9,7 @@ import dev.dbtest.link.codec.SettingsCodec;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
 
-/** What the front asks of the host. */
+/** A command that the front gives to the host. */
 public sealed interface HostCommand {
 
   /** The command as a frame. */
@@ -57,10 +57,10 @@ public sealed interface HostCommand {
   }
 
   /**
-   * Asks for the end of the present fork and of all processes it started. It is answered as the
-   * fork's failure; without a fork nothing happens.
+   * Asks for the end of the current fork and of all processes that it started. It is answered as
+   * the fork's failure; without a fork nothing happens.
    *
-   * @param position which fork; if it ended meanwhile, nothing happens
+   * @param position which fork; if it has already ended, nothing happens
    * @param threadDump whether to have the fork print its threads first
    */
   record KillFork(int position, boolean threadDump) implements HostCommand {
@@ -79,7 +79,7 @@ public sealed interface HostCommand {
   /**
    * Reads a command.
    *
-   * @throws MalformedFrameException if the frame is none
+   * @throws MalformedFrameException if the frame is not a command
    */
   static HostCommand of(Frame frame) {
     PayloadReader in = frame.reader();

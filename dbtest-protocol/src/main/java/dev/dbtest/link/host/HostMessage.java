@@ -17,7 +17,7 @@ import dev.dbtest.model.Round;
 import java.util.List;
 import java.util.Map;
 
-/** What the host tells the front. */
+/** A message from the host to the front. */
 public sealed interface HostMessage {
 
   /** The message as a frame. */
@@ -124,8 +124,8 @@ public sealed interface HostMessage {
    * The fork ended, and everything it was to measure is there.
    *
    * @param fork what was measured
-   * @param notes what the reader should know of, such as threads that were left behind, one
-   *     sentence each
+   * @param notes what the reader should know, such as threads that were left behind, one sentence
+   *     each
    */
   record ForkMeasured(Fork fork, List<String> notes) implements HostMessage {
     static final int TYPE = 7;
@@ -173,7 +173,7 @@ public sealed interface HostMessage {
   /**
    * Reads a message.
    *
-   * @throws MalformedFrameException if the frame is none
+   * @throws MalformedFrameException if the frame is not a message
    */
   static HostMessage of(Frame frame) {
     PayloadReader in = frame.reader();

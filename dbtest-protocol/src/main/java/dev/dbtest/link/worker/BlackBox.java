@@ -35,7 +35,7 @@ public final class BlackBox {
   }
 
   /**
-   * Makes the file, in the front, with all the space it will ever need.
+   * Creates the file, in the front, with all the space it will ever need.
    *
    * @throws IOException if it cannot be written
    */
@@ -58,7 +58,7 @@ public final class BlackBox {
   }
 
   /**
-   * What a worker that is gone left behind.
+   * Reads what a worker that is gone left behind.
    *
    * @return a batch, without frames if all were sent
    * @throws IOException if the file cannot be read
@@ -94,19 +94,19 @@ public final class BlackBox {
     return true;
   }
 
-  /** Whether no report waits. */
+  /** Whether no report is waiting. */
   public boolean isEmpty() {
     return length == 0;
   }
 
-  /** All that waits, to be sent. */
+  /** Everything that is waiting to be sent. */
   public ReportBatch waiting() {
     byte[] frames = new byte[length];
     buffer.get(FRAMES_AT, frames);
     return new ReportBatch(first, frames);
   }
 
-  /** Forgets what waits, because it was sent. */
+  /** Forgets everything that was waiting, because it was sent. */
   public void clear() {
     first += count;
     count = 0;

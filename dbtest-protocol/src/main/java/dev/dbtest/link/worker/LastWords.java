@@ -12,9 +12,9 @@ import java.nio.file.Path;
 /**
  * The end of what the running case has printed, where it survives the sudden end of its worker.
  *
- * <p>Output of a case travels with its result, so that of a case which has none would be lost with
- * the memory of its JVM. Like the {@link BlackBox}, this is a file mapped into that memory, which
- * the operating system keeps whatever ends the process.
+ * <p>Output of a case is sent with its result, so the output of a case without a result would be
+ * lost with the memory of its JVM. Like the {@link BlackBox}, this is a file mapped into that
+ * memory, which the operating system keeps whatever ends the process.
  *
  * <p>The file holds the three numbers of a {@link CaseRef} (4 bytes each), how many bytes were
  * printed on standard output and on standard error (8 bytes each), and the last bytes of each in a

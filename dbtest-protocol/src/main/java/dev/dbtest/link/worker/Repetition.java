@@ -14,7 +14,7 @@ import dev.dbtest.link.PayloadWriter;
  */
 public record Repetition(int firstAttempt, int retries, int repeat, boolean untilFail) {
 
-  /** Once, and that is it. */
+  /** A case is run once, without retries. */
   public static final Repetition ONCE = new Repetition(1, 0, 1, false);
 
   void write(PayloadWriter out) {

@@ -27,7 +27,7 @@ public record ReportBatch(long first, byte[] frames) {
   /**
    * Reads a batch.
    *
-   * @throws MalformedFrameException if the frame is none
+   * @throws MalformedFrameException if the frame is not a batch
    */
   public static ReportBatch of(Frame frame) {
     if (frame.type() != TYPE) {
@@ -38,7 +38,7 @@ public record ReportBatch(long first, byte[] frames) {
   }
 
   /**
-   * The reports in it that were not seen before.
+   * The reports in this batch that were not seen before.
    *
    * @param seen how many reports were seen
    * @throws MalformedFrameException if the last one is cut off

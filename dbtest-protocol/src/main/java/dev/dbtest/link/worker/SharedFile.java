@@ -7,14 +7,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file that the worker writes through its memory, so that what it wrote outlives it. */
+/** A file that the worker writes as mapped memory, so that what it wrote outlives it. */
 final class SharedFile {
 
   private SharedFile() {}
 
   /**
-   * Makes the file, in the front. Its space is really allocated, since a disk that is full must
-   * show here and not as a crash of the worker.
+   * Makes the file, in the front. Its space is really allocated, since a full disk must be noticed
+   * here and not as a crash of the worker.
    *
    * @param size bytes
    * @throws IOException if it cannot be written

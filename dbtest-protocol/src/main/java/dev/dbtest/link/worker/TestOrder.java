@@ -11,7 +11,7 @@ import java.util.List;
  * @param method name of the method
  * @param hasRows whether it is parameterised
  * @param rows numbers of the rows to run; empty for all
- * @param exceptRows numbers of rows that are left out even so
+ * @param exceptRows numbers of rows that are left out nevertheless
  * @param identities identities of the rows to run, of those that the numbers let through; empty for
  *     all
  * @param timeoutNanos longest time of an attempt; 0 for no limit

@@ -7,7 +7,7 @@ import dev.dbtest.link.PayloadWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the front JVM asks of a worker. */
+/** An order that the front JVM gives to a worker. */
 public sealed interface WorkerOrder {
 
   /** The order as a frame. */
@@ -16,7 +16,7 @@ public sealed interface WorkerOrder {
   /**
    * Reads an order.
    *
-   * @throws MalformedFrameException if the frame is none
+   * @throws MalformedFrameException if the frame is not an order
    */
   static WorkerOrder of(Frame frame) {
     PayloadReader in = frame.reader();
@@ -126,7 +126,7 @@ public sealed interface WorkerOrder {
   }
 
   /**
-   * Start no other test; tear down what is set up, and end.
+   * Start no further test; tear down what is set up, and end.
    *
    * @param reason why, for the cases that are not run
    */

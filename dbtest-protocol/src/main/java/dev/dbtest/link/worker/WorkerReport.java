@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a worker tells the front JVM. */
+/** A report from a worker to the front JVM. */
 public sealed interface WorkerReport {
 
   /** The report as a frame. */
@@ -31,7 +31,7 @@ public sealed interface WorkerReport {
   /**
    * Reads a report.
    *
-   * @throws MalformedFrameException if the frame is none
+   * @throws MalformedFrameException if the frame is not a report
    */
   static WorkerReport of(Frame frame) {
     PayloadReader in = frame.reader();
@@ -138,8 +138,8 @@ public sealed interface WorkerReport {
   }
 
   /**
-   * An attempt did not pass, and another one may follow. Sent so that it is not forgotten if the
-   * worker does not live to the end of the next one.
+   * An attempt did not pass, and another one may follow. Sent so that it is not lost if the worker
+   * dies during the next one.
    *
    * @param ref which case
    * @param attempt how it ended
@@ -170,7 +170,7 @@ public sealed interface WorkerReport {
   }
 
   /**
-   * All attempts of a case are made.
+   * All attempts at a case have been made.
    *
    * @param ref which case
    * @param mayChange whether threads of the test still run, so that a {@link CaseAmended} may
@@ -260,7 +260,7 @@ public sealed interface WorkerReport {
   }
 
   /**
-   * A test runs for longer than it should.
+   * A test has been running for longer than it should.
    *
    * @param ref which case
    * @param elapsed for how long
@@ -326,7 +326,7 @@ public sealed interface WorkerReport {
    * The suite is done.
    *
    * @param suite number of the order
-   * @param notRun why tests were not run that have not been reported; empty if there are none
+   * @param notRun why the tests that were not reported were not run; empty if there are none
    * @param unfit why no other suite should run in this worker; empty if one may
    */
   record SuiteFinished(int suite, String notRun, String unfit) implements WorkerReport {
@@ -344,7 +344,7 @@ public sealed interface WorkerReport {
   }
 
   /**
-   * Something is wrong beside the cases.
+   * Something is wrong apart from the cases.
    *
    * @param problem what
    */
@@ -423,7 +423,7 @@ public sealed interface WorkerReport {
     }
   }
 
-  /** Whoever handles reports handles every kind of them: the compiler sees to it. */
+  /** Handles reports. The compiler makes sure that every kind of report is handled. */
   interface Visitor {
 
     /** The suite itself does something. */
@@ -438,25 +438,25 @@ public sealed interface WorkerReport {
     /** An attempt did not pass, and another one may follow. */
     void caseAttempted(CaseAttempted report);
 
-    /** All attempts of a case are made. */
+    /** All attempts at a case have been made. */
     void caseFinished(CaseFinished report);
 
     /** A case that had finished did something after all. */
     void caseAmended(CaseAmended report);
 
-    /** A test runs for longer than it should. */
+    /** A test has been running for longer than it should. */
     void caseIsSlow(CaseIsSlow report);
 
     /** Something was printed. */
     void printed(Printed report);
 
-    /** What is left of a suite cannot be run. */
+    /** The rest of a suite cannot be run. */
     void suiteBroken(SuiteBroken report);
 
     /** A suite is done. */
     void suiteFinished(SuiteFinished report);
 
-    /** Something is wrong beside the cases. */
+    /** Something is wrong apart from the cases. */
     void problemSeen(ProblemSeen report);
 
     /** Code under test told the JVM to exit. */

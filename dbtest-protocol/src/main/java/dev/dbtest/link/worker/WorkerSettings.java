@@ -5,20 +5,20 @@ import dev.dbtest.link.PayloadWriter;
 import java.util.List;
 
 /**
- * What holds for all suites of a worker. Times are in nanoseconds; 0 means no limit.
+ * The settings for all suites of a worker. Times are in nanoseconds; 0 means no limit.
  *
  * @param classRoots directories and jars that hold the project's own classes
  * @param classPath the project's class path, for suites that get their classes afresh
  * @param scratch a directory of this worker's own, which the front deletes at the end
- * @param outputLimit bytes of output kept of a case
- * @param passedOutputLimit bytes of output kept of a case that passed
+ * @param outputLimit bytes of output kept per case
+ * @param passedOutputLimit bytes of output kept per case that passed
  * @param liveOutput whether output is reported while the case runs
  * @param slow after how long a test is reported as slow
  * @param setupLimit longest time of a set-up method
  * @param teardownLimit longest time of a tear-down method
  * @param grace how long code may take to end after it was interrupted
  * @param linger how long threads may take to end after their suite
- * @param maxFailures after how many red cases no further one is started; 0 for never
+ * @param maxFailures the number of red cases after which no further one is started; 0 for no limit
  */
 public record WorkerSettings(
     List<String> classRoots,

@@ -48,7 +48,7 @@ public record Arguments(
   }
 
   /**
-   * A whole number.
+   * The value as a whole number.
    *
    * @param least the smallest that makes sense
    */
@@ -63,7 +63,7 @@ public record Arguments(
         return Optional.of(number);
       }
     } catch (NumberFormatException e) {
-      // Said below, with the rule.
+      // Reported below, with the rule.
     }
     throw wrong(option, text.get(), "it takes a whole number from " + least);
   }
@@ -81,7 +81,7 @@ public record Arguments(
     }
   }
 
-  /** A length of time, longer than none. */
+  /** The value as a length of time above zero. */
   Optional<Duration> time(Option option) throws UsageException {
     Optional<String> text = text(option);
     if (text.isEmpty()) {
@@ -93,13 +93,13 @@ public record Arguments(
         return Optional.of(time);
       }
     } catch (IllegalArgumentException e) {
-      // Said below, with the rule.
+      // Reported below, with the rule.
     }
     throw wrong(option, text.get(), "it takes a length of time such as 500ms, 2s or 10m, above 0");
   }
 
   /**
-   * A percentage.
+   * The value as a percentage.
    *
    * @return a fraction: 0.015 for {@code 1.5%}
    */
@@ -117,13 +117,13 @@ public record Arguments(
         return percent / 100;
       }
     } catch (NumberFormatException e) {
-      // Said below, with the rule.
+      // Reported below, with the rule.
     }
     throw wrong(option, text, "it takes a percentage above 0% and below 100%, such as 1.5%");
   }
 
   /**
-   * One of some constants, by their names as options write them: {@code failed-first} for
+   * The value as one of the given constants, named as options write them: {@code failed-first} for
    * FAILED_FIRST.
    *
    * @param constants in the order of the help
@@ -134,7 +134,7 @@ public record Arguments(
   }
 
   /**
-   * One of some words.
+   * The value as one of the given words.
    *
    * @param words what each word means, in the order of the help
    */
@@ -163,7 +163,7 @@ public record Arguments(
     return pairs;
   }
 
-  /** The command line as a shell would take it. */
+  /** The command line, quoted for a shell. */
   public String commandLine() {
     StringBuilder text = new StringBuilder("dbtest");
     for (String word : line) {

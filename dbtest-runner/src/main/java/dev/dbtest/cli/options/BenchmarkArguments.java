@@ -27,7 +27,7 @@ final class BenchmarkArguments {
 
   private BenchmarkArguments() {}
 
-  /** What the command line says about benchmarks; what it does not say stays open. */
+  /** The benchmark options of the command line; those that it does not give stay open. */
   static BenchmarkOptions options(Arguments arguments, Optional<String> jvm) throws UsageException {
     Optional<Mode> mode = arguments.choice(Option.MODE, Words.modes());
     Optional<Effort> effort = arguments.choice(Option.EFFORT, Effort.values());
@@ -52,7 +52,7 @@ final class BenchmarkArguments {
         baseline(arguments));
   }
 
-  /** When enough is measured. */
+  /** When enough has been measured. */
   static StoppingOptions stopping(Arguments arguments, BenchmarkOptions options, Gates gates)
       throws UsageException {
     requireEnoughForks(options, gates);
@@ -65,7 +65,7 @@ final class BenchmarkArguments {
         .withAllocation(gates.allocation().orElse(null));
   }
 
-  /** A gate that cannot close would be green for ever. */
+  /** A gate that can never close would always be green. */
   private static void requireEnoughForks(BenchmarkOptions options, Gates gates)
       throws UsageException {
     int most =
@@ -82,8 +82,8 @@ final class BenchmarkArguments {
   }
 
   /**
-   * What comparisons ask. A percentage that the user names for the gate is also what SAME must lie
-   * within, since SAME within more would not keep it.
+   * The questions that comparisons ask. A percentage that the user names for the gate is also the
+   * margin for SAME, since a wider margin would not keep the gate.
    */
   private static ComparisonPlan plan(Gates gates) {
     if (gates.regression().isEmpty()) {
@@ -94,7 +94,7 @@ final class BenchmarkArguments {
     return gates.isUsual() ? plan : plan.withEquivalence(gate);
   }
 
-  /** When a fork counts as one that never ends. */
+  /** When a fork is taken for one that never ends. */
   static ForkLimit forkLimit(Arguments arguments) throws UsageException {
     Optional<Duration> longest = arguments.time(Option.FORK_TIMEOUT);
     return longest.isPresent() ? new ForkLimit(longest.get()) : ForkLimit.DERIVED;

@@ -16,7 +16,7 @@ public enum Command {
   BENCH("Measures the benchmarks and compares the variants of each group."),
   /** What there is. */
   LIST("Shows suites, tests, groups and benchmarks without running them."),
-  /** Two stored runs. */
+  /** Compares two stored runs. */
   COMPARE("Compares the benchmarks of two stored runs: reports of dbtest or JMH as JSON.");
 
   private final String summary;
@@ -85,12 +85,12 @@ public enum Command {
     return this == ALL || this == BENCH;
   }
 
-  /** Whether words behind the command are files, and not patterns. */
+  /** Whether the words after the command are files rather than patterns. */
   boolean takesFiles() {
     return this == COMPARE;
   }
 
-  /** What stands behind the command on its command line. */
+  /** What follows the command on its command line. */
   String operands() {
     return takesFiles() ? "OLD NEW" : "[pattern...]";
   }
@@ -105,7 +105,7 @@ public enum Command {
     return this == ALL ? "dbtest" : "dbtest " + word();
   }
 
-  /** The command with that word, if there is one. */
+  /** The command with the given word, if there is one. */
   public static Optional<Command> ofWord(String word) {
     for (Command command : values()) {
       if (command != ALL && command.word().equals(word)) {

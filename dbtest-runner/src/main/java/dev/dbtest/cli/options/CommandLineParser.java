@@ -10,25 +10,25 @@ import java.util.stream.Stream;
 /**
  * Turns words into {@link Arguments}.
  *
- * <p>All options are known to one parser, whichever the command, and the first word that is no
- * option is the command: so options may stand on either side of it. Further words are patterns, or
- * files where the command is about files.
+ * <p>One parser knows the options of all commands, and the first word that is not an option is the
+ * command, so options may stand on either side of it. Further words are patterns, or files where
+ * the command is about files.
  */
 public final class CommandLineParser {
 
   private CommandLineParser() {}
 
   /**
-   * Understands a command line.
+   * Parses a command line.
    *
-   * @throws UsageException if a word is unknown, or an option is none of the command's
+   * @throws UsageException if a word is unknown, or the command does not take an option
    */
   public static Arguments parse(List<String> words) throws UsageException {
     Optional<GivenWords> plain = PlainWords.of(words);
     return arguments(plain.isPresent() ? plain.get() : PicocliWords.of(words), words);
   }
 
-  /** What words mean that were taken apart. */
+  /** The meaning of words that were taken apart. */
   static Arguments arguments(GivenWords given, List<String> words) throws UsageException {
     Map<Option, List<String>> values = given.options();
     List<String> others = given.others();
@@ -61,13 +61,13 @@ public final class CommandLineParser {
     String meant = near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
     throw new UsageException(
         "unknown command '" + word + "'" + meant,
-        "Commands are " + String.join(", ", known) + "; patterns stand behind them.");
+        "Commands are " + String.join(", ", known) + "; patterns follow the command.");
   }
 
   private static void requireAccepted(Command command, Option option) throws UsageException {
     if (!command.accepts(option.group())) {
       throw new UsageException(
-          option.label() + " means nothing to '" + command.qualifiedName() + "'",
+          option.label() + " does not apply to '" + command.qualifiedName() + "'",
           "Leave it out, or run '" + command.qualifiedName() + " --help' to see what it takes.");
     }
   }

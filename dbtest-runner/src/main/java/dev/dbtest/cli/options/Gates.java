@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * What turns a run red beside failures.
  *
- * @param regression a benchmark shown slower than its reference by more than this fraction; nothing
- *     if slower benchmarks are no failure
+ * @param regression a benchmark shown slower than its reference by more than this fraction; empty
+ *     if slower benchmarks are not a failure
  * @param allocation a benchmark shown to allocate more than its reference by more than this
- *     fraction; nothing if that is no failure
+ *     fraction; empty if that is not a failure
  * @param inconclusive whether a comparison without a verdict is a failure
  * @param flaky whether a test that passed on a retry is a failure
  */
@@ -50,7 +50,7 @@ public record Gates(
     return regression.isPresent() && regression.get() == USUAL;
   }
 
-  /** What benchmarks are held against. */
+  /** The rules that benchmarks are held to. */
   public GateRules rules() {
     return new GateRules(regression.orElse(null), allocation.orElse(null));
   }

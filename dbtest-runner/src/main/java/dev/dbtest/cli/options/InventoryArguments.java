@@ -15,7 +15,7 @@ public final class InventoryArguments {
   private InventoryArguments() {}
 
   /**
-   * What the command line says about it.
+   * The request that the command line makes.
    *
    * @throws UsageException if the filter or a parameter is malformed
    */

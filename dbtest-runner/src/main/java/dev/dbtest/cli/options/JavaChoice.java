@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads which Java runs tests and benchmarks. */
+/** Reads from the command line which Java runs tests and benchmarks. */
 final class JavaChoice {
 
   private JavaChoice() {}

@@ -9,11 +9,11 @@ import static dev.dbtest.cli.options.OptionGroup.SELECTION;
 import static dev.dbtest.cli.options.OptionGroup.SUITES;
 
 /**
- * Every option there is. A name means the same to every command that knows it; that is what lets
- * options stand on either side of the subcommand.
+ * Every option there is. A name means the same to every command that knows it, so options can stand
+ * on either side of the subcommand.
  *
- * <p>All that is to be known of an option stands here: parsers, help and the commands that repeat a
- * case derive from it.
+ * <p>Everything there is to know about an option is here: parsers, help and the commands that
+ * repeat a case derive from it.
  */
 public enum Option {
   PATTERN(
@@ -89,8 +89,8 @@ public enum Option {
       "",
       Takes.NOTHING,
       Carried.NEVER,
-      "Goes on with the run that was cut off last, its seed"
-          + " included; what had finished is not run again."),
+      "Resumes the run that was cut off last, with the same seed;"
+          + " what had finished is not run again."),
 
   JOBS(SUITES, "--jobs", "N", Takes.ONE, Carried.NEVER, "Worker JVMs at once. Default: 1."),
   ISOLATION(
@@ -141,8 +141,8 @@ public enum Option {
       "TIME",
       Takes.ONE,
       Carried.FOR_TESTS,
-      "What is out of time is interrupted, and if it does not end within this time, its JVM is"
-          + " killed. Default: 2s."),
+      "Code that exceeds its time limit is interrupted; if it does not end within this time, its"
+          + " JVM is killed. Default: 2s."),
   SLOW(
       SUITES,
       "--slow",
@@ -246,21 +246,21 @@ public enum Option {
       "N",
       Takes.ONE,
       Carried.FOR_BENCHMARKS,
-      "Exactly N forks (JVMs) a benchmark."),
+      "Exactly N forks (JVMs) per benchmark."),
   ROUNDS(
       BENCHMARKS,
       "--rounds",
       "N",
       Takes.ONE,
       Carried.FOR_BENCHMARKS,
-      "Measured rounds a fork. Default: 5."),
+      "Measured rounds per fork. Default: 5."),
   WARMUP(
       BENCHMARKS,
       "--warmup",
       "N",
       Takes.ONE,
       Carried.FOR_BENCHMARKS,
-      "Warm-up rounds a fork. Default: 3."),
+      "Warm-up rounds per fork. Default: 3."),
   ROUND_TIME(
       BENCHMARKS,
       "--round-time",
@@ -302,15 +302,15 @@ public enum Option {
       "TIME",
       Takes.ONE,
       Carried.FOR_BENCHMARKS,
-      "Longest silence of a fork, in which no round begins or ends, before it is killed as one that"
-          + " never ends. Default: a minute and ten times its rounds."),
+      "How long a fork may be silent, with no round beginning or ending, before it is killed as"
+          + " one that never ends. Default: a minute plus ten times its rounds."),
   PROFILER(
       BENCHMARKS,
       "--prof",
       "NAME",
       Takes.MANY,
       Carried.FOR_BENCHMARKS,
-      "JMH profiler beside gc; none for none at all."),
+      "JMH profiler in addition to gc; none turns off gc as well."),
   PRECISION(
       BENCHMARKS,
       "--precision",
@@ -325,7 +325,7 @@ public enum Option {
       Takes.ONE,
       Carried.FOR_BENCHMARKS,
       "Time for all benchmarks, such as 10m: first 6 forks of each, then open verdicts, then the"
-          + " single results whose intervals shrink most a second. Confirmations come on top."),
+          + " single results whose intervals shrink most per second. Confirmations are extra."),
   BASELINE(
       BENCHMARKS,
       "--baseline",
@@ -346,7 +346,7 @@ public enum Option {
       "regression[=5%],allocation[=5%],inconclusive",
       Takes.ONE,
       Carried.NEVER,
-      "Gates beside @Bench(maxRatio) and @Budget, which always hold. Exit code 3 if a variant's"
+      "Gates besides @Bench(maxRatio) and @Budget, which always apply. Exit code 3 if a variant's"
           + " whole interval lies beyond its reference by more than the percentage (default 1%) and"
           + " fresh forks confirm it; 5 if noise hides the percentage, and with inconclusive for"
           + " everything left open."),
@@ -357,7 +357,7 @@ public enum Option {
       "console|json|markdown|jmh-json",
       Takes.ONE,
       Carried.NEVER,
-      "What standard output gets. Default: console."),
+      "Format of standard output. Default: console."),
   REPORT_FILE(
       REPORT,
       "--report",
@@ -435,7 +435,7 @@ public enum Option {
     this.description = description;
   }
 
-  /** Section of {@code --help} that it stands in. */
+  /** Section of {@code --help} that lists it. */
   OptionGroup group() {
     return group;
   }
@@ -460,7 +460,7 @@ public enum Option {
     return takes;
   }
 
-  /** Which of the commands that repeat a case carry it on. */
+  /** Which of the commands that repeat a case include it. */
   Carried carried() {
     return carried;
   }
@@ -481,11 +481,14 @@ public enum Option {
   }
 
   /**
-   * Whether a command that repeats one case carries an option on. It does if the case would run, or
-   * be measured, in another way without it.
+   * Whether a command that repeats one case includes an option. It does if the case would run, or
+   * be measured, differently without it.
    */
   enum Carried {
-    /** It says which cases run, in which order, what is shown of them, or what turns a run red. */
+    /**
+     * Not included: it only says which cases run, in which order, what is shown of them, or what
+     * turns a run red.
+     */
     NEVER,
     /** Every case needs it: where the classes are, and what runs them. */
     ALWAYS,
@@ -493,7 +496,7 @@ public enum Option {
     FOR_TESTS,
     /** Benchmarks need it. */
     FOR_BENCHMARKS,
-    /** Benchmarks need it that are compared with another case. */
+    /** Benchmarks that are compared with another case need it. */
     FOR_COMPARISONS
   }
 }

@@ -14,7 +14,7 @@ enum OptionGroup {
   BENCHMARKS("Benchmarks"),
   /** What is reported. */
   REPORT("Reports"),
-  /** The rest. */
+  /** Everything else. */
   GENERAL("General");
 
   private final String heading;

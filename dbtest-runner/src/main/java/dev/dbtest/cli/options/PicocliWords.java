@@ -14,7 +14,8 @@ import picocli.CommandLine.ParseResult;
 /**
  * Has picocli take any command line apart.
  *
- * <p>Nothing else of the parser names a class of picocli, so that a plain line does not load one.
+ * <p>No other part of the parser refers to a class of picocli, so that a plain line does not load
+ * one.
  */
 final class PicocliWords {
 
@@ -41,7 +42,7 @@ final class PicocliWords {
     return given(result);
   }
 
-  /** What picocli needs to know of these options. */
+  /** What picocli needs to know about these options. */
   static CommandSpec spec(List<Option> options) {
     CommandSpec spec = CommandSpec.create().name("dbtest");
     for (Option option : options) {
@@ -60,7 +61,7 @@ final class PicocliWords {
   private static OptionSpec spec(Option option) {
     OptionSpec.Builder builder =
         OptionSpec.builder(names(option))
-            // picocli takes descriptions for format strings.
+            // picocli treats descriptions as format strings.
             .description(option.description().replace("%", "%%"));
     return switch (option.takes()) {
       case NOTHING -> builder.type(boolean.class).arity("0").build();

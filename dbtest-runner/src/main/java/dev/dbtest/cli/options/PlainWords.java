@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes a command line apart that needs no library for it: every option is spelled out, none is
+ * Takes apart a command line for which no library is needed: every option is spelled out, none is
  * given twice, and every value is there. picocli reads all other lines and explains what is wrong
- * with them; but it takes longer to get going than most of what follows, and nearly every line is
+ * with them, but it takes longer to start than most of what follows, and nearly every line is
  * plain.
  */
 final class PlainWords {
@@ -21,7 +21,7 @@ final class PlainWords {
 
   private PlainWords() {}
 
-  /** Takes the words apart; nothing if they are not that plain. */
+  /** Takes the words apart; empty if they are not plain enough. */
   static Optional<GivenWords> of(List<String> words) {
     PlainWords plain = new PlainWords();
     int next = 0;
@@ -35,7 +35,7 @@ final class PlainWords {
     return Optional.of(new GivenWords(plain.options, plain.others));
   }
 
-  /** Takes an option or another word; how many words that were, 0 if it is not plain. */
+  /** Takes an option or another word. Returns how many words that took, or 0 if it is not plain. */
   private int take(List<String> words, int at) {
     String word = words.get(at);
     if (!word.startsWith("-")) {

@@ -4,12 +4,12 @@ import dev.dbtest.summary.RepeatCommand;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says which options of a command line a case needs to be run again as it was. */
+/** Says which options of a command line are needed to run a case again as it was run. */
 final class RepeatWords {
 
   private RepeatWords() {}
 
-  /** The command that repeats a case of a run with that command line. */
+  /** The command that repeats a case of a run with the given command line. */
   static RepeatCommand of(List<String> launcher, Arguments arguments) {
     return new RepeatCommand(
         launcher,

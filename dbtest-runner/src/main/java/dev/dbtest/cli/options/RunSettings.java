@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * All that the command line says about a run, understood before anything is done.
+ * Everything that the command line says about a run, parsed before anything is done.
  *
  * @param request what is run, and how
  * @param gates what turns the run red beside failures
  * @param reports what is reported
- * @param timeUnit unit of times in tables; nothing for what reads best
+ * @param timeUnit unit of times in tables; empty for the one that reads best
  * @param repeat the command that repeats a case as it was
  * @param showsOutputLive whether output is shown as it comes
  */
@@ -33,9 +33,9 @@ public record RunSettings(
     boolean showsOutputLive) {
 
   /**
-   * Understands the command line.
+   * Parses the command line.
    *
-   * @param newSeed the seed where the command line gives none
+   * @param newSeed the seed if the command line gives none
    * @throws UsageException if an option has a value that it does not take
    * @throws CommandFailure if the build to compare with cannot be used
    */
@@ -73,8 +73,8 @@ public record RunSettings(
   }
 
   /**
-   * Output of tests is shown as it comes where that is asked for, and that of profilers always.
-   * Where somebody debugs, it is the JVM's word that it waits for a debugger.
+   * Output of tests is shown as it comes where that is asked for, and output of profilers always.
+   * When debugging, it includes the JVM's message that it is waiting for a debugger.
    */
   private static boolean showsOutputLive(Arguments arguments, BenchmarkOptions benchmarks) {
     return arguments.has(Option.DEBUG)

@@ -5,7 +5,7 @@ import dev.dbtest.model.CaseKind;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Reads which cases a command is about. */
+/** Reads from the command line which cases a command is about. */
 final class SelectionOptions {
 
   private SelectionOptions() {}

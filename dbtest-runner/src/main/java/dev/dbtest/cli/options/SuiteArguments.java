@@ -22,7 +22,7 @@ final class SuiteArguments {
 
   private static final int DEBUG_PORT = 5005;
 
-  /** Variables in which a JVM finds options that nobody wrote on its command line. */
+  /** Environment variables from which a JVM takes options beside those on its command line. */
   private static final List<String> OPTION_VARIABLES =
       List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS");
 
@@ -72,7 +72,7 @@ final class SuiteArguments {
         arguments.has(Option.IN_PROCESS));
   }
 
-  /** After how many red cases the run ends; 0 for never. */
+  /** The number of red cases after which the run ends; 0 for no limit. */
   static int maxFailures(Arguments arguments) throws UsageException {
     Optional<Integer> number = arguments.number(Option.MAX_FAIL, 1);
     return arguments.has(Option.FAIL_FAST) ? 1 : number.orElse(0);
@@ -89,7 +89,7 @@ final class SuiteArguments {
     Optional<Integer> repeat = arguments.number(Option.REPEAT, 1);
     if (untilFail && repeat.isEmpty()) {
       throw new UsageException(
-          "--until-fail needs --repeat, or it would never end where nothing fails",
+          "--until-fail needs --repeat, or it would never end if nothing fails",
           "Give the most repeats to try, such as --until-fail --repeat 1000.");
     }
     if (retries > 0 && repeat.orElse(1) > 1) {
@@ -101,7 +101,8 @@ final class SuiteArguments {
   }
 
   private static TimeLimits limits(Arguments arguments, boolean debugging) throws UsageException {
-    // Whoever steps through a test must not be timed out; a limit on the command line is meant.
+    // Someone stepping through a test must not be timed out, unless the command line sets a limit
+    // on purpose.
     TimeLimits usual = debugging ? TimeLimits.NONE : TimeLimits.DEFAULT;
     return new TimeLimits(
         arguments.time(Option.TIMEOUT).orElse(usual.test()),

@@ -1,6 +1,6 @@
 package dev.dbtest.cli.options;
 
-/** Which of the text that tests print is shown. */
+/** Which part of the text that tests print is shown. */
 enum TestOutput {
   /** That of tests that did not pass. */
   FAILED,

@@ -29,7 +29,7 @@ public final class Words {
     return units;
   }
 
-  /** Constants by their name as options write it: {@code failed-first} for FAILED_FIRST. */
+  /** Constants by the names that options use: {@code failed-first} for FAILED_FIRST. */
   static <E extends Enum<E>> Map<String, E> ofNames(E[] constants) {
     Map<String, E> words = new LinkedHashMap<>();
     for (E constant : constants) {

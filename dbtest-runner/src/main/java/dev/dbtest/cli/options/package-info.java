@@ -1,4 +1,4 @@
-/** Words of the command line, the options among them, and the plain values that they mean. */
+/** Words of the command line, options included, and the plain values that they stand for. */
 @NullMarked
 package dev.dbtest.cli.options;
 

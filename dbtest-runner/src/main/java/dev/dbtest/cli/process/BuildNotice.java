@@ -10,7 +10,7 @@ public final class BuildNotice implements BuildListener {
 
   private final PrintStream terminal;
 
-  /** Shows it on this terminal. */
+  /** Shows the notice on the given terminal. */
   public BuildNotice(PrintStream terminal) {
     this.terminal = terminal;
   }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the command tells its caller, with one sentence each for {@code --help}. Once a number is
- * here it keeps its meaning for ever: some are reserved for commands to come.
+ * What the command tells its caller, each with one sentence for {@code --help}. Once a number is
+ * here it keeps its meaning for ever; some are reserved for future commands.
  */
 public enum ExitCode {
   /** Everything that was selected ran and passed. */
   PASSED(0, Use.NOW, "Everything selected ran and passed, or was left out on purpose."),
-  /** A case is red, or a problem is that is not a case. */
+  /** A case is red, or something that is not a case went wrong. */
   FAILED(1, Use.NOW, "A test or benchmark failed, ended in an error or could not be run."),
   /** The command cannot start. */
   USAGE(
@@ -23,7 +23,7 @@ public enum ExitCode {
   INCONCLUSIVE(5, Use.NOW, "A verdict was demanded and the measurements could not give one."),
   /** A part of a run that was shared among machines is missing. */
   SHARD_MISSING(6, Use.RESERVED, "A shard of the run, or its report, is missing."),
-  /** Runs were put together that have different plans. */
+  /** Runs with different plans were put together. */
   INCOMPATIBLE(7, Use.RESERVED, "Plans or runs were given that do not belong together."),
   /** dbtest is at fault. */
   INTERNAL(70, Use.NOW, "dbtest itself failed; please report it."),

@@ -18,16 +18,16 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /**
- * Where dbtest's own code is, for child JVMs to run it.
+ * Where dbtest's own code is, so that child JVMs can run it.
  *
  * @param worker dbtest-api, dbtest-protocol and dbtest-worker, in this order, as jars or
  *     directories of classes; one entry where dbtest is packed into one jar
  * @param libraries jars in which the JMH bridge and JMH are, in class path order
  * @param java the {@code java} launcher of the JVM that runs dbtest
- * @param workerArchive class-data sharing archive for workers
+ * @param workerArchive the class-data sharing archive for workers
  * @param pipes a pair of named pipes for the first worker, which other commands may take
- * @param launcher the script that was called, as it was called
- * @param benchmarksJar the jar of benchmarks that dbtest is packed into, if it is
+ * @param launcher the script that was called, as its caller wrote it
+ * @param benchmarksJar the jar of benchmarks that dbtest is packed into, if any
  */
 public record Installation(
     List<Path> worker,
@@ -163,7 +163,8 @@ public record Installation(
     try (ZipFile jar = new ZipFile(home.toFile())) {
       return jar.getEntry("META-INF/BenchmarkList") == null ? Optional.empty() : Optional.of(home);
     } catch (IOException e) {
-      // We run from it, so it can be read; a jar that was replaced meanwhile is no reason to stop.
+      // We run from it, so it can be read; a jar that was replaced in the meantime is no reason to
+      // stop.
       return Optional.empty();
     }
   }

@@ -26,10 +26,10 @@ public final class Interrupts {
   }
 
   /**
-   * Catches signals as soon as the executor gets to it. Until then, and where the JVM does not let
-   * itself be asked, it ends at the first signal, as any other.
+   * Catches signals as soon as the executor gets to it. Until then, and where the JVM offers no way
+   * to catch them, the process ends at the first signal, like any other.
    *
-   * @param executor runs what takes long, for the JVM makes a class of it
+   * @param executor runs the slow part of this: the JVM generates a class for the handler
    * @param endInOrder called on the first signal; must return soon
    * @param endAtOnce called on every further one
    */
@@ -65,8 +65,8 @@ public final class Interrupts {
   }
 
   /**
-   * There is no API for signals but {@code sun.misc.Signal}, of the supported module
-   * jdk.unsupported; by reflection, since the compiler warns of it whatever one says.
+   * The only API for signals is {@code sun.misc.Signal}, of the supported module jdk.unsupported.
+   * It is called by reflection, since the compiler's warning about it cannot be switched off.
    */
   private void handle(String name) {
     try {
@@ -94,7 +94,7 @@ public final class Interrupts {
           .getMethod("handle", signal, handler)
           .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
     } catch (ReflectiveOperationException | IllegalArgumentException e) {
-      // No such signal on this system, or the JVM keeps it to itself.
+      // There is no such signal on this system, or the JVM reserves it for itself.
     }
   }
 }

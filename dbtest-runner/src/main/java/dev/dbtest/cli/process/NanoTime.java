@@ -4,8 +4,8 @@ import java.util.function.LongSupplier;
 
 /**
  * The steady clock of this JVM. No lambda and no nested class of {@link Main}: the archive of
- * loaded classes holds neither the lambda of a native method nor what only {@code Main} loads, and
- * a single class that is not in it has all jars opened.
+ * loaded classes contains neither the lambda of a native method nor what only {@code Main} loads,
+ * and a single class that is missing from it causes all jars to be opened.
  */
 public final class NanoTime implements LongSupplier {
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Standard output in UTF-8. A reader that has seen enough and closed the pipe is no error; anything
- * else that keeps text from being written is one, and is kept until somebody asks.
+ * Standard output in UTF-8. A reader that has seen enough and closed the pipe is not an error;
+ * anything else that keeps text from being written is one, and is remembered until somebody asks.
  */
 public final class StandardOutput extends OutputStream {
 
@@ -28,7 +28,7 @@ public final class StandardOutput extends OutputStream {
     write(bytes, 0, bytes.length);
   }
 
-  /** Why not all of the text could be written; nothing if it could, or if nobody wanted it. */
+  /** Why not all of the text could be written; empty if it could, or if nobody wanted it. */
   public synchronized Optional<String> failure() {
     return failure;
   }

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that the command line takes from the world around it, so that tests can make a world.
+ * Everything that the command line takes from the world around it, so that tests can supply a world
+ * of their own.
  *
  * @param out standard output
  * @param err standard error
- * @param outIsTerminal whether somebody watches standard output
- * @param errIsTerminal whether somebody watches standard error
+ * @param outIsTerminal whether standard output is a terminal
+ * @param errIsTerminal whether standard error is a terminal
  * @param columns width of the terminal, or of reports where there is none
  * @param environment environment variables
  * @param workingDirectory where the command was called, absolute
@@ -28,7 +29,7 @@ public record Surroundings(
     Path workingDirectory,
     Installation installation) {
 
-  /** Width of text that goes to no terminal. */
+  /** Width of text that does not go to a terminal. */
   public static final int USUAL_COLUMNS = 100;
 
   /**
@@ -56,7 +57,7 @@ public record Surroundings(
     return jar.isPresent() ? Optional.of(jar.get().toString()) : Optional.empty();
   }
 
-  /** How dbtest was called, one element a word. */
+  /** How dbtest was called, one element per word. */
   public List<String> launcher() {
     Optional<String> jar = ownJar();
     return jar.isPresent() ? List.of("java", "-jar", jar.get()) : List.of(installation.launcher());

@@ -9,18 +9,18 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A directory that goes with what it was made for.
+ * A directory that is deleted together with what it was made for.
  *
  * @param path the directory
  */
 public record TemporaryDirectory(Path path) implements AutoCloseable {
 
-  /** Makes a directory that only its owner can look into. */
+  /** Creates a directory that only its owner can access. */
   public static TemporaryDirectory create() throws IOException {
     return new TemporaryDirectory(Files.createTempDirectory("dbtest-"));
   }
 
-  /** Deletes it with all that is in it, as far as that is possible. */
+  /** Deletes the directory with everything in it, as far as possible. */
   @Override
   public void close() throws IOException {
     Files.walkFileTree(
@@ -35,7 +35,7 @@ public record TemporaryDirectory(Path path) implements AutoCloseable {
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException cause) {
-            // Gone already: a child that ended cleaned up after itself.
+            // Already gone: a child that ended cleaned up after itself.
             return FileVisitResult.CONTINUE;
           }
 

@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Looks at the process that the command runs in. */
+/** Finds out about the process that the command runs in. */
 public final class ThisProcess {
 
   private ThisProcess() {}
@@ -31,7 +31,7 @@ public final class ThisProcess {
   }
 
   /** Whether both standard streams are a terminal's: all that Java can tell by itself. */
-  @SuppressWarnings("SystemConsoleNull") // Where it is never null, isTerminal() tells.
+  @SuppressWarnings("SystemConsoleNull") // Where it is never null, isTerminal() decides.
   private static boolean isConsole() {
     Console console = System.console();
     if (console == null) {

@@ -1,6 +1,6 @@
 /**
  * What belongs to the process: its streams, environment and signals, where dbtest is installed, and
- * what the process exits with.
+ * the exit code of the process.
  */
 @NullMarked
 package dev.dbtest.cli.process;

@@ -11,8 +11,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * What a file of the discovery cache holds: three payloads, each behind its length: the head, the
- * texts that the body refers to, and the body.
+ * The content of a file of the discovery cache. It consists of three payloads, each preceded by its
+ * length: the head, the texts that the body refers to, and the body.
  *
  * @param roots sum of the files in the class roots
  * @param probes paths of further files that the answer depends on
@@ -22,7 +22,10 @@ import java.util.List;
 record CacheFile(
     Fingerprint roots, List<String> probes, Fingerprint elsewhere, Discovery discovery) {
 
-  /** To be raised with each change of what is written, or of what discovery makes of a class. */
+  /**
+   * The version must be raised with each change to what is written, or to what discovery finds in a
+   * class.
+   */
   static final SealedFormat FORMAT = new SealedFormat("dbtc", 2);
 
   CacheFile {
@@ -32,7 +35,7 @@ record CacheFile(
   /**
    * Writes the content of the file.
    *
-   * @param key what the answer depends on beside files; reading asks for the same
+   * @param key what the answer depends on beside files; it must be the same when reading
    */
   byte[] encode(List<String> key) {
     PayloadWriter head = new PayloadWriter().texts(key);

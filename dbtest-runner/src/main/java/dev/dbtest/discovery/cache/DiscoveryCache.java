@@ -16,18 +16,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what discovery found in a module, one file a module, for as long as none of its files
+ * Remembers what discovery found, in one file per module, for as long as none of the module's files
  * changes in name, size or time of last change.
  *
  * <p>A file that is damaged or of another version counts as missing, and so does one that cannot be
- * read; one that cannot be written is left out. All this costs is time. Files are written aside and
- * then moved to their place, so runs at the same time see each other's files whole or not at all.
+ * read; one that cannot be written is skipped. The only cost of this is time. Files are written
+ * under another name and then moved into place, so runs at the same time see each other's files
+ * whole or not at all.
  */
 public final class DiscoveryCache {
 
   /**
-   * Files changed less than this before they were read, in milliseconds, are not remembered: they
-   * might have changed again without showing another time, where clocks of file systems are coarse.
+   * Files changed less than this before they were read, in milliseconds, are not remembered: where
+   * the clock of the file system is coarse, they might have changed again without a new time.
    */
   private static final long SETTLED_AFTER = 100;
 
@@ -47,7 +48,7 @@ public final class DiscoveryCache {
   }
 
   /**
-   * Remembers in a directory, which is made when it is needed.
+   * A cache in a directory, which is created when it is needed.
    *
    * @param directory where the files go
    * @param version version of dbtest; what another version wrote is not used
@@ -57,7 +58,7 @@ public final class DiscoveryCache {
     return new DiscoveryCache(directory, version, clock);
   }
 
-  /** What is known of a module, if none of its files changed since. */
+  /** What is known about a module, if none of its files has changed since. */
   public Optional<Discovery> read(ScanRequest request, List<ClassRoot> roots) {
     if (directory == null) {
       return Optional.empty();
@@ -111,11 +112,11 @@ public final class DiscoveryCache {
     try {
       CacheFile.FORMAT.write(file(directory, request), content.encode(key(request)));
     } catch (IOException e) {
-      // The next run finds out anew.
+      // The next run will search again.
     }
   }
 
-  /** All that the answer depends on beside the files themselves. */
+  /** Everything that the answer depends on apart from the files themselves. */
   private List<String> key(ScanRequest request) {
     return List.of(
         version, request.module(), request.classRoots().toString(), request.classPath().toString());

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a discovery. Texts and tags are written once and referred to by number, since most of them
- * occur again and again; that makes reading fast. {@link DiscoveryReader} is the other side.
+ * occur again and again; that makes reading fast. {@link DiscoveryReader} reads it.
  */
 final class DiscoveryWriter {
 

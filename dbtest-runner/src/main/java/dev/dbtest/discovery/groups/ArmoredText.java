@@ -1,9 +1,9 @@
 package dev.dbtest.discovery.groups;
 
 /**
- * Text as JMH writes parameter values, so that blanks and line ends in them do no harm: three
- * characters of 16 bits each, the lowest bits first, become eight digits of six bits. The last
- * eight digits are filled up with the sign {@code =}.
+ * Text in the encoding that JMH uses for parameter values, so that blanks and line ends in them do
+ * no harm: three characters of 16 bits each, the lowest bits first, become eight digits of six
+ * bits. The last eight digits are padded with {@code =}.
  */
 final class ArmoredText {
 
@@ -13,7 +13,7 @@ final class ArmoredText {
   private ArmoredText() {}
 
   /**
-   * The text.
+   * Decodes armored text.
    *
    * @throws IllegalArgumentException if this is not armored text
    */

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the benchmarks of one group. */
+/** Reads the benchmarks of one group. */
 final class BenchmarkInfoReader {
 
   private final ClassFacts type;
@@ -30,7 +30,7 @@ final class BenchmarkInfoReader {
   private final @Nullable Declared groupSettings;
 
   /**
-   * A reader.
+   * A reader for one group.
    *
    * @param type the class of the group
    * @param chain the class and its base classes, the base class first
@@ -55,7 +55,7 @@ final class BenchmarkInfoReader {
   }
 
   /**
-   * A benchmark.
+   * Reads a benchmark.
    *
    * @param name its name: that of its method, or of its thread group
    * @param methods its methods; several for a thread group
@@ -98,7 +98,7 @@ final class BenchmarkInfoReader {
         bytes >= 0 ? bytes : null);
   }
 
-  /** Modes that an annotation names, in its order, from the nearest place where there is one. */
+  /** The modes that the nearest annotation names, in its order. */
   private List<String> declaredModes(List<MethodFacts> methods) {
     for (MethodFacts method : methods) {
       Optional<AnnotationFacts> mode = method.annotation(AnnotationNames.JMH_MODE);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param generatedClass name of the class that the host calls
  * @param method name of the method, or of the thread group
  * @param mode JMH's mode, such as {@code AverageTime}
- * @param threads threads; -1 for one a processor
+ * @param threads threads; -1 for one per processor
  * @param warmupRounds warm-up iterations
  * @param warmupTime length of a warm-up iteration
  * @param rounds measurement iterations

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the fields of a line of {@code META-INF/BenchmarkList} as JMH 1.37 writes them: after the
  * word JMH, each field is a letter for its type and then its value, all separated by blanks. Texts
- * stand behind their lengths. E stands for a field without value.
+ * are preceded by their lengths. E stands for a field without a value.
  *
  * <p>All methods throw {@link IllegalArgumentException} if the line is not of that form.
  */

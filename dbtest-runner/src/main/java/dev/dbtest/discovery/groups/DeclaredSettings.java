@@ -29,7 +29,7 @@ final class DeclaredSettings {
   /**
    * A reader.
    *
-   * @param subject what its problems are about
+   * @param subject what its problems refer to
    */
   DeclaredSettings(AnnotationReader values, String subject) {
     this.values = values;
@@ -69,7 +69,10 @@ final class DeclaredSettings {
         entry.jvmArgs());
   }
 
-  /** JMH's own default, throughput, counts as asked for: it is what these scores were so far. */
+  /**
+   * JMH's own default, throughput, counts as if it were asked for, since it is what these scores
+   * have been so far.
+   */
   private @Nullable Mode mode(List<BenchmarkListEntry> entries, List<String> modes) {
     List<String> listed = entries.stream().map(BenchmarkListEntry::mode).distinct().toList();
     Optional<String> first = modes.stream().filter(listed::contains).findFirst();

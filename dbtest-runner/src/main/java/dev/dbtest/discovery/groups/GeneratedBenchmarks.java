@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What JMH's generator made for the classes of a module, and what of it is missing or stale. */
+/**
+ * What JMH's generator made for the classes of a module, and which parts of it are missing or
+ * stale.
+ */
 public final class GeneratedBenchmarks {
 
   private static final String FROM_CLEAN = "Compile the benchmarks again from clean.";
@@ -34,7 +37,10 @@ public final class GeneratedBenchmarks {
     }
   }
 
-  /** The list separates the name of a nested class by a dot, and a binary name by a dollar. */
+  /**
+   * A class name as the list writes it: with a dot before the name of a nested class, where a
+   * binary name has a dollar sign.
+   */
   private static String listName(String className) {
     return className.replace('$', '.');
   }
@@ -44,7 +50,7 @@ public final class GeneratedBenchmarks {
     return byClass.getOrDefault(listName(className), Map.of()).getOrDefault(caseName, List.of());
   }
 
-  /** Whether the generated class of an entry is there; it is a problem if not. */
+  /** Whether the generated class of an entry exists; reports a problem if it does not. */
   boolean isComplete(BenchmarkListEntry entry, AnnotationReader values) {
     if (classes.has(entry.generatedClass())) {
       return true;
@@ -95,7 +101,7 @@ public final class GeneratedBenchmarks {
     return false;
   }
 
-  /** Reports a group whose hints were lost, as plain JMH loses them in incremental compiles. */
+  /** Reports a group whose hints were lost, as happens with plain JMH in incremental compiles. */
   void reportLostHints(List<ClassFacts> chain, AnnotationReader values) {
     boolean anyHints = lists.stream().anyMatch(BenchmarkList::hasHints);
     boolean hinted =

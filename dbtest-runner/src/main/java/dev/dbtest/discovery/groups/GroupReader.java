@@ -20,11 +20,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes benchmark groups of what class files and JMH's list say.
+ * Builds benchmark groups from what class files and JMH's list say.
  *
  * <p>The class file knows which methods are benchmarks and what dbtest's annotations say. The list
  * knows what JMH generated, and so what can run, with parameters and settings from all the places
- * where JMH looks for them. What only one of them knows is a problem, and no case.
+ * where JMH looks for them. Whatever only one of them knows is a problem, not a case.
  */
 public final class GroupReader {
 
@@ -70,7 +70,7 @@ public final class GroupReader {
     return groups;
   }
 
-  /** Classes that are groups, with the benchmarks that can run or without. */
+  /** Classes that are groups, whether or not they have benchmarks that can run. */
   public Set<String> groupNames() {
     return groupNames;
   }
@@ -138,7 +138,7 @@ public final class GroupReader {
       for (MethodFacts method : type.methods()) {
         if (isBenchmark(method)) {
           // JMH goes by the names of annotated methods, and by the annotation nearest to the group.
-          // A method that overrides one without an annotation is still a benchmark to it.
+          // To JMH, a method without an annotation that overrides a benchmark is still a benchmark.
           replaceOrAdd(method, benchmarks);
         }
       }
@@ -181,13 +181,16 @@ public final class GroupReader {
     }
   }
 
-  /** A benchmark in a class that is no group would never run, and nobody would notice. */
+  /**
+   * Reports benchmarks in a class that is not a group: they would never run, and nobody would
+   * notice.
+   */
   private void findStrayBenchmarks(ClassFacts type) {
     boolean hasBench = type.hasMethodWith(AnnotationNames.BENCH);
     if (hasBench && !type.is(Trait.ABSTRACT) && !partsOfGroups.contains(type.name())) {
       values.problem(
           type.name(),
-          "the class has methods with @Bench but is no group, so they never run.",
+          "the class has methods with @Bench but is not a group, so they never run.",
           "Add @BenchmarkGroup to the class.");
     }
   }

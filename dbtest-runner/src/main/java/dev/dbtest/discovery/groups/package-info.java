@@ -1,4 +1,6 @@
-/** Makes benchmark groups of the facts of classes and of the list that JMH's generator wrote. */
+/**
+ * Builds benchmark groups from facts about classes and from the list that JMH's generator wrote.
+ */
 @NullMarked
 package dev.dbtest.discovery.groups;
 

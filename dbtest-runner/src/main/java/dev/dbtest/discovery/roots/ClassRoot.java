@@ -17,7 +17,7 @@ public sealed interface ClassRoot permits DirectoryRoot, JarRoot {
   /** Where it is. */
   Path path();
 
-  /** Sums up what discovery reads of it. */
+  /** A summary of the files that discovery reads in it. */
   Fingerprint fingerprint();
 
   /** Binary names of the classes that a class loader could load from it, sorted. */
@@ -29,6 +29,6 @@ public sealed interface ClassRoot permits DirectoryRoot, JarRoot {
   /** The first bytes of a class file, at most {@code count}. */
   byte[] start(String className, int count) throws IOException;
 
-  /** Whether there certainly is no class file in it. */
+  /** Whether it is certain that it has no class files. */
   boolean isCertainlyEmpty();
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** Looks at the directories and jars of a module, and says which of them are of no use. */
+/** Checks the directories and jars of a module, and reports those that are of no use. */
 public final class ClassRoots {
 
   private ClassRoots() {}
@@ -18,7 +18,7 @@ public final class ClassRoots {
     List<ClassRoot> roots = new ArrayList<>();
     for (Path path : new LinkedHashSet<>(request.classRoots())) {
       try {
-        // ClassGraph takes the sign for the place where the path of a nested jar begins.
+        // ClassGraph takes the exclamation mark for the beginning of a path inside a jar.
         if (path.toAbsolutePath().toString().indexOf('!') >= 0) {
           problems.add(
               Problem.error(
@@ -60,7 +60,7 @@ public final class ClassRoots {
   public static Problem unreadable(Path path, IOException failure) {
     return Problem.error(
         path.toString(),
-        "it is no directory and cannot be read as a jar: " + failure.getMessage() + ".",
+        "it is not a directory and cannot be read as a jar: " + failure.getMessage() + ".",
         "Build or download it again.");
   }
 

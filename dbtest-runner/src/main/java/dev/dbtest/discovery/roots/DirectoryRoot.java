@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** A directory of class files, as it was when it was looked through. */
+/** A directory of class files, as it was when it was read. */
 public final class DirectoryRoot implements ClassRoot {
 
   private final Path path;
@@ -23,7 +23,7 @@ public final class DirectoryRoot implements ClassRoot {
     this.path = path;
   }
 
-  /** Looks through a directory. */
+  /** Reads a directory. */
   public static DirectoryRoot read(Path path) throws IOException {
     DirectoryRoot root = new DirectoryRoot(path);
     File directory = path.toFile();
@@ -38,10 +38,10 @@ public final class DirectoryRoot implements ClassRoot {
   }
 
   /**
-   * Notes the class files of a directory and of those in it.
+   * Records the class files in a directory and those below it.
    *
-   * <p>This runs at every start, in a JVM that has compiled nothing yet. The old file API makes a
-   * third of the objects of the newer one, and that shows.
+   * <p>This runs at every start, in a JVM that has compiled nothing yet. The old file API creates a
+   * third of the objects that the newer one does, and that is noticeable.
    *
    * @param prefix path of the directory in this root, with a slash at its end; empty for the root
    */
@@ -72,7 +72,7 @@ public final class DirectoryRoot implements ClassRoot {
     fingerprint = fingerprint.and(Fingerprint.of(name, file));
   }
 
-  /** Whether what is in a directory is a link to it, or to a directory that holds it. */
+  /** Whether a subdirectory is a link back to its directory, or to one that contains it. */
   private static boolean leadsBack(File directory, File below) throws IOException {
     return Files.isSymbolicLink(below.toPath())
         && directory.toPath().toRealPath().startsWith(below.toPath().toRealPath());

@@ -37,7 +37,7 @@ public record Fingerprint(long files, long sum, long newest) {
     return new Fingerprint(1, mixed(name.hashCode() + mixed(size + mixed(modified))), modified);
   }
 
-  /** The fingerprint of a file by its path; that it is missing counts as well. */
+  /** The fingerprint of a file by its path; a missing file has one as well. */
   public static Fingerprint ofPath(String path) {
     File file = new File(path);
     return file.lastModified() == 0 && !file.exists()
@@ -46,7 +46,7 @@ public record Fingerprint(long files, long sum, long newest) {
   }
 
   /**
-   * The fingerprint of a file that is there.
+   * The fingerprint of a file that exists.
    *
    * @param name what it is called in the sum
    */
@@ -79,7 +79,7 @@ public record Fingerprint(long files, long sum, long newest) {
     return new Fingerprint(files, mixed(sum + place.hashCode()), newest);
   }
 
-  /** Whether nothing changed from the other to this. */
+  /** Whether the other fingerprint is of the same, unchanged files. */
   public boolean sameFiles(Fingerprint other) {
     return files == other.files && sum == other.sum;
   }

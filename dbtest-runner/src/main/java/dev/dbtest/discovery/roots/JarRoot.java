@@ -33,7 +33,7 @@ final class JarRoot implements ClassRoot {
       byte[] start = in.readNBytes(2);
       // A jar made by some tools has a script in front of it, so "#!" is let through as well.
       if (start.length < 2 || !((start[0] == 'P' && start[1] == 'K') || start[0] == '#')) {
-        throw new ZipException("it does not begin as a jar does");
+        throw new ZipException("it does not begin like a jar");
       }
     }
     return new JarRoot(path, Fingerprint.ofPath(path.toString()));

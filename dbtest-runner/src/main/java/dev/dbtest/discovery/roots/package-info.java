@@ -1,4 +1,4 @@
-/** The directories and jars in which classes are looked for, and what sums up their files. */
+/** The directories and jars that are searched for classes, and fingerprints of their files. */
 @NullMarked
 package dev.dbtest.discovery.roots;
 

@@ -34,12 +34,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClassScanner {
 
-  /** More do not help: finding the files, which one thread does, takes about as long. */
+  /** More threads do not help: finding the files, which one thread does, takes about as long. */
   private static final int THREADS = 2;
 
   private ClassScanner() {}
 
-  /** All classes in these directories and jars, by name; of two with one name, the first. */
+  /** All classes in these directories and jars, by name; of two with the same name, the first. */
   public static Map<String, ClassFacts> allIn(List<Path> entries) {
     return scan(graph(entries));
   }
@@ -135,7 +135,7 @@ public final class ClassScanner {
     if (type.isEnum()) {
       traits.add(Trait.ENUM);
     }
-    // It goes by the attribute of the class file: names with a dollar sign prove nothing.
+    // Decided by the attribute of the class file: names with a dollar sign prove nothing.
     if (type.isAnonymousInnerClass()) {
       traits.add(Trait.LOCAL);
     }

@@ -117,12 +117,12 @@ public final class ExternalClasses implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** Opens a jar; one that cannot be opened holds no class, for us as for the JVM. */
+  /** Opens a jar; to us as to the JVM, one that cannot be opened contains no classes. */
   private Optional<ZipFile> open(Path jar) {
     try {
       return Optional.of(new ZipFile(jar.toFile()));
     } catch (NoSuchFileException e) {
-      // That it is missing is said of every entry of the class path, wanted here or not.
+      // That it is missing is reported elsewhere, for every entry of the class path.
       return Optional.empty();
     } catch (IOException e) {
       problems.add(

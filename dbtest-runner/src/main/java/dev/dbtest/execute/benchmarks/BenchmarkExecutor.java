@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Runs the benchmark cases of a plan. For one thread.
+ * Runs the benchmark cases of a plan. For use by one thread.
  *
  * <p>Forks run one at a time, since a second one would disturb the first. A case whose fork fails
  * is an error at once and gets no further fork; all others go on.
@@ -42,11 +42,11 @@ public final class BenchmarkExecutor {
    * Runs benchmarks.
    *
    * @param forks runs single forks
-   * @param listener hears what happens
+   * @param listener told what happens
    * @param cancellation ends the run early; what was measured is kept
    * @param ledger remembers forks that ended
    * @param stopping when enough is measured
-   * @param statistics computes; may be shared
+   * @param statistics does the computations; may be shared
    */
   public BenchmarkExecutor(
       Forks forks,
@@ -140,7 +140,7 @@ public final class BenchmarkExecutor {
     }
   }
 
-  /** Each note once, however many forks it was said of. */
+  /** Reports a note once, however many forks it applies to. */
   private void note(BenchmarkCase planned, String note) {
     String subject = planned.id().withoutRow().text();
     if (notes.add(subject + note)) {

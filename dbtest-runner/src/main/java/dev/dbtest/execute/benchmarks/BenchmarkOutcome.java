@@ -7,10 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What came of a run of benchmarks.
+ * The outcome of a run of benchmarks.
  *
  * @param results one result for each planned case, in the order of the plan
- * @param problems what went wrong beside the cases, and why the results may not be trusted
+ * @param problems what went wrong apart from the cases, and why the results may not be trusted
  * @param facts about the machine, JMH and the JVMs of the forks, by name
  */
 public record BenchmarkOutcome(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the benchmarks of a module run, in one of its builds.
+ * Where the benchmarks of a module run, for one of its builds.
  *
  * @param module name of the module
  * @param build which build; empty for the project's own

@@ -26,8 +26,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A whole run of benchmarks: plans with what JMH lists, measures the machine, runs the plan with a
- * journal, and looks the results over. For one thread and one run.
+ * A whole run of benchmarks: plans by what JMH lists, measures the machine, runs the plan with a
+ * journal, and checks the results. For use by one thread and for one run.
  */
 public final class BenchmarkSession {
 
@@ -46,10 +46,10 @@ public final class BenchmarkSession {
    * @param forks runs forks; stays open
    * @param reference measures the machine
    * @param machine tells about the machine
-   * @param sharedDirectory a directory that all runs on the machine share, such as that for
+   * @param sharedDirectory a directory that all runs on the machine share, such as the one for
    *     temporary files
    * @param runtimes the class paths that {@code forks} was given
-   * @param listener hears what happens
+   * @param listener told what happens
    * @param cancellation ends the run early; what was measured is kept
    */
   public BenchmarkSession(
@@ -69,7 +69,7 @@ public final class BenchmarkSession {
     this.cancellation = cancellation;
   }
 
-  /** Plans. Starts the hosts of the modules that take part. */
+  /** Makes the plan. Starts the hosts of the modules that take part. */
   public BenchmarkPlan plan(BenchmarkRequest request) {
     String jvm = request.options().jvm() == null ? "" : request.options().jvm();
     Map<String, ModuleListing> listings = new LinkedHashMap<>();
@@ -110,7 +110,7 @@ public final class BenchmarkSession {
   }
 
   /**
-   * What the verdicts of a plan rest on, for the journal.
+   * What the verdicts of a plan depend on, for the journal.
    *
    * @throws IOException if a class path entry cannot be read
    */
@@ -154,7 +154,7 @@ public final class BenchmarkSession {
   private static Problem othersMeasure() {
     return Problem.warning(
         "this machine",
-        "another dbtest measures on it at the same time, and the two disturb each other's times.",
+        "another dbtest is measuring on it at the same time, and the two disturb each other's times.",
         "Run them one after the other.");
   }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case while it is measured: its state, whose steps are checked and published, and what it has
- * yielded so far.
+ * A case while it is being measured: its state, whose transitions are checked and published, and
+ * its results so far.
  */
 final class CaseRun implements ForkWatch {
 
@@ -61,7 +61,7 @@ final class CaseRun implements ForkWatch {
     become(new BenchmarkState.Calibrating());
   }
 
-  /** A fork is known from the run that this one continues. */
+  /** Takes over a fork that is known from the run that this one continues. */
   void replay(BenchmarkSettings settings) {
     forkStarts();
     roundStarted(false, 1, settings.rounds());
@@ -103,19 +103,19 @@ final class CaseRun implements ForkWatch {
     become(new BenchmarkState.Failed(why.type()));
   }
 
-  /** All forks of the present stage are done. */
+  /** Moves on to analysis, once all forks of the present stage are done. */
   void analyze() {
     if (state instanceof BenchmarkState.Running) {
       become(new BenchmarkState.Analyzing());
     }
   }
 
-  /** Time that its forks of the first stage have taken. */
+  /** Time that the forks of the first stage have taken. */
   Duration spent() {
     return forks.stream().map(Fork::wall).reduce(Duration.ZERO, Duration::plus);
   }
 
-  /** Time that one more fork of the first stage takes, going by those before it. */
+  /** Time that one more fork of the first stage will take, judging by those before it. */
   Duration costOfFork() {
     return forks.isEmpty()
         ? ForkCosts.estimate(planned.settings())

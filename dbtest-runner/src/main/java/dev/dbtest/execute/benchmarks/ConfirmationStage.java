@@ -25,7 +25,7 @@ final class ConfirmationStage {
   private static final Duration MEASUREMENT = Duration.ofSeconds(1);
   private static final int WARMUP_ROUNDS = 5;
 
-  /** How much longer the warm-up of a case must be that already has a long one. */
+  /** How many times longer the warm-up becomes for a case that already has a long one. */
   private static final int FACTOR = 3;
 
   private final Sufficiency sufficiency;
@@ -36,7 +36,7 @@ final class ConfirmationStage {
     this.confirm = confirm;
   }
 
-  /** One block of each set with a difference to confirm; empty at the end. */
+  /** One block for each set with a difference to confirm; empty when all are done. */
   List<Block> next(List<SetRun> sets) {
     List<Block> blocks = new ArrayList<>();
     for (SetRun set : sets) {
@@ -80,7 +80,7 @@ final class ConfirmationStage {
   /** Settings with at least five seconds of warm-up and one of measurement. */
   static BenchmarkSettings longer(BenchmarkSettings settings) {
     if (settings.mode() == Mode.SINGLE_SHOT) {
-      // A cold call has no warm-up that could have been too short.
+      // Single shots have no warm-up that could have been too short.
       return settings;
     }
     Duration warmup =

@@ -9,14 +9,14 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * One fork, as the front follows it: what is asked of the host, and what is done if it is silent.
+ * One fork as seen from the front: what the host is asked to do, and what happens if it is silent.
  */
 final class ForkCall {
 
   /** How long a host may take to kill a fork. */
   private static final Duration KILL_PATIENCE = Duration.ofSeconds(5);
 
-  /** How often a request to end is looked for while nothing is heard. */
+  /** How often to check for a request to end while the host is silent. */
   private static final Duration LOOK = Duration.ofMillis(250);
 
   private final HostConnection host;
@@ -53,7 +53,7 @@ final class ForkCall {
       }
       Duration left = Duration.ofNanos(deadline - nanoTime.getAsLong());
       if (left.isNegative() && killed) {
-        // The host does not obey either: everything goes.
+        // The host does not respond either: kill everything.
         host.close();
         return failed(Failure.of(Failure.Phase.PROCESS, "JMH host failed", "It hangs."));
       }
@@ -119,7 +119,7 @@ final class ForkCall {
       sign();
       watch.roundMeasured(measured.warmup(), measured.number(), measured.round());
     } else if (message instanceof HostMessage.Printed printed) {
-      // No sign of life: a benchmark that loops for ever may print for ever.
+      // Output is not a sign of progress: a benchmark that loops for ever may print for ever.
       watch.printed(printed.stderr(), printed.text());
     }
   }

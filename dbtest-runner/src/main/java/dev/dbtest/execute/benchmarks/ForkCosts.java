@@ -5,20 +5,22 @@ import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.plan.benchmarks.BenchmarkPlan;
 import java.time.Duration;
 
-/** How long forks will take. */
+/** Estimates how long forks will take. */
 public final class ForkCosts {
 
-  /** What a fork takes beside its rounds: start of the JVM, JMH's handshake, end of the JVM. */
+  /**
+   * What a fork takes in addition to its rounds: start of the JVM, JMH's handshake, end of the JVM.
+   */
   private static final Duration OVERHEAD = Duration.ofMillis(350);
 
   private ForkCosts() {}
 
-  /** A fork with these settings, before one was measured. */
+  /** The time for a fork with these settings, before any was measured. */
   public static Duration estimate(BenchmarkSettings settings) {
     return ForkLimit.planned(settings).plus(OVERHEAD);
   }
 
-  /** The fewest forks of every case of a plan. */
+  /** The time for the minimum number of forks of every case in a plan. */
   public static Duration estimate(BenchmarkPlan plan) {
     Duration all = Duration.ZERO;
     for (BenchmarkCase planned : plan.runnable()) {
@@ -27,7 +29,7 @@ public final class ForkCosts {
     return all;
   }
 
-  /** How many forks the fewest of every case are together. */
+  /** The total number of forks if every case gets only its minimum. */
   public static int forks(BenchmarkPlan plan) {
     return plan.runnable().stream().mapToInt(planned -> planned.forks().least()).sum();
   }

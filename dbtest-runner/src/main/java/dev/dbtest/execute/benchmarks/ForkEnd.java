@@ -8,10 +8,10 @@ import java.util.List;
 public sealed interface ForkEnd {
 
   /**
-   * It measured everything it was to measure.
+   * The fork measured everything it was to measure.
    *
    * @param fork what it measured
-   * @param notes what the reader should know of, one sentence each
+   * @param notes what the reader should know, one sentence each
    */
   record Measured(Fork fork, List<String> notes) implements ForkEnd {
 
@@ -22,7 +22,7 @@ public sealed interface ForkEnd {
   }
 
   /**
-   * It did not.
+   * The fork failed.
    *
    * @param failure why
    */

@@ -3,7 +3,7 @@ package dev.dbtest.execute.benchmarks;
 import dev.dbtest.model.CaseId;
 
 /**
- * Names a fork of a run, before it is run.
+ * Identifies a fork of a run, before it is run.
  *
  * @param id the case
  * @param stage what the fork is for
@@ -13,9 +13,9 @@ public record ForkKey(CaseId id, Stage stage, int block) {
 
   /** What a fork is for. */
   public enum Stage {
-    /** The first verdict. */
+    /** Reaching the first verdict. */
     FIRST("first"),
-    /** Its confirmation, on fresh forks with a longer warm-up. */
+    /** Confirming it, on fresh forks with a longer warm-up. */
     CONFIRMATION("confirmation");
 
     private final String label;

@@ -28,20 +28,20 @@ public interface ForkLedger {
         public void failed(ForkKey key, Failure failure) {}
       };
 
-  /** How a fork ended that the run need not repeat. */
+  /** How a fork ended, if the run need not repeat it. */
   Optional<ForkEnd> find(ForkKey key);
 
   /**
-   * Remembers the machine that forks are run on from now on.
+   * Remembers the machine on which forks will run from now on.
    *
    * @param facts of the machine and of the reference workload, by name
    * @return the facts that were remembered when the run began; the same in a new run
    */
   SortedMap<String, String> machine(SortedMap<String, String> facts);
 
-  /** A fork ended with a measurement; on return it is safe. */
+  /** Remembers a fork that measured something; once this returns, it is saved. */
   void measured(ForkKey key, Fork fork);
 
-  /** A fork failed; on return that is safe. */
+  /** Remembers a fork that failed; once this returns, that is saved. */
   void failed(ForkKey key, Failure failure);
 }

@@ -6,14 +6,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a fork may be silent before it is taken for one that never ends. A fork speaks at the
- * start and end of every round, so a slow one is not killed as long as it gets on.
+ * How long a fork may be silent before it is taken for one that never ends. A fork reports the
+ * start and end of every round, so a slow one is not killed as long as it makes progress.
  *
  * @param fixed the limit that the command names; {@code null} to derive it from the fork's settings
  */
 public record ForkLimit(@Nullable Duration fixed) {
 
-  /** Derived from the settings: ten times the planned time of the fork, and a minute. */
+  /** Derived from the settings: a minute plus ten times the planned time of the fork. */
   public static final ForkLimit DERIVED = new ForkLimit(null);
 
   private static final int FACTOR = 10;
@@ -25,8 +25,8 @@ public record ForkLimit(@Nullable Duration fixed) {
   }
 
   /**
-   * Time that the rounds of a fork take by themselves. A single shot takes as long as it takes; the
-   * round time stands for it.
+   * Time that the rounds of a fork take by themselves. How long a single shot takes is unknown; the
+   * round time is used in its place.
    */
   static Duration planned(BenchmarkSettings settings) {
     Duration rounds = settings.roundTime().multipliedBy(settings.rounds());

@@ -2,7 +2,7 @@ package dev.dbtest.execute.benchmarks;
 
 import dev.dbtest.model.Round;
 
-/** Hears how a fork gets on, on the thread that runs it. */
+/** Follows the progress of a fork, on the thread that runs it. */
 public interface ForkWatch {
 
   /**
@@ -27,7 +27,7 @@ public interface ForkWatch {
    * The fork printed something; called only where the command asks for output.
    *
    * @param stderr whether on standard error
-   * @param text what
+   * @param text what it printed
    */
   void printed(boolean stderr, String text);
 }

@@ -3,7 +3,7 @@ package dev.dbtest.execute.benchmarks;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.plan.benchmarks.BenchmarkCase;
 
-/** Runs single forks; the executor needs to know no more of hosts and JVMs. */
+/** Runs single forks; this is all that the executor needs to know about hosts and JVMs. */
 public interface Forks {
 
   /**
@@ -13,7 +13,7 @@ public interface Forks {
    * @param settings how to measure it
    * @param block number of the block, from 1
    * @param position place among the forks of the run, from 1
-   * @param watch hears of its progress
+   * @param watch follows its progress
    */
   ForkEnd run(
       BenchmarkCase planned, BenchmarkSettings settings, int block, int position, ForkWatch watch);

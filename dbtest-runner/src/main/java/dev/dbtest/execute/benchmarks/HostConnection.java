@@ -44,7 +44,7 @@ final class HostConnection implements AutoCloseable {
     reader.start();
   }
 
-  /** Sends a command; if the host is gone, {@link #await} tells. */
+  /** Sends a command; if the host is gone, {@link #await} will say so. */
   void send(HostCommand command) {
     try {
       link.send(command.frame());
@@ -74,7 +74,7 @@ final class HostConnection implements AutoCloseable {
     return jvm.isAlive() && arrivals.stream().noneMatch(arrival -> arrival.message == null);
   }
 
-  /** Words about how the host ended, for the reader. */
+  /** How the host ended, in words for the user. */
   String ending() {
     String how;
     try {
@@ -94,7 +94,7 @@ final class HostConnection implements AutoCloseable {
     jvm.noteDescendants();
     try {
       link.close();
-      // The end of the line is the host's sign to end its forks and itself.
+      // When the line closes, the host ends its forks and itself.
       jvm.awaitExit(EXIT_PATIENCE);
     } catch (IOException e) {
       // Killed below.
@@ -105,7 +105,7 @@ final class HostConnection implements AutoCloseable {
     delete(directory);
   }
 
-  /** Deletes what a host that was killed could not delete. */
+  /** Deletes the directory of a host that was killed before it could do so. */
   static void delete(Path directory) {
     if (!Files.exists(directory)) {
       return;
@@ -116,7 +116,7 @@ final class HostConnection implements AutoCloseable {
         Files.deleteIfExists(file);
       }
     } catch (IOException | UncheckedIOException e) {
-      // A few small files in the temporary directory are all that may stay.
+      // At worst, a few small files stay in the temporary directory.
     }
   }
 
@@ -126,7 +126,7 @@ final class HostConnection implements AutoCloseable {
         arrivals.add(new Arrival(HostMessage.of(frame.get())));
       }
     } catch (IOException | MalformedFrameException e) {
-      // A broken line is the end of the host as well.
+      // A broken line means the end of the host as well.
     }
     arrivals.add(new Arrival(null));
   }
@@ -137,7 +137,7 @@ final class HostConnection implements AutoCloseable {
   /** A message. */
   record Said(HostMessage message) implements Heard {}
 
-  /** Nothing, for as long as was waited. */
+  /** Nothing came in the time that was waited. */
   record Silence() implements Heard {}
 
   /** The end of the host. */

@@ -19,7 +19,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Runs forks through hosts: one host for each class path and JVM, kept for the next fork, and
- * started again when it is lost. For one thread.
+ * started again if it is lost. For use by one thread.
  */
 public final class HostForks implements Forks, AutoCloseable {
 
@@ -44,7 +44,7 @@ public final class HostForks implements Forks, AutoCloseable {
    * @param runtimes where the modules' benchmarks run, in each of their builds
    * @param limit how long a fork may be silent
    * @param liveOutput whether forks' output is wanted while they run
-   * @param cancellation ends the present fork when it is requested
+   * @param cancellation ends the current fork when requested
    * @param nanoTime a clock that only goes forward, in nanoseconds
    */
   public HostForks(
@@ -163,7 +163,7 @@ public final class HostForks implements Forks, AutoCloseable {
             () -> new IllegalArgumentException("no class path was given for module " + key));
   }
 
-  /** Launcher of the host for forks on that JVM. */
+  /** The launcher to run the host with, for forks on the given JVM. */
   private static String hostJvm(String jvm) {
     boolean tooOld =
         !jvm.isEmpty()

@@ -41,7 +41,8 @@ public record HostJars(List<Path> own, List<Path> jmh) {
     try (ZipFile jar = new ZipFile(entry.toFile())) {
       return jar.getEntry(RUNNER) != null;
     } catch (IOException e) {
-      // A missing or broken entry is named where the class path is checked; JMH is not in it.
+      // A missing or broken entry is reported where the class path is checked; it does not contain
+      // JMH.
       return false;
     }
   }

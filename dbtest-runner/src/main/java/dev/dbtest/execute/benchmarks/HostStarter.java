@@ -15,7 +15,9 @@ public final class HostStarter {
 
   private static final String MAIN = "dev.dbtest.jmh.host.HostMain";
 
-  /** The host waits for forks and reads frames: the smallest collector and compiler serve it. */
+  /**
+   * The host only waits for forks and reads frames: the smallest collector and compiler are enough.
+   */
   private static final List<String> SMALL =
       List.of(
           "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms16m", "-XX:NewSize=2m", "-Xmx256m");
@@ -32,7 +34,8 @@ public final class HostStarter {
    *
    * @param jars what hosts need
    * @param ownJava the launcher of the JVM that is to run hosts if the command names none
-   * @param temporary an existing directory for temporary files; each host has one of its own in it
+   * @param temporary an existing directory for temporary files; each host gets a subdirectory of
+   *     its own
    */
   public HostStarter(HostJars jars, Path ownJava, Path temporary) {
     this.jars = jars;
@@ -52,7 +55,7 @@ public final class HostStarter {
     Path launcher = java.isEmpty() ? ownJava : Path.of(java);
     Path directory = Files.createTempDirectory(temporary, "dbtest-host-");
     List<String> options = new ArrayList<>(SMALL);
-    // JMH leaves files behind when it is killed; here they can be found and deleted.
+    // JMH leaves files behind when it is killed; in this directory they can be found and deleted.
     options.add("-Djava.io.tmpdir=" + directory);
     options.add("-Ddbtest.host.directory=" + directory);
     if (new JavaInstallation(launcher).feature().orElse(0) >= FIRST_WARNING_JVM) {

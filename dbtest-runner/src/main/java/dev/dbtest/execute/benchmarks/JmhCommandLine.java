@@ -52,7 +52,7 @@ public final class JmhCommandLine {
    * @param arguments JMH's arguments
    * @param runtime the class path to run on
    * @param output receives what JMH prints
-   * @param cancellation kills JMH when it is requested
+   * @param cancellation kills JMH when requested
    * @throws IOException if JMH cannot be started; the message names the cause
    */
   public JmhRun run(
@@ -99,7 +99,7 @@ public final class JmhCommandLine {
         }
       }
     } catch (IOException | MalformedFrameException e) {
-      // The child was killed; what it sent before is kept, and its exit code tells.
+      // The child was killed; what it sent before is kept, and its exit code tells the rest.
     }
     return results;
   }

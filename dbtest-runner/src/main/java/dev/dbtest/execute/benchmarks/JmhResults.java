@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Adds to results of JMH's own command line what only dbtest's discovery knows. */
+/** Completes results of JMH's own command line with what only dbtest's discovery knows. */
 public final class JmhResults {
 
   private JmhResults() {}

@@ -4,7 +4,7 @@ import dev.dbtest.model.BenchmarkResult;
 import java.util.List;
 
 /**
- * What came of a run of JMH's own command line.
+ * The outcome of a run of JMH's own command line.
  *
  * @param exitCode the code that JMH exits with: 0, or 1 for its errors; it is 0 even if benchmarks
  *     failed

@@ -34,9 +34,9 @@ public final class JournalLedger implements ForkLedger {
    * Remembers forks from now on.
    *
    * @param journal where to
-   * @param earlier what the journal held when the run began; empty in a new one
-   * @param fingerprint what the verdicts rest on, see {@link RunFingerprint}
-   * @param problems hears once if the journal cannot be written; the run goes on without it
+   * @param earlier what the journal contained when the run began; empty for a new one
+   * @param fingerprint what the verdicts depend on, see {@link RunFingerprint}
+   * @param problems told once if the journal cannot be written; the run goes on without it
    * @throws JournalException if the forks that the journal holds are those of another plan
    */
   public static JournalLedger open(

@@ -1,9 +1,9 @@
 package dev.dbtest.execute.benchmarks;
 
 /**
- * What a case, or a comparison set, still needs.
+ * How much more a case, or a comparison set, needs.
  *
- * @param blocks blocks until the next moment at which it may be done; 0 if it is done
+ * @param blocks blocks until it may be done at the earliest; 0 if it is done
  * @param blocksToDecision blocks that would probably decide, at least {@code blocks}
  */
 record Outlook(int blocks, int blocksToDecision) {
@@ -15,7 +15,7 @@ record Outlook(int blocks, int blocksToDecision) {
     return blocks == 0;
   }
 
-  /** What both need together: as many blocks as the needier one. */
+  /** The needs of both together: as many blocks as the one that needs more. */
   Outlook and(Outlook other) {
     return new Outlook(
         Math.max(blocks, other.blocks), Math.max(blocksToDecision, other.blocksToDecision));

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Measures a fixed workload in a JVM like that of the forks, which takes about a third of a second:
- * it tells machines apart, and what an empty benchmark costs here.
+ * that tells machines apart, and shows what an empty benchmark costs on this one.
  */
 public final class ReferenceRun {
 
@@ -41,9 +41,9 @@ public final class ReferenceRun {
   }
 
   /**
-   * Measures.
+   * Measures the workload.
    *
-   * @param settings whose forks the JVM is to be like
+   * @param settings the settings whose forks the JVM should resemble
    * @return facts by name, all beginning with {@code reference}; empty if the JVM cannot be started
    *     or does not answer, which the forks themselves will explain better
    */

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What the verdicts of a run rest on. A run is continued only where all of it is the same:
- * otherwise forks of two different things would be compared as if they were one.
+ * What the verdicts of a run depend on. A run is continued only if all of it is the same: otherwise
+ * forks of two different things would be compared as if they were one.
  */
 public final class RunFingerprint {
 
@@ -64,12 +64,13 @@ public final class RunFingerprint {
       try (Stream<Path> files = Files.walk(entry)) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           add(digest, entry.relativize(file).toString());
-          // A rebuild without a change writes the same bytes at another time.
+          // A rebuild without a change writes the same bytes, only at another time, so times do not
+          // count.
           digest.update(Files.readAllBytes(file));
         }
       }
     } else if (Files.exists(entry)) {
-      // A jar is written anew with every build, and its entries carry times.
+      // A jar is rewritten by every build, and its entries carry times.
       add(
           digest,
           entry.getFileName() + " " + Files.size(entry) + " " + Files.getLastModifiedTime(entry));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A comparison set while it is measured. */
+/** A comparison set while it is being measured. */
 final class SetRun {
 
   private final ComparisonSet set;
@@ -31,7 +31,7 @@ final class SetRun {
     return blocks.getOrDefault(stage, 0);
   }
 
-  /** The number of the next block, which begins. */
+  /** Begins the next block and returns its number. */
   int nextBlock(ForkKey.Stage stage) {
     return blocks.merge(stage, 1, Integer::sum);
   }
@@ -46,7 +46,7 @@ final class SetRun {
     return set.members().stream().map(this::run).filter(CaseRun::isAlive).toList();
   }
 
-  /** What a member is compared with, as long as that can take more forks. */
+  /** The case that a member is compared with, as long as it can take more forks. */
   Optional<CaseRun> referenceOf(CaseRun member) {
     CaseId reference = member.planned().reference();
     return set.members().stream()
@@ -56,7 +56,7 @@ final class SetRun {
         .findFirst();
   }
 
-  /** Time of one more block of these members, going by their forks so far. */
+  /** Time for one more block of these members, judging by their forks so far. */
   static Duration cost(Collection<CaseRun> members) {
     return members.stream().map(CaseRun::costOfFork).reduce(Duration.ZERO, Duration::plus);
   }

@@ -11,11 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which blocks are run next: the fewest forks of every case first, then more where a
- * verdict is open and the budget allows, at last the confirmation of differences.
+ * Decides which blocks are run next: first the minimum number of forks of every case, then more
+ * where a verdict is open and the budget allows, and finally the confirmation of differences.
  *
- * <p>Each decision rests on the forks measured so far, with the time that they took, and on nothing
- * else. An interrupted run that is continued therefore takes the same decisions.
+ * <p>Each decision depends only on the forks measured so far and the time that they took. A run
+ * that continues an interrupted one therefore makes the same decisions.
  */
 final class Stopping {
 
@@ -34,7 +34,7 @@ final class Stopping {
     this.confirmation = confirmation;
   }
 
-  /** One block of each set that is to have one; empty at the end. */
+  /** One block for each set that needs one; empty at the end. */
   List<Block> next(List<SetRun> sets) {
     List<Block> blocks = fewest(sets);
     if (blocks.isEmpty()) {
@@ -56,7 +56,7 @@ final class Stopping {
     return blocks;
   }
 
-  /** As many sets as the budget allows, those first that will probably be decided soonest. */
+  /** As many sets as the budget allows, first those that will probably be decided soonest. */
   private List<Block> further(List<SetRun> sets) {
     List<Open> open = new ArrayList<>();
     for (SetRun set : sets) {
@@ -77,7 +77,10 @@ final class Stopping {
     return blocks;
   }
 
-  /** One fork of that case by itself whose interval shrinks most for the time, if there is time. */
+  /**
+   * If time is left, adds one fork of the single case whose interval will shrink most for the time
+   * spent.
+   */
   private void addAlone(List<SetRun> sets, Duration left, List<Block> blocks) {
     List<CaseRun> members = new ArrayList<>();
     List<SetRun> alone = new ArrayList<>();
@@ -134,7 +137,7 @@ final class Stopping {
         BenchmarkCase::settings);
   }
 
-  /** A set with a question open. */
+  /** A set with an open question. */
   private record Open(SetRun set, List<CaseRun> members, Outlook outlook) {
 
     /** Time until the question can be asked again. */

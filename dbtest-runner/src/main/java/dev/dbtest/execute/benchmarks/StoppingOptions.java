@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a run of benchmarks has done enough.
  *
- * @param comparison what comparisons ask
- * @param precision half-width of a mean's interval, relative to the mean, that is asked of every
- *     case whose number of forks is not fixed; {@code null} for none
+ * @param comparison the questions that comparisons ask
+ * @param precision half-width of a mean's interval, relative to the mean, that every case must
+ *     reach whose number of forks is not fixed; {@code null} for none
  * @param budget time for the forks of the first stage together; {@code null} for no limit. The
- *     fewest forks of each case are run whatever they cost.
- * @param confirm which differences are confirmed on fresh forks; limits of authors that seem to be
- *     exceeded always are
- * @param allocation by how much of its reference's bytes a case may allocate more; {@code null} if
- *     that is no gate
- * @param spends whether cases that are compared with nothing get what is left of the budget, even
+ *     minimum number of forks of each case is run whatever it costs.
+ * @param confirm which differences are confirmed on fresh forks; authors' limits that seem to be
+ *     exceeded are always confirmed
+ * @param allocation how much more than its reference a case may allocate, as a fraction; {@code
+ *     null} if that is not a gate
+ * @param spends whether cases that are not compared with anything get the rest of the budget, even
  *     where no precision is asked for
  */
 public record StoppingOptions(
@@ -28,7 +28,7 @@ public record StoppingOptions(
     @Nullable Double allocation,
     boolean spends) {
 
-  /** Without a gate for memory, and without forks that nobody asked for. */
+  /** Options without a gate for memory, and without extra forks for cases that are not compared. */
   public StoppingOptions(
       ComparisonPlan comparison,
       @Nullable Double precision,
@@ -38,12 +38,12 @@ public record StoppingOptions(
   }
 
   /**
-   * What an effort stands for.
+   * The options that an effort stands for.
    *
    * @param effort the preset
    * @param comparison what comparisons ask
-   * @param precision asked for in place of the preset's; {@code null} for that
-   * @param budget given in place of the preset's; {@code null} for that
+   * @param precision precision in place of the preset's; {@code null} to keep the preset's
+   * @param budget budget in place of the preset's; {@code null} to keep the preset's
    * @param gated whether a slower variant fails the run, so that it must be confirmed
    */
   public static StoppingOptions of(
@@ -62,7 +62,7 @@ public record StoppingOptions(
         budget != null);
   }
 
-  /** The same with a gate for memory, or without one. */
+  /** These options with a gate for memory, or without one. */
   public StoppingOptions withAllocation(@Nullable Double share) {
     return new StoppingOptions(comparison, precision, budget, confirm, share, spends);
   }

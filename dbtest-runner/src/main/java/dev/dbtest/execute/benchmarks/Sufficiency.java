@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks the statistics whether a case has been measured enough. */
 final class Sufficiency {
 
-  /** Seconds; a fork that claims to cost nothing would be worth everything. */
+  /** In seconds; without a minimum, a fork that took no time would be infinitely worthwhile. */
   private static final double SHORTEST_FORK = 0.001;
 
   private final Statistics statistics;
@@ -32,7 +32,7 @@ final class Sufficiency {
   private final boolean budgeted;
   private final boolean spends;
 
-  /** Asks what these options want to know. */
+  /** Asks for what these options require. */
   Sufficiency(Statistics statistics, StoppingOptions options) {
     this.statistics = statistics;
     this.comparisons = new ForkComparer(statistics, options.comparison());
@@ -45,7 +45,7 @@ final class Sufficiency {
         precision == null ? null : new PrecisionTarget(precision, Statistics.DEFAULT_LEVEL);
   }
 
-  /** What a member of a set still needs beyond its fewest forks. */
+  /** How much more a member of a set needs beyond its minimum number of forks. */
   Outlook outlook(SetRun set, CaseRun member) {
     int most = member.planned().forks().most() - member.forks().size();
     if (most <= 0) {
@@ -59,8 +59,8 @@ final class Sufficiency {
   }
 
   /**
-   * How a case that is compared with nothing competes for the rest of a budget; nothing if it is
-   * known well enough or has all the forks that it may have.
+   * How a case that is not compared with anything competes for the rest of a budget; empty if it is
+   * known well enough or has had all the forks that it may have.
    */
   Optional<BudgetShare> share(SetRun set, CaseRun member) {
     double[] means = forkMeans(member);
@@ -76,7 +76,7 @@ final class Sufficiency {
     return Optional.of(new BudgetShare(means.length, relativeHalfWidth(means), wanted, seconds));
   }
 
-  /** Which of the cases gains most a second by another fork; null if none gains. */
+  /** Which of the cases gains most per second by another fork; null if none gains. */
   @Nullable Integer next(List<BudgetShare> shares) {
     return statistics.nextForBudget(shares);
   }
@@ -94,7 +94,7 @@ final class Sufficiency {
     return interval == null || !(mean > 0) ? null : (Double) (interval.halfWidth() / mean);
   }
 
-  /** The comparison of a member with its reference, as it stands. */
+  /** The comparison of a member with its reference, as things stand. */
   Optional<Comparison> comparison(SetRun set, CaseRun member) {
     return set.referenceOf(member)
         .flatMap(

@@ -1,6 +1,6 @@
 /**
  * Runs benchmark cases: fork by fork through JMH hosts, in the order of the schedule, until the
- * verdicts are there or the effort is spent. Every planned case ends with exactly one result.
+ * verdicts are reached or the effort is spent. Every planned case ends with exactly one result.
  */
 @NullMarked
 package dev.dbtest.execute.benchmarks;

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The line to a worker in a JVM of its own, with the box that survives it. */
+/** The line to a worker in a JVM of its own, with the {@link BlackBox} that survives it. */
 final class ChildLine implements WorkerLine {
 
   private final Link link;
@@ -51,7 +51,7 @@ final class ChildLine implements WorkerLine {
       Optional<Frame> frame = link.receive();
       return frame.isEmpty() ? Optional.empty() : Optional.of(newIn(ReportBatch.of(frame.get())));
     } catch (IOException e) {
-      // The worker died in the middle of a frame; its box has what it was about to send.
+      // The worker died in the middle of a frame; its black box has what it was about to send.
       return Optional.empty();
     }
   }
@@ -70,7 +70,7 @@ final class ChildLine implements WorkerLine {
     try {
       return newIn(BlackBox.read(box));
     } catch (IOException | MalformedFrameException e) {
-      // Then nothing is known of them, and their cases are run again.
+      // Then nothing is known about them, and their cases are run again.
       return List.of();
     }
   }
@@ -80,7 +80,7 @@ final class ChildLine implements WorkerLine {
     try {
       link.close();
     } catch (IOException e) {
-      // It was closed from the other end.
+      // It was closed by the other end.
     }
   }
 }

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 /** Reads what the JVM writes when it crashes. */
 final class CrashReport {
 
-  /** Beginnings of the paragraphs that say what happened, and where. */
+  /** How the paragraphs begin that say what happened, and where. */
   private static final List<String> WORTH_KNOWING =
       List.of("Current thread", "Stack:", "Native frames:", "Java frames:", "siginfo:");
 
-  /** Advice to its vendor, not to the author of a test. */
+  /** Lines that are of use to the JVM's vendor, not to the author of a test. */
   private static final List<String> BOILERPLATE =
       List.of("# If you would like", "# CreateCoredump", "# Core dump", "# See ", "#   http");
 
@@ -27,10 +27,10 @@ final class CrashReport {
   private CrashReport() {}
 
   /**
-   * What a report of a process says, shortened, and where the whole of it is.
+   * The crash report of a process, shortened, and where to find the whole of it.
    *
    * @param directory where the JVM was told to write it
-   * @param keep where it is moved to; without that, it is lost
+   * @param keep where it is moved to; if empty, it is lost
    * @return empty if the process wrote none
    */
   static String of(long pid, Path directory, Optional<Path> keep) {
@@ -52,7 +52,7 @@ final class CrashReport {
     }
   }
 
-  /** What of a report helps the author of a test. */
+  /** The parts of a report that help the author of a test. */
   static String shortened(String report) {
     List<String> lines = new ArrayList<>();
     boolean wanted = false;
@@ -75,7 +75,7 @@ final class CrashReport {
     return WORTH_KNOWING.stream().anyMatch(line::startsWith);
   }
 
-  /** A test that crashes every time must not fill the disk. */
+  /** Deletes the oldest reports: a test that crashes every time must not fill the disk. */
   private static void prune(Path directory) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       List<Path> reports =

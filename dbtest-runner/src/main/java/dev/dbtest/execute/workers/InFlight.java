@@ -6,13 +6,13 @@ import java.util.Deque;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** The suites that one worker has been ordered to run and is not done with, in order. */
+/** The suites that one worker has been ordered to run and has not finished, in order. */
 final class InFlight {
 
   private final Deque<Dispatch> dispatches = new ArrayDeque<>();
   private final JobQueue queue;
 
-  /** Suites of this queue. */
+  /** Keeps track of suites that come from this queue. */
   InFlight(JobQueue queue) {
     this.queue = queue;
   }
@@ -32,15 +32,16 @@ final class InFlight {
         return dispatch.suite();
       }
     }
-    throw new IllegalStateException("a worker speaks of suite " + number + ", which it has not");
+    throw new IllegalStateException(
+        "a worker reports on suite " + number + ", which it was not given");
   }
 
-  /** Takes out a suite that the worker is done with. */
+  /** Removes a suite that the worker is done with. */
   SuiteJob remove(OrderedSuite suite) {
     for (Iterator<Dispatch> all = dispatches.iterator(); all.hasNext(); ) {
       Dispatch dispatch = all.next();
       if (dispatch.suite() == suite) {
-        // Not by value: the first comparison of records costs a short run 20 ms.
+        // Compared by identity: the first comparison of records costs a short run 20 ms.
         all.remove();
         return dispatch.job();
       }
@@ -48,12 +49,12 @@ final class InFlight {
     throw new IllegalStateException("suite " + suite.number() + " is not in flight");
   }
 
-  /** Takes out a suite that is not to be run any more, if it is here. */
+  /** Removes a suite that is no longer to be run, if it is here. */
   void drop(SuiteJob job) {
     dispatches.removeIf(dispatch -> dispatch.job().equals(job));
   }
 
-  /** Takes out the suite that the worker was busy with; {@code null} if there is none. */
+  /** Removes the suite that the worker was busy with; {@code null} if there is none. */
   @Nullable Dispatch takeFirst() {
     return dispatches.poll();
   }

@@ -19,7 +19,7 @@ final class JobQueue {
   private int running;
   private boolean closed;
 
-  /** Hands out these suites, the first ones first as far as locks allow. */
+  /** Hands out these suites, in their order as far as locks allow. */
   JobQueue(List<SuiteJob> jobs) {
     this.waiting = new ArrayList<>(jobs);
   }
@@ -43,7 +43,7 @@ final class JobQueue {
   /**
    * The next suite, if the caller can take it now.
    *
-   * @param module that of the worker which the caller shares among suites
+   * @param module the module of the worker that the caller shares among suites
    * @return the next suite whose locks are free; {@code null} if there is none, or it cannot run in
    *     that worker
    */
@@ -71,18 +71,18 @@ final class JobQueue {
     return null;
   }
 
-  /** A suite is done. */
+  /** Notes that a suite is done, which frees its locks. */
   synchronized void done(SuiteJob job) {
     release(job);
   }
 
-  /** A suite has to go on in another worker, before all others. */
+  /** Puts a suite back that has to go on in another worker, ahead of all others. */
   synchronized void putBack(SuiteJob job) {
     waiting.add(0, job);
     release(job);
   }
 
-  /** Hands out no more. */
+  /** Stops handing out suites. */
   synchronized void close() {
     closed = true;
     waiting.clear();

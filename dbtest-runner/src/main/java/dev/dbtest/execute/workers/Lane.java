@@ -4,7 +4,7 @@ import dev.dbtest.link.worker.WorkerOrder;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Takes suites from the queue and has them run, by one worker after the other. */
+/** Takes suites from the queue and has them run by one worker after another. */
 final class Lane implements Runnable {
 
   private final SuiteRunState run;
@@ -27,7 +27,7 @@ final class Lane implements Runnable {
     }
   }
 
-  /** A bug of ours must not look like a test that was not there. */
+  /** Serves a suite such that a bug of ours does not look like a test that does not exist. */
   private void serveSafely(SuiteJob job) {
     try {
       serve(job);
@@ -69,7 +69,7 @@ final class Lane implements Runnable {
     }
   }
 
-  /** A worker that can run a suite; {@code null} if there is none, which is entered already. */
+  /** A worker that can run a suite; {@code null} if there is none, which has then been recorded. */
   private @Nullable WorkerShift shiftFor(SuiteJob job) {
     WorkerShift old = shift;
     if (old != null && old.suits(job)) {
@@ -80,7 +80,7 @@ final class Lane implements Runnable {
       WorkerShift begun = new WorkerShift(run, run.startWorker(job.module()));
       shift = begun;
       if (run.cancelled().isPresent()) {
-        // It got ready while all others were killed.
+        // It became ready while all others were being killed.
         begun.kill();
       }
       return begun;
@@ -106,7 +106,7 @@ final class Lane implements Runnable {
     }
   }
 
-  /** Tells the worker something beside its suites. */
+  /** Sends the worker an order that is not about running its suites. */
   void tell(WorkerOrder order) {
     WorkerShift present = shift;
     if (present != null) {
@@ -114,7 +114,7 @@ final class Lane implements Runnable {
     }
   }
 
-  /** Kills a worker that did not say what it does when the run was over. */
+  /** Kills a worker that, at the end of the run's time, did not report what it was doing. */
   void giveUp() {
     WorkerShift present = shift;
     if (present != null) {

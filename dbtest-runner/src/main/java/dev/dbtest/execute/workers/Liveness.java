@@ -1,22 +1,22 @@
 package dev.dbtest.execute.workers;
 
-/** Whether a worker still says something. Used by its lane and by whoever watches all lanes. */
+/** Whether a worker is still responding. Used by its lane and by whoever watches all lanes. */
 final class Liveness {
 
   private volatile long answerBy = Long.MAX_VALUE;
   private volatile boolean silent;
 
-  /** The worker has to say something new by then. */
+  /** The worker must report something new by the given time. */
   void expectBy(long nanos) {
     answerBy = nanos;
   }
 
-  /** Nothing is waited for. */
+  /** The worker need not report anything for now. */
   void expectNothing() {
     answerBy = Long.MAX_VALUE;
   }
 
-  /** Whether the worker should have said something; asked once, it is no longer waited for. */
+  /** Whether the worker should have reported by now; if so, the answer is no longer waited for. */
   boolean isOverdue(long now) {
     if (now <= answerBy) {
       return false;
@@ -26,12 +26,12 @@ final class Liveness {
     return true;
   }
 
-  /** Nobody waits for the worker any more, though it did not say what it does. */
+  /** Stops waiting for the worker, though it did not report what it is doing. */
   void giveUp() {
     silent = true;
   }
 
-  /** Whether it gave no answer. */
+  /** Whether the worker failed to answer. */
   boolean isSilent() {
     return silent;
   }

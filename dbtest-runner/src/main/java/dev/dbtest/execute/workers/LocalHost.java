@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * A worker in this JVM. It cannot be killed; hanging up is all that can be done.
+ * A worker in this JVM. It cannot be killed; all that can be done is to close its line.
  *
- * @param worker puts the standard streams back when it ends
+ * @param worker the worker, which restores the standard streams when it ends
  */
 record LocalHost(InProcessWorker worker) implements WorkerHost {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The line to a worker in this JVM: nothing has to be sent, it is there.
+ * The line to a worker in this JVM: nothing has to be sent, since orders arrive at once.
  *
  * @param worker the worker
  */
@@ -26,7 +26,7 @@ record LocalLine(InProcessWorker worker) implements WorkerLine {
 
   @Override
   public void flush() {
-    // Nothing waits.
+    // Nothing is ever waiting to be sent.
   }
 
   @Override
@@ -36,7 +36,7 @@ record LocalLine(InProcessWorker worker) implements WorkerLine {
 
   @Override
   public List<WorkerReport> lastReports() {
-    // As long as this JVM lives, whatever is reported gets here.
+    // As long as this JVM lives, every report arrives.
     return List.of();
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Where the classes of a module are.
  *
- * @param module name of the module; empty in a project of one
+ * @param module name of the module; empty in a project with only one
  * @param classRoots directories and jars with the project's own classes
  * @param classPath the whole class path of its tests, in order; roots that are missing in it come
  *     first

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * JVMs that were started and have not called back yet. Nobody else could end them: one that waits
- * for a debugger takes as long as it takes.
+ * JVMs that were started and have not called back yet. Nobody else could end them, and one that
+ * waits for a debugger may wait for ever.
  */
 final class StartingJvms {
 
   private final List<ChildJvm> starting = new ArrayList<>();
   private boolean over;
 
-  /** A JVM was started. If that is not wanted any more, it is killed at once. */
+  /** Adds a JVM that was started. If it is no longer wanted, it is killed at once. */
   void add(ChildJvm child) {
     synchronized (this) {
       starting.add(child);
@@ -24,7 +24,7 @@ final class StartingJvms {
     child.kill();
   }
 
-  /** A JVM has called back, or never will. */
+  /** Removes a JVM that has called back, or never will. */
   synchronized void remove(ChildJvm child) {
     starting.remove(child);
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs a plan of suites.
  *
- * <p>Every case of the plan has exactly one result at the end, whatever happens: suites that do not
+ * <p>Every case in the plan has exactly one result at the end, whatever happens: suites that do not
  * load, tests that never end, workers that crash, a run that is cancelled.
  */
 public final class SuiteExecutor implements AutoCloseable {
@@ -39,7 +39,7 @@ public final class SuiteExecutor implements AutoCloseable {
   /**
    * Prepares to run.
    *
-   * @param options how
+   * @param options how to run suites
    * @param modules where the classes of each module are
    * @param lines where the lines to worker JVMs come from
    * @param clock time of day, for results
@@ -78,7 +78,7 @@ public final class SuiteExecutor implements AutoCloseable {
    *
    * @param plan what to run, in which order
    * @param past how long suites took before; with several jobs, the longest ones start first
-   * @param listener hears what happens, one event at a time
+   * @param listener told what happens, one event at a time
    * @param cancellation ends the run early: what has not finished is not run
    */
   public SuiteRun run(
@@ -107,7 +107,7 @@ public final class SuiteExecutor implements AutoCloseable {
     return ledger.close();
   }
 
-  /** Ends workers that were started and not needed, and deletes what all of them left behind. */
+  /** Ends workers that were started but not needed, and deletes what all of them left behind. */
   @Override
   public synchronized void close() {
     Workers present = workers;
@@ -140,7 +140,7 @@ public final class SuiteExecutor implements AutoCloseable {
       for (SuiteJob job : jobs) {
         nanos.put(job, planner.duration(job.slot().suite()).toNanos());
       }
-      // The sort is stable: suites of which nothing is known keep the order of the plan.
+      // The sort is stable: suites about which nothing is known keep the order of the plan.
       jobs.sort(Comparator.comparing((SuiteJob job) -> nanos.getOrDefault(job, 0L)).reversed());
     }
     return jobs;

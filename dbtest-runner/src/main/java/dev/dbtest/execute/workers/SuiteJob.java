@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param slot the suite
  * @param isolation how far it is kept apart
- * @param locks what it needs; each name once
+ * @param locks the locks it needs; each name once
  */
 record SuiteJob(SuiteSlot slot, Isolation isolation, List<Lock> locks) {
 
@@ -31,7 +31,7 @@ record SuiteJob(SuiteSlot slot, Isolation isolation, List<Lock> locks) {
     return new SuiteJob(slot, own == null ? common : own, List.copyOf(locks));
   }
 
-  /** The suite for a JVM that is shared with whatever else is in it. */
+  /** A job for a suite that may share its JVM with anything else. */
   static SuiteJob notIsolated(SuiteSlot slot) {
     return new SuiteJob(slot, Isolation.NONE, List.of());
   }

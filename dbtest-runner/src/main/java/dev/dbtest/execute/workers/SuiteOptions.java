@@ -13,16 +13,15 @@ import java.util.Optional;
  * Everything that a command can set about running suites.
  *
  * @param jvm how workers are started
- * @param isolation how far suites are kept apart whose authors do not say
+ * @param isolation the isolation of suites whose authors do not specify one
  * @param inProcess finds the classes of suites that are to run in this JVM, for a debugger; they
- *     run one after the other, on that loader, and are not kept apart
+ *     run one after the other, on that loader, without isolation
  * @param jobs how many workers run at once, at least 1
  * @param repeats how often cases are run
- * @param maxFailures after how many red cases no further one is started; 0 for never
+ * @param maxFailures the number of red cases after which no further one is started; 0 for no limit
  * @param limits how long code under test may take
- * @param output what becomes of its output
- * @param crashDirectory where the JVM's reports of its own crashes are kept; without it they are
- *     lost
+ * @param output what happens to its output
+ * @param crashDirectory where the JVM's crash reports are kept; if empty, they are lost
  */
 public record SuiteOptions(
     WorkerJvm jvm,
@@ -49,24 +48,24 @@ public record SuiteOptions(
         Optional.empty());
   }
 
-  /** What of this holds for every case, whatever runs it. */
+  /** The part of these options that applies to every case, whatever runs it. */
   public RunRules rules() {
     return new RunRules(limits, repeats, output, new FailureCap(maxFailures));
   }
 
-  /** The same with other workers. */
+  /** These options with other workers. */
   public SuiteOptions withJvm(WorkerJvm newJvm) {
     return new SuiteOptions(
         newJvm, isolation, inProcess, jobs, repeats, maxFailures, limits, output, crashDirectory);
   }
 
-  /** The same with another isolation. */
+  /** These options with another isolation. */
   public SuiteOptions withIsolation(Isolation newIsolation) {
     return new SuiteOptions(
         jvm, newIsolation, inProcess, jobs, repeats, maxFailures, limits, output, crashDirectory);
   }
 
-  /** The same in this JVM, on this class loader. */
+  /** These options for running in this JVM, on this class loader. */
   public SuiteOptions withInProcess(ClassLoader loader) {
     return new SuiteOptions(
         jvm,
@@ -80,37 +79,37 @@ public record SuiteOptions(
         crashDirectory);
   }
 
-  /** The same with another number of workers. */
+  /** These options with another number of workers. */
   public SuiteOptions withJobs(int newJobs) {
     return new SuiteOptions(
         jvm, isolation, inProcess, newJobs, repeats, maxFailures, limits, output, crashDirectory);
   }
 
-  /** The same with other repeats. */
+  /** These options with other repeats. */
   public SuiteOptions withRepeats(RepeatOptions newRepeats) {
     return new SuiteOptions(
         jvm, isolation, inProcess, jobs, newRepeats, maxFailures, limits, output, crashDirectory);
   }
 
-  /** The same with another limit of failures. */
+  /** These options with another limit on failures. */
   public SuiteOptions withMaxFailures(int newMaxFailures) {
     return new SuiteOptions(
         jvm, isolation, inProcess, jobs, repeats, newMaxFailures, limits, output, crashDirectory);
   }
 
-  /** The same with other limits of time. */
+  /** These options with other time limits. */
   public SuiteOptions withLimits(TimeLimits newLimits) {
     return new SuiteOptions(
         jvm, isolation, inProcess, jobs, repeats, maxFailures, newLimits, output, crashDirectory);
   }
 
-  /** The same with other treatment of output. */
+  /** These options with another treatment of output. */
   public SuiteOptions withOutput(OutputOptions newOutput) {
     return new SuiteOptions(
         jvm, isolation, inProcess, jobs, repeats, maxFailures, limits, newOutput, crashDirectory);
   }
 
-  /** The same with a place for crash reports. */
+  /** These options with a place for crash reports. */
   public SuiteOptions withCrashDirectory(Path directory) {
     return new SuiteOptions(
         jvm,

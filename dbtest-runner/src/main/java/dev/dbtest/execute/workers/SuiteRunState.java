@@ -83,7 +83,7 @@ final class SuiteRunState {
     return nanoTime.getAsLong();
   }
 
-  /** After how many red cases no further one is started. */
+  /** The limit on red cases, after which no further case is started. */
   FailureCap cap() {
     return cap;
   }
@@ -130,7 +130,10 @@ final class SuiteRunState {
             null, stderr, new String(bytes, 0, length, StandardCharsets.UTF_8)));
   }
 
-  /** Without a worker, nothing of the suite can run; and the next one would not start either. */
+  /**
+   * Reports that the worker of a suite cannot be started. Nothing of the suite can run, and the
+   * next worker would not start either.
+   */
   void cannotStart(SuiteJob job, String message) {
     if (cancellation.isRequested()) {
       return;
@@ -141,7 +144,7 @@ final class SuiteRunState {
     cancellation.request("the worker JVM could not be started");
   }
 
-  /** Says what is wrong with dbtest, and that the suite's results are incomplete because of it. */
+  /** Reports an error in dbtest itself, because of which the suite's results are incomplete. */
   void internalError(SuiteJob job, RuntimeException error) {
     StringBuilder trace = new StringBuilder(error.toString());
     for (StackTraceElement frame : error.getStackTrace()) {
@@ -156,7 +159,7 @@ final class SuiteRunState {
             .withDossier(trace.toString()));
   }
 
-  /** By when a worker must have said something new of what it does now. */
+  /** The time by which a worker must have reported something new about what it is doing. */
   long answerBy(OrderedSuite suite) {
     CaseRecord current = suite.current();
     TimeLimits limits = options.limits();
@@ -192,7 +195,7 @@ final class SuiteRunState {
     }
   }
 
-  /** Why cases are left that nobody ran. */
+  /** Why the remaining cases were not run. */
   String reasonForRest() {
     Optional<String> cancelled = cancellation.reason();
     if (cancelled.isPresent()) {
@@ -203,7 +206,10 @@ final class SuiteRunState {
     }
   }
 
-  /** The time of the whole run is over: no suite starts any more, and workers tell what they do. */
+  /**
+   * Ends the run because its time is over: no further suite starts, and workers report what they
+   * are doing.
+   */
   void endRun() {
     String reason =
         "the limit of the run, " + Durations.format(options.limits().run()) + ", was over";
@@ -216,7 +222,7 @@ final class SuiteRunState {
     }
   }
 
-  /** Ends workers that have nothing to do any more. */
+  /** What ends workers that have nothing left to do. */
   WorkerEndings endings() {
     return endings;
   }

@@ -47,15 +47,15 @@ final class WorkerCommand {
       options.add("-XX:+UseSerialGC");
     }
     if (!isHeapSizeAmong(chosen)) {
-      // It grows when it must. By default it begins with a share of the machine's memory, which is
-      // filled before anything is collected.
+      // The heap grows when it must. By default it begins with a share of the machine's memory,
+      // which is filled before anything is collected.
       options.add("-Xms32m");
     }
     options.add("-XX:TieredStopAtLevel=1");
     options.add("-Xshare:auto");
     if (jvm.archive().isPresent()) {
       options.add("-XX:SharedArchiveFile=" + jvm.archive().get());
-      // Mapped where it was made for, it need not be rewritten in memory.
+      // An archive mapped at the address it was made for need not be relocated in memory.
       options.add("-XX:+UnlockDiagnosticVMOptions");
       options.add("-XX:ArchiveRelocationMode=0");
     }
@@ -83,7 +83,7 @@ final class WorkerCommand {
     return words;
   }
 
-  /** Two collectors on one command line keep the JVM from starting. */
+  /** Whether a collector is chosen already: a JVM with two on its command line does not start. */
   private static boolean isCollectorAmong(List<String> options) {
     for (String option : options) {
       if (option.startsWith("-XX:+Use") && option.endsWith("GC")) {
@@ -93,7 +93,10 @@ final class WorkerCommand {
     return false;
   }
 
-  /** A smallest heap above the largest keeps the JVM from starting. */
+  /**
+   * Whether a heap size is set already: a JVM whose smallest heap is above its largest does not
+   * start.
+   */
   private static boolean isHeapSizeAmong(List<String> options) {
     for (String option : options) {
       if (option.startsWith("-Xm")

@@ -5,9 +5,9 @@ import java.util.OptionalInt;
 /**
  * How a worker ended.
  *
- * @param exitCode exit code of its JVM; nothing if it had none of its own
+ * @param exitCode exit code of its JVM; empty if it had none of its own
  * @param output the last that it printed to its real standard output and error
- * @param crashReport what the JVM wrote of its own crash, shortened; empty if it did not
+ * @param crashReport the JVM's report of its own crash, shortened; empty if there is none
  */
 record WorkerEnd(OptionalInt exitCode, String output, String crashReport) {
 
@@ -23,7 +23,7 @@ record WorkerEnd(OptionalInt exitCode, String output, String crashReport) {
     return exitCode.isPresent() && exitCode.getAsInt() == LEFT_PROCESSES;
   }
 
-  /** Words such as "exited with code 3" or "was killed (signal 9)". */
+  /** How it ended, in words such as "exited with code 3" or "was killed (signal 9)". */
   String words() {
     if (exitCode.isEmpty()) {
       return "ended";
@@ -36,14 +36,14 @@ record WorkerEnd(OptionalInt exitCode, String output, String crashReport) {
       case OUT_OF_MEMORY -> "ran out of memory (exit code 71)";
       case SIGNALS + 6 -> "crashed (exit code 134, signal 6)";
       case SIGNALS + 9 ->
-          "was killed (exit code 137, signal 9), perhaps by the system for want of memory";
+          "was killed (exit code 137, signal 9), perhaps by the system because memory ran out";
       case SIGNALS + 11 -> "crashed (exit code 139, signal 11)";
       case SIGNALS + 15 -> "was told to end (exit code 143, signal 15)";
       default -> "exited with code " + code;
     };
   }
 
-  /** What helps to find out why. */
+  /** Details that help to find out why the worker ended. */
   String dossier() {
     StringBuilder text = new StringBuilder();
     if (!crashReport.isEmpty()) {

@@ -5,13 +5,13 @@ import dev.dbtest.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Ends workers that have nothing to do any more, beside whatever comes next. */
+/** Ends workers that have nothing left to do, in parallel with whatever comes next. */
 final class WorkerEndings {
 
   private final Ledger ledger;
   private final List<Thread> endings = new ArrayList<>();
 
-  /** What workers leave behind is a problem of this run. */
+  /** Reports to this ledger what workers leave behind. */
   WorkerEndings(Ledger ledger) {
     this.ledger = ledger;
   }
@@ -43,7 +43,7 @@ final class WorkerEndings {
             "End it in a tear-down."));
   }
 
-  /** Waits until all workers that are about to end did, or were killed. */
+  /** Waits until all workers that are about to end have ended or been killed. */
   void awaitAll() throws InterruptedException {
     List<Thread> due;
     synchronized (this) {

@@ -12,14 +12,16 @@ interface WorkerHost {
   /** Ends the worker at once, with all processes that it started. */
   void kill();
 
-  /** Waits a little for the end of a worker that hung up, and forces it if it does not come. */
+  /**
+   * Waits a little for a worker to end after its line has closed, and forces it to if it does not.
+   */
   WorkerEnd awaitEnd();
 
   /** Gets ready for the worker to end by itself. */
   void prepareEnd();
 
   /**
-   * Ends the processes that a worker which is gone has left behind.
+   * Ends the processes left behind by a worker that is gone.
    *
    * @return what they were; empty if there were none
    */

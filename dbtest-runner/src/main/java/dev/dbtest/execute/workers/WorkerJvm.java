@@ -40,7 +40,7 @@ public record WorkerJvm(
     environment = Map.copyOf(environment);
   }
 
-  /** A JVM without any special wish. */
+  /** A JVM with nothing but the defaults. */
   public static WorkerJvm of(Path java, List<Path> ownClassPath, Path workingDirectory) {
     return new WorkerJvm(
         java,
@@ -54,7 +54,7 @@ public record WorkerJvm(
         OptionalInt.empty());
   }
 
-  /** The same with these options of the JVM. */
+  /** This with other JVM options. */
   public WorkerJvm withArguments(List<String> newArguments) {
     return new WorkerJvm(
         java,

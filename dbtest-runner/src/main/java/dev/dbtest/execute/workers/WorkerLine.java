@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** What goes between the front and a worker: orders one way, reports the other. */
+/** The line between the front and a worker: orders go one way, reports the other. */
 interface WorkerLine {
 
   /**
-   * Sends an order with what waits.
+   * Sends an order together with those that are waiting.
    *
    * @throws IOException if the worker is gone; {@link #receive} tells what it did before
    */
@@ -24,7 +24,7 @@ interface WorkerLine {
   void sendLater(WorkerOrder order) throws IOException;
 
   /**
-   * Sends what waits.
+   * Sends the orders that are waiting.
    *
    * @throws IOException if the worker is gone
    */
@@ -33,7 +33,7 @@ interface WorkerLine {
   /**
    * Waits for reports.
    *
-   * @return some reports, or nothing if the line is closed
+   * @return some reports; empty if the line is closed
    */
   Optional<List<WorkerReport>> receive();
 

@@ -37,12 +37,12 @@ final class WorkerProcess {
   /**
    * Starts a worker and waits until it is ready.
    *
-   * @param scratch a directory of its own
-   * @param maxFailures after how many red cases it starts no other one; 0 for never
+   * @param scratch a directory for this worker alone
+   * @param maxFailures the number of red cases after which it starts no further one; 0 for no limit
    * @param output receives what its JVM prints
    * @param lines where the line to its JVM comes from
-   * @param starting hears of its JVM as long as it is not ready, so that it can be killed
-   * @throws IOException if it does not come up
+   * @param starting knows its JVM until it is ready, so that it can be killed
+   * @throws IOException if it does not start
    */
   static WorkerProcess start(
       SuiteOptions options,
@@ -109,7 +109,7 @@ final class WorkerProcess {
     return module;
   }
 
-  /** Takes orders to it, and brings its reports. */
+  /** The line that carries orders to the worker and reports back. */
   WorkerLine line() {
     return line;
   }
@@ -124,7 +124,7 @@ final class WorkerProcess {
     }
   }
 
-  /** Lets a worker end that has nothing to do any more. */
+  /** Lets the worker end, which has nothing left to do. */
   void finish() {
     host.prepareEnd();
     try {
@@ -139,7 +139,7 @@ final class WorkerProcess {
     host.kill();
   }
 
-  /** Waits a little for the end of a worker that hung up, and kills it if it does not come. */
+  /** Waits a little for a worker to end after its line has closed, and kills it if it does not. */
   WorkerEnd awaitEnd() {
     return host.awaitEnd();
   }

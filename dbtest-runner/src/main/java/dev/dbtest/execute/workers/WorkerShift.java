@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The time of one worker in a lane: the suites that it is given, and what it says of them. */
+/** One worker's time in a lane: the suites that it is given, and what it reports about them. */
 final class WorkerShift implements OrderGiver {
 
   /**
-   * So many suites are sent ahead where there is one worker, so that it never waits for the front.
-   * Where there are more, none is: it would wait behind a long suite while another worker idles.
+   * How many suites are sent ahead to a single worker, so that it never waits for the front. With
+   * several workers, none is sent ahead: it would wait behind a long suite while another worker is
+   * idle.
    */
   private static final int WINDOW = 64;
 
@@ -53,7 +54,7 @@ final class WorkerShift implements OrderGiver {
     return done;
   }
 
-  /** Has it run a suite. */
+  /** Orders the worker to run a suite. */
   void order(SuiteJob job) {
     orderLater(job);
     flush();
@@ -95,9 +96,9 @@ final class WorkerShift implements OrderGiver {
   }
 
   /**
-   * Waits for reports and enters them.
+   * Waits for reports and records them.
    *
-   * @return whether the worker still lives
+   * @return whether the worker is still alive
    */
   boolean hear() {
     Optional<List<WorkerReport>> reports = worker.line().receive();
@@ -159,7 +160,7 @@ final class WorkerShift implements OrderGiver {
     retire();
   }
 
-  /** The worker takes no more suites; what it did not begin is for another one. */
+  /** Gives the worker no more suites; another one gets those that it did not begin. */
   private void retire() {
     done = true;
     inFlight.putBackAll();
@@ -168,7 +169,7 @@ final class WorkerShift implements OrderGiver {
   /** The line closed before the worker was done: finds out why, and whose fault it is. */
   void bury() {
     WorkerEnd end = worker.awaitEnd();
-    // They go with their worker; who is to blame for its end is told anyway.
+    // They end with their worker; whoever caused its end is reported anyway.
     worker.killOrphans();
     enter(worker.line().lastReports());
     worker.close();
@@ -194,13 +195,13 @@ final class WorkerShift implements OrderGiver {
     }
   }
 
-  /** Lets the worker end, which has nothing to do any more. */
+  /** Lets the worker end, which has nothing left to do. */
   void end() {
     worker.finish();
     run.endings().endLater(worker);
   }
 
-  /** Leaves all suites to another worker, except one that is not to be run any more. */
+  /** Leaves all suites to another worker, except one that is no longer to be run. */
   void abandon(SuiteJob job) {
     inFlight.drop(job);
     inFlight.putBackAll();
@@ -213,16 +214,16 @@ final class WorkerShift implements OrderGiver {
     }
   }
 
-  /** Tells the worker something beside its suites. */
+  /** Sends the worker an order that is not about running its suites. */
   void tell(WorkerOrder order) {
     try {
       worker.line().send(order);
     } catch (IOException e) {
-      // It is gone; its lane finds out.
+      // It is gone; its lane will notice.
     }
   }
 
-  /** Kills a worker that did not say what it does when the run was over. */
+  /** Kills a worker that, at the end of the run's time, did not report what it was doing. */
   void giveUp() {
     liveness.giveUp();
     worker.kill();

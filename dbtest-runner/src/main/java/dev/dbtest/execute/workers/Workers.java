@@ -61,8 +61,8 @@ final class Workers {
   /**
    * A worker that is ready.
    *
-   * @param maxFailures after how many red cases it starts no other one; 0 for never
-   * @throws IOException if it does not come up
+   * @param maxFailures the number of red cases after which it starts no further one; 0 for no limit
+   * @throws IOException if it does not start
    */
   WorkerProcess get(String module, int maxFailures) throws IOException {
     FutureTask<WorkerProcess> started;
@@ -96,7 +96,7 @@ final class Workers {
     return WorkerProcess.start(options, module, own, maxFailures, printing, lines, starting);
   }
 
-  /** Ends workers that are not ready yet; none will be from now on. */
+  /** Ends workers that are not ready yet; from now on none will become ready. */
   void killStarting() {
     starting.killAll();
   }
@@ -112,13 +112,13 @@ final class Workers {
       try {
         await(task).close();
       } catch (IOException e) {
-        // It did not come up, so there is nothing to end.
+        // It did not start, so there is nothing to end.
       }
     }
     try {
       Files.walkFileTree(scratch, new Deletion());
     } catch (IOException e) {
-      // Left-overs in the temporary directory are no reason to spoil a run that is done.
+      // Leftovers in the temporary directory are not a reason to fail a run that is done.
     }
   }
 

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mode what the score is
  * @param threads threads that call a benchmark at once
- * @param warmupRounds warm-up rounds a fork
+ * @param warmupRounds warm-up rounds per fork
  * @param warmupTime length of a warm-up round
- * @param rounds rounds a fork
+ * @param rounds rounds per fork
  * @param roundTime length of a round, and of a warm-up round unless that is given
- * @param forks forks a case, fixed
+ * @param forks forks per case, fixed
  * @param effort preset for the number of forks
  * @param jvm java executable of the forks; {@code null} means that of the runner
  * @param jvmArgs JVM options of the forks, before those of annotations
@@ -41,7 +41,7 @@ public record BenchmarkOptions(
     Map<String, List<String>> params,
     @Nullable BaselineChoice baseline) {
 
-  /** Nothing is said. */
+  /** Options that leave everything open. */
   public static final BenchmarkOptions NONE =
       new BenchmarkOptions(
           null, null, null, null, null, null, null, null, null, List.of(), List.of(), Map.of(),

@@ -30,7 +30,7 @@ public record ComparisonSet(List<BenchmarkCase> members) {
     return members.stream().filter(member -> reference.equals(member.reference())).toList();
   }
 
-  /** What names the set: the first member's name. */
+  /** The name of the set: that of its first member. */
   public String name() {
     return members.get(0).id().text();
   }

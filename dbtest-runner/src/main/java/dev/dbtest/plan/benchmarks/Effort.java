@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /** How much time a run of benchmarks may spend, and what it promises for that. */
 public enum Effort {
-  /** Three forks a case: a first impression, and no verdict. */
+  /** Three forks per case: a first impression, and no verdict. */
   QUICK(3, 3, null, null, false),
   /**
-   * Six forks a case, then more where a verdict is open, up to twenty, within five minutes. If the
-   * six forks alone need longer, they are run all the same.
+   * Six forks per case, then more where a verdict is open, up to twenty, within five minutes. If
+   * the six forks alone need longer, they are run all the same.
    */
   NORMAL(6, 20, null, Duration.ofMinutes(5), false),
   /**
-   * Six to twenty forks a case, until every verdict is reached and every mean is known within 1.5
+   * Six to twenty forks per case, until every verdict is reached and every mean is known within 1.5
    * %; differences are confirmed on fresh forks with a longer warm-up. No time limit.
    */
   THOROUGH(6, 20, 0.015, null, true);
@@ -38,7 +38,7 @@ public enum Effort {
     this.confirms = confirms;
   }
 
-  /** Forks a case. */
+  /** The number of forks per case. */
   public ForkPlan forkPlan() {
     return new ForkPlan(leastForks, mostForks);
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides what each case is compared with. */
 final class References {
 
-  /** Stands among a row's values for the build that the case belongs to. */
+  /** The name, among a row's values, for the build that the case belongs to. */
   static final String BUILD = "build";
 
   private References() {}
@@ -62,7 +62,7 @@ final class References {
                 null,
                 planned.settings(),
                 planned.forks(),
-                // What the other build costs is nobody's promise.
+                // Limits do not apply to the other build.
                 Limits.NONE,
                 planned.operations(),
                 null));

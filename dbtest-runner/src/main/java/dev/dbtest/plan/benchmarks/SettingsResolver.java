@@ -39,7 +39,7 @@ public final class SettingsResolver {
   /** The settings of a benchmark whose author declared these. */
   public BenchmarkSettings settings(Declared declared) {
     Mode mode = first(options.mode(), declared.mode(), Mode.AVERAGE_TIME);
-    // A single shot is a cold call: JMH does not warm up for it, and measures one a fork.
+    // A single shot is a cold call: JMH does not warm up for it, and measures one per fork.
     boolean single = mode == Mode.SINGLE_SHOT;
     Duration roundTime = first(options.roundTime(), declared.roundTime(), ROUND_TIME);
     Duration declaredWarmup = first(options.roundTime(), declared.warmupTime(), roundTime);

@@ -13,7 +13,7 @@ final class DiffText {
 
   private static final int LONGEST_CHANGE = 200;
 
-  /** In a shorter value a difference needs no pointing at. */
+  /** In a value shorter than this, a difference need not be pointed out. */
   private static final int SHORT_VALUE = 16;
 
   private final Page page;

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is worth a line of its own at the moment it happens. */
+/** Makes lines for events that are worth showing as they happen. */
 final class EventLines {
   private final Style style;
   private final boolean output;
@@ -53,7 +53,7 @@ final class EventLines {
     return List.of();
   }
 
-  /** How long the benchmarks will take, which is what one wants to know before they begin. */
+  /** How long the benchmarks will take, which people want to know before they begin. */
   private List<String> beforehand(RunEvent.RunStarted started) {
     if (started.benchmarks() == 0 || started.estimate().isZero()) {
       return List.of();

@@ -99,7 +99,7 @@ final class FailureText {
     }
   }
 
-  /** That an assertion did not hold is said by FAILED already. */
+  /** Whether to leave out the type: FAILED already says that an assertion did not hold. */
   private static boolean hidesType(CaseFailure failure) {
     String type = failure.failure().type();
     return failure.status() != Status.ERROR

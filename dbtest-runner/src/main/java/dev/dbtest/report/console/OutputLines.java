@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts pieces of output together to lines, since a piece may end anywhere. */
+/** Joins pieces of output into lines, since a piece may end anywhere. */
 final class OutputLines {
   /** A line without end is shown when it is this long. */
   private static final int LONGEST = 8_192;

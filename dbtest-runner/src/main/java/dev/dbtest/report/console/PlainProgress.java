@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Tells a log how the run goes: failures and problems as they happen, each measured benchmark, and
- * a line from time to time that the run is alive. Lines are only ever added.
+ * Logs the progress of a run: failures and problems as they happen, each measured benchmark, and
+ * from time to time a line to show that the run is alive. Lines are only ever added.
  */
 public final class PlainProgress implements ProgressDisplay {
   private static final long NANOS_BETWEEN_SIGNS_OF_LIFE = 30_000_000_000L;
@@ -58,7 +58,7 @@ public final class PlainProgress implements ProgressDisplay {
     }
   }
 
-  /** Lets time pass; a run in which nothing happens for long gets its sign of life. */
+  /** Lets time pass; if nothing has happened for a while, this logs a sign of life. */
   @Override
   public synchronized void tick() {
     if (options.nanoTime().getAsLong() - lastLine >= NANOS_BETWEEN_SIGNS_OF_LIFE) {

@@ -2,7 +2,7 @@ package dev.dbtest.report.console;
 
 import dev.dbtest.model.RunEvent;
 
-/** Shows how a run goes. Safe for threads. */
+/** Shows the progress of a run. Thread-safe. */
 public interface ProgressDisplay {
 
   /** Takes note of an event. */

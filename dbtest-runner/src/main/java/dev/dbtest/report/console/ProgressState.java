@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where a run stands, as far as its events tell. Not safe for threads. */
+/** The progress of a run, as far as its events show it. Not thread-safe. */
 final class ProgressState {
   /** Shares of the plan below this say little about the rest. */
   private static final double LEAST_SHARE = 0.05;
@@ -117,7 +117,7 @@ final class ProgressState {
     forksEnded++;
     BenchmarkSettings settings = options.settings().apply(finished.id());
     if (settings != null) {
-      // Taken out and put back, so that the latest stands last.
+      // Removed and added again, so that the latest comes last.
       measured.remove(finished.id());
       measured.put(finished.id(), estimates.add(finished.id(), finished.fork(), settings));
     }

@@ -16,7 +16,7 @@ public enum FormatName {
   JSON,
   /** For documents and pull requests. */
   MARKDOWN,
-  /** For what reads result files of JMH; benchmarks only. */
+  /** For programs that read result files of JMH; benchmarks only. */
   JMH_JSON;
 
   /** The format as it is written to a file. */

@@ -1,4 +1,4 @@
-/** The formats of reports by name, once for all that offer them. */
+/** The formats of reports by name, in one place for every command that offers them. */
 @NullMarked
 package dev.dbtest.report.formats;
 

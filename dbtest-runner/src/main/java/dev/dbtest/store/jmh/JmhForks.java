@@ -15,7 +15,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the forks of a benchmark from JMH's raw data: one list a fork, one element a round. */
+/** Reads the forks of a benchmark from JMH's raw data: one list per fork, one element per round. */
 final class JmhForks {
   private static final String HISTOGRAMS = "rawDataHistogram";
 
@@ -103,7 +103,7 @@ final class JmhForks {
     return JmhPercentile.of(rank, all, number -> sample(samples, number));
   }
 
-  /** The sample with that number in their order, from 1. */
+  /** The sample with the given number, counted from 1 in ascending order. */
   private static double sample(NavigableMap<Double, Long> samples, long number) {
     long seen = 0;
     for (Map.Entry<Double, Long> sample : samples.entrySet()) {
@@ -146,7 +146,7 @@ final class JmhForks {
     throw metric.unknown("raw data", String.valueOf(value));
   }
 
-  /** A number, or one of the words that JMH writes for what is none. */
+  /** A number, or one of the words that JMH writes for values that are not numbers. */
   private static double number(JsonObject metric, @Nullable Object value) {
     if (value instanceof Number number) {
       return number.doubleValue();

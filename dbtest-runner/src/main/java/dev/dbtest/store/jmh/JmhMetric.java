@@ -17,8 +17,8 @@ import java.util.Map;
  * A metric as JMH writes it: the mean of all rounds with the error that JMH would give.
  *
  * @param unit unit of the values
- * @param values one list a fork
- * @param percentiles in place of those of the values; empty for those
+ * @param values one list per fork
+ * @param percentiles to be used in place of the values' own; empty to use those
  */
 record JmhMetric(String unit, List<List<Double>> values, Map<String, Double> percentiles) {
 

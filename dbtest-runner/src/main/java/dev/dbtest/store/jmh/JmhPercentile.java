@@ -11,7 +11,7 @@ final class JmhPercentile {
    *
    * @param rank 0 to 100
    * @param count number of samples, at least 1
-   * @param sample the sample with a number in their order, from 1 to {@code count}
+   * @param sample gives the sample with a number from 1 to {@code count}, in ascending order
    */
   static double of(double rank, long count, LongToDoubleFunction sample) {
     double position = (count + 1) * rank / 100;

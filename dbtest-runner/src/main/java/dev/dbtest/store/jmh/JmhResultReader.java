@@ -32,7 +32,7 @@ public final class JmhResultReader {
   private JmhResultReader() {}
 
   /**
-   * The run that a document holds.
+   * The run that a document contains.
    *
    * @param benchmarks the list that the document is
    * @param source where it is from, for messages
@@ -107,7 +107,7 @@ public final class JmhResultReader {
         JmhForks.of(benchmark, mode));
   }
 
-  /** The parameters; the mode is one where it tells cases apart, as in our own runs. */
+  /** The parameters; the mode counts as one where it tells cases apart, as in our own runs. */
   private static Map<String, String> parameters(JsonObject benchmark, boolean withMode) {
     Map<String, String> values = new LinkedHashMap<>();
     if (benchmark.has("params")) {
@@ -119,7 +119,7 @@ public final class JmhResultReader {
     return values;
   }
 
-  /** Takes out the line breaks and the indent that JMH puts behind commas and brackets. */
+  /** Removes the line breaks and the indentation that JMH puts after commas and brackets. */
   private static String untidied(String text) {
     return text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\\n\\s*", "");
   }
@@ -137,7 +137,7 @@ public final class JmhResultReader {
         List.of());
   }
 
-  /** Names of the facts are those of our own runs; JMH older than 1.20 tells none. */
+  /** The facts, named as in our own runs; JMH before 1.20 writes none. */
   private static Map<String, String> facts(JsonObject benchmark) {
     Map<String, String> facts = new TreeMap<>();
     optional(benchmark, "jmhVersion").ifPresent(version -> facts.put("jmh", version));

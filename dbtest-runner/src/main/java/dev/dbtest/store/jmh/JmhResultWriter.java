@@ -109,7 +109,7 @@ public final class JmhResultWriter {
     return nanos % 1_000 == 0 ? nanos / 1_000 + " us" : nanos + " ns";
   }
 
-  /** The scores of rounds, one list a fork. */
+  /** The scores of rounds, one list per fork. */
   static List<List<Double>> scores(List<Fork> forks) {
     return forks.stream().map(fork -> fork.rounds().stream().map(Round::score).toList()).toList();
   }

@@ -13,7 +13,7 @@ final class JmhUnit {
 
   private JmhUnit() {}
 
-  /** Nanoseconds that a unit such as {@code ms} has. */
+  /** The length of a unit such as {@code ms} in nanoseconds. */
   static Optional<Double> ofWord(String word) {
     return Optional.ofNullable(NANOS.get(word));
   }

@@ -1,6 +1,6 @@
 /**
- * Shows where two texts differ, line by line and within a line. The only package that knows the
- * diff library.
+ * Shows where two texts differ, line by line and within a line. This is the only package that uses
+ * the diff library.
  */
 @NullMarked
 package dev.dbtest.summary.diff;

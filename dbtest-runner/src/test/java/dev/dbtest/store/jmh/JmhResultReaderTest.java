@@ -302,7 +302,7 @@ class JmhResultReaderTest {
   void saysWhatIsNoBenchmark(String json, String reason) {
     assertThatThrownBy(() -> read(json))
         .isInstanceOf(UnreadableRunException.class)
-        .hasMessageContaining("run.json is no run of dbtest or JMH: " + reason);
+        .hasMessageContaining("run.json is not a run of dbtest or JMH: " + reason);
   }
 
   @ParameterizedTest

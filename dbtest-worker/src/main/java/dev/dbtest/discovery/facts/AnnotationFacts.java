@@ -28,12 +28,12 @@ public record AnnotationFacts(String type, Map<String, Object> values) {
     return Optional.empty();
   }
 
-  /** A text or the name of an enum constant. */
+  /** A member that is a text or the name of an enum constant. */
   public String text(String name, String otherwise) {
     return values.get(name) instanceof String text ? text : otherwise;
   }
 
-  /** Several texts or names of enum constants. */
+  /** A member that is a list of texts or of names of enum constants. */
   public List<String> texts(String name) {
     Object value = values.get(name);
     if (value instanceof List<?> list) {

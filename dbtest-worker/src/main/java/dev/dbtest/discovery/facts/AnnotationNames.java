@@ -69,7 +69,7 @@ public final class AnnotationNames {
     return type.startsWith(API) || type.startsWith(JMH);
   }
 
-  /** The name of an annotation as one writes it. */
+  /** The name of an annotation as it is written in source code. */
   public static String written(String type) {
     return '@' + type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
   }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what annotations say into values. A value that breaks a rule is a problem and is left out;
- * the case that it belongs to stays. What a problem is about is given as an object, since its text
- * is needed only if there is a problem.
+ * the case that it belongs to stays. The subject of a problem is passed as an object, since its
+ * text is needed only if there is a problem.
  */
 public final class AnnotationReader {
 
@@ -20,7 +20,7 @@ public final class AnnotationReader {
 
   private final List<Problem> problems;
 
-  /** Adds what is wrong to this list. */
+  /** A reader that adds problems to the given list. */
   public AnnotationReader(List<Problem> problems) {
     this.problems = problems;
   }
@@ -121,12 +121,12 @@ public final class AnnotationReader {
     return reason;
   }
 
-  /** Reports what keeps something from running. */
+  /** Reports a problem that keeps something from running. */
   public void problem(Object subject, String message, String remedy) {
     problems.add(Problem.error(subject.toString(), message, remedy));
   }
 
-  /** Reports what may not be meant so. */
+  /** Reports something that may not be what the author meant. */
   public void warning(Object subject, String message, String remedy) {
     problems.add(Problem.warning(subject.toString(), message, remedy));
   }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a class file says that matters here.
+ * The contents of a class file that matter to discovery.
  *
  * @param name binary name
  * @param superName binary name of the class it extends; {@code null} if that is {@code Object}
@@ -30,7 +30,7 @@ public record ClassFacts(
     List<MethodFacts> methods,
     List<String> bridges) {
 
-  /** What a class is, beside a class. */
+  /** Properties that a class may have. */
   public enum Trait {
     /** It has no instances of its own. */
     ABSTRACT,
@@ -63,7 +63,7 @@ public record ClassFacts(
     return traits.contains(trait);
   }
 
-  /** Whether an instance of it can be made by whoever knows its name. */
+  /** Whether an instance can be created by anyone who knows its name. */
   public boolean isConcrete() {
     return !is(Trait.ABSTRACT) && !is(Trait.INTERFACE) && !is(Trait.LOCAL);
   }

@@ -2,7 +2,7 @@ package dev.dbtest.discovery.facts;
 
 import java.util.Optional;
 
-/** Which file a class is in, and which class is in a file. */
+/** Maps class names to the names of their files, and back. */
 public final class ClassNames {
 
   private ClassNames() {}

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The classes of a module by name, together with the base classes of theirs that are elsewhere. */
+/**
+ * The classes of a module by name, together with those of their base classes that are elsewhere.
+ */
 public final class ClassTable {
 
   private final Map<String, ClassFacts> own;
@@ -36,7 +38,7 @@ public final class ClassTable {
   }
 
   /**
-   * Classes of the class roots that people wrote, by name; those that JMH generated are no cases.
+   * Classes of the class roots that people wrote, by name; those that JMH generated do not count.
    */
   public List<ClassFacts> own() {
     return written;
@@ -53,8 +55,8 @@ public final class ClassTable {
   }
 
   /**
-   * All that a class inherits members from, as far as it is known, and itself at the end: base
-   * classes before derived ones, and the interfaces of a class before it.
+   * Everything that a class inherits members from, as far as it is known, with the class itself at
+   * the end: base classes before derived ones, and the interfaces of a class before it.
    */
   public List<ClassFacts> lineage(ClassFacts type) {
     List<ClassFacts> chain = chain(type);

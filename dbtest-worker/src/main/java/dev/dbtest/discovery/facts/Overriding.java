@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of a method that a class inherits, by the rules of the JVM and of the compiler. The
- * worker has the same table for loaded classes; {@code docs/inheritance.md} has it for people.
+ * Says what happens to a method that a class inherits, by the rules of the JVM and of the compiler.
+ * The worker has the same table for loaded classes; {@code docs/inheritance.md} has it for people.
  */
 public final class Overriding {
 
@@ -20,7 +20,7 @@ public final class Overriding {
    * @param inherited the method
    * @param from the class or interface that declares it
    * @param type a class or interface that inherits from {@code from}
-   * @return nothing if {@code type} leaves the method as it is
+   * @return empty if {@code type} leaves the method as it is
    */
   public static Optional<MethodFacts> replacement(
       MethodFacts inherited, ClassFacts from, ClassFacts type) {

@@ -1,6 +1,6 @@
 /**
- * What class files say, as plain data: whoever reads them, be it from files or by reflection, makes
- * the same facts of them.
+ * What class files say, as plain data: reading them from files and reading them by reflection
+ * yields the same facts.
  */
 @NullMarked
 package dev.dbtest.discovery.facts;

@@ -23,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes test suites of what class files say.
+ * Builds test suites from what class files say.
  *
  * <p>A suite is a concrete class with {@code @TestSuite} on itself or on a base class. Its tests
  * are those of its base classes first, each class in the order of its file. A nested suite has the
@@ -232,7 +232,9 @@ public final class SuiteReader {
         || ClassLoader.getPlatformClassLoader().getResource(ClassNames.file(className)) != null;
   }
 
-  /** A test in a class that is no suite would never run, and nobody would notice. */
+  /**
+   * Reports tests in a class that is not a suite: they would never run, and nobody would notice.
+   */
   private void findStrayTests(ClassFacts type) {
     boolean hasTests = type.hasMethodWith(AnnotationNames.TEST);
     boolean isSuite = type.annotation(AnnotationNames.TEST_SUITE).isPresent();
@@ -258,7 +260,7 @@ public final class SuiteReader {
     } else if (hasTests && !type.is(Trait.ABSTRACT) && !partsOfSuites.contains(type.name())) {
       values.problem(
           type.name(),
-          "the class has methods with @Test but is no suite, so they never run.",
+          "the class has methods with @Test but is not a suite, so they never run.",
           "Add @TestSuite to the class.");
     }
   }

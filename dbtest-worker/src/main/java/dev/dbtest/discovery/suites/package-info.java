@@ -1,4 +1,4 @@
-/** Makes test suites of the facts of classes, and reports what could never run. */
+/** Builds test suites from facts about classes, and reports what could never run. */
 @NullMarked
 package dev.dbtest.discovery.suites;
 

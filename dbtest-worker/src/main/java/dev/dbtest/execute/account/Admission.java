@@ -5,7 +5,7 @@ import dev.dbtest.model.TestSuiteInfo;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Settles what needs no worker: tests that are skipped, and suites without tests. */
+/** Deals with everything that needs no worker: tests that are skipped, and suites without tests. */
 public final class Admission {
 
   private Admission() {}

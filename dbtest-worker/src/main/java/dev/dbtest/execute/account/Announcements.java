@@ -6,7 +6,9 @@ import dev.dbtest.model.RunListener;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells a listener what happens, and keeps the problems among it. Guarded by the ledger. */
+/**
+ * Tells a listener what happens, and keeps the problems among the events. Guarded by the ledger.
+ */
 final class Announcements {
 
   private final RunListener listener;

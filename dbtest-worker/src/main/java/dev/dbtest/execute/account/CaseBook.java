@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes single cases through their states to their one result. Guarded by the ledger. */
+/** Takes each case through its states to its one result. Guarded by the ledger. */
 final class CaseBook {
 
   private final RepeatOptions repeats;
@@ -87,7 +87,7 @@ final class CaseBook {
         Conclusion.leaking(open.metrics(), threads));
   }
 
-  /** No more is heard of the threads of a case. */
+  /** No more will be reported about the threads of a case. */
   void settle(CaseRecord record) {
     WorkerReport.CaseFinished open = record.open;
     if (open != null) {
@@ -96,7 +96,7 @@ final class CaseBook {
     }
   }
 
-  /** A case ends with a failure that is not its worker's to report. */
+  /** A case ends with a failure that its worker does not report. */
   void conclude(CaseRecord record, Failure failure) {
     if (record.isPending()) {
       int number = record.attempts.size() + 1;

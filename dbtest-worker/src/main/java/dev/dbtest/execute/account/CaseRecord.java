@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known so far of one case. Guarded by the ledger. */
+/** What is known so far about one case. Guarded by the ledger. */
 public final class CaseRecord {
 
   final TestSlot slot;
@@ -28,7 +28,7 @@ public final class CaseRecord {
 
   @Nullable Instant started;
 
-  /** When the last attempt ended, as far as its worker said. */
+  /** When the last attempt ended, if its worker reported it. */
   @Nullable Instant ended;
 
   Duration spent = Duration.ZERO;
@@ -65,7 +65,7 @@ public final class CaseRecord {
     spent = spent.plus(time);
   }
 
-  /** Puts what a worker says at the end in place of what it told of attempts meanwhile. */
+  /** Replaces what a worker reported about attempts along the way by what it reports at the end. */
   void replaceAttempts(WorkerReport.CaseFinished report) {
     while (attempts.size() > attemptsBefore) {
       Attempt repeated = attempts.remove(attempts.size() - 1);

@@ -3,9 +3,9 @@ package dev.dbtest.execute.account;
 import dev.dbtest.link.worker.WorkerSettings;
 
 /**
- * After how many red cases no further one is started.
+ * The limit on red cases, after which no further case is started.
  *
- * @param most how many; 0 for never
+ * @param most the limit; 0 for none
  */
 public record FailureCap(int most) {
 
@@ -14,19 +14,19 @@ public record FailureCap(int most) {
     return most > 0 && redCases >= most;
   }
 
-  /** How many red cases a worker may still see that starts now; 0 for any number. */
+  /** How many more red cases a worker that starts now may have; 0 for any number. */
   public int left(int redCases) {
     return most == 0 ? 0 : Math.max(1, most - redCases);
   }
 
-  /** Why cases are left that nobody ran. */
+  /** Why the remaining cases were not run. */
   public String words() {
     return most == 1
         ? "the run ended at its first failure"
         : "the run ended after " + most + " failures";
   }
 
-  /** What is said of cases that were not run, for the reason that a worker gives. */
+  /** The reason to give for cases that were not run, derived from the one that a worker gives. */
   public String reason(String told) {
     return told.equals(WorkerSettings.TOO_MANY_FAILURES) ? words() : told;
   }

@@ -20,7 +20,7 @@ import java.util.List;
 
 /**
  * Keeps account of every case of a plan: each gets exactly one result. Publishes what happens to
- * it, one event at a time.
+ * them, one event at a time.
  */
 public final class Ledger {
 
@@ -34,7 +34,7 @@ public final class Ledger {
    *
    * @param plan what is to run
    * @param repeats how often cases are run
-   * @param listener hears what happens
+   * @param listener told what happens
    * @param clock time of day, for results
    */
   public Ledger(SuitePlan plan, RepeatOptions repeats, RunListener listener, Clock clock) {
@@ -60,17 +60,17 @@ public final class Ledger {
     return cases.redCases();
   }
 
-  /** Tells the listener of something that changes no account. */
+  /** Tells the listener about something that changes no account. */
   public synchronized void publish(RunEvent event) {
     announcements.publish(event);
   }
 
-  /** Tells the listener that all of a batch of reports is entered. */
+  /** Tells the listener that a whole batch of reports has been entered. */
   public void caughtUp() {
     listener.caughtUp();
   }
 
-  /** Something is wrong beside the cases. */
+  /** Something is wrong apart from the cases. */
   public synchronized void add(Problem problem) {
     announcements.add(problem);
   }
@@ -123,14 +123,14 @@ public final class Ledger {
     cases.amend(record, report.failure(), report.leakedThreads(), report.output());
   }
 
-  /** No more is heard of cases whose threads ran on. */
+  /** No more will be reported about cases whose threads ran on. */
   public synchronized void settle(SuiteSlot suite) {
     for (CaseRecord record : suite.records()) {
       cases.settle(record);
     }
   }
 
-  /** All that is left of a suite cannot be run. */
+  /** The rest of a suite cannot be run. */
   public synchronized void broken(SuiteSlot suite, Failure failure) {
     for (CaseRecord record : suite.pending()) {
       cases.conclude(record, failure);
@@ -153,7 +153,7 @@ public final class Ledger {
     cases.skipped(record, reason);
   }
 
-  /** What is left of a suite is not run. */
+  /** The rest of a suite is not run. */
   public synchronized void notRun(SuiteSlot suite, String reason) {
     for (CaseRecord record : suite.pending()) {
       cases.notRun(record, new Outcome.NotRun(reason));
@@ -181,12 +181,12 @@ public final class Ledger {
           Failure.of(
               Failure.Phase.PROCESS,
               "internal error",
-              "the worker said it was done and told nothing of this case. Please report that."));
+              "the worker said it was done but did not report this case. Please report that."));
     }
     return mayGoOn;
   }
 
-  /** Everything, once no worker runs any more. */
+  /** All results and problems, once no worker is running any more. */
   public synchronized SuiteRun close() {
     List<TestResult> results = new ArrayList<>();
     for (SuiteSlot suite : suites) {
@@ -198,7 +198,7 @@ public final class Ledger {
               Failure.of(
                   Failure.Phase.PROCESS,
                   "internal error",
-                  "dbtest lost sight of this case. Please report that."));
+                  "dbtest lost track of this case. Please report that."));
         }
         results.add(record.result);
       }

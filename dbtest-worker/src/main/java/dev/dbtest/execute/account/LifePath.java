@@ -6,9 +6,7 @@ import dev.dbtest.model.TestState;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Fills in the states that a worker does not report because nothing of the suite's happens in them.
- */
+/** Fills in the states that a worker does not report because no code of the suite runs in them. */
 final class LifePath {
 
   private LifePath() {}

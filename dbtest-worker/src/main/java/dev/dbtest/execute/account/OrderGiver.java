@@ -2,18 +2,18 @@ package dev.dbtest.execute.account;
 
 import dev.dbtest.link.worker.WorkerReport;
 
-/** Whoever gave a worker its orders, and acts on what its reports say beside the cases. */
+/** Gave a worker its orders, and acts on what it reports apart from cases. */
 public interface OrderGiver {
 
   /**
-   * The suite that a report speaks of.
+   * The suite that a report is about.
    *
    * @param number number of the order
    * @throws IllegalStateException if the worker has no such order
    */
   OrderedSuite ordered(int number);
 
-  /** A suite, or a case of it, entered something new. */
+  /** A suite, or a case of it, entered a new phase. */
   void entered(OrderedSuite suite);
 
   /** The worker is done with a suite; cases of it may be left. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A suite that a worker was ordered to run, what its reports refer to, and how far it got. */
+/** A suite that a worker was ordered to run, with what its reports refer to and how far it got. */
 public final class OrderedSuite {
 
   private final SuiteSlot slot;
@@ -95,7 +95,7 @@ public final class OrderedSuite {
         repetition);
   }
 
-  /** A key that is no number names no row; the ledger says so when the rows are known. */
+  /** A key that is not a number names no row; the ledger reports that when the rows are known. */
   private static List<Integer> numbers(Iterable<String> keys) {
     List<Integer> numbers = new ArrayList<>();
     for (String key : keys) {
@@ -136,7 +136,9 @@ public final class OrderedSuite {
     enteredNanos = nanos;
   }
 
-  /** What the suite's own code does; {@code null} before it began and while a test runs. */
+  /**
+   * The phase that the suite's own code is in; {@code null} before it began and while a test runs.
+   */
   Failure.@Nullable Phase phase() {
     return phase;
   }

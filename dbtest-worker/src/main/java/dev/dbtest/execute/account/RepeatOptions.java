@@ -12,7 +12,7 @@ import dev.dbtest.model.TestInfo;
  */
 public record RepeatOptions(int retries, int repeat, boolean untilFail) {
 
-  /** Once, without retries. */
+  /** Each case runs once, without retries. */
   public static final RepeatOptions ONCE = new RepeatOptions(0, 1, false);
 
   /** How many further attempts a test has after one that did not pass. */

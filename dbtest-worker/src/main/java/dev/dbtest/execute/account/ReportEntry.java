@@ -7,8 +7,8 @@ import dev.dbtest.model.RunEvent;
 import java.util.function.LongSupplier;
 
 /**
- * Enters what one worker reports into the ledger, and passes on to the giver of its orders what is
- * about the worker itself.
+ * Enters what one worker reports into the ledger, and passes what is about the worker itself to the
+ * {@link OrderGiver}.
  */
 public final class ReportEntry implements WorkerReport.Visitor {
 
@@ -21,7 +21,7 @@ public final class ReportEntry implements WorkerReport.Visitor {
    *
    * @param ledger receives what is about cases
    * @param giver gave the worker its orders
-   * @param nanoTime steady time, by which it is known for how long a case runs
+   * @param nanoTime steady time, to know for how long a case has been running
    */
   public ReportEntry(Ledger ledger, OrderGiver giver, LongSupplier nanoTime) {
     this.ledger = ledger;

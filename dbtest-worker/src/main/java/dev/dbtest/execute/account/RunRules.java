@@ -6,28 +6,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What holds for every case of a run, whatever runs it.
+ * The rules that apply to every case of a run, whatever runs it.
  *
  * @param limits how long code under test may take
  * @param repeats how often cases are run
- * @param output what becomes of its output
+ * @param output what happens to its output
  * @param cap after how many red cases no further one is started
  */
 public record RunRules(
     TimeLimits limits, RepeatOptions repeats, OutputOptions output, FailureCap cap) {
 
-  /** What holds where nothing else is asked for. */
+  /** The rules that apply unless something else is asked for. */
   public static final RunRules DEFAULT =
       new RunRules(
           TimeLimits.DEFAULT, RepeatOptions.ONCE, OutputOptions.DEFAULT, new FailureCap(0));
 
   /**
-   * The same as settings of a worker.
+   * These rules as settings for a worker.
    *
    * @param classRoots directories and jars with the project's own classes
    * @param classPath the project's class path
    * @param scratch a directory of the worker's own
-   * @param maxFailures after how many red cases it starts no other one; 0 for never
+   * @param maxFailures the number of red cases after which it starts no further one; 0 for no limit
    */
   public WorkerSettings settings(
       List<Path> classRoots, List<Path> classPath, Path scratch, int maxFailures) {

@@ -5,10 +5,10 @@ import dev.dbtest.model.TestResult;
 import java.util.List;
 
 /**
- * What came of a plan.
+ * The outcome of a plan.
  *
  * @param results exactly one for each case of the plan, in its order, rows in theirs
- * @param problems what went wrong beside the cases, in the order in which it was seen
+ * @param problems what went wrong apart from the cases, in the order in which it was seen
  */
 public record SuiteRun(List<TestResult> results, List<Problem> problems) {
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The place of a test in the plan, which becomes several cases when its rows are known. */
+/** The place of a test in the plan. It becomes several cases when its rows are known. */
 final class TestSlot {
 
   /** Number of a row that is to run again and does not exist any more. */
@@ -33,8 +33,8 @@ final class TestSlot {
   }
 
   /**
-   * The record of a row; if the rows are not known, the only one; for row 0 of known rows, when
-   * they are made once more, the first that needs them.
+   * The record of a row. If the rows are not known, it is the only one. Row 0 of known rows, which
+   * is reported when they are made once more, stands for the first record that needs them.
    */
   CaseRecord record(int row) {
     if (rowsKnown && row == 0) {
@@ -50,7 +50,7 @@ final class TestSlot {
   }
 
   /**
-   * Makes a record for each row that is to run; rows that are asked for and do not exist included.
+   * Makes a record for each row that is to run, including rows that are asked for but do not exist.
    */
   void expand(List<String> names, List<String> identities) {
     List<CaseRecord> rows = new ArrayList<>();
@@ -81,7 +81,7 @@ final class TestSlot {
     return new CaseRecord(this, info().id().withRow(row), number);
   }
 
-  /** Number of a row, or -1 if the key is none. */
+  /** Number of a row, or -1 if the key is not a number. */
   static int number(String key) {
     try {
       return Integer.parseInt(key);

@@ -55,37 +55,37 @@ public record TimeLimits(
     return own == null ? test : own;
   }
 
-  /** The same with another limit for tests. */
+  /** These limits with another one for tests. */
   public TimeLimits withTest(Duration limit) {
     return new TimeLimits(limit, setup, teardown, suite, run, grace, slow, linger);
   }
 
-  /** The same with another limit for set-up methods. */
+  /** These limits with another one for set-up methods. */
   public TimeLimits withSetup(Duration limit) {
     return new TimeLimits(test, limit, teardown, suite, run, grace, slow, linger);
   }
 
-  /** The same with another limit for tear-down methods. */
+  /** These limits with another one for tear-down methods. */
   public TimeLimits withTeardown(Duration limit) {
     return new TimeLimits(test, setup, limit, suite, run, grace, slow, linger);
   }
 
-  /** The same with another limit for suites. */
+  /** These limits with another one for suites. */
   public TimeLimits withSuite(Duration limit) {
     return new TimeLimits(test, setup, teardown, limit, run, grace, slow, linger);
   }
 
-  /** The same with another limit for the run. */
+  /** These limits with another one for the run. */
   public TimeLimits withRun(Duration limit) {
     return new TimeLimits(test, setup, teardown, suite, limit, grace, slow, linger);
   }
 
-  /** The same with another time between interrupt and kill. */
+  /** These limits with another time between interrupt and kill. */
   public TimeLimits withGrace(Duration limit) {
     return new TimeLimits(test, setup, teardown, suite, run, limit, slow, linger);
   }
 
-  /** The same with another time after which a test is slow. */
+  /** These limits with another time after which a test is slow. */
   public TimeLimits withSlow(Duration limit) {
     return new TimeLimits(test, setup, teardown, suite, run, grace, limit, linger);
   }

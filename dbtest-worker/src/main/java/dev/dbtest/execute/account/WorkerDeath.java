@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a worker that ended before it was done.
+ * What is known about a worker that ended before it was done.
  *
  * @param words how it ended, such as "exited with code 3"
  * @param dossier what helps to find out why; may be empty
  * @param silent whether it was killed because it gave no answer
- * @param exiting what it said of a call that ends the JVM; {@code null} if it said nothing
- * @param stuck what it said of a case that does not end; {@code null} if it said nothing
+ * @param exiting what it reported about a call that ends the JVM; {@code null} if nothing
+ * @param stuck what it reported about a case that does not end; {@code null} if nothing
  * @param spoken what was printed last; nothing if that is not known
  */
 public record WorkerDeath(
@@ -28,11 +28,11 @@ public record WorkerDeath(
     WorkerReport.@Nullable Stuck stuck,
     Optional<LastWords.Spoken> spoken) {
 
-  /** So often may workers die in a suite without a case to blame. */
+  /** How often workers may die in a suite without a case to blame. */
   private static final int UNEXPLAINED = 3;
 
   /**
-   * Enters in the ledger whose fault it is: that of a case, of the suite, or of neither.
+   * Records in the ledger who is to blame: a case, the suite, or neither.
    *
    * @param suite the suite that the worker was busy with
    * @param now time by the clock of the {@link ReportEntry}
@@ -93,7 +93,7 @@ public record WorkerDeath(
     return " " + where + " of " + suite.slot().className();
   }
 
-  /** What stops a suite before its first test is shared by all of its tests. */
+  /** The phase to blame. What stops a suite before its first test is shared by all of its tests. */
   private static Failure.Phase phaseOf(OrderedSuite suite, Failure.Phase otherwise) {
     Failure.Phase phase = suite.current() == null ? suite.phase() : null;
     return phase != null && isBeforeFirstTest(phase) ? phase : otherwise;
@@ -128,7 +128,7 @@ public record WorkerDeath(
     return last.ref().suite() == suite.number();
   }
 
-  /** The suite is to blame, and what is left of it is tried again, but not for ever. */
+  /** Blames the suite. The rest of it is tried again, but not for ever. */
   private static void blameNoCase(OrderedSuite suite, Failure failure, Ledger ledger) {
     SuiteSlot slot = suite.slot();
     slot.unexplainedDeaths++;

@@ -1,7 +1,7 @@
 /**
- * Keeps account of a plan of suites: which cases there are, what a worker is ordered to run, what
- * became of each. Nothing here starts a process or knows one, so whatever runs suites can use it,
- * an engine inside another launcher too.
+ * Keeps account of a plan of suites: which cases there are, what a worker is ordered to run, and
+ * what became of each case. Nothing here starts or knows a process, so anything that runs suites
+ * can use it, including an engine inside another launcher.
  */
 @NullMarked
 package dev.dbtest.execute.account;

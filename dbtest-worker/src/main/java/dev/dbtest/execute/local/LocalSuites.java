@@ -63,14 +63,14 @@ public final class LocalSuites {
    * Runs all suites of a plan.
    *
    * @param plan what to run, in which order
-   * @param listener hears what happens, in the calling thread
+   * @param listener told what happens, in the calling thread
    */
   public SuiteRun run(SuitePlan plan, RunListener listener) {
     Ledger ledger = new Ledger(plan, rules.repeats(), listener, clock);
     Deque<SuiteSlot> waiting = new ArrayDeque<>(Admission.of(ledger));
     int number = 0;
     while (!waiting.isEmpty() && !rules.cap().isReached(ledger.redCases())) {
-      // What comes after a worker that is unfit for more is for a new one, in the same JVM.
+      // When a worker can take no more suites, a new one in the same JVM takes over.
       number = new LocalWorker(rules, place, ledger, nanoTime).serve(waiting, number);
     }
     for (SuiteSlot suite : ledger.suites()) {

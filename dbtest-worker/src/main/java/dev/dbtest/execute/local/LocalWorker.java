@@ -47,7 +47,7 @@ final class LocalWorker implements OrderGiver {
   }
 
   /**
-   * Runs suites until there are no more, or the worker is unfit for more.
+   * Runs suites until there are no more, or the worker can take no more.
    *
    * @param waiting the suites; what is left of one that did not end is put back
    * @param orders how many orders were given before
@@ -76,7 +76,7 @@ final class LocalWorker implements OrderGiver {
     try {
       worker.order(suite.order());
     } catch (IOException e) {
-      // It is gone; that nothing is heard of it says so.
+      // It is gone, which shows in its silence.
     }
     while (present != null) {
       Optional<List<WorkerReport>> reports = worker.receive();
@@ -116,14 +116,15 @@ final class LocalWorker implements OrderGiver {
   public OrderedSuite ordered(int number) {
     OrderedSuite suite = present;
     if (suite == null || suite.number() != number) {
-      throw new IllegalStateException("a worker speaks of suite " + number + ", which it has not");
+      throw new IllegalStateException(
+          "a worker reports on suite " + number + ", which it was not given");
     }
     return suite;
   }
 
   @Override
   public void entered(OrderedSuite suite) {
-    // Nobody can kill what runs in this JVM, so nobody waits for a sign of life.
+    // What runs in this JVM cannot be killed, so nobody waits for a sign of life.
   }
 
   @Override
@@ -136,7 +137,7 @@ final class LocalWorker implements OrderGiver {
 
   @Override
   public void exiting(WorkerReport.Exiting report) {
-    // The JVM is about to end, and nothing that is entered now would be read.
+    // The JVM is about to end, and nothing entered now would ever be read.
   }
 
   @Override
@@ -149,7 +150,7 @@ final class LocalWorker implements OrderGiver {
   public void done() {
     done = true;
     if (present != null) {
-      // It did not begin with the suite.
+      // It did not begin the suite.
       present = null;
       goesOn = true;
     }

@@ -1,6 +1,6 @@
 /**
- * Runs a plan of suites in this JVM and accounts for every case. For engines inside other
- * launchers, which bring the JVM and its class path; nothing here needs more than the JDK.
+ * Runs a plan of suites in this JVM and accounts for every case. Meant for engines inside other
+ * launchers, which provide the JVM and its class path; nothing here needs more than the JDK.
  */
 @NullMarked
 package dev.dbtest.execute.local;

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A suite that is to run.
  *
- * @param info what discovery knows of it
+ * @param info what discovery knows about it
  * @param tests those of its tests that are to run, in this order; empty only if the suite has none,
  *     which is an error of its author
  */

@@ -6,7 +6,7 @@ import dev.dbtest.model.TestInfo;
 /**
  * A test that is to run.
  *
- * @param info what discovery knows of it
+ * @param info what discovery knows about it
  * @param rows which of its rows, if it has some
  */
 public record PlannedTest(TestInfo info, RowChoice rows) {}

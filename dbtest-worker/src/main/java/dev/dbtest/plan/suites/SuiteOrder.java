@@ -1,6 +1,6 @@
 package dev.dbtest.plan.suites;
 
-/** In which order suites and their tests run. */
+/** The order in which suites and their tests run. */
 public enum SuiteOrder {
   /** As found: suites by module and name, tests as in the source. */
   DECLARED,

@@ -15,13 +15,13 @@ public final class SuitePlanner {
 
   private final PastResults past;
 
-  /** Plans by how tests ended before. */
+  /** Plans according to how tests ended before. */
   public SuitePlanner(PastResults past) {
     this.past = past;
   }
 
   /**
-   * The same plan in another order.
+   * The given plan in another order.
    *
    * @param seed of the shuffle; the same seed gives the same order
    */
@@ -102,7 +102,7 @@ public final class SuitePlanner {
     return 2;
   }
 
-  /** Time of the last run; the longest there is for a test that is new. */
+  /** Time of the last run; the longest possible time for a test that is new. */
   private long nanos(PlannedTest test) {
     List<PastResult> results = recorded(test);
     return results.isEmpty()

@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Stands in for {@code System.out} or {@code System.err}. Closing it does not close it: that would
- * silence everything that follows.
+ * Stands in for {@code System.out} or {@code System.err}. Calling {@link #close} does not close it,
+ * since that would silence everything that follows.
  */
 public final class CaptureStream extends PrintStream {
 

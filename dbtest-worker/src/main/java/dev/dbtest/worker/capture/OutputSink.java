@@ -1,13 +1,13 @@
 package dev.dbtest.worker.capture;
 
-/** Decides whose output a piece of output is. */
+/** Decides who a piece of output belongs to. */
 public interface OutputSink {
 
   /**
    * Takes what the calling thread prints.
    *
    * @param stderr whether on standard error
-   * @param bytes holds it; its content changes after the call
+   * @param bytes the output; its content changes after the call
    * @param offset where it starts
    * @param length how many bytes
    */

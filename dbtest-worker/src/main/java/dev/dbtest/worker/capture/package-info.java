@@ -1,4 +1,6 @@
-/** What code under test prints: caught exactly, for the case that printed it, within limits. */
+/**
+ * Captures what code under test prints, exactly and within limits, for the case that printed it.
+ */
 @NullMarked
 package dev.dbtest.worker.capture;
 

@@ -22,7 +22,7 @@ final class ComparedValues {
   private static @Nullable Comparison byGetters(Throwable thrown) {
     Object expected = ask(thrown, "getExpected");
     Object actual = ask(thrown, "getActual");
-    // Both are missing if the class has no such getters, or if the error compares nothing.
+    // Both are null if the class has no such getters, or if the error does not compare anything.
     return expected == null && actual == null ? null : comparison(text(expected), text(actual));
   }
 

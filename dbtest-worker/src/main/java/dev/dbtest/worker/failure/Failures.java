@@ -72,7 +72,7 @@ public final class Failures {
         "");
   }
 
-  /** A failure that dbtest sees itself, with what it was caused by. */
+  /** A failure that dbtest itself detected, with its cause. */
   public Failure own(Failure.Phase phase, String type, String message, @Nullable Throwable cause) {
     return cause == null
         ? Failure.of(phase, type, message)
@@ -86,7 +86,7 @@ public final class Failures {
             "");
   }
 
-  /** A failure that dbtest sees itself, at the place where a thread was. */
+  /** A failure that dbtest itself detected, at the place where a thread was. */
   public Failure at(Failure.Phase phase, String type, String message, StackTraceElement[] stack) {
     StringBuilder trace = new StringBuilder(type).append(": ").append(message).append('\n');
     for (StackTraceElement frame : stack) {

@@ -3,8 +3,8 @@ package dev.dbtest.worker.failure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a throwable about itself. Its class may come from the code under test, so each answer may be
- * an exception; such an exception is asked for nothing but its class.
+ * Asks a throwable about itself. Its class may come from the code under test, so each call may
+ * throw; of what is thrown, nothing but the class is used.
  */
 final class ThrowableFacts {
 
@@ -55,7 +55,7 @@ final class ThrowableFacts {
     }
   }
 
-  /** Text of any value of the code under test. */
+  /** The text of any value from the code under test. */
   static String text(@Nullable Object value) {
     if (value == null) {
       return "null";

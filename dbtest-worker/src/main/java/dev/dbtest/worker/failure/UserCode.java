@@ -51,7 +51,8 @@ public final class UserCode {
           && source.getLocation() != null
           && roots.contains(new File(source.getLocation().toURI()).getAbsoluteFile());
     } catch (Throwable e) {
-      // A class that was made at run time, or a location that is no file: not the project's code.
+      // A class that was generated at run time, or a location that is not a file: not the project's
+      // code.
       return false;
     }
   }

@@ -1,6 +1,6 @@
 /**
- * Turns what code under test throws into plain data, and is not surprised by anything an exception
- * does when it is asked about itself.
+ * Turns what code under test throws into plain data, and copes with anything that an exception does
+ * when asked about itself.
  */
 @NullMarked
 package dev.dbtest.worker.failure;

@@ -10,13 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the texts by which rows of one test are known in all runs: their values. A row that is put
- * in front of others changes none of them. Where several rows have the same values, all but the
+ * Makes the texts that identify the rows of one test in all runs, from their values. Inserting a
+ * row before others does not change theirs. Where several rows have the same values, all but the
  * first get a number.
  */
 final class RowIdentity {
 
-  /** A longer text is cut, and tells what was cut off by a digest. */
+  /** A longer text is cut, with a digest of what was cut off. */
   private static final int MAX_LENGTH = 200;
 
   private static final int KEPT = 160;

@@ -20,7 +20,7 @@ final class RowName {
     return name.length() <= MAX_LENGTH ? name : cut(name, MAX_LENGTH - 1) + "…";
   }
 
-  /** The beginning of a text, at most so many characters; none of them is half of one. */
+  /** The beginning of a text, at most that many characters, without cutting a surrogate pair. */
   static String cut(String text, int length) {
     return text.substring(
         0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
@@ -50,7 +50,7 @@ final class RowName {
     return name.append(pattern, Math.min(at, pattern.length()), pattern.length()).toString();
   }
 
-  /** What stands for a field in braces; a field without a meaning stays as it is. */
+  /** The replacement for a field in braces; an unknown field stays as it is. */
   private static String field(String field, int number, @Nullable Object[] values) {
     if (field.equals("index")) {
       return Integer.toString(number);

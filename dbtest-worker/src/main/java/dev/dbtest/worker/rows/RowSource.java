@@ -41,7 +41,7 @@ public final class RowSource {
    *
    * @return the rows, in order; at least one
    * @throws RowsException if there is no row, or the annotation says something impossible
-   * @throws Throwable what a method of the suite throws that gives the rows
+   * @throws Throwable whatever the method of the suite that returns the rows throws
    */
   public List<Row> rows() throws Throwable {
     Rows rows = test.getAnnotation(Rows.class);
@@ -142,7 +142,7 @@ public final class RowSource {
     }
   }
 
-  /** The first line is a header. */
+  /** Reads rows from lines, the first of which is a header. */
   private static List<@Nullable Object[]> ofLines(String text) throws RowsException {
     List<List<String>> lines = Csv.lines(text);
     List<@Nullable Object[]> values = new ArrayList<>();
@@ -223,7 +223,10 @@ public final class RowSource {
     return values;
   }
 
-  /** One parameter takes an element whole if it fits; otherwise arrays and collections are rows. */
+  /**
+   * Makes a row from an element. A single parameter takes the whole element if it fits; otherwise
+   * arrays and collections are rows.
+   */
   private @Nullable Object[] row(@Nullable Object element) {
     if (types.length == 1 && types[0].isInstance(element) && types[0] != Object.class) {
       return new Object[] {element};

@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts of arguments that are the same in each run. What {@link Object#toString} makes of an object
- * or an array holds a number that is not, so those are shown by their class or their elements.
+ * Makes texts of arguments that are the same in each run. The number in what {@link
+ * Object#toString} makes of an object or an array is not, so these are shown by their class or
+ * their elements.
  */
 final class ValueText {
 
@@ -74,7 +75,10 @@ final class ValueText {
     text.append('}');
   }
 
-  /** Others may have a text of their own that says more than their elements. */
+  /**
+   * Whether a value's class is from the JDK. Other classes may have a text of their own that says
+   * more than their elements.
+   */
   private static boolean isOfTheJdk(Object value) {
     return value.getClass().getName().startsWith("java.");
   }
@@ -83,7 +87,10 @@ final class ValueText {
     return value.getClass().getMethod("toString").getDeclaringClass() != Object.class;
   }
 
-  /** The class of a lambda has a name that differs from run to run, but for its beginning. */
+  /**
+   * The name of a class, without the part that differs from run to run in the name of a lambda's
+   * class.
+   */
   private static String className(Class<?> type) {
     String name = type.getName();
     int hidden = name.indexOf('/');

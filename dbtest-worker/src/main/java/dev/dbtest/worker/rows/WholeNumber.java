@@ -3,8 +3,8 @@ package dev.dbtest.worker.rows;
 import java.math.BigInteger;
 
 /**
- * Reads whole numbers of tables: decimal, whatever zeros stand in front, or as Java's sources write
- * them in other bases. {@code Integer.decode} would take {@code 010} for eight.
+ * Reads whole numbers in tables: decimal, regardless of leading zeros, or in other bases as in Java
+ * source code. {@code Integer.decode} would take {@code 010} for eight.
  */
 final class WholeNumber {
 
@@ -16,7 +16,7 @@ final class WholeNumber {
    * @param text such as {@code 42}, {@code -007}, {@code 1_000}, {@code 0x1F} or {@code 0b101}
    * @param least the smallest that fits
    * @param most the largest that fits
-   * @throws NumberFormatException if the text is no whole number, or does not fit
+   * @throws NumberFormatException if the text is not a whole number, or does not fit
    */
   static long of(String text, long least, long most) {
     boolean signed = text.startsWith("-") || text.startsWith("+");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
-/** Loads classes of dbtest that a training does not come by, but a run may. */
+/** Loads classes of dbtest that training does not use, but a run may. */
 public final class OwnClasses {
 
   private static final String SUFFIX = ".class";
@@ -53,7 +53,7 @@ public final class OwnClasses {
     try {
       Class.forName(className, false, OwnClasses.class.getClassLoader());
     } catch (ClassNotFoundException | LinkageError e) {
-      // A class that needs a library which is not here is not needed on start-up either.
+      // A class that needs a library which is missing here is not needed at start-up either.
     }
   }
 }

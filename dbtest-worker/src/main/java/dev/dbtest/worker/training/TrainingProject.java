@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The smallest project: one suite with a test that passes and one that does not. The build compiles
- * it, and puts it into our jar under a name that no class has: as a class, it would be one of this
- * project's own suites.
+ * it, and puts it into our jar under a name that no class can have: as a class, it would be one of
+ * this project's own suites.
  */
 public final class TrainingProject {
 

@@ -21,7 +21,7 @@ import java.util.List;
  * script starts it once for each build of dbtest and of the JVM.
  *
  * <p>The line to the front is two files, one of which holds all orders from the beginning: a worker
- * opens files as it opens pipes, and nothing of a front gets into the archive.
+ * opens files the same way as pipes, and no part of a front gets into the archive.
  */
 public final class WorkerTraining {
 
@@ -35,7 +35,7 @@ public final class WorkerTraining {
   private WorkerTraining() {}
 
   /**
-   * Trains.
+   * Runs the training.
    *
    * @param arguments one: an empty directory for the files of the run, which the caller deletes
    */
@@ -79,7 +79,7 @@ public final class WorkerTraining {
     }
     return List.of(
         new WorkerOrder.Configure(settings),
-        // Classes that are loaded afresh are also found where the class path does not lead.
+        // Fresh loaders also find classes that are not on the class path.
         new WorkerOrder.RunSuite(
             1, WorkerOrder.RunSuite.DBTEST, TrainingProject.SUITE, true, LIMIT, tests),
         new WorkerOrder.Finish());

@@ -24,8 +24,9 @@ import org.openjdk.jmh.generators.core.MethodInfo;
 /**
  * A class, as JMH's generator sees it.
  *
- * <p>JMH reaches superclasses through the class whose benchmarks it makes; that class is the {@code
- * viewer}. Benchmark methods and settings of a group hold for groups alone, so they depend on it.
+ * <p>JMH reaches superclasses through the class whose benchmarks it generates; that class is the
+ * {@code viewer}. Benchmark methods and settings of a group apply only to groups, so they depend on
+ * the viewer.
  */
 final class AdaptedClass extends AdaptedElement<TypeElement> implements ClassInfo {
 

@@ -32,7 +32,7 @@ public final class BenchmarkWriter {
     generator.generate(new AdaptedSource(types, elements, trail), output);
   }
 
-  /** Makes JMH's lists of what was written in all rounds; see {@link #lines}. */
+  /** Makes JMH's lists from what was written in all rounds; see {@link #lines}. */
   public void complete() {
     generator.complete(new AdaptedSource(List.of(), elements, trail), output);
   }

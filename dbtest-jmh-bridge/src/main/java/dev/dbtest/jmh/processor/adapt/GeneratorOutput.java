@@ -52,7 +52,7 @@ final class GeneratorOutput implements GeneratorDestination {
     this.trail = trail;
   }
 
-  /** Thrown through the generator after an error that leaves it nothing more to do. */
+  /** Thrown through the generator after an error, when it has nothing left to do. */
   private static final class Stop extends RuntimeException {
     private static final long serialVersionUID = 1;
   }
@@ -70,7 +70,7 @@ final class GeneratorOutput implements GeneratorDestination {
     return content;
   }
 
-  /** The generator is to know nothing of earlier compilations: their lists are merged later. */
+  /** The generator must not see earlier compilations: their lists are merged later. */
   @Override
   public InputStream getResource(String path) throws IOException {
     throw new FileNotFoundException(path);
@@ -123,7 +123,7 @@ final class GeneratorOutput implements GeneratorDestination {
     reporter.error(Rule.JMH_SAYS, "the compilation", plain(message));
   }
 
-  /** A class that dbtest has complained about already is left at that. */
+  /** Reports an error of the generator, unless dbtest has already reported one for the class. */
   @Override
   public void printError(String message, MetadataInfo info) {
     if (!(info instanceof AdaptedElement<?> adapted)) {
@@ -140,7 +140,7 @@ final class GeneratorOutput implements GeneratorDestination {
     }
   }
 
-  /** The catalogue ends sentences by itself. */
+  /** The message without its full stop: the catalogue adds that itself. */
   private static String plain(String message) {
     return message.strip().replaceAll("[.:]+$", "");
   }

@@ -57,7 +57,7 @@ final class GroupSettings {
     return members.isEmpty() ? null : SyntheticAnnotation.of(annotation, members);
   }
 
-  /** Whether no superclass says it in JMH's words. */
+  /** Whether no superclass has the JMH annotation itself. */
   private boolean isOpen(Class<? extends Annotation> annotation) {
     return type.getAnnotation(annotation) == null;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The length of a round as JMH's annotations hold it.
+ * The length of a round in the form of JMH's annotations.
  *
  * @param amount how many units
  * @param unit the unit

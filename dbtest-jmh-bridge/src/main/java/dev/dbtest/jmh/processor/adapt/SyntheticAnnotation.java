@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes annotations that stand in no source. They keep {@link Annotation}'s contract of equality:
- * JMH compares the annotations of a thread group's methods by {@code equals}.
+ * Makes annotations that do not appear in any source. They keep {@link Annotation}'s contract of
+ * equality: JMH compares the annotations of a thread group's methods by {@code equals}.
  */
 final class SyntheticAnnotation implements InvocationHandler {
 

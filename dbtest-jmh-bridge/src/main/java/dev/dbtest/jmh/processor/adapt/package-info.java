@@ -1,6 +1,6 @@
 /**
- * The sources as JMH's generator sees them: classes, methods, fields and parameters on which
- * dbtest's annotations stand as their JMH counterparts.
+ * The sources as JMH's generator sees them: classes, methods, fields and parameters whose dbtest
+ * annotations appear as their JMH counterparts.
  */
 @NullMarked
 package dev.dbtest.jmh.processor.adapt;

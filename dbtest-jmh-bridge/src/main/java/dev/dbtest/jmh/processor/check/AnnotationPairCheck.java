@@ -18,7 +18,10 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** No element carries an annotation of dbtest together with the one of JMH that it stands for. */
+/**
+ * Checks that no element carries both an annotation of dbtest and the JMH annotation that it stands
+ * for.
+ */
 final class AnnotationPairCheck implements Check {
 
   private static final List<Pair> PAIRS =

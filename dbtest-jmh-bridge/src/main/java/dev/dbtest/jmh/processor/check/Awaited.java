@@ -11,7 +11,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Knows what dbtest makes of the results of a suite's methods: it awaits some and loses others. */
+/**
+ * Knows what dbtest does with the results of a suite's methods: it awaits some and discards others.
+ */
 final class Awaited {
 
   private static final List<Class<?>> TYPES =
@@ -25,7 +27,7 @@ final class Awaited {
     this.types = environment.getTypeUtils();
   }
 
-  /** Whether the method returns something that nobody would look at. */
+  /** Whether the method returns something that would be lost. */
   boolean losesResultOf(ExecutableElement method) {
     TypeMirror result = method.getReturnType();
     return result.getKind() != TypeKind.VOID && TYPES.stream().noneMatch(type -> is(result, type));

@@ -7,7 +7,10 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** A group has one baseline at most, and limits of ratios have something to be measured by. */
+/**
+ * Checks that a group has at most one baseline, and that limits on ratios have a baseline to refer
+ * to.
+ */
 final class BaselineCheck implements Check {
 
   private final Reporter reporter;

@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
-/** JMH can call {@link Bench} methods, and will. */
+/** Checks that JMH can call {@link Bench} methods, and will. */
 final class BenchMethodCheck implements Check {
 
   private final Compilation compilation;

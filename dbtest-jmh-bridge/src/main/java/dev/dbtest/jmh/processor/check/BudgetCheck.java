@@ -5,7 +5,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** A budget has a limit that a measurement can be held against. */
+/** Checks that a budget has a limit that a measurement can be checked against. */
 final class BudgetCheck implements Check {
 
   private final Values values;

@@ -6,7 +6,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** All checks of the catalogue, by theme. */
+/** All checks of the catalogue. */
 public final class Checks {
 
   private final Reporter reporter;

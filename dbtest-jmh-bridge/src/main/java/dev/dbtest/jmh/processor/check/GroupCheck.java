@@ -12,7 +12,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** A group has benchmarks, each with a name of its own, and is nothing else. */
+/** Checks that a group has benchmarks, each with a name of its own, and is nothing else. */
 final class GroupCheck implements Check {
 
   private final Compilation compilation;

@@ -11,7 +11,9 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The settings of a group make sense, and JMH's annotations do not say the same again. */
+/**
+ * Checks that the settings of a group make sense, and that JMH's annotations do not repeat them.
+ */
 final class GroupSettingsCheck implements Check {
 
   private static final Class<? extends Annotation> GROUP = BenchmarkGroup.class;

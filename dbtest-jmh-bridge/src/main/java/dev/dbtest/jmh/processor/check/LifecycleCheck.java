@@ -21,8 +21,8 @@ import javax.lang.model.util.ElementFilter;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Somebody calls each set-up and tear-down method, and can. Suites are lenient; what JMH calls has
- * to keep JMH's rules.
+ * Checks that each set-up and tear-down method is called, and can be. Suites are lenient; what JMH
+ * calls has to follow JMH's rules.
  */
 final class LifecycleCheck implements Check {
 

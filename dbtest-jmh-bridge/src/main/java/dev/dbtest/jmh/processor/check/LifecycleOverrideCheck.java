@@ -7,7 +7,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Of two methods that override each other JMH is told of one: it calls what it is told of. */
+/**
+ * Checks that of two methods that override each other, only one is a set-up or tear-down method:
+ * JMH would call the overriding one twice.
+ */
 final class LifecycleOverrideCheck implements Check {
 
   private final Elements elements;

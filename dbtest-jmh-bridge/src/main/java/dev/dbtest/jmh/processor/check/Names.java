@@ -4,7 +4,7 @@ import dev.dbtest.jmh.processor.source.Lineage;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** How elements are called in messages: short, and as their authors call them. */
+/** What elements are called in messages: short, and as their authors call them. */
 final class Names {
 
   private Names() {}

@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
-/** JMH can assign the values of a {@link Params} field. */
+/** Checks that JMH can assign the values of a {@link Params} field. */
 final class ParamsCheck implements Check {
 
   private final Compilation compilation;

@@ -14,7 +14,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Annotations that only add to others stand beside one of these. */
+/** Checks that annotations which only add to others appear beside one of these. */
 final class PlacementCheck implements Check {
 
   private static final String TESTS = "@Test methods";

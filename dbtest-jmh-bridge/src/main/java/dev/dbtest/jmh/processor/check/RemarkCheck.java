@@ -6,7 +6,9 @@ import dev.dbtest.api.Skip;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** What an author adds to a case says something: a reason, a name, a number of retries. */
+/**
+ * Checks that what an author adds to a case is meaningful: a reason, a name, a number of retries.
+ */
 final class RemarkCheck implements Check {
 
   private static final int MOST_RETRIES = 100;

@@ -34,7 +34,7 @@ public final class Reporter {
   }
 
   /**
-   * Says which type is being checked; {@code null} if none is. An error in a superclass whose
+   * Sets which type is being checked; {@code null} if none is. An error in a superclass whose
    * source is not at hand is shown at this type.
    */
   void checking(@Nullable TypeElement type) {
@@ -65,7 +65,9 @@ public final class Reporter {
     print(rule, element, mirror, value, arguments);
   }
 
-  /** Reports a rule that no element breaks; the first argument is the offender. */
+  /**
+   * Reports a rule that something other than an element breaks; the first argument is the offender.
+   */
   public void error(Rule rule, String... arguments) {
     if (reported.add(rule + " " + String.join(" ", arguments))) {
       messager.printMessage(Diagnostic.Kind.ERROR, rule.message(arguments));

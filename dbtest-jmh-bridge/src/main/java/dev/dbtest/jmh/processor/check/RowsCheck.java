@@ -9,7 +9,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Rows of arguments come from one source, and go to parameters. */
+/** Checks that rows of arguments come from one source, and go to parameters. */
 final class RowsCheck implements Check {
 
   private final Reporter reporter;

@@ -22,7 +22,7 @@ public enum Rule {
   TYPE_NOT_PUBLIC(
       "DBT102",
       "{Type} is not public",
-      "JMH's generated code lies in another package",
+      "JMH's generated code is in another package",
       "Make it public."),
   TYPE_ABSTRACT(
       "DBT103",
@@ -52,12 +52,12 @@ public enum Rule {
   TYPE_NO_CONSTRUCTOR(
       "DBT108",
       "{Type} has no public constructor without parameters",
-      "JMH creates it with that one",
+      "JMH uses it to create instances",
       "Add one, or remove the other constructors."),
   TYPE_ENCLOSED(
       "DBT109",
-      "{Type} lies in {Outer}, which is not public",
-      "JMH's generated code lies in another package and cannot reach it",
+      "{Type} is nested in {Outer}, which is not public",
+      "JMH's generated code is in another package and cannot reach it",
       "Make {Outer} public, or move the class out of it."),
   GROUP_EMPTY(
       "DBT110",
@@ -71,18 +71,18 @@ public enum Rule {
       "Split it into two classes."),
   GROUP_UNMARKED(
       "DBT112",
-      "{Type} inherits @Bench methods from {Base} but is no @BenchmarkGroup",
+      "{Type} inherits @Bench methods from {Base} but is not a @BenchmarkGroup",
       "they would not be measured in it",
       "Add @BenchmarkGroup, or make the class abstract."),
   ANNOTATED_TWICE(
       "DBT113",
       "{element} carries both @{Bench} and JMH's @{Benchmark}",
-      "they say the same, and could disagree",
+      "they say the same thing, and could disagree",
       "Remove one of them."),
   SETTING_TWICE(
       "DBT114",
       "{element} sets {rounds} and carries JMH's @{Measurement} as well",
-      "they set the same, and could disagree",
+      "they set the same thing, and could disagree",
       "Remove one of them."),
 
   // Benchmark methods.
@@ -103,7 +103,7 @@ public enum Rule {
       "Rename one of them; of two that override each other, annotate only the first."),
   BENCH_OUTSIDE_GROUP(
       "DBT204",
-      "{method} is in {Type}, which is no @BenchmarkGroup",
+      "{method} is in {Type}, which is not a @BenchmarkGroup",
       "it would not be measured",
       "Annotate the class with @BenchmarkGroup, or make it the abstract base of a group."),
   BENCH_STATIC_SYNCHRONIZED(
@@ -149,7 +149,7 @@ public enum Rule {
   BUDGET_BYTES(
       "DBT213",
       "{method} has a @Budget of {value} bytes",
-      "that is no limit that a measurement can be held against",
+      "no measurement can be checked against such a limit",
       "Give a number of at least 0."),
 
   // Parameters of benchmarks.
@@ -215,13 +215,13 @@ public enum Rule {
       "Remove the annotation from one of them."),
   LIFECYCLE_OUTSIDE(
       "DBT406",
-      "{method} is in {Type}, which is no suite, group or state",
+      "{method} is in {Type}, which is not a suite, group or state",
       "nobody would call it",
       "Annotate the class, or make it the abstract base of one."),
   LIFECYCLE_TIMEOUT(
       "DBT407",
-      "{method} has a timeout, but is of a benchmark",
-      "JMH has none for set-up and tear-down methods",
+      "{method} has a timeout, but belongs to a benchmark",
+      "JMH has no timeouts for set-up and tear-down methods",
       "Remove the timeout."),
   LIFECYCLE_SUITE_PARAMETER(
       "DBT408",
@@ -231,7 +231,7 @@ public enum Rule {
   LIFECYCLE_SUITE_RETURN(
       "DBT409",
       "{method} returns {type}",
-      "the value would be lost, and with it what it has to say",
+      "the value would be lost, with whatever it has to say",
       "Make it void, or return a CompletionStage, Future or Flow.Publisher, which is awaited."),
 
   // Suites and tests.
@@ -243,7 +243,7 @@ public enum Rule {
   SUITE_NO_CONSTRUCTOR(
       "DBT502",
       "{Type} has no constructor without parameters",
-      "dbtest creates the suite with that one",
+      "dbtest uses it to create the suite",
       "Add one, of any visibility."),
   SUITE_EMPTY(
       "DBT503",
@@ -259,7 +259,7 @@ public enum Rule {
       "Move @Test to the methods that implement it."),
   TEST_OUTSIDE_SUITE(
       "DBT506",
-      "{method} is in {Type}, which is no @TestSuite",
+      "{method} is in {Type}, which is not a @TestSuite",
       "it would not run",
       "Annotate the class with @TestSuite, or make it the abstract base of a suite."),
   TEST_PARAMETERS(
@@ -270,7 +270,7 @@ public enum Rule {
   TEST_RETURN(
       "DBT508",
       "{method} returns {type}",
-      "the value would be lost, and with it what it has to say",
+      "the value would be lost, with whatever it has to say",
       "Make it void, or return a CompletionStage, Future or Flow.Publisher, which is awaited."),
   TEST_NAME_TWICE(
       "DBT509",
@@ -302,17 +302,17 @@ public enum Rule {
   DURATION_TEXT(
       "DBT601",
       "{element} has {timeout} = \"{value}\"",
-      "that is no length of time",
+      "that is not a length of time",
       "Write a number and a unit of ns, us, ms, s, m or h, such as \"100ms\" or \"1.5s\"."),
   DURATION_ZERO(
       "DBT602",
       "{element} has {timeout} = \"{value}\"",
-      "nothing ends in no time",
+      "nothing can finish in no time",
       "Give a longer time, or remove it."),
   COUNT_VALUE(
       "DBT603",
       "{element} has {rounds} = {value}",
-      "the least is {least}",
+      "the minimum is {least}",
       "Give more, or remove it."),
   TAG_TEXT(
       "DBT604",
@@ -322,7 +322,7 @@ public enum Rule {
   SKIP_REASON(
       "DBT605",
       "{element} is skipped without a reason",
-      "its reader will want to know when it can run again",
+      "readers will want to know when it can run again",
       "Give the reason."),
   LOCK_NAME(
       "DBT606",
@@ -340,7 +340,7 @@ public enum Rule {
       "it is for {benchmarks}",
       "Remove it."),
 
-  // What the generator has to say.
+  // Errors of the generator.
   JMH_SAYS(
       "DBT901", "{element} is refused by JMH", "{message}", "Change it as JMH's message says."),
   WRITTEN_TWICE(
@@ -352,7 +352,7 @@ public enum Rule {
       "DBT903",
       "{file} cannot be written",
       "{message}",
-      "Make room or give access, and compile again."),
+      "Free space or grant access, and compile again."),
   LIST_UNREADABLE(
       "DBT904",
       "{file} of an earlier compilation cannot be read",

@@ -11,7 +11,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.openjdk.jmh.annotations.Group;
 
-/** No two parameters of one benchmark share a name: JMH would give both the values of one. */
+/**
+ * Checks that no two parameters of one benchmark share a name: JMH would give both the values of
+ * one.
+ */
 final class SharedParameterCheck implements Check {
 
   private final Reporter reporter;

@@ -7,7 +7,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** dbtest can create a suite, and finds tests in it. */
+/** Checks that dbtest can create a suite, and finds tests in it. */
 final class SuiteCheck implements Check {
 
   private final Values values;

@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** dbtest can run {@link Test} methods, will, and learns how they end. */
+/** Checks that dbtest can run {@link Test} methods, will do so, and learns how they end. */
 final class TestMethodCheck implements Check {
 
   private final Elements elements;

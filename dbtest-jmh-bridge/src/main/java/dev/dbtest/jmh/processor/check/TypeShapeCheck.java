@@ -14,7 +14,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** JMH can create, extend and reach groups and state classes. */
+/** Checks that JMH can create, extend and reach groups and state classes. */
 final class TypeShapeCheck implements Check {
 
   private final Reporter reporter;

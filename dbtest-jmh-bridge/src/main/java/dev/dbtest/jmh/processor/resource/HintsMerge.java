@@ -47,7 +47,7 @@ final class HintsMerge {
     int comma = line.indexOf(',');
     int dot = line.lastIndexOf('.');
     if (comma < 0 || dot < comma) {
-      // Not JMH's; the JVM will say what it makes of it.
+      // Not one of JMH's; the JVM will decide what to do with it.
       return true;
     }
     String owner = line.substring(comma + 1, dot).replace('/', '.');
