@@ -2,6 +2,7 @@ package dev.dbtest.worker;
 
 import dev.dbtest.link.worker.CaseRef;
 import dev.dbtest.model.Failure;
+import dev.dbtest.worker.failure.Assumptions;
 import dev.dbtest.worker.failure.Failures;
 import dev.dbtest.worker.rows.RowsException;
 import java.lang.reflect.InvocationTargetException;
@@ -72,7 +73,7 @@ final class Calls {
       return caught;
     }
     // Late is late, but a JVM without memory is not to be used again all the same.
-    return new Caught(timedOut, false, caught != null && caught.outOfMemory());
+    return new Caught(timedOut, Caught.Kind.ERROR, caught != null && caught.outOfMemory());
   }
 
   // Still under the watch: an exception may do anything when it is asked for its message.
@@ -85,8 +86,16 @@ final class Calls {
     if (thrown instanceof SuiteDefect || thrown instanceof RowsException) {
       String type = thrown instanceof SuiteDefect ? "suite definition" : "parameter rows";
       String message = String.valueOf(thrown.getMessage());
-      return new Caught(failures.own(phase, type, message, thrown.getCause()), false, false);
+      Failure own = failures.own(phase, type, message, thrown.getCause());
+      return new Caught(own, Caught.Kind.ERROR, false);
     }
-    return new Caught(failures.of(phase, thrown), thrown instanceof AssertionError, outOfMemory);
+    return new Caught(failures.of(phase, thrown), kind(thrown), outOfMemory);
+  }
+
+  private static Caught.Kind kind(Throwable thrown) {
+    if (thrown instanceof AssertionError) {
+      return Caught.Kind.ASSERTION;
+    }
+    return Assumptions.isFailed(thrown) ? Caught.Kind.ASSUMPTION : Caught.Kind.ERROR;
   }
 }

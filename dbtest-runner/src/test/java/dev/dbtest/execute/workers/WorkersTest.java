@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WorkersTest {
 
@@ -101,6 +103,46 @@ class WorkersTest {
             .run();
 
     assertThat(outcomes.of("Options#a").output().stdout()).isEqualTo("blue skyG1 Young Generation");
+  }
+
+  private SuiteProject asserting(String... arguments) {
+    return new SuiteProject(directory)
+        .with(options -> options.withJvm(options.jvm().withArguments(List.of(arguments))))
+        .suite("@TestSuite class Asserting { @Test void a() { assert false : \"asserted\"; } }");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasTheAssertKeywordWork(Isolation isolation) throws Exception {
+    Outcomes outcomes = asserting().with(options -> options.withIsolation(isolation)).run();
+
+    assertThat(outcomes.statuses()).containsEntry("Asserting#a", "FAILED");
+  }
+
+  @Test
+  void leavesAssertionsOutWhereTheUserDoes() throws Exception {
+    assertThat(asserting("-da").run().statuses()).containsEntry("Asserting#a", "PASSED");
+    assertThat(asserting("-da:Asserting").run().statuses()).containsEntry("Asserting#a", "PASSED");
+  }
+
+  @Test
+  void leavesAssertionsOutWhereTheEnvironmentDoes() {
+    WorkerJvm jvm = WorkerJvm.of(SuiteProject.JAVA, List.of(), directory);
+    WorkerJvm told =
+        new WorkerJvm(
+            jvm.java(),
+            jvm.ownClassPath(),
+            jvm.arguments(),
+            jvm.systemProperties(),
+            jvm.environment(),
+            "-Dcolour=blue -da",
+            jvm.workingDirectory(),
+            jvm.archive(),
+            jvm.debugPort());
+    ModulePath module = new ModulePath("", List.of(), List.of());
+
+    assertThat(WorkerCommand.of(jvm, module, directory).options()).contains("-ea");
+    assertThat(WorkerCommand.of(told, module, directory).options()).doesNotContain("-ea");
   }
 
   @Test
