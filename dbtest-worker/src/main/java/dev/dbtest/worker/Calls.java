@@ -68,7 +68,7 @@ final class Calls {
   }
 
   private @Nullable Caught leave(@Nullable Caught caught) {
-    Failure timedOut = watch.leave();
+    Failure timedOut = watch.leave(caught != null);
     if (timedOut == null) {
       return caught;
     }

@@ -279,6 +279,73 @@ class WorkersTest {
   }
 
   @Test
+  void isRedForARunThatEndedAfterItsLimit() throws Exception {
+    Outcomes outcomes =
+        new SuiteProject(directory)
+            .limits(limits -> limits.withRun(Duration.ofNanos(1)))
+            .suite("@TestSuite class Quick { @Test void a() { } }")
+            .run();
+
+    boolean told =
+        outcomes.statuses().containsValue("NOT_RUN")
+            || outcomes.problems().stream().anyMatch(text -> text.contains("limit of the run, 1ns"));
+    assertThat(told).as(outcomes.statuses() + " " + outcomes.problems()).isTrue();
+  }
+
+  @Test
+  void isRedForWhatEndedAfterItsLimitBeforeAnybodyLooked() throws Exception {
+    Outcomes outcomes =
+        new SuiteProject(directory)
+            .suite(
+                """
+                @TestSuite class Quick {
+                  @Test(timeout = "1ns") void a() { }
+                  @Test(timeout = "1ns") void b() { throw new AssertionError("red"); }
+                  @Test(timeout = "1m") void c() { }
+                }
+                """)
+            .suite(
+                """
+                @TestSuite class Other {
+                  @SetupSuite(timeout = "1ns") void open() { }
+                  @Test void a() { }
+                }
+                """)
+            .run();
+
+    assertThat(outcomes.statuses().values())
+        .containsExactly("ERROR", "ERROR", "FAILED", "PASSED");
+    assertThat(outcomes.failure("Quick#a").message()).contains("did not end within 1ns, but after");
+  }
+
+  @Test
+  void startsASecondWorkerIfOneDiesAsItStarts() throws Exception {
+    Path java = directory.resolve("java");
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        if mkdir "%s"; then echo "no memory today"; exit 1; fi
+        exec "%s" "$@"
+        """
+            .formatted(directory.resolve("tried"), SuiteProject.JAVA));
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Outcomes outcomes =
+        three("")
+            .with(
+                options ->
+                    options.withJvm(
+                        WorkerJvm.of(java, options.jvm().ownClassPath(), directory)))
+            .run();
+
+    assertThat(outcomes.statuses().values()).hasSize(3).containsOnly("PASSED");
+    assertThat(outcomes.problems())
+        .singleElement()
+        .asString()
+        .contains("no memory today", "A second one was started");
+  }
+
+  @Test
   void runsSuitesInThisJvmForADebugger() throws Exception {
     Path classes = Files.createDirectories(directory.resolve("classes"));
     try (var loader =
