@@ -3,7 +3,7 @@ package dev.dbtest.model;
 /**
  * States of a test.
  *
- * <p>{@link #RUNNING} ends in a verdict, {@link #PASSED}, {@link #FAILED} or {@link #ERROR}; a
+ * <p>{@link #RUNNING} ends in a verdict, {@link #PASSED}, {@link #FAILED}, {@link #ERROR} or {@link #ABORTED}; a
  * verdict is followed by {@link #TEARING_DOWN}, unless the worker is gone and there is nothing to
  * tear down. A test whose tear-down fails is an ERROR, one whose tear-down succeeds is {@link
  * #COMPLETED} with the verdict it had.
@@ -27,6 +27,8 @@ public enum TestState implements State<TestState> {
   FAILED,
   /** An exception, a timeout, a crash. */
   ERROR,
+  /** An assumption of the test or of its set-up did not hold: it does not apply here. */
+  ABORTED,
   /** The test's tear-down runs. */
   TEARING_DOWN,
   /** All phases are done. */
@@ -41,10 +43,10 @@ public enum TestState implements State<TestState> {
       case DISCOVERED -> next == FILTERED || next == SKIPPED;
       case FILTERED -> next == QUEUED || next == SKIPPED;
       case QUEUED -> next == SETTING_UP || next == SKIPPED;
-      case SETTING_UP -> next == READY || next == FAILED || next == ERROR;
+      case SETTING_UP -> next == READY || next == FAILED || next == ERROR || next == ABORTED;
       case READY -> next == RUNNING;
-      case RUNNING -> next == PASSED || next == FAILED || next == ERROR;
-      case PASSED, FAILED, ERROR -> next == TEARING_DOWN;
+      case RUNNING -> next == PASSED || next == FAILED || next == ERROR || next == ABORTED;
+      case PASSED, FAILED, ERROR, ABORTED -> next == TEARING_DOWN;
       case TEARING_DOWN -> next == COMPLETED || next == ERROR;
       case COMPLETED, SKIPPED -> false;
     };

@@ -40,13 +40,16 @@ class LifeCycleTest {
             "SETTING_UP -> READY",
             "SETTING_UP -> FAILED",
             "SETTING_UP -> ERROR",
+            "SETTING_UP -> ABORTED",
             "READY -> RUNNING",
             "RUNNING -> PASSED",
             "RUNNING -> FAILED",
             "RUNNING -> ERROR",
+            "RUNNING -> ABORTED",
             "PASSED -> TEARING_DOWN",
             "FAILED -> TEARING_DOWN",
             "ERROR -> TEARING_DOWN",
+            "ABORTED -> TEARING_DOWN",
             "TEARING_DOWN -> COMPLETED",
             "TEARING_DOWN -> ERROR");
   }

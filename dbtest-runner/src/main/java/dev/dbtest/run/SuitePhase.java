@@ -63,7 +63,11 @@ final class SuitePhase implements AutoCloseable {
             .distinct()
             .map(SuitePhase::url)
             .toArray(URL[]::new);
-    return new URLClassLoader("dbtest-suites", entries, SuitePhase.class.getClassLoader());
+    ClassLoader loader =
+        new URLClassLoader("dbtest-suites", entries, SuitePhase.class.getClassLoader());
+    // As in a worker JVM; where this JVM was told of single classes or packages, that wins.
+    loader.setDefaultAssertionStatus(true);
+    return loader;
   }
 
   private static URL url(Path entry) {

@@ -160,8 +160,10 @@ public final class CompiledProject {
   }
 
   private List<String> allOptions() {
-    List<String> all = new ArrayList<>(options);
+    List<String> all = new ArrayList<>();
     all.addAll(List.of("-d", classes.toString(), "-nowarn", "-g", "--release", "17"));
+    // Of an option that is given twice, the second one counts.
+    all.addAll(options);
     all.addAll(
         List.of(
             "-cp",

@@ -19,8 +19,9 @@ final class Attempts {
   private final Repetition repetition;
   private final List<Attempt> kept = new ArrayList<>(1);
   private int next;
-  private boolean lastPassed = true;
-  private boolean allPassed = true;
+  private boolean lastRed;
+  private boolean lastPassed;
+  private boolean anyRed;
 
   Attempts(Repetition repetition) {
     this.repetition = repetition;
@@ -38,7 +39,8 @@ final class Attempts {
     }
     kept.add(new Attempt(next, outcome, duration));
     lastPassed = outcome instanceof Outcome.Passed;
-    allPassed &= lastPassed;
+    lastRed = !lastPassed && !(outcome instanceof Outcome.Skipped);
+    anyRed |= lastRed;
     next++;
   }
 
@@ -53,14 +55,17 @@ final class Attempts {
 
   boolean wantsMore() {
     if (repetition.repeat() > 1) {
-      return next <= repetition.repeat() && (lastPassed || !repetition.untilFail());
+      return next <= repetition.repeat() && !(lastRed && repetition.untilFail());
     }
-    return !lastPassed && next <= repetition.firstAttempt() + repetition.retries();
+    return lastRed && next <= repetition.firstAttempt() + repetition.retries();
   }
 
-  /** Whether the case is not red: all repeats passed, or one of the retries. */
+  /**
+   * Whether the case is not red: no repeat was, or one of the retries passed. A retry that an
+   * assumption leaves out takes back no failure.
+   */
   boolean passed() {
-    return repetition.repeat() > 1 ? allPassed : lastPassed;
+    return !anyRed || (repetition.repeat() == 1 && lastPassed);
   }
 
   /** The attempt that was added last. */

@@ -2,6 +2,7 @@ package dev.dbtest.worker;
 
 import dev.dbtest.link.worker.CaseRef;
 import dev.dbtest.model.Failure;
+import dev.dbtest.worker.failure.Assumptions;
 import dev.dbtest.worker.failure.Failures;
 import dev.dbtest.worker.rows.RowsException;
 import java.lang.reflect.InvocationTargetException;
@@ -67,12 +68,12 @@ final class Calls {
   }
 
   private @Nullable Caught leave(@Nullable Caught caught) {
-    Failure timedOut = watch.leave();
+    Failure timedOut = watch.leave(caught != null);
     if (timedOut == null) {
       return caught;
     }
     // A timeout is a timeout, but a JVM that is out of memory must still not be used again.
-    return new Caught(timedOut, false, caught != null && caught.outOfMemory());
+    return new Caught(timedOut, Caught.Kind.ERROR, caught != null && caught.outOfMemory());
   }
 
   // Still under the watch, since an exception may do anything when asked for its message.
@@ -85,8 +86,16 @@ final class Calls {
     if (thrown instanceof SuiteDefect || thrown instanceof RowsException) {
       String type = thrown instanceof SuiteDefect ? "suite definition" : "parameter rows";
       String message = String.valueOf(thrown.getMessage());
-      return new Caught(failures.own(phase, type, message, thrown.getCause()), false, false);
+      Failure own = failures.own(phase, type, message, thrown.getCause());
+      return new Caught(own, Caught.Kind.ERROR, false);
     }
-    return new Caught(failures.of(phase, thrown), thrown instanceof AssertionError, outOfMemory);
+    return new Caught(failures.of(phase, thrown), kind(thrown), outOfMemory);
+  }
+
+  private static Caught.Kind kind(Throwable thrown) {
+    if (thrown instanceof AssertionError) {
+      return Caught.Kind.ASSERTION;
+    }
+    return Assumptions.isFailed(thrown) ? Caught.Kind.ASSUMPTION : Caught.Kind.ERROR;
   }
 }

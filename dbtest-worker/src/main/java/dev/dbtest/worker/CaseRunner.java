@@ -38,7 +38,7 @@ final class CaseRunner {
   /**
    * Runs a case and reports it.
    *
-   * @return whether it passed
+   * @return whether it is not red
    */
   boolean run(Body body, long timeoutNanos, Repetition repetition) {
     Instant started = Instant.now();
@@ -79,6 +79,8 @@ final class CaseRunner {
   private Outcome attempt(CaseScope scope, Body body, long timeoutNanos, int number) {
     PrintStream out = System.out;
     PrintStream err = System.err;
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    Thread.UncaughtExceptionHandler uncaught = Thread.getDefaultUncaughtExceptionHandler();
     state = TestState.QUEUED.become(TestState.SETTING_UP);
     if (suite.hasTestSetup()) {
       tools.outbox().post(new WorkerReport.CaseEntered(ref, number, state));
@@ -89,8 +91,9 @@ final class CaseRunner {
       state = state.become(TestState.READY);
       outcome = body(body, timeoutNanos, number);
     } else {
-      state = state.become(TestState.ERROR);
-      outcome = new Outcome.Errored(setup.failure());
+      // An assertion that does not hold in a set-up is none of the test.
+      state = state.become(setup.isAssumption() ? TestState.ABORTED : TestState.ERROR);
+      outcome = setup.isAssumption() ? setup.outcome() : new Outcome.Errored(setup.failure());
       note(setup);
     }
     if (suite.hasTestTeardown()) {
@@ -99,9 +102,15 @@ final class CaseRunner {
     state = state.become(TestState.TEARING_DOWN);
     outcome = after(outcome, suite.endTest(ref), Failure.Phase.TEARDOWN);
     outcome = after(outcome, replacedStreams(out, err), Failure.Phase.BODY);
+    // What a test puts in their place is its own; the next one begins as this one did.
+    Thread.currentThread().setContextClassLoader(loader);
+    Thread.setDefaultUncaughtExceptionHandler(uncaught);
     Failure stray = scope.takeStray();
     outcome =
-        after(outcome, stray == null ? null : new Caught(stray, false, false), Failure.Phase.BODY);
+        after(
+            outcome,
+            stray == null ? null : new Caught(stray, Caught.Kind.ERROR, false),
+            Failure.Phase.BODY);
     if (state != TestState.ERROR) {
       state = state.become(TestState.COMPLETED);
     }
@@ -117,11 +126,14 @@ final class CaseRunner {
       return PASSED;
     }
     note(caught);
-    state = state.become(caught.assertion() ? TestState.FAILED : TestState.ERROR);
+    state = state.become(caught.verdict());
     return caught.outcome();
   }
 
-  /** What goes wrong after a verdict turns a pass into an error, and is added to a failure. */
+  /**
+   * What goes wrong after a verdict turns a pass, or an assumption that did not hold, into an
+   * error, and is added to a failure.
+   */
   private Outcome after(Outcome outcome, @Nullable Caught later, Failure.Phase phase) {
     if (later == null) {
       return outcome;
@@ -162,7 +174,7 @@ final class CaseRunner {
                 + stream
                 + " and did not put it back, so the output of later tests would be lost. Put it back"
                 + " in a tear-down."),
-        false,
+        Caught.Kind.ERROR,
         false);
   }
 

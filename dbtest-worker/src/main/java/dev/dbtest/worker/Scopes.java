@@ -8,6 +8,8 @@ import dev.dbtest.model.Problem;
 import dev.dbtest.worker.capture.OutputSink;
 import dev.dbtest.worker.failure.Failures;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ final class Scopes implements OutputSink {
   private final LastWords words;
   private final boolean live;
   private final int outputLimit;
+  private final List<CaseScope> late = new ArrayList<>();
   private volatile CaseScope current;
 
   Scopes(Outbox outbox, Failures failures, LastWords words, boolean live, int outputLimit) {
@@ -89,17 +92,66 @@ final class Scopes implements OutputSink {
         failures.of(
             Failure.Phase.BODY,
             thrown,
-            "uncaught in the thread \"" + thread.getName() + "\" that the test started");
-    if (scope.ref().isCase()) {
-      scope.addStray(failure);
-    } else {
-      outbox.post(
-          new WorkerReport.ProblemSeen(
-              Problem.error(
-                  "thread " + thread.getName(),
-                  "it ended with the uncaught " + failure.type() + ": " + failure.message() + ".",
-                  "")));
+            "uncaught in the thread \"" + name(thread) + "\" that the test started");
+    if (!scope.ref().isCase()) {
+      report(failure);
+      return;
     }
+    scope.addStray(failure);
+    if (scope.isClosed()) {
+      synchronized (late) {
+        late.add(scope);
+      }
+    }
+  }
+
+  /** Cases in whose threads something went wrong after they had ended, since the last call. */
+  List<CaseScope> takeLate() {
+    synchronized (late) {
+      if (late.isEmpty()) {
+        return List.of();
+      }
+      List<CaseScope> taken = new ArrayList<>(late);
+      late.clear();
+      return taken;
+    }
+  }
+
+  /** Reports what went wrong in threads of suites that are done. */
+  void reportLate() {
+    for (CaseScope scope : takeLate()) {
+      Failure failure = scope.takeStray();
+      if (failure != null) {
+        report(failure);
+      }
+    }
+  }
+
+  /** Reports what went wrong in a thread of no case that could still be told so. */
+  void report(Failure failure) {
+    String place = "";
+    for (Failure.Frame frame : failure.frames()) {
+      if (frame.user()) {
+        place = " at " + frame.text();
+        break;
+      }
+    }
+    outbox.post(
+        new WorkerReport.ProblemSeen(
+            Problem.error(
+                "thread of a suite",
+                "it ended with " + failure.type() + ", " + failure.message() + place + ".",
+                "")));
+  }
+
+  /** Whether the calling thread was started by code under test, as far as threads inherit that. */
+  boolean isOfCase() {
+    return inherited.get() != null;
+  }
+
+  /** Most virtual threads have no name. */
+  private static String name(Thread thread) {
+    return thread.getName().isEmpty() ? "#" + thread.getId() : thread.getName();
   }
 
   private CaseScope ofCallingThread() {

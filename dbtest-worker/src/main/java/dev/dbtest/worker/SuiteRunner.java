@@ -65,6 +65,7 @@ final class SuiteRunner {
     }
     scope.close();
     tools.streams().install();
+    tools.uncaught().install();
     tools.outbox().post(new WorkerReport.SuiteFinished(order.suite(), notRun, unfit));
     return unfit;
   }
@@ -78,20 +79,23 @@ final class SuiteRunner {
       tools.threads().attribute(scope);
       runTests(opened);
       tools.scopes().enter(suite);
+    } else if (caught.isAssumption()) {
+      tools.outbox().post(new WorkerReport.SuiteSkipped(order.suite(), caught.reason()));
     } else {
       broken(caught.failure(), scope);
     }
+    boolean isBroken = caught != null && !caught.isAssumption();
     if (opened.hasSuiteTeardown()) {
       enter(Failure.Phase.SUITE_TEARDOWN);
       Caught closing = opened.close();
       note(closing);
       // After a failed set-up, a failing tear-down tells nothing new.
-      if (closing != null && caught == null) {
+      if (closing != null && !isBroken) {
         report(closing.failure());
       }
     }
     Failure stray = tools.scopes().current().takeStray();
-    if (stray != null && caught == null) {
+    if (stray != null && !isBroken) {
       report(stray);
     }
     unfit = unfit.isEmpty() ? threads.settle(order.className()) : unfit;
@@ -152,8 +156,9 @@ final class SuiteRunner {
     try {
       method = opened.suiteClass().test(test.method(), test.hasRows());
     } catch (SuiteDefect | RuntimeException | LinkageError e) {
-      failed(
-          ref, Failure.of(Failure.Phase.LOAD, "test definition", String.valueOf(e.getMessage())));
+      Failure failure =
+          Failure.of(Failure.Phase.LOAD, "test definition", String.valueOf(e.getMessage()));
+      ended(ref, new Outcome.Errored(failure));
       return;
     }
     if (test.hasRows()) {
@@ -186,7 +191,10 @@ final class SuiteRunner {
     scope.close();
     note(caught);
     if (caught != null) {
-      failed(ref, caught.failure());
+      // An assertion that does not hold among the rows is none of the test.
+      Outcome outcome =
+          caught.isAssumption() ? caught.outcome() : new Outcome.Errored(caught.failure());
+      ended(ref, outcome);
       return;
     }
     List<String> names = new ArrayList<>(rows.size());
@@ -220,8 +228,7 @@ final class SuiteRunner {
   }
 
   /** A test ends before any of its code could run. */
-  private void failed(CaseRef ref, Failure failure) {
-    Outcome outcome = new Outcome.Errored(failure);
+  private void ended(CaseRef ref, Outcome outcome) {
     tools
         .outbox()
         .post(
@@ -233,7 +240,9 @@ final class SuiteRunner {
                 Duration.ZERO,
                 CapturedOutput.NONE,
                 CaseMetrics.NONE));
-    tools.countFailure();
+    if (outcome instanceof Outcome.Errored) {
+      tools.countFailure();
+    }
   }
 
   private void broken(Failure failure, CaseScope scope) {

@@ -96,9 +96,11 @@ final class Watch extends OwnThread {
   /**
    * The calling thread is done with code under test.
    *
+   * @param failed whether it ended with a failure of its own, which says more than that it was late
    * @return the timeout, if it took too long
    */
-  synchronized @Nullable Failure leave() {
+  synchronized @Nullable Failure leave(boolean failed) {
+    long end = System.nanoTime();
     while (stuck) {
       // The front was told to kill this JVM; nothing more may happen here.
       try {
@@ -110,7 +112,20 @@ final class Watch extends OwnThread {
     inPhase = false;
     // The interrupt was meant for the code that has just ended.
     Thread.interrupted();
-    return timedOut;
+    return timedOut == null && !failed ? late(end) : timedOut;
+  }
+
+  /** What ended by itself between two looks may have taken too long all the same. */
+  private @Nullable Failure late(long end) {
+    String message;
+    if (limit > 0 && end - start >= limit) {
+      message = what + " did not " + verb + " within " + time(limit);
+    } else if (suiteLimit > 0 && end - suiteStart >= suiteLimit && !isTeardown()) {
+      message = what + " ended when the limit of the suite, " + time(suiteLimit) + ", was over";
+    } else {
+      return null;
+    }
+    return Failure.of(phase, "timeout", message + ", but after " + time(end - start));
   }
 
   /** No more code under test will run, and the thread ends. */

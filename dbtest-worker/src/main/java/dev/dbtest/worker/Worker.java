@@ -68,6 +68,7 @@ final class Worker {
    */
   boolean work() throws IOException {
     tools.streams().install();
+    tools.uncaught().install();
     tools.watch().start();
     SuiteThread runner = new SuiteThread(this);
     runner.start();
@@ -76,6 +77,7 @@ final class Worker {
       return runner.awaitEnd();
     } finally {
       // A worker in the JVM of the front must not outlive its work.
+      tools.uncaught().remove();
       tools.watch().end();
     }
   }
@@ -146,6 +148,7 @@ final class Worker {
       }
       suite = next();
     }
+    tools.scopes().reportLate();
     tools.outbox().post(new WorkerReport.Done());
     tools.outbox().flush();
   }

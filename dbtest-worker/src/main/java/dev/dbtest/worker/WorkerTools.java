@@ -18,6 +18,7 @@ public final class WorkerTools {
   private final Scopes scopes;
   private final Streams streams;
   private final SuiteThreads threads;
+  private final Uncaught uncaught;
   private final Watch watch;
   private final Calls calls;
   private final TempDirs tempDirs;
@@ -39,6 +40,7 @@ public final class WorkerTools {
             settings.outputLimit());
     this.streams = new Streams(scopes);
     this.threads = new SuiteThreads(scopes);
+    this.uncaught = new Uncaught(scopes, threads);
     this.watch = new Watch(outbox, scopes, failures, settings.slow(), settings.grace());
     this.calls = new Calls(watch, failures);
     this.tempDirs = new TempDirs(scratch);
@@ -72,6 +74,10 @@ public final class WorkerTools {
 
   SuiteThreads threads() {
     return threads;
+  }
+
+  Uncaught uncaught() {
+    return uncaught;
   }
 
   Watch watch() {

@@ -56,6 +56,7 @@ public sealed interface WorkerReport {
       case Stuck.TYPE -> new Stuck(CaseRef.read(in), FailureCodec.read(in));
       case Done.TYPE -> new Done();
       case CaseAttempted.TYPE -> CaseAttempted.read(in);
+      case SuiteSkipped.TYPE -> new SuiteSkipped(in.integer(), in.text());
       default -> throw new MalformedFrameException("no report has the number " + frame.type());
     };
   }
@@ -323,6 +324,27 @@ public sealed interface WorkerReport {
   }
 
   /**
+   * None of the suite's tests that have not finished yet is meant to run here: an assumption of its
+   * set-up did not hold.
+   *
+   * @param suite number of the order
+   * @param reason why, as the author put it
+   */
+  record SuiteSkipped(int suite, String reason) implements WorkerReport {
+    static final int TYPE = 15;
+
+    @Override
+    public Frame toFrame() {
+      return frame(TYPE, new PayloadWriter().integer(suite).text(reason));
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.suiteSkipped(this);
+    }
+  }
+
+  /**
    * The suite is done.
    *
    * @param suite number of the order
@@ -452,6 +474,9 @@ public sealed interface WorkerReport {
 
     /** The rest of a suite cannot be run. */
     void suiteBroken(SuiteBroken report);
+
+    /** What is left of a suite is not meant to run. */
+    void suiteSkipped(SuiteSkipped report);
 
     /** A suite is done. */
     void suiteFinished(SuiteFinished report);

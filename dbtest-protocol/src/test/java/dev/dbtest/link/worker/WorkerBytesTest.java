@@ -66,6 +66,7 @@ class WorkerBytesTest {
           new WorkerReport.CaseIsSlow(REF, Duration.ofSeconds(9)),
           new WorkerReport.Printed(REF, true, "text"),
           new WorkerReport.SuiteBroken(5, Samples.failure()),
+          new WorkerReport.SuiteSkipped(5, "not here"),
           new WorkerReport.SuiteFinished(5, "not run", "unfit"),
           new WorkerReport.ProblemSeen(Samples.problem()),
           new WorkerReport.Exiting(REF, Samples.failure()),

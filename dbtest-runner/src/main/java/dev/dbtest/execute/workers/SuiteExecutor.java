@@ -11,6 +11,7 @@ import dev.dbtest.plan.suites.PastResults;
 import dev.dbtest.plan.suites.SuitePlan;
 import dev.dbtest.plan.suites.SuitePlanner;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -87,6 +88,7 @@ public final class SuiteExecutor implements AutoCloseable {
     JobQueue queue = new JobQueue(jobs(ledger, past));
     SuiteRunState state =
         new SuiteRunState(options, workers(), ledger, queue, cancellation, nanoTime);
+    long start = nanoTime.getAsLong();
     Cancellation.Registration registration =
         cancellation.onRequest(
             new Runnable() {
@@ -96,13 +98,19 @@ public final class SuiteExecutor implements AutoCloseable {
               }
             });
     try {
-      runLanes(state, queue);
+      runLanes(state, queue, start);
     } finally {
       registration.close();
     }
+    boolean allRan = true;
     for (SuiteSlot suite : ledger.suites()) {
       ledger.settle(suite);
+      allRan &= !suite.isPending();
       ledger.notRun(suite, state.reasonForRest());
+    }
+    Duration elapsed = Duration.ofNanos(nanoTime.getAsLong() - start);
+    if (isOver(elapsed) && allRan && ledger.redCases() == 0) {
+      state.overran(elapsed);
     }
     return ledger.close();
   }
@@ -146,7 +154,12 @@ public final class SuiteExecutor implements AutoCloseable {
     return jobs;
   }
 
-  private void runLanes(SuiteRunState state, JobQueue queue) {
+  private boolean isOver(Duration elapsed) {
+    Duration limit = options.limits().run();
+    return !limit.isZero() && elapsed.compareTo(limit) > 0;
+  }
+
+  private void runLanes(SuiteRunState state, JobQueue queue, long start) {
     List<Thread> threads = new ArrayList<>();
     for (int i = 1; i <= Math.max(1, options.jobs()); i++) {
       threads.add(new Thread(state.newLane(), "dbtest-lane-" + i));
@@ -159,7 +172,7 @@ public final class SuiteExecutor implements AutoCloseable {
         new Thread("dbtest-supervisor") {
           @Override
           public void run() {
-            supervise(state);
+            supervise(state, start);
           }
         };
     supervisor.setDaemon(true);
@@ -177,9 +190,8 @@ public final class SuiteExecutor implements AutoCloseable {
     }
   }
 
-  private void supervise(SuiteRunState state) {
+  private void supervise(SuiteRunState state, long start) {
     try {
-      long start = nanoTime.getAsLong();
       long limit = options.limits().run().toNanos();
       boolean over = false;
       while (true) {

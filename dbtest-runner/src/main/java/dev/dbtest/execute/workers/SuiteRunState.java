@@ -120,8 +120,26 @@ final class SuiteRunState {
     lanes().forEach(Lane::kill);
   }
 
+  /**
+   * Starts a worker, and another one if that does not come up: what kills one JVM as it starts, such
+   * as the system's want of memory, need not kill the next.
+   *
+   * @throws IOException if both did not come up
+   */
   WorkerProcess startWorker(String module) throws IOException {
-    return workers.get(module, cap.left(ledger.redCases()));
+    int most = cap.left(ledger.redCases());
+    try {
+      return workers.get(module, most);
+    } catch (IOException e) {
+      if (cancellation.isRequested()) {
+        throw e;
+      }
+      WorkerProcess second = workers.get(module, most);
+      ledger.add(
+          Problem.warning(
+              "worker JVM", String.valueOf(e.getMessage()), "A second one was started instead."));
+      return second;
+    }
   }
 
   private void printed(boolean stderr, byte[] bytes, int length) {
@@ -220,6 +238,22 @@ final class SuiteRunState {
     for (Lane lane : lanes()) {
       lane.tell(new WorkerOrder.DumpThreads(reason));
     }
+  }
+
+  /**
+   * The run is over, and took longer than it may. If that left its mark on no case, since the last
+   * of them was done before anybody looked, it is said all the same.
+   */
+  void overran(Duration elapsed) {
+    ledger.add(
+        Problem.error(
+            "the run",
+            "its tests took "
+                + Durations.format(elapsed)
+                + ", longer than the limit of the run, "
+                + Durations.format(options.limits().run())
+                + ".",
+            "Run less at once, or allow more with --run-timeout."));
   }
 
   /** What ends workers that have nothing left to do. */

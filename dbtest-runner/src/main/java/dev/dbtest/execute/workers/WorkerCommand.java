@@ -59,6 +59,10 @@ final class WorkerCommand {
       options.add("-XX:+UnlockDiagnosticVMOptions");
       options.add("-XX:ArchiveRelocationMode=0");
     }
+    if (!isNoAssertionsAmong(chosen)) {
+      // A test that uses the keyword of the language means it. Options that follow win.
+      options.add("-ea");
+    }
     options.add("-XX:ErrorFile=" + crashReports);
     options.add("-XX:-CreateCoredumpOnCrash");
     if (jvm.debugPort().isPresent()) {
@@ -91,6 +95,11 @@ final class WorkerCommand {
       }
     }
     return false;
+  }
+
+  /** What the environment says is read before the command line, which would win over it. */
+  private static boolean isNoAssertionsAmong(List<String> options) {
+    return options.contains("-da") || options.contains("-disableassertions");
   }
 
   /**

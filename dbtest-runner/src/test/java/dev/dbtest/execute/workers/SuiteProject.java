@@ -84,6 +84,18 @@ final class SuiteProject {
     return this;
   }
 
+  /** Adds a class that is in a package, as it is. */
+  SuiteProject source(String text) {
+    project.source(text);
+    return this;
+  }
+
+  /** Lets the sources use what Java has had since this release. */
+  SuiteProject release(int number) {
+    project.options("--release", Integer.toString(number));
+    return this;
+  }
+
   SuiteProject with(UnaryOperator<SuiteOptions> change) {
     options = change.apply(options);
     return this;
@@ -162,6 +174,15 @@ final class SuiteProject {
         return flaky.failure();
       }
       throw new AssertionError(id + " has no failure but " + outcome);
+    }
+
+    /** Why a case was left out. */
+    String skipReason(String id) {
+      dev.dbtest.model.Outcome outcome = of(id).outcome();
+      if (outcome instanceof dev.dbtest.model.Outcome.Skipped skipped) {
+        return skipped.reason();
+      }
+      throw new AssertionError(id + " is not skipped but " + outcome);
     }
 
     List<String> problems() {

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WorkersTest {
 
@@ -101,6 +103,46 @@ class WorkersTest {
             .run();
 
     assertThat(outcomes.of("Options#a").output().stdout()).isEqualTo("blue skyG1 Young Generation");
+  }
+
+  private SuiteProject asserting(String... arguments) {
+    return new SuiteProject(directory)
+        .with(options -> options.withJvm(options.jvm().withArguments(List.of(arguments))))
+        .suite("@TestSuite class Asserting { @Test void a() { assert false : \"asserted\"; } }");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasTheAssertKeywordWork(Isolation isolation) throws Exception {
+    Outcomes outcomes = asserting().with(options -> options.withIsolation(isolation)).run();
+
+    assertThat(outcomes.statuses()).containsEntry("Asserting#a", "FAILED");
+  }
+
+  @Test
+  void leavesAssertionsOutWhereTheUserDoes() throws Exception {
+    assertThat(asserting("-da").run().statuses()).containsEntry("Asserting#a", "PASSED");
+    assertThat(asserting("-da:Asserting").run().statuses()).containsEntry("Asserting#a", "PASSED");
+  }
+
+  @Test
+  void leavesAssertionsOutWhereTheEnvironmentDoes() {
+    WorkerJvm jvm = WorkerJvm.of(SuiteProject.JAVA, List.of(), directory);
+    WorkerJvm told =
+        new WorkerJvm(
+            jvm.java(),
+            jvm.ownClassPath(),
+            jvm.arguments(),
+            jvm.systemProperties(),
+            jvm.environment(),
+            "-Dcolour=blue -da",
+            jvm.workingDirectory(),
+            jvm.archive(),
+            jvm.debugPort());
+    ModulePath module = new ModulePath("", List.of(), List.of());
+
+    assertThat(WorkerCommand.of(jvm, module, directory).options()).contains("-ea");
+    assertThat(WorkerCommand.of(told, module, directory).options()).doesNotContain("-ea");
   }
 
   @Test
@@ -234,6 +276,73 @@ class WorkersTest {
     assertThat(outcomes.statuses().values()).containsExactly("ERROR", "NOT_RUN");
     assertThat(outcomes.failure("Long#a").message()).contains("the limit of the run, 2s, was over");
     assertThat(outcomes.failure("Long#a").dossier()).contains("Long.a(Long.java:");
+  }
+
+  @Test
+  void isRedForARunThatEndedAfterItsLimit() throws Exception {
+    Outcomes outcomes =
+        new SuiteProject(directory)
+            .limits(limits -> limits.withRun(Duration.ofNanos(1)))
+            .suite("@TestSuite class Quick { @Test void a() { } }")
+            .run();
+
+    boolean told =
+        outcomes.statuses().containsValue("NOT_RUN")
+            || outcomes.problems().stream().anyMatch(text -> text.contains("limit of the run, 1ns"));
+    assertThat(told).as(outcomes.statuses() + " " + outcomes.problems()).isTrue();
+  }
+
+  @Test
+  void isRedForWhatEndedAfterItsLimitBeforeAnybodyLooked() throws Exception {
+    Outcomes outcomes =
+        new SuiteProject(directory)
+            .suite(
+                """
+                @TestSuite class Quick {
+                  @Test(timeout = "1ns") void a() { }
+                  @Test(timeout = "1ns") void b() { throw new AssertionError("red"); }
+                  @Test(timeout = "1m") void c() { }
+                }
+                """)
+            .suite(
+                """
+                @TestSuite class Other {
+                  @SetupSuite(timeout = "1ns") void open() { }
+                  @Test void a() { }
+                }
+                """)
+            .run();
+
+    assertThat(outcomes.statuses().values())
+        .containsExactly("ERROR", "ERROR", "FAILED", "PASSED");
+    assertThat(outcomes.failure("Quick#a").message()).contains("did not end within 1ns, but after");
+  }
+
+  @Test
+  void startsASecondWorkerIfOneDiesAsItStarts() throws Exception {
+    Path java = directory.resolve("java");
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        if mkdir "%s"; then echo "no memory today"; exit 1; fi
+        exec "%s" "$@"
+        """
+            .formatted(directory.resolve("tried"), SuiteProject.JAVA));
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Outcomes outcomes =
+        three("")
+            .with(
+                options ->
+                    options.withJvm(
+                        WorkerJvm.of(java, options.jvm().ownClassPath(), directory)))
+            .run();
+
+    assertThat(outcomes.statuses().values()).hasSize(3).containsOnly("PASSED");
+    assertThat(outcomes.problems())
+        .singleElement()
+        .asString()
+        .contains("no memory today", "A second one was started");
   }
 
   @Test

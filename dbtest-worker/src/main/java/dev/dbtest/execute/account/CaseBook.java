@@ -126,8 +126,15 @@ final class CaseBook {
 
   /** A case is not meant to run. */
   void skipped(CaseRecord record, String reason) {
-    walk(record, List.of(TestState.SKIPPED));
-    notRun(record, new Outcome.Skipped(reason));
+    Outcome outcome = new Outcome.Skipped(reason);
+    if (record.attempts.isEmpty()) {
+      walk(record, List.of(TestState.SKIPPED));
+      notRun(record, outcome);
+    } else {
+      // What went wrong in a worker that died does not become undone.
+      record.add(new Attempt(record.attempts.size() + 1, outcome, Duration.ZERO), Duration.ZERO);
+      close(record, CapturedOutput.NONE, CaseMetrics.NONE);
+    }
   }
 
   /** A case ends without having run. */

@@ -23,16 +23,34 @@ final class Conclusion {
   static Outcome of(List<Attempt> attempts, boolean repeated) {
     Outcome first = attempts.get(0).outcome();
     Outcome last = attempts.get(attempts.size() - 1).outcome();
+    Outcome red = firstRed(attempts);
     if (repeated) {
-      for (Attempt attempt : attempts) {
-        if (!(attempt.outcome() instanceof Outcome.Passed)) {
-          return attempt.outcome();
-        }
-      }
-      return last;
+      return red != null ? red : firstSkipped(attempts, last);
+    }
+    if (last instanceof Outcome.Skipped && red != null) {
+      // That the test does not apply any more does not explain why it went wrong before.
+      return red;
     }
     Failure failure = failure(first);
     return last instanceof Outcome.Passed && failure != null ? new Outcome.Flaky(failure) : last;
+  }
+
+  private static @Nullable Outcome firstRed(List<Attempt> attempts) {
+    for (Attempt attempt : attempts) {
+      if (failure(attempt.outcome()) != null) {
+        return attempt.outcome();
+      }
+    }
+    return null;
+  }
+
+  private static Outcome firstSkipped(List<Attempt> attempts, Outcome otherwise) {
+    for (Attempt attempt : attempts) {
+      if (attempt.outcome() instanceof Outcome.Skipped) {
+        return attempt.outcome();
+      }
+    }
+    return otherwise;
   }
 
   /** The attempts, the last of which did not pass after all. */

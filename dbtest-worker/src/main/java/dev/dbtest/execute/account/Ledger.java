@@ -153,6 +153,13 @@ public final class Ledger {
     cases.skipped(record, reason);
   }
 
+  /** All that is left of a suite is not meant to run. */
+  synchronized void skipped(SuiteSlot suite, String reason) {
+    for (CaseRecord record : suite.pending()) {
+      cases.skipped(record, reason);
+    }
+  }
+
   /** The rest of a suite is not run. */
   public synchronized void notRun(SuiteSlot suite, String reason) {
     for (CaseRecord record : suite.pending()) {

@@ -31,7 +31,7 @@ final class LifePath {
       case SETTING_UP -> TestState.READY;
       case READY -> TestState.RUNNING;
       case RUNNING -> TestState.PASSED;
-      case PASSED, FAILED, ERROR -> TestState.TEARING_DOWN;
+      case PASSED, FAILED, ERROR, ABORTED -> TestState.TEARING_DOWN;
       default -> throw new IllegalStateException(state + " does not lead to " + goal);
     };
   }
@@ -42,8 +42,8 @@ final class LifePath {
     TestState state = from;
     if (isBeforeVerdict(from)) {
       TestState verdict = verdict(outcome);
-      boolean inSetup = verdict == TestState.ERROR && isBeforeBody(phase(outcome));
-      path.addAll(inSetup ? toSetupError(from) : to(from, TestState.RUNNING));
+      boolean inSetup = endsInSetup(from, verdict, outcome);
+      path.addAll(inSetup ? toEndOfSetup(from, verdict) : to(from, TestState.RUNNING));
       if (!inSetup) {
         path.add(verdict);
       }
@@ -58,10 +58,15 @@ final class LifePath {
     return path;
   }
 
-  private static List<TestState> toSetupError(TestState from) {
-    return from == TestState.QUEUED
-        ? List.of(TestState.SETTING_UP, TestState.ERROR)
-        : to(from, TestState.ERROR);
+  /** A worker says when the test's own code begins, so before that an assumption is the set-up's. */
+  private static boolean endsInSetup(TestState from, TestState verdict, Outcome outcome) {
+    return verdict == TestState.ABORTED
+        ? from == TestState.QUEUED || from == TestState.SETTING_UP
+        : verdict == TestState.ERROR && isBeforeBody(phase(outcome));
+  }
+
+  private static List<TestState> toEndOfSetup(TestState from, TestState verdict) {
+    return from == TestState.QUEUED ? List.of(TestState.SETTING_UP, verdict) : to(from, verdict);
   }
 
   private static boolean isBeforeVerdict(TestState state) {
@@ -81,6 +86,9 @@ final class LifePath {
   private static TestState verdict(Outcome outcome) {
     if (outcome instanceof Outcome.Failed) {
       return TestState.FAILED;
+    }
+    if (outcome instanceof Outcome.Skipped) {
+      return TestState.ABORTED;
     }
     boolean error = outcome instanceof Outcome.Errored && phase(outcome) != Failure.Phase.TEARDOWN;
     return error ? TestState.ERROR : TestState.PASSED;

@@ -84,6 +84,11 @@ public final class ReportEntry implements WorkerReport.Visitor {
   }
 
   @Override
+  public void suiteSkipped(WorkerReport.SuiteSkipped report) {
+    ledger.skipped(giver.ordered(report.suite()).slot(), report.reason());
+  }
+
+  @Override
   public void suiteFinished(WorkerReport.SuiteFinished report) {
     giver.finished(giver.ordered(report.suite()), report);
   }

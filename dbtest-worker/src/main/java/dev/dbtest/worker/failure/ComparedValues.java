@@ -2,6 +2,7 @@ package dev.dbtest.worker.failure;
 
 import dev.dbtest.model.Failure.Comparison;
 import java.lang.reflect.Method;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,27 @@ final class ComparedValues {
   private ComparedValues() {}
 
   static @Nullable Comparison of(Throwable thrown, String message) {
+    List<?> several = failures(thrown);
+    if (several != null) {
+      // Of several failures one must not stand for all. A single one is told as if it were alone.
+      return several.size() == 1 && several.get(0) instanceof Throwable only
+          ? ofOne(only, ThrowableFacts.message(only))
+          : null;
+    }
+    return ofOne(thrown, message);
+  }
+
+  private static @Nullable Comparison ofOne(Throwable thrown, String message) {
     Comparison told = byGetters(thrown);
     return told != null ? told : thrown instanceof AssertionError ? byMessage(message) : null;
+  }
+
+  /** What soft assertions collected, by the getters of opentest4j, JUnit 4 and AssertJ. */
+  private static @Nullable List<?> failures(Throwable thrown) {
+    Object failures = ask(thrown, "getFailures");
+    return (failures != null ? failures : ask(thrown, "getErrors")) instanceof List<?> list
+        ? list
+        : null;
   }
 
   private static @Nullable Comparison byGetters(Throwable thrown) {
@@ -63,7 +83,8 @@ final class ComparedValues {
     }
     int actual = gap + middle.length();
     int stop = end.isEmpty() ? message.length() : message.lastIndexOf(end);
-    return stop < actual
+    // A message that compares more than two values is told as it is.
+    return stop < actual || message.indexOf(before, actual) >= 0
         ? null
         : comparison(
             message.substring(start + before.length(), gap), message.substring(actual, stop));
