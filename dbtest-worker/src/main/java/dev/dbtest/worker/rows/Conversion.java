@@ -121,7 +121,8 @@ final class Conversion {
         return constructor.newInstance(text);
       }
     } catch (InvocationTargetException e) {
-      throw new RowsException("\"" + text + "\" is not a value of type " + type.getName() + ".", e.getCause());
+      throw new RowsException(
+          "\"" + text + "\" is not a value of type " + type.getName() + ".", e.getCause());
     } catch (ReflectiveOperationException | RuntimeException e) {
       throw new RowsException(
           "text cannot be converted to "
