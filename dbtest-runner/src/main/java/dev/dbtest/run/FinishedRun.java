@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /**
  * A run that took place.
  *
- * @param result its outcome @param stateDirectory where to keep what later commands need to know
- *     about it
+ * @param result its outcome
+ * @param stateDirectory where to keep what later commands need to know about it
  */
 public record FinishedRun(RunResult result, Path stateDirectory) implements RunAnswer {}

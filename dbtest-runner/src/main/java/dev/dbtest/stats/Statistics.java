@@ -177,7 +177,7 @@ public final class Statistics {
 
   /**
    * The case that should get the next fork of a time budget: the one whose interval is expected to
-   * shrink most a second.
+   * shrink most per second.
    *
    * @return its index; null if no case wants more
    */

@@ -99,7 +99,7 @@ class RowsOfTestsTest {
     assertThat(outcomes.failure("Misfits#pair[2]").message())
         .isEqualTo("the row has 1 values, and the test has 2 parameters.");
     assertThat(outcomes.failure("Misfits#pair[3]").message())
-        .contains("argument 1: \"x\" is no int");
+        .contains("argument 1: \"x\" is not a value of type int");
   }
 
   @Test

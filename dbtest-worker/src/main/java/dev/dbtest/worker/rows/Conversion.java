@@ -20,7 +20,7 @@ final class Conversion {
   @Nullable Object convert(@Nullable Object value, Class<?> type) throws RowsException {
     if (value == null) {
       if (type.isPrimitive()) {
-        throw new RowsException("null is no " + type.getName() + ".");
+        throw new RowsException("null is not a value of type " + type.getName() + ".");
       }
       return null;
     }
@@ -37,7 +37,7 @@ final class Conversion {
     throw new RowsException(
         "a "
             + value.getClass().getName()
-            + " is no "
+            + " is not a value of type "
             + type.getName()
             + "; only text is converted.");
   }
@@ -47,7 +47,7 @@ final class Conversion {
       Object simple = simple(text, boxed);
       return simple != null ? simple : byFactory(text, boxed);
     } catch (IllegalArgumentException e) {
-      throw new RowsException("\"" + text + "\" is no " + type.getName() + ".", e);
+      throw new RowsException("\"" + text + "\" is not a value of type " + type.getName() + ".", e);
     }
   }
 
@@ -121,7 +121,8 @@ final class Conversion {
         return constructor.newInstance(text);
       }
     } catch (InvocationTargetException e) {
-      throw new RowsException("\"" + text + "\" is no " + type.getName() + ".", e.getCause());
+      throw new RowsException(
+          "\"" + text + "\" is not a value of type " + type.getName() + ".", e.getCause());
     } catch (ReflectiveOperationException | RuntimeException e) {
       throw new RowsException(
           "text cannot be converted to "
