@@ -50,6 +50,18 @@ class HostileCodeTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"exit-in-test", "exit-in-setup", "exit-in-thread"})
+  void isNotGreenWhereATestEndsDbtestItself(String name) {
+    SampleProject project = projects.project(name);
+    Dbtest.Result result =
+        project.dbtest().run("unit", "--classpath", project.classPath(), "--in-process");
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    assertThat(result.err())
+        .contains("called System.exit", "at hostile." + name.replace("-", "") + ".HostileSuite");
+  }
+
+  @ParameterizedTest
   @CsvSource({"crash, about to crash", "killed, about to be killed"})
   void showsWhatATestPrintedBeforeItsJvmWasGone(String project, String words) {
     HostileRun run = projects.run(project);
