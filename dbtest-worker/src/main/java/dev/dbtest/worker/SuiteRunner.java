@@ -47,6 +47,7 @@ final class SuiteRunner {
    */
   String run() {
     CaseScope scope = tools.scopes().enter(suite);
+    tools.outbox().setCareful(order.careful());
     tools.watch().enterSuite(order.timeoutNanos());
     enter(Failure.Phase.LOAD);
     ClassLoader outer = Thread.currentThread().getContextClassLoader();

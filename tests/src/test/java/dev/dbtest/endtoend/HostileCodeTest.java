@@ -140,6 +140,7 @@ class HostileCodeTest {
         "flood               | 3 | 1 | offends | bytes of output were not kept",
         "looks-like-protocol | 3 | 1 | offends | still red",
         "closed-output       | 3 | 1 | offends | the test closed System.out",
+        "rubbish-on-the-line | 3 | 1 | offends | wrote into its line to dbtest",
         "replaced-output     | 3 | 1 | offends | the test replaced System.out",
         "rows-that-throw     | 3 | 1 | offends | java.lang.IllegalStateException: no rows today",
         "no-rows             | 3 | 1 | offends | @Rows yields no row",

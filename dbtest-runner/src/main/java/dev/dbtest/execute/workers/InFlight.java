@@ -48,6 +48,11 @@ final class InFlight {
     throw new IllegalStateException("suite " + suite.number() + " is not in flight");
   }
 
+  /** All suites, in order. */
+  Iterable<Dispatch> all() {
+    return dispatches;
+  }
+
   /** Takes out a suite that is not to be run any more, if it is here. */
   void drop(SuiteJob job) {
     dispatches.removeIf(dispatch -> dispatch.job().equals(job));

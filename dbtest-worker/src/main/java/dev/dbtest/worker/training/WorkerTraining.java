@@ -81,7 +81,7 @@ public final class WorkerTraining {
         new WorkerOrder.Configure(settings),
         // Classes that are loaded afresh are also found where the class path does not lead.
         new WorkerOrder.RunSuite(
-            1, WorkerOrder.RunSuite.DBTEST, TrainingProject.SUITE, true, LIMIT, tests),
+            1, WorkerOrder.RunSuite.DBTEST, TrainingProject.SUITE, true, LIMIT, false, tests),
         new WorkerOrder.Finish());
   }
 }

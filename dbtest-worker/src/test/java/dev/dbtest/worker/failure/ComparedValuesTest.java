@@ -48,9 +48,11 @@ class ComparedValuesTest {
   @Test
   void comparesNothingWhereAMessageTellsOfSeveralPairs() {
     assertThat(
-            of(new AssertionError("expected: \"a\"\n but was: \"b\"\nexpected: \"c\"\n but was: \"d\"")))
+            of(
+                new AssertionError(
+                    "expected: \"a\"\n but was: \"b\"\nexpected: \"c\"\n but was: \"d\"")))
         .isNull();
-    assertThat(of(new MultipleFailuresError("both", List.of(new AssertionError("expected: 1"))) ))
+    assertThat(of(new MultipleFailuresError("both", List.of(new AssertionError("expected: 1")))))
         .isNull();
   }
 
