@@ -58,9 +58,14 @@ class ComparedValuesTest {
 
   @Test
   void isNotLedInCirclesByAnErrorThatHoldsItself() {
-    class Circle extends AssertionError {
+    class Circle extends MultipleFailuresError {
       private static final long serialVersionUID = 1;
 
+      Circle() {
+        super("round", List.of());
+      }
+
+      @Override
       public List<Throwable> getFailures() {
         return List.of(this);
       }
