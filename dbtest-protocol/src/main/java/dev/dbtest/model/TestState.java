@@ -3,10 +3,10 @@ package dev.dbtest.model;
 /**
  * States of a test.
  *
- * <p>{@link #RUNNING} ends in a verdict, {@link #PASSED}, {@link #FAILED}, {@link #ERROR} or {@link #ABORTED}; a
- * verdict is followed by {@link #TEARING_DOWN}, unless the worker is gone and there is nothing to
- * tear down. A test whose tear-down fails is an ERROR, one whose tear-down succeeds is {@link
- * #COMPLETED} with the verdict it had.
+ * <p>{@link #RUNNING} ends in a verdict, {@link #PASSED}, {@link #FAILED}, {@link #ERROR} or {@link
+ * #ABORTED}; a verdict is followed by {@link #TEARING_DOWN}, unless the worker is gone and there is
+ * nothing to tear down. A test whose tear-down fails is an ERROR, one whose tear-down succeeds is
+ * {@link #COMPLETED} with the verdict it had.
  */
 public enum TestState implements State<TestState> {
   /** Found by discovery. */

@@ -1,10 +1,12 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.cli.options.Arguments;
+import dev.dbtest.cli.options.Option;
 import dev.dbtest.cli.options.RunSettings;
 import dev.dbtest.cli.options.UsageException;
 import dev.dbtest.cli.process.CommandFailure;
 import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.cli.process.UnansweredExit;
 import dev.dbtest.execute.ChildJvm;
 import dev.dbtest.model.CommandState;
 import dev.dbtest.run.FinishedRun;
@@ -28,6 +30,24 @@ final class RunCommand implements Action {
     }
     RunSettings settings = RunSettings.of(arguments, invocation.surroundings(), newSeed());
     Reporting reporting = new Reporting(invocation.surroundings(), settings);
+    return arguments.has(Option.IN_PROCESS)
+        ? runBesideTests(arguments, settings, reporting)
+        : run(arguments, settings, reporting);
+  }
+
+  /** Code under test may end this JVM, and would end the command with a code of its own. */
+  private ExitCode runBesideTests(Arguments arguments, RunSettings settings, Reporting reporting)
+      throws CommandFailure {
+    UnansweredExit exit = UnansweredExit.watch(invocation.surroundings().err());
+    try {
+      return run(arguments, settings, reporting);
+    } finally {
+      exit.answered();
+    }
+  }
+
+  private ExitCode run(Arguments arguments, RunSettings settings, Reporting reporting)
+      throws CommandFailure {
     try (RunSession session = new RunSession(invocation.runContext(), settings.request())) {
       RunAnswer answer = answer(session, reporting);
       if (answer instanceof Refusal refusal) {

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param duration time of all attempts, or of all forks
  * @param repeat the command that repeats this case
  * @param alike further cases of the suite that ended with the same failure, such as those whose
- *     suite set-up failed
+ *     set-up failed
  */
 public record CaseFailure(
     CaseId id,
@@ -165,6 +165,11 @@ public record CaseFailure(
       case LOAD, SUITE_SETUP -> true;
       case SETUP, PARAMETERS, BODY, TEARDOWN, SUITE_TEARDOWN, MEASUREMENT, PROCESS -> false;
     };
+  }
+
+  /** Whether the case failed before its own code ran. */
+  boolean isOfSetup() {
+    return failure.phase() == Failure.Phase.SETUP;
   }
 
   CaseFailure withAlike(List<CaseId> ids) {

@@ -2,27 +2,42 @@ package dev.dbtest.summary;
 
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
+import dev.dbtest.model.Failure.Frame;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Collects failures and shows one that a whole suite shares, such as a failed suite set-up, only
- * once.
+ * Collects failures and shows one that cases of a suite share, such as a failed set-up, only once.
  */
 final class FailureList {
   private final Map<Object, CaseFailure> first = new LinkedHashMap<>();
   private final Map<Object, List<CaseId>> alike = new LinkedHashMap<>();
 
   void add(CaseFailure failure) {
-    Object key =
-        failure.hasSharedCause()
-            ? new SharedCause(failure.id().className(), failure.failure())
-            : new Object();
+    Object key = key(failure);
     if (first.putIfAbsent(key, failure) != null) {
       alike.computeIfAbsent(key, k -> new ArrayList<>()).add(failure.id());
     }
+  }
+
+  private static Object key(CaseFailure failure) {
+    String className = failure.id().className();
+    Failure told = failure.failure();
+    if (failure.hasSharedCause()) {
+      return new SharedCause(className, told);
+    }
+    // What the JDK put between a set-up and its caller may differ, and tells nothing.
+    return failure.isOfSetup()
+        ? new SameSetup(
+            className,
+            told.type(),
+            told.message(),
+            failure.frames(),
+            failure.stdout(),
+            failure.stderr())
+        : new Object();
   }
 
   List<CaseFailure> toList() {
@@ -33,6 +48,15 @@ final class FailureList {
     }
     return failures;
   }
+
+  /** Everything that a report would show of a failed set-up. */
+  private record SameSetup(
+      String className,
+      String type,
+      String message,
+      List<Frame> frames,
+      Excerpt stdout,
+      Excerpt stderr) {}
 
   private record SharedCause(String className, Failure failure) {}
 }

@@ -23,6 +23,31 @@ class SuiteDiscoveryTest {
   private static final String IMPORTS = "import dev.dbtest.api.*;";
 
   @Test
+  void namesTheImportOfATestThatIsAnotherLibrarys(@TempDir Path temp) throws IOException {
+    Found found =
+        found(
+            temp,
+            """
+            package org.junit.jupiter.api;
+            @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+            public @interface Test {}
+            """,
+            """
+            package p;
+            import org.junit.jupiter.api.Test;
+            @dev.dbtest.api.TestSuite class A {
+              @dev.dbtest.api.Test void runs() {}
+              @Test void doesNot() {}
+            }
+            """);
+
+    assertThat(found.problems())
+        .singleElement()
+        .asString()
+        .contains("p.A#doesNot", "org.junit.jupiter.api.Test", "Import dev.dbtest.api.Test");
+  }
+
+  @Test
   void readsWhatTheAnnotationsSay(@TempDir Path temp) throws IOException {
     Found found =
         found(

@@ -64,6 +64,27 @@ class SummaryTest {
   }
 
   @Test
+  void showsSetUpsThatFailAlikeOnceAndOthersEach() {
+    Outcome noDatabase = setUp("no database");
+    Summary summary =
+        summary(
+            List.of(
+                SampleCase.of("A", "one").outcome(noDatabase).build(),
+                SampleCase.of("A", "two").outcome(noDatabase).build(),
+                SampleCase.of("A", "three").outcome(setUp("no network")).build(),
+                SampleCase.of("B", "other").outcome(noDatabase).build()));
+
+    assertThat(summary.failures())
+        .extracting(failure -> failure.id().text() + failure.alike())
+        .containsExactly("A#one[A#two]", "A#three[]", "B#other[]");
+  }
+
+  private static Outcome setUp(String message) {
+    return new Outcome.Errored(
+        Failure.of(Failure.Phase.SETUP, "java.lang.IllegalStateException", message));
+  }
+
+  @Test
   void keepsEveryFailureOfACaseThatWasRepeated() {
     TestResult failed =
         SampleCase.of("A", "one")

@@ -14,6 +14,7 @@ final class Outbox {
   private final ReportSink sink;
   private final ThreadGroup home;
   private boolean sealed;
+  private boolean careful;
 
   Outbox(ReportSink sink) {
     this.sink = sink;
@@ -33,9 +34,17 @@ final class Outbox {
       }
       interrupted |= awaitRoom();
     }
+    if (careful && mayDeliver()) {
+      flush();
+    }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Whether reports of the thread that runs the suites are sent at once. */
+  synchronized void setCareful(boolean newCareful) {
+    careful = newCareful;
   }
 
   /** Sends the reports that are waiting. */

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes one suite through its life. */
 final class SuiteRunner {
 
+  private static final String LAST_OUTPUT = "Last output:\n";
+
   private final WorkerTools tools;
   private final RunSuite order;
   private final CaseRef suite;
@@ -47,6 +49,7 @@ final class SuiteRunner {
    */
   String run() {
     CaseScope scope = tools.scopes().enter(suite);
+    tools.outbox().setCareful(order.careful());
     tools.watch().enterSuite(order.timeoutNanos());
     enter(Failure.Phase.LOAD);
     ClassLoader outer = Thread.currentThread().getContextClassLoader();
@@ -248,9 +251,9 @@ final class SuiteRunner {
   private void broken(Failure failure, CaseScope scope) {
     String output = scope.lastOutput();
     Failure told =
-        output.isEmpty() || !failure.dossier().isEmpty()
+        output.isEmpty() || failure.dossier().contains(LAST_OUTPUT)
             ? failure
-            : failure.withDossier("Last output:\n" + output);
+            : failure.withDossier((failure.dossier() + "\n\n" + LAST_OUTPUT + output).strip());
     tools.outbox().post(new WorkerReport.SuiteBroken(order.suite(), told));
     tools.countFailure();
   }

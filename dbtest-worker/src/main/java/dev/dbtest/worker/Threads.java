@@ -86,8 +86,7 @@ final class Threads {
         tools
             .outbox()
             .post(
-                new WorkerReport.CaseAmended(
-                    scope.ref(), failure, List.of(), CapturedOutput.NONE));
+                new WorkerReport.CaseAmended(scope.ref(), failure, List.of(), CapturedOutput.NONE));
       } else {
         tools.scopes().report(failure);
       }

@@ -50,6 +50,18 @@ class HostileCodeTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"exit-in-test", "exit-in-setup", "exit-in-thread"})
+  void isNotGreenWhereATestEndsDbtestItself(String name) {
+    SampleProject project = projects.project(name);
+    Dbtest.Result result =
+        project.dbtest().run("unit", "--classpath", project.classPath(), "--in-process");
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    assertThat(result.err())
+        .contains("called System.exit", "at hostile." + name.replace("-", "") + ".HostileSuite");
+  }
+
+  @ParameterizedTest
   @CsvSource({"crash, about to crash", "killed, about to be killed"})
   void showsWhatATestPrintedBeforeItsJvmWasGone(String project, String words) {
     HostileRun run = projects.run(project);
@@ -128,6 +140,7 @@ class HostileCodeTest {
         "flood               | 3 | 1 | offends | bytes of output were not kept",
         "looks-like-protocol | 3 | 1 | offends | still red",
         "closed-output       | 3 | 1 | offends | the test closed System.out",
+        "rubbish-on-the-line | 3 | 1 | offends | wrote into its line to dbtest",
         "replaced-output     | 3 | 1 | offends | the test replaced System.out",
         "rows-that-throw     | 3 | 1 | offends | java.lang.IllegalStateException: no rows today",
         "no-rows             | 3 | 1 | offends | @Rows yields no row",

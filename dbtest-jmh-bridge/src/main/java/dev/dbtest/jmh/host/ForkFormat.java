@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.results.IterationResult;
@@ -23,6 +25,10 @@ import org.openjdk.jmh.runner.IterationType;
 final class ForkFormat extends QuietFormat {
 
   private static final int KEPT_BYTES = 128 << 10;
+
+  /** What the JVM prints of an exception that nobody caught, cut where it gets long. */
+  private static final Pattern LOST_THREAD =
+      Pattern.compile("(?m)^Exception in thread \"([^\"\\n]*)\" (.{1,300})");
 
   private final Consumer<HostMessage> front;
   private final Runnable onStart;
@@ -109,6 +115,7 @@ final class ForkFormat extends QuietFormat {
 
   /** What the reader should know about the fork. */
   synchronized List<String> notes() {
+    noteLostThread();
     return List.copyOf(notes);
   }
 
@@ -120,6 +127,19 @@ final class ForkFormat extends QuietFormat {
   /** What JMH printed about the fork, shortened in the middle. */
   String jmhText() {
     return jmhText.text();
+  }
+
+  /** JMH does not look at threads that a benchmark starts; the JVM says how they ended. */
+  private void noteLostThread() {
+    Matcher lost = LOST_THREAD.matcher(output.text());
+    if (lost.find()) {
+      notes.add(
+          "lost its thread \""
+              + lost.group(1)
+              + "\" to an exception, so part of what it measures may not have run: "
+              + lost.group(2)
+              + ".");
+    }
   }
 
   private synchronized void note(String text) {

@@ -54,6 +54,8 @@ public sealed interface WorkerOrder {
    * @param className binary name of the class
    * @param freshClasses whether the project's classes are loaded afresh
    * @param timeoutNanos longest time of the whole suite; 0 for no limit
+   * @param careful whether each report is sent at once, so that the front knows at any time what
+   *     runs
    * @param tests what to run, in this order
    */
   record RunSuite(
@@ -62,6 +64,7 @@ public sealed interface WorkerOrder {
       String className,
       boolean freshClasses,
       long timeoutNanos,
+      boolean careful,
       List<TestOrder> tests)
       implements WorkerOrder {
 
@@ -79,7 +82,7 @@ public sealed interface WorkerOrder {
     public Frame toFrame() {
       PayloadWriter out = new PayloadWriter();
       out.integer(suite).text(kind).text(className).flag(freshClasses).number(timeoutNanos);
-      out.integer(tests.size());
+      out.flag(careful).integer(tests.size());
       for (TestOrder test : tests) {
         test.write(out);
       }
@@ -92,12 +95,13 @@ public sealed interface WorkerOrder {
       String className = in.text();
       boolean freshClasses = in.flag();
       long timeoutNanos = in.number();
+      boolean careful = in.flag();
       int size = in.size();
       List<TestOrder> tests = new ArrayList<>();
       for (int i = 0; i < size; i++) {
         tests.add(TestOrder.read(in));
       }
-      return new RunSuite(suite, kind, className, freshClasses, timeoutNanos, tests);
+      return new RunSuite(suite, kind, className, freshClasses, timeoutNanos, careful, tests);
     }
   }
 

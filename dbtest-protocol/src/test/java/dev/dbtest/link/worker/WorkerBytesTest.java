@@ -43,7 +43,7 @@ class WorkerBytesTest {
   private static final List<WorkerOrder> ORDERS =
       List.of(
           new WorkerOrder.Configure(SETTINGS),
-          new WorkerOrder.RunSuite(5, "dbtest", "shop.Sums", true, 6_000, List.of(TEST)),
+          new WorkerOrder.RunSuite(5, "dbtest", "shop.Sums", true, 6_000, true, List.of(TEST)),
           new WorkerOrder.DumpThreads("stuck"),
           new WorkerOrder.Finish(),
           new WorkerOrder.StopSoon("enough"));

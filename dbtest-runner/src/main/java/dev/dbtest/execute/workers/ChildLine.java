@@ -19,6 +19,7 @@ final class ChildLine implements WorkerLine {
   private final Link link;
   private final Path box;
   private long seen;
+  private boolean garbled;
 
   /**
    * A line that is connected.
@@ -53,7 +54,16 @@ final class ChildLine implements WorkerLine {
     } catch (IOException e) {
       // The worker died in the middle of a frame; its black box has what it was about to send.
       return Optional.empty();
+    } catch (MalformedFrameException e) {
+      // Its end of the line is open to all code in its process.
+      garbled = true;
+      return Optional.empty();
     }
+  }
+
+  @Override
+  public boolean isGarbled() {
+    return garbled;
   }
 
   private List<WorkerReport> newIn(ReportBatch batch) {

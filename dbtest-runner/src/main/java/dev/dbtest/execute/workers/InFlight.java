@@ -49,6 +49,11 @@ final class InFlight {
     throw new IllegalStateException("suite " + suite.number() + " is not in flight");
   }
 
+  /** All suites, in order. */
+  Iterable<Dispatch> all() {
+    return dispatches;
+  }
+
   /** Removes a suite that is no longer to be run, if it is here. */
   void drop(SuiteJob job) {
     dispatches.removeIf(dispatch -> dispatch.job().equals(job));

@@ -35,6 +35,11 @@ record LocalLine(InProcessWorker worker) implements WorkerLine {
   }
 
   @Override
+  public boolean isGarbled() {
+    return false;
+  }
+
+  @Override
   public List<WorkerReport> lastReports() {
     // As long as this JVM lives, every report arrives.
     return List.of();

@@ -121,8 +121,8 @@ final class SuiteRunState {
   }
 
   /**
-   * Starts a worker, and another one if that does not come up: what kills one JVM as it starts, such
-   * as the system's want of memory, need not kill the next.
+   * Starts a worker, and another one if that does not come up: what kills one JVM as it starts,
+   * such as the system's want of memory, need not kill the next.
    *
    * @throws IOException if both did not come up
    */

@@ -37,6 +37,9 @@ interface WorkerLine {
    */
   Optional<List<WorkerReport>> receive();
 
+  /** Whether something came over the line that the worker did not send. */
+  boolean isGarbled();
+
   /** Reports that the worker had no time to send. The worker is gone. */
   List<WorkerReport> lastReports();
 

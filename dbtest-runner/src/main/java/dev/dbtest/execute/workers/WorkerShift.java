@@ -21,6 +21,10 @@ final class WorkerShift implements OrderGiver {
    */
   private static final int WINDOW = 64;
 
+  private static final String GARBLED =
+      "was killed, since code under test wrote into its line to dbtest, a file descriptor that is"
+          + " not its own,";
+
   private final SuiteRunState run;
   private final WorkerProcess worker;
   private final InFlight inFlight;
@@ -168,23 +172,43 @@ final class WorkerShift implements OrderGiver {
 
   /** The line closed before the worker was done: finds out why, and whose fault it is. */
   void bury() {
+    boolean garbled = worker.line().isGarbled();
+    if (garbled) {
+      worker.kill();
+    }
     WorkerEnd end = worker.awaitEnd();
     // They end with their worker; whoever caused its end is reported anyway.
     worker.killOrphans();
-    enter(worker.line().lastReports());
+    if (!garbled) {
+      enter(worker.line().lastReports());
+    }
     worker.close();
     liveness.expectNothing();
     Dispatch first = run.cancelled().isPresent() ? null : inFlight.takeFirst();
-    if (first != null) {
-      blame(first, end);
+    if (first != null && garbled && !first.suite().slot().isCareful()) {
+      doAgain(first);
+    } else if (first != null) {
+      blame(first, end, garbled ? GARBLED : end.words());
     }
     inFlight.putBackAll();
   }
 
-  private void blame(Dispatch first, WorkerEnd end) {
+  /**
+   * Reports come in batches, so whoever wrote into the line did so after what is known last. When
+   * the same is done again, each report is sent at once, and what is known last is who does it.
+   */
+  private void doAgain(Dispatch first) {
+    run.ledger().again(first.suite().slot());
+    for (Dispatch other : inFlight.all()) {
+      run.ledger().again(other.suite().slot());
+    }
+    inFlight.putBackAll();
+    run.queue().putBack(first.job());
+  }
+
+  private void blame(Dispatch first, WorkerEnd end, String words) {
     OrderedSuite suite = first.suite();
-    new WorkerDeath(
-            end.words(), end.dossier(), liveness.isSilent(), exiting, stuck, worker.lastWords())
+    new WorkerDeath(words, end.dossier(), liveness.isSilent(), exiting, stuck, worker.lastWords())
         .blame(suite, run.ledger(), run.nanoTime());
     run.ledger().settle(suite.slot());
     if (!suite.slot().isPending()) {

@@ -28,6 +28,31 @@ class SuitesThatBreakTest extends HostileSuite {
   }
 
   @Test
+  void namesTheOptionThatOpensWhatTheJdkKeepsToItself() throws Exception {
+    Outcomes outcomes =
+        run(
+            """
+            @TestSuite class Hostile {
+              @Test void a() throws Exception {
+                String.class.getDeclaredField("value").setAccessible(true);
+              }
+              @Test void b() throws Exception {
+                try {
+                  Class.forName("sun.nio.ch.IOUtil").getMethod("load").invoke(null);
+                } catch (ReflectiveOperationException e) {
+                  throw new IllegalStateException("wrapped", e);
+                }
+              }
+            }
+            """);
+
+    assertThat(outcomes.failure("Hostile#a").dossier())
+        .endsWith(" with --jvm-arg=--add-opens=java.base/java.lang=ALL-UNNAMED");
+    assertThat(outcomes.failure("Hostile#b").dossier())
+        .endsWith(" with --jvm-arg=--add-exports=java.base/sun.nio.ch=ALL-UNNAMED");
+  }
+
+  @Test
   void reportsTestsWhoseSetupOrTeardownFails() throws Exception {
     Outcomes outcomes =
         run(

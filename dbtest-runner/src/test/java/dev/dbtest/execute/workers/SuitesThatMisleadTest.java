@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dbtest.execute.workers.SuiteProject.Outcomes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Output and exceptions that are made to confuse do not. */
 class SuitesThatMisleadTest extends HostileSuite {
@@ -51,6 +53,37 @@ class SuitesThatMisleadTest extends HostileSuite {
             """);
 
     assertThat(outcomes.statuses()).containsEntry("Hostile#a", "FAILED");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void blamesTheTestThatWritesIntoTheLine() throws Exception {
+    project.suite("@TestSuite class After { @Test void a() { } @Test void b() { } }");
+    Outcomes outcomes =
+        run(
+            """
+            @TestSuite class Hostile {
+              @Test void a() { }
+              @Test void b() throws Exception {
+                for (Path each : Files.list(Path.of("/proc/self/fd")).toList()) {
+                  try {
+                    if (Files.readSymbolicLink(each).toString().contains("reports"))
+                      Files.writeString(each, "rubbish", StandardOpenOption.WRITE);
+                  } catch (java.io.IOException e) { }
+                }
+              }
+              @Test void c() { }
+            }
+            """);
+
+    assertThat(outcomes.statuses())
+        .containsEntry("Hostile#a", "PASSED")
+        .containsEntry("Hostile#b", "ERROR")
+        .containsEntry("Hostile#c", "PASSED")
+        .containsEntry("After#b", "PASSED");
+    assertThat(outcomes.failure("Hostile#b").message())
+        .startsWith("the worker JVM was killed, since code under test wrote into its line");
+    assertThat(outcomes.problems()).isEmpty();
   }
 
   @Test

@@ -288,7 +288,8 @@ class WorkersTest {
 
     boolean told =
         outcomes.statuses().containsValue("NOT_RUN")
-            || outcomes.problems().stream().anyMatch(text -> text.contains("limit of the run, 1ns"));
+            || outcomes.problems().stream()
+                .anyMatch(text -> text.contains("limit of the run, 1ns"));
     assertThat(told).as(outcomes.statuses() + " " + outcomes.problems()).isTrue();
   }
 
@@ -313,8 +314,7 @@ class WorkersTest {
                 """)
             .run();
 
-    assertThat(outcomes.statuses().values())
-        .containsExactly("ERROR", "ERROR", "FAILED", "PASSED");
+    assertThat(outcomes.statuses().values()).containsExactly("ERROR", "ERROR", "FAILED", "PASSED");
     assertThat(outcomes.failure("Quick#a").message()).contains("did not end within 1ns, but after");
   }
 
@@ -334,8 +334,7 @@ class WorkersTest {
         three("")
             .with(
                 options ->
-                    options.withJvm(
-                        WorkerJvm.of(java, options.jvm().ownClassPath(), directory)))
+                    options.withJvm(WorkerJvm.of(java, options.jvm().ownClassPath(), directory)))
             .run();
 
     assertThat(outcomes.statuses().values()).hasSize(3).containsOnly("PASSED");

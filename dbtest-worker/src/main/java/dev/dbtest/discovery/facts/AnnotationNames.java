@@ -1,6 +1,7 @@
 package dev.dbtest.discovery.facts;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Names of the annotations that discovery reads; as text, since JMH's are not on our class path.
@@ -62,11 +63,25 @@ public final class AnnotationNames {
   /** {@code @Param} of JMH. */
   public static final String JMH_PARAM = JMH + "Param";
 
+  /** Annotations by which other libraries know a test. */
+  private static final Set<String> FOREIGN_TESTS =
+      Set.of(
+          "org.junit.jupiter.api.Test",
+          "org.junit.jupiter.api.RepeatedTest",
+          "org.junit.jupiter.params.ParameterizedTest",
+          "org.junit.Test",
+          "org.testng.annotations.Test");
+
   private AnnotationNames() {}
+
+  /** Whether it is the annotation by which another library knows a test. */
+  public static boolean isForeignTest(String type) {
+    return FOREIGN_TESTS.contains(type);
+  }
 
   /** Whether discovery reads annotations of this type. */
   public static boolean isOfInterest(String type) {
-    return type.startsWith(API) || type.startsWith(JMH);
+    return type.startsWith(API) || type.startsWith(JMH) || isForeignTest(type);
   }
 
   /** The name of an annotation as it is written in source code. */

@@ -79,6 +79,7 @@ public final class SuiteReader {
       partsOfSuites.add(part.name());
     }
     checkFixtures(type, lineage);
+    findForeignTests(type, lineage);
 
     Tags tags = tagsAround(type).and(values.tags(Optional.of(annotation), name));
     String skipReason = skipReason(type);
@@ -201,6 +202,27 @@ public final class SuiteReader {
         for (AnnotationFacts annotation : method.annotations()) {
           if (AnnotationNames.FIXTURES.contains(annotation.type())) {
             values.duration(annotation, "timeout", CaseId.of(suite.name(), method.name()));
+          }
+        }
+      }
+    }
+  }
+
+  /** Wherever there are several annotations of one name, the wrong one is imported at times. */
+  private void findForeignTests(ClassFacts suite, List<ClassFacts> lineage) {
+    for (ClassFacts type : lineage) {
+      for (MethodFacts method : type.methods()) {
+        for (AnnotationFacts annotation : method.annotations()) {
+          if (AnnotationNames.isForeignTest(annotation.type())
+              && !method.has(AnnotationNames.TEST)) {
+            values.problem(
+                suite.name() + '#' + method.name(),
+                "its annotation is "
+                    + annotation.type()
+                    + ", which is none of dbtest's, so it does not run.",
+                "Import "
+                    + AnnotationNames.TEST
+                    + " in its place, or move the test to a class without @TestSuite.");
           }
         }
       }

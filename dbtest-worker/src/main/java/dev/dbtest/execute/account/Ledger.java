@@ -148,6 +148,18 @@ public final class Ledger {
     cases.died(record, failure, elapsed, output);
   }
 
+  /**
+   * The worker of a suite ended for a reason that nobody knows who gave. What it did not report is
+   * done again, and told at once.
+   */
+  public synchronized void again(SuiteSlot suite) {
+    settle(suite);
+    suite.careful = true;
+    for (CaseRecord record : suite.pending()) {
+      record.state = TestState.QUEUED;
+    }
+  }
+
   /** A case is not meant to run. */
   synchronized void skipped(CaseRecord record, String reason) {
     cases.skipped(record, reason);

@@ -58,7 +58,9 @@ final class LifePath {
     return path;
   }
 
-  /** A worker says when the test's own code begins, so before that an assumption is the set-up's. */
+  /**
+   * A worker says when the test's own code begins, so before that an assumption is the set-up's.
+   */
   private static boolean endsInSetup(TestState from, TestState verdict, Outcome outcome) {
     return verdict == TestState.ABORTED
         ? from == TestState.QUEUED || from == TestState.SETTING_UP

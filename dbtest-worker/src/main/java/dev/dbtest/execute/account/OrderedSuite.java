@@ -54,6 +54,7 @@ public final class OrderedSuite {
             slot.className(),
             freshClasses,
             limit.toNanos(),
+            slot.careful,
             orders);
     return new OrderedSuite(slot, order, tests);
   }

@@ -13,6 +13,9 @@ public final class SuiteSlot {
   /** How often a worker died in it without a case to blame. */
   int unexplainedDeaths;
 
+  /** Whether its next worker has to say at once what it does. */
+  boolean careful;
+
   SuiteSlot(PlannedSuite suite, List<TestSlot> tests) {
     this.suite = suite;
     this.tests = List.copyOf(tests);
@@ -26,6 +29,14 @@ public final class SuiteSlot {
   /** Name of its class. */
   public String className() {
     return suite.info().className();
+  }
+
+  /**
+   * Whether its worker told at once what it did, so that what is known of it last is what it was
+   * at.
+   */
+  public boolean isCareful() {
+    return careful;
   }
 
   List<CaseRecord> records() {

@@ -29,7 +29,7 @@ public final class Failures {
         ComparedValues.of(thrown, message),
         framesOf(thrown),
         StackTraceText.of(thrown),
-        "");
+        AccessHint.of(thrown));
   }
 
   /**
@@ -69,7 +69,7 @@ public final class Failures {
         failure.comparison(),
         failure.frames(),
         failure.trace(),
-        "");
+        failure.dossier());
   }
 
   /** A failure that dbtest itself detected, with its cause. */

@@ -48,17 +48,24 @@ class ComparedValuesTest {
   @Test
   void comparesNothingWhereAMessageTellsOfSeveralPairs() {
     assertThat(
-            of(new AssertionError("expected: \"a\"\n but was: \"b\"\nexpected: \"c\"\n but was: \"d\"")))
+            of(
+                new AssertionError(
+                    "expected: \"a\"\n but was: \"b\"\nexpected: \"c\"\n but was: \"d\"")))
         .isNull();
-    assertThat(of(new MultipleFailuresError("both", List.of(new AssertionError("expected: 1"))) ))
+    assertThat(of(new MultipleFailuresError("both", List.of(new AssertionError("expected: 1")))))
         .isNull();
   }
 
   @Test
   void isNotLedInCirclesByAnErrorThatHoldsItself() {
-    class Circle extends AssertionError {
+    class Circle extends MultipleFailuresError {
       private static final long serialVersionUID = 1;
 
+      Circle() {
+        super("round", List.of());
+      }
+
+      @Override
       public List<Throwable> getFailures() {
         return List.of(this);
       }
