@@ -20,9 +20,10 @@ public record JournalHeader(String runId, long seed, Instant started, String com
 
   /**
    * Number of the format. It grows with every change of what is written, be it here, in an entry or
-   * in what an entry is made of. Since 2, each record has a checksum.
+   * in what an entry is made of. Since 2, each record has a checksum; since 3, the plan of a run
+   * comes before its results.
    */
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   /** Says that a file is a journal of dbtest. */
   static final String MAGIC = "dbtest journal";
