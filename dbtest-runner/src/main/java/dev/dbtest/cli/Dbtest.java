@@ -8,7 +8,11 @@ import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.run.BackgroundTasks;
 import dev.dbtest.run.CommandLife;
+import dev.dbtest.state.NoTemporaryFileException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -50,6 +54,15 @@ final class Dbtest {
     } catch (CommandFailure e) {
       say(e.lines());
       return e.code().number();
+    } catch (UncheckedIOException e) {
+      if (!(e.getCause() instanceof NoTemporaryFileException cause)) {
+        return internalError(e).number();
+      }
+      say(List.of(String.valueOf(cause.getMessage()) + "."));
+      return ExitCode.USAGE.number();
+    } catch (InvalidPathException e) {
+      say(UnusableNames.lines(e));
+      return ExitCode.USAGE.number();
     } catch (IOException | RuntimeException | Error e) {
       return internalError(e).number();
     } finally {
@@ -61,6 +74,11 @@ final class Dbtest {
   }
 
   private ExitCode act(List<String> words) throws UsageException, CommandFailure, IOException {
+    // Where the locale cannot express its name, the JVM takes the directory for another.
+    if (!Files.isDirectory(surroundings.workingDirectory())) {
+      throw new CommandFailure(
+          ExitCode.USAGE, UnusableNames.directory(surroundings.workingDirectory()));
+    }
     if (VERSION_ALONE.contains(words)) {
       // Scripts ask for it again and again: the parser would take most of the time.
       return new VersionCommand(surroundings).run();

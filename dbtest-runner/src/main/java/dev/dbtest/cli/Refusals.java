@@ -19,7 +19,12 @@ final class Refusals {
 
   private static ExitCode codeOf(Refusal.Reason reason) {
     return switch (reason) {
-      case PROJECT_UNUSABLE, PARAMETER_UNKNOWN, JOURNAL_UNUSABLE, NOT_MEASURABLE -> ExitCode.USAGE;
+      case PROJECT_UNUSABLE,
+          PARAMETER_UNKNOWN,
+          JOURNAL_UNUSABLE,
+          HISTORY_UNREADABLE,
+          NOT_MEASURABLE ->
+          ExitCode.USAGE;
       case PROJECT_EMPTY,
           NOTHING_FOUND,
           FILTER_UNMATCHED,
@@ -27,7 +32,6 @@ final class Refusals {
           NOTHING_FAILED,
           NOTHING_TO_RESUME ->
           ExitCode.NOTHING;
-      case HISTORY_UNREADABLE -> ExitCode.INTERNAL;
     };
   }
 
@@ -50,7 +54,10 @@ final class Refusals {
                   + refusal.subject()
                   + "; run again without --resume.");
       case HISTORY_UNREADABLE ->
-          List.of("How tests ended when they were last run cannot be read: " + known);
+          List.of(
+              known
+                  + ", so it is not known which tests failed; delete it, or run again without"
+                  + " --rerun-failed.");
       case NOT_MEASURABLE -> List.of("The benchmarks cannot be measured: " + known);
     };
   }

@@ -3,15 +3,19 @@ package dev.dbtest.discovery;
 import dev.dbtest.discovery.cache.DiscoveryCache;
 import dev.dbtest.discovery.roots.ClassRoot;
 import dev.dbtest.discovery.roots.ClassRoots;
+import dev.dbtest.discovery.roots.Fingerprint;
 import dev.dbtest.discovery.roots.ScanRequest;
 import dev.dbtest.model.BenchmarkGroupInfo;
 import dev.dbtest.model.Discovery;
 import dev.dbtest.model.DiscoveryState;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.TestSuiteInfo;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -41,11 +45,26 @@ public final class Discoverer {
    *     there are no class files, or in FAILED if none of them could be read
    */
   public Discovery discover(List<ScanRequest> requests, DiscoveryLifeCycle lifeCycle) {
+    return discover(requests, lifeCycle, new HashMap<>());
+  }
+
+  /**
+   * Looks through modules, and says of what the answer was made.
+   *
+   * @param lifeCycle as above
+   * @param sums what each directory and jar sums up to is entered here
+   */
+  public Discovery discover(
+      List<ScanRequest> requests, DiscoveryLifeCycle lifeCycle, Map<Path, Fingerprint> sums) {
     lifeCycle.enter(DiscoveryState.SCANNING);
     List<Problem> problems = new ArrayList<>();
     List<List<ClassRoot>> modules = new ArrayList<>();
     for (ScanRequest request : requests) {
-      modules.add(ClassRoots.of(request, problems));
+      List<ClassRoot> roots = ClassRoots.of(request, problems);
+      for (ClassRoot root : roots) {
+        sums.put(root.path(), root.fingerprint());
+      }
+      modules.add(roots);
     }
     if (areCertainlyEmpty(modules)) {
       lifeCycle.enter(DiscoveryState.EMPTY);

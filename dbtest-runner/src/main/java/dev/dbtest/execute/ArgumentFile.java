@@ -4,7 +4,6 @@ import dev.dbtest.state.PrivateFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +30,7 @@ final class ArgumentFile {
     for (String argument : arguments(command, address, token)) {
       text.append(quote(argument)).append('\n');
     }
-    Path file = PrivateFiles.createFile(".args");
-    Files.write(file, text.toString().getBytes(launcherCharset()));
-    return file;
+    return PrivateFiles.createFile(".args", text.toString().getBytes(launcherCharset()));
   }
 
   private static List<String> arguments(ChildCommand command, String address, String token) {

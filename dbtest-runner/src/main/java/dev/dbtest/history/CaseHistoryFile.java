@@ -7,6 +7,7 @@ import dev.dbtest.model.Status;
 import dev.dbtest.state.DamagedFileException;
 import dev.dbtest.state.SealedFormat;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -22,7 +23,7 @@ import java.util.Optional;
 public final class CaseHistoryFile {
 
   /** The version must be raised with each change to what is written. */
-  private static final SealedFormat FORMAT = new SealedFormat("dbth", 2);
+  private static final SealedFormat FORMAT = new SealedFormat("dbth", 3);
 
   private final Path file;
 
@@ -35,16 +36,20 @@ public final class CaseHistoryFile {
    * Reads the file.
    *
    * @return the history; {@link CaseHistory#NONE} if there is no file, or one of another version
-   * @throws IOException if there is a file that cannot be read, or is damaged
+   * @throws IOException if there is a file that cannot be read, or is damaged; the message names it
    */
   public CaseHistory read() throws IOException {
     try {
       Optional<byte[]> content = FORMAT.read(file);
       return content.isEmpty() ? CaseHistory.NONE : entries(new PayloadReader(content.get()));
     } catch (DamagedFileException e) {
-      throw new IOException(e.getMessage() + ". Delete it.", e);
+      throw e;
     } catch (MalformedFrameException e) {
-      throw new IOException(file + " is damaged: " + e.getMessage() + ". Delete it.", e);
+      throw new IOException(file + " is damaged: " + e.getMessage(), e);
+    } catch (AccessDeniedException e) {
+      throw new IOException(file + " belongs to another user, or may not be read", e);
+    } catch (IOException e) {
+      throw new IOException(file + " cannot be read (" + e.getMessage() + ")", e);
     }
   }
 

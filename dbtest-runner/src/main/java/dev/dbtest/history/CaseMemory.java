@@ -39,23 +39,39 @@ public final class CaseMemory {
     return history;
   }
 
-  /** Reads what {@link #keep} will need. */
-  public void prepare() {
+  /** The same; what cannot be read counts as nothing, and {@link #keep} tells of it. */
+  public CaseHistory recallIfPossible() {
     try {
-      recall();
+      return recall();
     } catch (IOException e) {
-      // Reported when results are to be kept.
+      return CaseHistory.NONE;
     }
   }
 
+  /** Reads what {@link #keep} will need. */
+  public void prepare() {
+    recallIfPossible();
+  }
+
   /**
-   * Remembers results in place of what was known of the same tests.
+   * Remembers results in place of what was known of the same tests. A file that cannot be read is
+   * begun anew: otherwise nothing would ever be remembered again.
    *
    * @param whole tests whose rows were all to run, by {@link
    *     dev.dbtest.model.CaseId#methodIdentity}
-   * @throws IOException if the file cannot be read or written
+   * @return why what was known before had to be given up; usually nothing
+   * @throws IOException if the file cannot be written
    */
-  public synchronized void keep(List<TestResult> results, Set<String> whole) throws IOException {
-    file.write(recall().with(results, whole));
+  public synchronized Optional<String> keep(List<TestResult> results, Set<String> whole)
+      throws IOException {
+    CaseHistory before = CaseHistory.NONE;
+    Optional<String> lost = Optional.empty();
+    try {
+      before = recall();
+    } catch (IOException e) {
+      lost = Optional.of(String.valueOf(e.getMessage()));
+    }
+    file.write(before.with(results, whole));
+    return lost;
   }
 }

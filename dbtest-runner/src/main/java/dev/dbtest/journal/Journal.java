@@ -104,15 +104,19 @@ public final class Journal implements Closeable {
     boolean tookLong = false;
     for (JournalEntry entry : entries) {
       bytes.writeBytes(JournalRecord.of(entry.frame()));
-      tookLong |=
-          !(entry instanceof JournalEntry.TestFinished
-              || entry instanceof JournalEntry.RunFinished);
+      tookLong |= tookLong(entry);
     }
     out.write(bytes.toByteArray());
     if (tookLong) {
       // With the metadata: the first time, the file itself is new.
       channel.force(true);
     }
+  }
+
+  private static boolean tookLong(JournalEntry entry) {
+    return !(entry instanceof JournalEntry.TestFinished
+        || entry instanceof JournalEntry.RunPlanned
+        || entry instanceof JournalEntry.RunFinished);
   }
 
   /** Closes the file and releases the lock. */

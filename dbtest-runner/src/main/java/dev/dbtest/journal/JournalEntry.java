@@ -14,6 +14,7 @@ import dev.dbtest.model.Failure;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.TestResult;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,55 @@ public sealed interface JournalEntry {
     }
   }
 
+  /**
+   * A run, or one that goes on with it, is about to begin. What stands before the entry still holds
+   * where the classes are the same; what was planned there and has not ended stays to be run.
+   *
+   * @param modules the modules that take part
+   * @param benchmarks texts of the benchmark cases that are to be measured
+   */
+  record RunPlanned(List<PlannedModule> modules, List<String> benchmarks) implements JournalEntry {
+    static final int TYPE = 9;
+
+    /** Copies the lists. */
+    public RunPlanned {
+      modules = List.copyOf(modules);
+      benchmarks = List.copyOf(benchmarks);
+    }
+
+    @Override
+    public Frame frame() {
+      PayloadWriter out = new PayloadWriter().integer(modules.size());
+      for (PlannedModule module : modules) {
+        out.text(module.name).text(module.classes).texts(module.tests);
+      }
+      return new Frame(TYPE, out.texts(benchmarks).toBytes());
+    }
+
+    private static RunPlanned read(PayloadReader in) {
+      List<PlannedModule> modules = new ArrayList<>();
+      for (int left = in.size(); left > 0; left--) {
+        modules.add(new PlannedModule(in.text(), in.text(), in.texts()));
+      }
+      return new RunPlanned(modules, in.texts());
+    }
+  }
+
+  /**
+   * What is to be run of a module.
+   *
+   * @param name its name
+   * @param classes what its class path sums up to; another text means other classes
+   * @param tests names of the tests, the same for the same choice of rows
+   */
+  record PlannedModule(String name, String classes, List<String> tests) {
+
+    /** Copies the list. */
+    public PlannedModule {
+      tests = List.copyOf(tests);
+    }
+  }
+
   /** The run is complete, and nothing is left to resume. */
   record RunFinished() implements JournalEntry {
     static final int TYPE = 6;
@@ -176,6 +226,7 @@ public sealed interface JournalEntry {
       case ProblemFound.TYPE -> new ProblemFound(ProblemCodec.read(in));
       case RunFinished.TYPE -> new RunFinished();
       case BenchmarksPlanned.TYPE -> new BenchmarksPlanned(new TreeMap<>(CaseIdCodec.readMap(in)));
+      case RunPlanned.TYPE -> RunPlanned.read(in);
       case MachineMeasured.TYPE -> new MachineMeasured(new TreeMap<>(CaseIdCodec.readMap(in)));
       default -> throw new MalformedFrameException("no journal entry has type " + frame.type());
     };

@@ -25,20 +25,37 @@ import java.util.zip.CRC32;
 record ClassPathCache(Path file) {
 
   /** The version must be raised with each change to what is written. */
-  private static final SealedFormat FORMAT = new SealedFormat("dbtp", 2);
+  private static final SealedFormat FORMAT = new SealedFormat("dbtp", 3);
 
   /**
    * Maven's answer.
    *
+   * @param root the project it is about; in a copy, or after a move, its paths lead elsewhere
    * @param poms the poms it is valid for, as they were
    * @param modules the modules, those without classes among them
    * @param built when the build began
    */
-  record Answer(List<Pom> poms, List<ProjectModule> modules, FileTime built) {
+  record Answer(Path root, List<Pom> poms, List<ProjectModule> modules, FileTime built) {
 
     Answer {
       poms = List.copyOf(poms);
       modules = List.copyOf(modules);
+    }
+
+    /** Whether it is about that project, and its classes lie in the modules they belong to. */
+    boolean isAbout(Path project) {
+      if (!root.equals(project)) {
+        return false;
+      }
+      for (ProjectModule module : modules) {
+        Path directory = project.resolve(module.name()).normalize();
+        for (Path classes : module.classRoots()) {
+          if (!classes.startsWith(directory)) {
+            return false;
+          }
+        }
+      }
+      return true;
     }
 
     /** Whether the poms are unchanged, so that the answer still holds. */
@@ -70,19 +87,29 @@ record ClassPathCache(Path file) {
     }
   }
 
-  /** The last answer; empty if there is none that can be read. */
-  Optional<Answer> read() {
+  /**
+   * The last answer.
+   *
+   * @param project the project that is asked for
+   * @return nothing if there is none that can be read, or it is about a project in another place
+   */
+  Optional<Answer> read(Path project) {
     try {
       Optional<byte[]> content = FORMAT.read(file);
-      return content.isEmpty() ? Optional.empty() : Optional.of(read(content.get()));
+      if (content.isEmpty()) {
+        return Optional.empty();
+      }
+      Answer answer = decode(content.get());
+      return answer.isAbout(project) ? Optional.of(answer) : Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
       // Damaged: ask Maven again.
       return Optional.empty();
     }
   }
 
-  private Answer read(byte[] content) throws IOException {
+  private Answer decode(byte[] content) throws IOException {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
+      Path root = readPath(in);
       List<Pom> poms = new ArrayList<>();
       for (int left = in.readInt(); left > 0; left--) {
         poms.add(new Pom(readPath(in), in.readLong()));
@@ -91,7 +118,7 @@ record ClassPathCache(Path file) {
       for (int left = in.readInt(); left > 0; left--) {
         modules.add(new ProjectModule(in.readUTF(), readPaths(in), readPaths(in)));
       }
-      return new Answer(poms, modules, Files.getLastModifiedTime(file));
+      return new Answer(root, poms, modules, Files.getLastModifiedTime(file));
     }
   }
 
@@ -103,6 +130,7 @@ record ClassPathCache(Path file) {
   void write(Answer answer) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeUTF(answer.root().toString());
       out.writeInt(answer.poms().size());
       for (Pom pom : answer.poms()) {
         out.writeUTF(pom.path().toString());

@@ -36,7 +36,7 @@ final class MavenProjectLoader {
   Project load(Path root, Path start, boolean mayBuild) throws ProjectException {
     Path state = ProjectFinder.stateDirectory(root);
     ClassPathCache cache = new ClassPathCache(state.resolve("class-path.bin"));
-    Optional<ClassPathCache.Answer> known = cache.read();
+    Optional<ClassPathCache.Answer> known = cache.read(root);
     if (mayBuild && known.filter(answer -> isFresh(root, answer)).isEmpty()) {
       known = Optional.of(buildAlone(root, cache));
     }
@@ -80,7 +80,7 @@ final class MavenProjectLoader {
               FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
         Optional<ClassPathCache.Answer> other =
-            cache.read().filter(answer -> lock.isValid() && isFresh(root, answer));
+            cache.read(root).filter(answer -> lock.isValid() && isFresh(root, answer));
         return other.isPresent() ? other.get() : buildAndRemember(root, cache);
       }
     } catch (IOException e) {
@@ -106,7 +106,7 @@ final class MavenProjectLoader {
         modules.add(module(root, directory));
       }
     }
-    ClassPathCache.Answer answer = new ClassPathCache.Answer(poms, modules, begun);
+    ClassPathCache.Answer answer = new ClassPathCache.Answer(root, poms, modules, begun);
     cache.write(answer);
     return answer;
   }

@@ -16,7 +16,9 @@ import dev.dbtest.model.RunListener;
 import dev.dbtest.plan.benchmarks.BenchmarkPlan;
 import dev.dbtest.project.Project;
 import dev.dbtest.project.ProjectModule;
+import dev.dbtest.state.PrivateFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,9 @@ import java.util.Map;
 
 /** Measures the benchmarks of a run. */
 final class BenchmarkPhase {
+
+  /** A full file system still takes empty files. */
+  private static final int PAGE = 4096;
 
   private final Project project;
   private final BenchmarkWishes wishes;
@@ -45,6 +50,7 @@ final class BenchmarkPhase {
   BenchmarkOutcome run(
       Selection selection, RunJournal journal, RunListener listener, Cancellation cancellation)
       throws RefusedException {
+    requireTemporaryFiles();
     HostJars jars = context.hostJars().get();
     List<BenchmarkRuntime> runtimes = runtimes();
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
@@ -77,6 +83,15 @@ final class BenchmarkPhase {
       BenchmarkPlan plan = session.plan(request);
       ForkLedger ledger = journal.ledger(session.fingerprint(request, plan));
       return session.run(request, plan, ledger);
+    } catch (IOException e) {
+      throw RefusedException.because(Refusal.Reason.NOT_MEASURABLE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Known before anything is measured: hosts and forks of JMH cannot do without. */
+  private static void requireTemporaryFiles() throws RefusedException {
+    try {
+      Files.delete(PrivateFiles.createFile(".tmp", new byte[PAGE]));
     } catch (IOException e) {
       throw RefusedException.because(Refusal.Reason.NOT_MEASURABLE, String.valueOf(e.getMessage()));
     }

@@ -4,11 +4,13 @@ import dev.dbtest.execute.Cancellation;
 import dev.dbtest.execute.RunListeners;
 import dev.dbtest.execute.account.SuiteRun;
 import dev.dbtest.execute.benchmarks.BenchmarkOutcome;
+import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Environment;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.model.RunListener;
 import dev.dbtest.model.RunResult;
+import dev.dbtest.model.Status;
 import dev.dbtest.model.TestResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +73,7 @@ final class Execution {
     long startNanos = context.nanoTime().getAsLong();
     listeners.on(run.started(started));
     problems.addAll(run.inventory().problems());
+    problems.addAll(run.tests().problems());
     for (Problem problem : problems) {
       listeners.on(new RunEvent.ProblemFound(problem));
     }
@@ -79,7 +82,7 @@ final class Execution {
     Duration duration = Duration.ofNanos(context.nanoTime().getAsLong() - startNanos);
     boolean interrupted = asked.isRequested();
     listeners.on(new RunEvent.RunFinished(interrupted, context.clock().instant()));
-    if (!interrupted) {
+    if (!interrupted && isDone(tests, measured.results())) {
       journal.finish();
     }
     problems.addAll(listeners.problems());
@@ -97,6 +100,23 @@ final class Execution {
         problems,
         tests,
         measured.results());
+  }
+
+  /**
+   * Whether nothing is left to go on with, be it that this run did not get to it or never would.
+   */
+  private boolean isDone(List<TestResult> tests, List<BenchmarkResult> benchmarks) {
+    for (TestResult test : tests) {
+      if (test.outcome().status() == Status.NOT_RUN) {
+        return false;
+      }
+    }
+    for (BenchmarkResult benchmark : benchmarks) {
+      if (benchmark.outcome().status() == Status.NOT_RUN) {
+        return false;
+      }
+    }
+    return !run.tests().leavesMore();
   }
 
   private List<TestResult> runSuites(RunListener listener) {

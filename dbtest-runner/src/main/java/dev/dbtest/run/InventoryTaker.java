@@ -3,6 +3,7 @@ package dev.dbtest.run;
 import dev.dbtest.discovery.Discoverer;
 import dev.dbtest.discovery.DiscoveryLifeCycle;
 import dev.dbtest.discovery.cache.DiscoveryCache;
+import dev.dbtest.discovery.roots.Fingerprint;
 import dev.dbtest.discovery.roots.ScanRequest;
 import dev.dbtest.model.CommandState;
 import dev.dbtest.model.Discovery;
@@ -12,8 +13,11 @@ import dev.dbtest.project.Project;
 import dev.dbtest.project.ProjectException;
 import dev.dbtest.project.ProjectModule;
 import dev.dbtest.project.ProjectRequest;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Takes inventory: finds the project, searches it, and chooses what was asked for. */
 public final class InventoryTaker {
@@ -45,7 +49,8 @@ public final class InventoryTaker {
     Project project = project(request.project());
     whenFound.begin(project);
     DiscoveryLifeCycle discovering = new DiscoveryLifeCycle();
-    Discovery discovery = discover(project, discovering);
+    Map<Path, Fingerprint> sums = new HashMap<>();
+    Discovery discovery = discover(project, discovering, sums);
     boolean found = discovering.state() == DiscoveryState.LOADING;
     context.life().enter(CommandState.REGISTERING);
     enterIf(found, discovering, DiscoveryState.REGISTERING);
@@ -58,7 +63,8 @@ public final class InventoryTaker {
       throw nothingFound(project, catalogue.problems());
     }
     CaseChoice required = choice.required();
-    return new Inventory(project, required.selection(), required.problems());
+    return new Inventory(
+        project, catalogue.suites(), required.selection(), sums, required.problems());
   }
 
   private Project project(ProjectRequest request) throws RefusedException {
@@ -77,14 +83,15 @@ public final class InventoryTaker {
     }
   }
 
-  private Discovery discover(Project project, DiscoveryLifeCycle lifeCycle) {
+  private Discovery discover(
+      Project project, DiscoveryLifeCycle lifeCycle, Map<Path, Fingerprint> sums) {
     List<ScanRequest> requests = new ArrayList<>();
     for (ProjectModule module : project.modules()) {
       requests.add(new ScanRequest(module.name(), module.classRoots(), module.classPath()));
     }
     DiscoveryCache cache =
         DiscoveryCache.in(project.stateDirectory(), context.version(), context.clock());
-    return new Discoverer(cache, context.background()).discover(requests, lifeCycle);
+    return new Discoverer(cache, context.background()).discover(requests, lifeCycle, sums);
   }
 
   private static void enterIf(boolean found, DiscoveryLifeCycle lifeCycle, DiscoveryState state) {

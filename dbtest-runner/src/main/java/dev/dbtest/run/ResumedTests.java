@@ -1,15 +1,22 @@
 package dev.dbtest.run;
 
 import dev.dbtest.journal.JournalEntry;
+import dev.dbtest.journal.JournalEntry.PlannedModule;
+import dev.dbtest.journal.JournalEntry.RunPlanned;
 import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.TestInfo;
 import dev.dbtest.model.TestResult;
+import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.plan.suites.PlannedSuite;
 import dev.dbtest.plan.suites.PlannedTest;
 import dev.dbtest.plan.suites.SuitePlan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The tests of a run that resumes where it was cut off.
@@ -17,27 +24,43 @@ import java.util.Map;
  * @param whole the plan of the run
  * @param rest the part of it that is still to be run
  * @param finished results of what is not run again
+ * @param leavesMore whether something that was planned before is not in this plan, and stays to be
+ *     run
+ * @param problems what is to be said about going on
  */
-record ResumedTests(SuitePlan whole, SuitePlan rest, Map<CaseId, TestResult> finished) {
+record ResumedTests(
+    SuitePlan whole,
+    SuitePlan rest,
+    Map<CaseId, TestResult> finished,
+    boolean leavesMore,
+    List<Problem> problems) {
 
   ResumedTests {
     finished = Map.copyOf(finished);
+    problems = List.copyOf(problems);
+  }
+
+  /** All tests of a plan: it belongs to a run that begins. */
+  static ResumedTests none(SuitePlan plan) {
+    return new ResumedTests(plan, plan, Map.of(), false, List.of());
   }
 
   /**
-   * Removes from a plan what, according to a journal, has finished. A parameterised test is run
-   * again with all of its rows, since the journal cannot tell whether there were more.
+   * Takes from a plan what a journal says has finished. A parameterised test is run again with all
+   * of its rows, since the journal cannot tell whether there were more; and so is a test whose
+   * module has other classes by now.
+   *
+   * @param now the same plan as it is put down
+   * @param found all suites there are
    */
-  static ResumedTests of(SuitePlan plan, List<JournalEntry> earlier) {
-    if (earlier.isEmpty()) {
-      return new ResumedTests(plan, plan, Map.of());
+  static ResumedTests of(
+      SuitePlan plan, RunPlanned now, List<TestSuiteInfo> found, List<JournalEntry> earlier) {
+    EarlierRun before = EarlierRun.of(earlier);
+    List<Problem> problems = new ArrayList<>();
+    for (Map.Entry<String, Integer> outdated : before.plan(now).entrySet()) {
+      problems.add(recompiled(outdated.getKey(), outdated.getValue()));
     }
-    Map<CaseId, TestResult> finished = new LinkedHashMap<>();
-    for (JournalEntry entry : earlier) {
-      if (entry instanceof JournalEntry.TestFinished test && test.result().id().row().isNone()) {
-        finished.put(test.result().id(), test.result());
-      }
-    }
+    Map<CaseId, TestResult> finished = before.ended();
     List<PlannedSuite> suites = new ArrayList<>();
     for (PlannedSuite suite : plan.suites()) {
       List<PlannedTest> tests =
@@ -46,7 +69,47 @@ record ResumedTests(SuitePlan whole, SuitePlan rest, Map<CaseId, TestResult> fin
         suites.add(new PlannedSuite(suite.info(), tests));
       }
     }
-    return new ResumedTests(plan, new SuitePlan(suites), finished);
+    return new ResumedTests(
+        plan, new SuitePlan(suites), finished, leavesMore(before, now, found), problems);
+  }
+
+  private static boolean leavesMore(EarlierRun before, RunPlanned now, List<TestSuiteInfo> found) {
+    if (!new HashSet<>(now.benchmarks()).containsAll(before.benchmarks())) {
+      return true;
+    }
+    Map<String, String> outstanding = before.outstanding();
+    Set<String> here = new HashSet<>();
+    for (PlannedModule module : now.modules()) {
+      here.add(module.name());
+      outstanding.keySet().removeAll(new HashSet<>(module.tests()));
+    }
+    // A test that is gone cannot be run any more, and nobody should be asked to.
+    Set<String> there = methodsOf(found);
+    outstanding
+        .entrySet()
+        .removeIf(
+            test ->
+                here.contains(test.getValue()) && !there.contains(RunPlans.method(test.getKey())));
+    return !outstanding.isEmpty();
+  }
+
+  private static Set<String> methodsOf(List<TestSuiteInfo> suites) {
+    Set<String> methods = new HashSet<>();
+    for (TestSuiteInfo suite : suites) {
+      for (TestInfo test : suite.tests()) {
+        methods.add(test.id().methodIdentity());
+      }
+    }
+    return methods;
+  }
+
+  private static Problem recompiled(String module, int tests) {
+    return Problem.warning(
+        module.isEmpty() ? "--resume" : module,
+        "classes changed since the run was cut off, so "
+            + (tests == 1 ? "the test that had" : "the " + tests + " tests that had")
+            + " ended there run again.",
+        "");
   }
 
   /** All results in the order of the plan. */

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ final class RunJournal implements RunListener, AutoCloseable {
   private final List<Problem> problems = new ArrayList<>();
   private final List<JournalEntry> waiting = new ArrayList<>();
   private @Nullable Journal journal;
+  private @Nullable Supplier<JournalEntry.RunPlanned> plan;
   private boolean broken;
 
   private RunJournal(
@@ -101,6 +104,27 @@ final class RunJournal implements RunListener, AutoCloseable {
     return earlier;
   }
 
+  /**
+   * Takes the plan of the run, which is put down before anything that comes of it, and in spare
+   * time if possible.
+   */
+  synchronized void plan(Supplier<JournalEntry.RunPlanned> planned, Executor spareTime) {
+    plan = planned;
+    spareTime.execute(
+        new Runnable() {
+          @Override
+          public void run() {
+            putDownPlan();
+          }
+        });
+  }
+
+  private synchronized void putDownPlan() {
+    if (plan != null) {
+      append(List.of());
+    }
+  }
+
   @Override
   public synchronized void on(RunEvent event) {
     if (event instanceof RunEvent.TestFinished test) {
@@ -126,6 +150,7 @@ final class RunJournal implements RunListener, AutoCloseable {
     if (journal == null) {
       return ForkLedger.NONE;
     }
+    putDownPlan();
     try {
       return JournalLedger.open(journal, earlier, fingerprint, this::broke);
     } catch (JournalException e) {
@@ -148,6 +173,7 @@ final class RunJournal implements RunListener, AutoCloseable {
   @Override
   public synchronized void close() {
     caughtUp();
+    putDownPlan();
     try {
       if (journal != null) {
         journal.close();
@@ -162,7 +188,12 @@ final class RunJournal implements RunListener, AutoCloseable {
     if (journal == null || broken) {
       return;
     }
+    Supplier<JournalEntry.RunPlanned> due = plan;
+    plan = null;
     try {
+      if (due != null) {
+        journal.append(due.get());
+      }
       journal.append(entries);
     } catch (IOException e) {
       broke(unwritable(journal.file(), e));

@@ -4,6 +4,7 @@ import dev.dbtest.execute.Cancellation;
 import dev.dbtest.history.CaseHistory;
 import dev.dbtest.history.CaseHistoryFile;
 import dev.dbtest.history.CaseMemory;
+import dev.dbtest.journal.JournalEntry.RunPlanned;
 import dev.dbtest.journal.JournalHeader;
 import dev.dbtest.model.CommandState;
 import dev.dbtest.model.RunListener;
@@ -13,6 +14,7 @@ import dev.dbtest.project.Project;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * One run, from its request to its answer. The answer can be reported before the session is closed,
@@ -58,7 +60,7 @@ public final class RunSession implements AutoCloseable {
           SuitePlanning.of(
               inventory.selection(), request.suites(), history, journal.header().seed());
       PreparedRun prepared =
-          PreparedRun.of(request, inventory, history, ResumedTests.of(plan, journal.earlier()));
+          PreparedRun.of(request, inventory, history, rest(plan, inventory, journal));
       RunListener listener = observer.begins(prepared.estimate());
       context.life().enter(CommandState.EXECUTING);
       SpareTime spareTime = SpareTime.begin(context.background(), memory, prepared.hasTests());
@@ -71,11 +73,30 @@ public final class RunSession implements AutoCloseable {
     }
   }
 
+  /** Of a plan, what is still to be run; the plan itself goes into the journal. */
+  private ResumedTests rest(SuitePlan plan, Inventory inventory, RunJournal journal) {
+    Supplier<RunPlanned> planned =
+        new Supplier<>() {
+          @Override
+          public RunPlanned get() {
+            return RunPlans.of(inventory, plan);
+          }
+        };
+    journal.plan(planned, context.background());
+    return request.resume()
+        ? ResumedTests.of(plan, planned.get(), inventory.suites(), journal.earlier())
+        : ResumedTests.none(plan);
+  }
+
   private boolean asksForHistory() {
     return request.suites().isPresent() && request.suites().get().asksForHistory();
   }
 
-  private static CaseHistory recall(CaseMemory memory) throws RefusedException {
+  /** Whoever wants an order does without; whoever wants what failed must know what did. */
+  private CaseHistory recall(CaseMemory memory) throws RefusedException {
+    if (!request.suites().get().onlyFailed()) {
+      return memory.recallIfPossible();
+    }
     try {
       return memory.recall();
     } catch (IOException e) {

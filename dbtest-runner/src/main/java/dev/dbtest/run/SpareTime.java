@@ -6,6 +6,7 @@ import dev.dbtest.model.TestResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -72,7 +73,11 @@ final class SpareTime {
           @Override
           public void run() {
             try {
-              memory.keep(results, whole);
+              Optional<String> lost = memory.keep(results, whole);
+              if (lost.isPresent()) {
+                observer.warn(
+                    lost.get() + "; it was begun anew, without what earlier runs had found out.");
+              }
             } catch (IOException e) {
               observer.warn("how tests ended could not be kept: " + e);
             }

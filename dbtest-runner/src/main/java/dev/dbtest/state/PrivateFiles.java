@@ -30,20 +30,35 @@ public final class PrivateFiles {
   /**
    * Makes a directory in the temporary directory.
    *
-   * @throws IOException if it cannot be made
+   * @throws NoTemporaryFileException if it cannot be made
    */
   public static Path createDirectory() throws IOException {
-    return create(temporary(), "", "rwx------", true);
+    try {
+      return create(temporary(), "", "rwx------", true);
+    } catch (IOException e) {
+      throw new NoTemporaryFileException(temporary(), e);
+    }
   }
 
   /**
-   * Makes an empty file in the temporary directory.
+   * Makes a file in the temporary directory.
    *
    * @param suffix end of its name
-   * @throws IOException if it cannot be made
+   * @param content what it holds
+   * @throws NoTemporaryFileException if it cannot be made; then none is left behind
    */
-  public static Path createFile(String suffix) throws IOException {
-    return createFile(temporary(), suffix);
+  public static Path createFile(String suffix, byte[] content) throws IOException {
+    try {
+      Path file = createFile(temporary(), suffix);
+      try {
+        return Files.write(file, content);
+      } catch (IOException e) {
+        Files.deleteIfExists(file);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new NoTemporaryFileException(temporary(), e);
+    }
   }
 
   /**

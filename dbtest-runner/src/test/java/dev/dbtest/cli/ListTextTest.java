@@ -15,6 +15,7 @@ import dev.dbtest.run.Inventory;
 import dev.dbtest.testing.Golden;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,9 @@ class ListTextTest {
             "");
     return new Inventory(
         new Project(Path.of("/shop"), Path.of("/shop/.dbtest"), List.of()),
+        List.of(suite),
         CaseFilter.ALL.select(List.of(suite), List.of(group)),
+        Map.of(),
         List.of(Problem.warning("shop.Broken", "the class cannot be read.", "Compile again.")));
   }
 

@@ -25,7 +25,7 @@ class RefusalsTest {
     "NOTHING_FAILED, NOTHING",
     "NOTHING_TO_RESUME, NOTHING",
     "JOURNAL_UNUSABLE, USAGE",
-    "HISTORY_UNREADABLE, INTERNAL",
+    "HISTORY_UNREADABLE, USAGE",
     "NOT_MEASURABLE, USAGE"
   })
   void tellTheCallerByACode(Reason reason, ExitCode code) {

@@ -53,13 +53,24 @@ class CaseMemoryTest {
   }
 
   @Test
-  void saysThatAFileIsDamagedWhenResultsAreToBeKept() throws IOException {
+  void beginsAnewWhereTheFileIsDamaged() throws IOException {
     Files.writeString(file, "no history");
     CaseMemory memory = memory();
-
     memory.prepare();
 
-    assertThatThrownBy(() -> memory.keep(List.of(result("a")), Set.of()))
+    assertThat(memory.keep(List.of(result("a")), Set.of()))
+        .contains(file + " is damaged: its head is missing");
+
+    assertThat(memory().recall().tests()).containsOnlyKeys("p.A#a");
+    assertThat(memory().keep(List.of(result("b")), Set.of())).isEmpty();
+  }
+
+  @Test
+  void takesADamagedFileForNoneOnlyWhereItIsAskedTo() throws IOException {
+    Files.writeString(file, "no history");
+
+    assertThat(memory().recallIfPossible()).isEqualTo(CaseHistory.NONE);
+    assertThatThrownBy(() -> memory().recall())
         .isInstanceOf(IOException.class)
         .hasMessageContaining(file.toString());
   }

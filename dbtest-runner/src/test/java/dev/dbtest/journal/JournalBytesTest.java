@@ -25,6 +25,10 @@ class JournalBytesTest {
               new Problem(Problem.Severity.ERROR, "here", "this is odd.", "Mend it.")),
           new JournalEntry.BenchmarksPlanned(new TreeMap<>(Map.of("cases", "abc"))),
           new JournalEntry.MachineMeasured(new TreeMap<>(Map.of("cpu", "fast"))),
+          new JournalEntry.RunPlanned(
+              List.of(
+                  new JournalEntry.PlannedModule("core", "2-ab", List.of("p.A#a", "p.A#b [1]"))),
+              List.of("p.G#m")),
           new JournalEntry.RunFinished());
 
   @Test

@@ -17,6 +17,8 @@ class ClassPathCacheTest {
 
   private static final FileTime BUILT = FileTime.from(Instant.parse("2026-03-04T05:06:07Z"));
 
+  private static final Path ROOT = Path.of("/p");
+
   private final Path temp;
 
   ClassPathCacheTest(@TempDir Path temp) {
@@ -29,12 +31,28 @@ class ClassPathCacheTest {
 
     cache().write(answer);
 
-    assertThat(cache().read()).contains(answer);
+    assertThat(cache().read(ROOT)).contains(answer);
   }
 
   @Test
   void knowsNothingBeforeTheFirstWrite() {
-    assertThat(cache().read()).isEmpty();
+    assertThat(cache().read(ROOT)).isEmpty();
+  }
+
+  @Test
+  void takesTheAnswerAboutAProjectInAnotherPlaceForNone() throws IOException {
+    cache().write(answer());
+
+    assertThat(cache().read(Path.of("/copy"))).isEmpty();
+  }
+
+  @Test
+  void takesClassesThatLieOutsideOfTheirModuleForNone() throws IOException {
+    Path elsewhere = Path.of("/other/core/target/classes");
+    ProjectModule module = new ProjectModule("core", List.of(elsewhere), List.of(elsewhere));
+    cache().write(new ClassPathCache.Answer(ROOT, List.of(), List.of(module), BUILT));
+
+    assertThat(cache().read(ROOT)).isEmpty();
   }
 
   @Test
@@ -44,7 +62,7 @@ class ClassPathCacheTest {
 
     for (int length = 0; length < whole.length; length++) {
       Files.write(cache().file(), Arrays.copyOf(whole, length));
-      assertThat(cache().read()).as("after %s bytes", length).isEmpty();
+      assertThat(cache().read(ROOT)).as("after %s bytes", length).isEmpty();
     }
   }
 
@@ -55,7 +73,7 @@ class ClassPathCacheTest {
     bytes[7]++;
     Files.write(cache().file(), bytes);
 
-    assertThat(cache().read()).isEmpty();
+    assertThat(cache().read(ROOT)).isEmpty();
   }
 
   @Test
@@ -67,7 +85,7 @@ class ClassPathCacheTest {
       byte[] damaged = whole.clone();
       damaged[position] ^= 0x10;
       Files.write(cache().file(), damaged);
-      assertThat(cache().read()).as("byte %s", position).isEmpty();
+      assertThat(cache().read(ROOT)).as("byte %s", position).isEmpty();
     }
   }
 
@@ -95,6 +113,7 @@ class ClassPathCacheTest {
 
   private static ClassPathCache.Answer answer() {
     return new ClassPathCache.Answer(
+        ROOT,
         List.of(new ClassPathCache.Pom(Path.of("/p/pom.xml"), 42)),
         List.of(
             new ProjectModule("", List.of(), List.of()),

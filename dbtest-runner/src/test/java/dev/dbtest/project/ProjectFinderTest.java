@@ -130,6 +130,19 @@ class ProjectFinderTest {
   }
 
   @Test
+  void asksMavenAgainAfterTheProjectWasMoved() throws Exception {
+    everythingCompiles();
+    find(root, true);
+
+    Path moved = Files.move(root, temp.resolve("moved"));
+
+    assertThatExceptionOfType(ProjectException.class).isThrownBy(() -> find(moved, false));
+    assertThat(find(moved, true).modules().get(0).classRoots())
+        .containsExactly(moved.resolve("core/target/test-classes"));
+    assertThat(new FakeMaven(moved).calls()).hasSize(2);
+  }
+
+  @Test
   void usesWhatWasCompiledLastIfItMayNotBuild() throws Exception {
     FakeMaven maven = everythingCompiles();
     find(root, true);

@@ -140,7 +140,8 @@ final class Arrows {
         "plan.benchmarks",
         "plan.suites",
         "project",
-        "registry");
+        "registry",
+        "state");
     // dbtest-runner, the command line.
     arrows.from("cli.process", "api", "execute.benchmarks", "model", "project", "worker");
     arrows.from(
@@ -182,6 +183,7 @@ final class Arrows {
         "report.formats",
         "report.json",
         "run",
+        "state",
         "stats",
         "store",
         "summary",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -58,7 +59,8 @@ class InterruptedRunsTest {
   @Test
   void goesOnWithTheRunThatWasKilled() throws Exception {
     Dbtest.Running running = startAndAwaitThird();
-    while (!journal().contains("second")) {
+    // The plan names it once; its result tells its method and its name.
+    while (journal().split("second", -1).length < 4) {
       // Results are on their way for a moment.
       assertThat(running.process().waitFor(20, TimeUnit.MILLISECONDS)).isFalse();
     }
@@ -81,6 +83,50 @@ class InterruptedRunsTest {
     assertThat(LastRun.of(project).tests()).hasSize(4);
     assertThat(notes().map(line -> line.split(" ", -1)[0]))
         .containsExactly("first", "second", "third", "third", "fourth");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM", "HUP"})
+  void goesOnWithTheRunThatASignalEnded(String signal) throws Exception {
+    interrupt(signal);
+
+    Dbtest.Result narrow = resume("--pattern=LongSuite#fourth");
+
+    assertThat(narrow.exitCode()).as(narrow.toString()).isZero();
+    assertThat(narrow.lastLine()).isEqualTo("1 passed, 0 failed, 0 skipped");
+
+    Dbtest.Result rest = resume();
+
+    assertThat(rest.exitCode()).as(rest.toString()).isZero();
+    assertThat(rest.lastLine()).isEqualTo("4 passed, 0 failed, 0 skipped");
+    assertThat(notes().map(line -> line.split(" ", -1)[0]))
+        .containsExactly("first", "second", "third", "fourth", "third");
+    assertThat(resume().exitCode()).isEqualTo(4);
+  }
+
+  @Test
+  void runsAgainWhatEndedWithOtherClasses() throws Exception {
+    interrupt("INT");
+    try (Stream<Path> files = Files.walk(project.classes())) {
+      Path file = files.filter(each -> each.endsWith("LongSuite.class")).findFirst().orElseThrow();
+      Files.setLastModifiedTime(file, FileTime.fromMillis(12_345));
+    }
+
+    Dbtest.Result result = resume();
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.out())
+        .contains("classes changed since the run was cut off, so the 2 tests that had ended");
+    assertThat(notes().map(line -> line.split(" ", -1)[0]))
+        .containsExactly("first", "second", "third", "first", "second", "third", "fourth");
+  }
+
+  private void interrupt(String signal) throws Exception {
+    Dbtest.Running running = startAndAwaitThird();
+    ProcessHandle worker = worker();
+    kill(signal, running.process());
+    assertThat(running.await().exitCode()).isEqualTo(130);
+    assertEnds(worker);
   }
 
   @Test
@@ -137,15 +183,17 @@ class InterruptedRunsTest {
     }
   }
 
-  private Dbtest.Result resume() {
-    return project
-        .dbtest()
-        .run(
-            "unit",
-            "--classpath=" + project.classPath(),
-            "--order=declared",
-            "-Dnotes=" + notes,
-            "--resume");
+  private Dbtest.Result resume(String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "unit",
+                "--classpath=" + project.classPath(),
+                "--order=declared",
+                "-Dnotes=" + notes,
+                "--resume"));
+    words.addAll(List.of(more));
+    return project.dbtest().run(words.toArray(String[]::new));
   }
 
   /** Starts the project, whose third test never ends, and waits for that test. */

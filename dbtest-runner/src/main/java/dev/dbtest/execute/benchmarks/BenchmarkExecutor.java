@@ -62,7 +62,10 @@ public final class BenchmarkExecutor {
     Sufficiency sufficiency = new Sufficiency(statistics, stopping);
     this.stopping =
         new Stopping(
-            sufficiency, stopping.budget(), new ConfirmationStage(sufficiency, stopping.confirm()));
+            sufficiency,
+            stopping.budget(),
+            stopping.spends(),
+            new ConfirmationStage(sufficiency, stopping.confirm()));
   }
 
   /**

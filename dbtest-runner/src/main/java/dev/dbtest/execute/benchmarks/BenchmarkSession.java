@@ -17,6 +17,7 @@ import dev.dbtest.plan.benchmarks.ModuleListing;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.validity.Validity;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole run of benchmarks: plans by what JMH lists, measures the machine, runs the plan with a
@@ -39,6 +41,7 @@ public final class BenchmarkSession {
   private final RunListener listener;
   private final Cancellation cancellation;
   private final List<Problem> problems = new ArrayList<>();
+  private @Nullable ClassImage measured;
 
   /**
    * Prepares a run.
@@ -105,20 +108,51 @@ public final class BenchmarkSession {
       Validity.of(results, plan.operations(), before, MachineFacts.of(machine), forkVariables())
           .forEach(this::report);
       before.putAll(forks.facts());
+      reportChangedClasses();
       return new BenchmarkOutcome(results, problems, before);
     }
   }
 
   /**
-   * What the verdicts of a plan depend on, for the journal.
+   * What the verdicts of a plan depend on, for the journal. From here on, classes must stay what they
+   * are.
    *
    * @throws IOException if a class path entry cannot be read
    */
   public SortedMap<String, String> fingerprint(BenchmarkRequest request, BenchmarkPlan plan)
       throws IOException {
-    SortedMap<String, String> fingerprint = RunFingerprint.of(plan, request.stopping(), runtimes);
+    ClassImage image = ClassImage.of(runtimes);
+    measured = image;
+    SortedMap<String, String> fingerprint =
+        RunFingerprint.of(plan, request.stopping(), runtimes, image);
     fingerprint.put("machine", Machines.identity(MachineFacts.of(machine)));
     return fingerprint;
+  }
+
+  /** Forks of two different things are in one result if somebody compiled meanwhile. */
+  private void reportChangedClasses() {
+    ClassImage before = measured;
+    if (before == null) {
+      return;
+    }
+    String what;
+    try {
+      List<Path> changed = ClassImage.of(runtimes).differencesFrom(before);
+      if (changed.isEmpty()) {
+        return;
+      }
+      what = changed.get(0) + (changed.size() == 1 ? "" : " and " + (changed.size() - 1) + " more");
+    } catch (IOException | UncheckedIOException e) {
+      what = String.valueOf(e.getMessage());
+    }
+    report(
+        Problem.error(
+            "the measured classes",
+            "they changed while they were measured ("
+                + what
+                + "), so forks of different code are in one result, and nothing can be said of"
+                + " either.",
+            "Run again, and do not build meanwhile."));
   }
 
   private Map<String, String> forkVariables() {

@@ -19,18 +19,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stopping {
 
+  /** Forks of each case that are run whatever the budget, as the help says of it. */
+  private static final int FORKS_BEFORE_BUDGET = 6;
+
   private final Sufficiency sufficiency;
   private final @Nullable Duration budget;
+  private final boolean asked;
   private final ConfirmationStage confirmation;
 
   /**
    * Decides.
    *
    * @param budget time for all forks of the first stage; {@code null} for no limit
+   * @param asked whether the budget was asked for, and so limits a fixed number of forks as well
    */
-  Stopping(Sufficiency sufficiency, @Nullable Duration budget, ConfirmationStage confirmation) {
+  Stopping(
+      Sufficiency sufficiency,
+      @Nullable Duration budget,
+      boolean asked,
+      ConfirmationStage confirmation) {
     this.sufficiency = sufficiency;
     this.budget = budget;
+    this.asked = asked;
     this.confirmation = confirmation;
   }
 
@@ -43,14 +53,24 @@ final class Stopping {
     return blocks.isEmpty() ? confirmation.next(sets) : blocks;
   }
 
-  private static List<Block> fewest(List<SetRun> sets) {
+  /** However many were asked for, a limit of time is one, once there are some forks of each. */
+  private List<Block> fewest(List<SetRun> sets) {
+    Duration left = budget == null || !asked ? null : budget.minus(spent(sets));
     List<Block> blocks = new ArrayList<>();
     for (SetRun set : sets) {
       int done = set.blocks(ForkKey.Stage.FIRST);
       List<CaseRun> members =
           set.alive().stream().filter(run -> run.planned().forks().least() > done).toList();
-      if (!members.isEmpty()) {
+      if (members.isEmpty()) {
+        continue;
+      }
+      Duration cost = Duration.ZERO;
+      for (CaseRun member : members) {
+        cost = cost.plus(member.costOfFork());
+      }
+      if (left == null || done < FORKS_BEFORE_BUDGET || cost.compareTo(left) <= 0) {
         blocks.add(block(set, members));
+        left = left == null ? null : left.minus(cost);
       }
     }
     return blocks;

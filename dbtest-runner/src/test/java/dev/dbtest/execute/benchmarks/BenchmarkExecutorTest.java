@@ -98,6 +98,22 @@ class BenchmarkExecutorTest {
   }
 
   @Test
+  void doesNotRunMoreForksThanTheBudgetAllowsHoweverManyAreAskedFor() {
+    SimulatedForks forks = new SimulatedForks(1, 0.3, Duration.ofSeconds(1));
+    StoppingOptions budget =
+        new StoppingOptions(
+            ComparisonPlan.reporting(),
+            null,
+            Duration.ofSeconds(20),
+            StoppingOptions.Confirm.NOTHING,
+            null,
+            true);
+
+    assertThat(run(forks, budget, plan(ForkPlan.fixed(Integer.MAX_VALUE), "base", "other")))
+        .allMatch(result -> result.forks().size() == 10);
+  }
+
+  @Test
   void measuresASingleCaseUntilItsMeanIsKnown() {
     SimulatedForks forks = new SimulatedForks(1, 0.02, Duration.ofSeconds(1));
     StoppingOptions precise =

@@ -21,6 +21,8 @@ import dev.dbtest.plan.benchmarks.BenchmarkOptions;
 import dev.dbtest.plan.benchmarks.BenchmarkPlan;
 import dev.dbtest.stats.ComparisonPlan;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +56,7 @@ class BenchmarkSessionTest {
           null);
 
   private final List<RunEvent> events = new ArrayList<>();
+  private Runnable atEndOfBenchmark = () -> {};
 
   @Test
   void measuresTwoBuildsForkByFork(@TempDir Path directory) throws IOException {
@@ -106,6 +109,33 @@ class BenchmarkSessionTest {
       assertThat(run(directory, null, ledger).problems())
           .extracting(Problem::message)
           .anyMatch(message -> message.contains("(cpu: abacus, then "));
+    }
+  }
+
+  @Test
+  void saysThatClassesChangedWhileTheyWereMeasured(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("new/p/Late.class");
+    atEndOfBenchmark = () -> write(file);
+
+    assertThat(run(directory, null).problems())
+        .filteredOn(problem -> problem.severity() == Problem.Severity.ERROR)
+        .extracting(Problem::text)
+        .singleElement()
+        .asString()
+        .contains("they changed while they were measured (" + file + ")");
+  }
+
+  @Test
+  void saysNothingOfClassesThatStayed(@TempDir Path directory) throws IOException {
+    assertThat(run(directory, null).problems())
+        .noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+  }
+
+  private static void write(Path file) {
+    try {
+      Files.writeString(file, "compiled meanwhile");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -163,10 +193,16 @@ class BenchmarkSessionTest {
               MachineSources.ofThisMachine(),
               directory,
               runtimes,
-              events::add,
+              event -> {
+                events.add(event);
+                if (event instanceof RunEvent.BenchmarkFinished) {
+                  atEndOfBenchmark.run();
+                }
+              },
               cancellation);
       BenchmarkRequest request = request(against);
       BenchmarkPlan plan = session.plan(request);
+      session.fingerprint(request, plan);
       return session.run(request, plan, ledger);
     }
   }

@@ -1,0 +1,49 @@
+package dev.dbtest.discovery.roots;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sums up class paths, so that whatever is remembered of classes can name the ones it was made
+ * from. The same files in another place have another sum.
+ */
+public final class ClassPathSums {
+
+  private final Map<Path, Fingerprint> known;
+
+  /**
+   * Sums up with what is known already.
+   *
+   * @param known what directories and jars sum up to, as discovery found them
+   */
+  public ClassPathSums(Map<Path, Fingerprint> known) {
+    this.known = Map.copyOf(known);
+  }
+
+  /** What a class path sums up to, as text. */
+  public String of(List<Path> classPath) {
+    Fingerprint sum = Fingerprint.NONE;
+    for (Path entry : classPath) {
+      sum = sum.and(ofEntry(entry).in(entry.toString()));
+    }
+    return Long.toHexString(sum.files()) + '-' + Long.toHexString(sum.sum());
+  }
+
+  private Fingerprint ofEntry(Path entry) {
+    Fingerprint found = known.get(entry);
+    if (found != null) {
+      return found;
+    }
+    try {
+      if (Files.isDirectory(entry)) {
+        return DirectoryRoot.read(entry).fingerprint();
+      }
+    } catch (IOException e) {
+      // It cannot be listed, so nothing can be loaded from it either.
+    }
+    return Fingerprint.ofPath(entry.toString());
+  }
+}
