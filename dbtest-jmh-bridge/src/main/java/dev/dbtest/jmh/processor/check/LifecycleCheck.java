@@ -53,7 +53,9 @@ final class LifecycleCheck implements Check {
       inherited.forEach(this::checkOfState);
     }
     if (Roles.isSuite(type)) {
-      inherited.forEach(this::checkOfSuite);
+      Lineage.suiteMethods(type).stream()
+          .filter(Roles::isLifecycle)
+          .forEach(this::checkOfSuite);
     }
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       if (Roles.isLifecycle(method) && !isCalled(type)) {
@@ -63,7 +65,7 @@ final class LifecycleCheck implements Check {
   }
 
   private boolean isCalled(TypeElement type) {
-    boolean base = type.getKind().isClass() && type.getModifiers().contains(Modifier.ABSTRACT);
+    boolean base = type.getModifiers().contains(Modifier.ABSTRACT);
     return base
         || Roles.isState(type)
         || Roles.isSuite(type)

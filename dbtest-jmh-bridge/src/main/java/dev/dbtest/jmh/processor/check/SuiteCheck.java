@@ -38,7 +38,7 @@ final class SuiteCheck implements Check {
         .noneMatch(each -> each.getParameters().isEmpty())) {
       reporter.error(Rule.SUITE_NO_CONSTRUCTOR, type);
     }
-    boolean tests = Lineage.methods(type).stream().anyMatch(Roles::isTest);
+    boolean tests = Lineage.suiteMethods(type).stream().anyMatch(Roles::isTest);
     boolean nested =
         ElementFilter.typesIn(type.getEnclosedElements()).stream().anyMatch(Roles::isSuite);
     if (!tests && !nested) {

@@ -51,7 +51,7 @@ final class TestMethodCheck implements Check {
   }
 
   private void check(ExecutableElement method, TypeElement type) {
-    boolean base = type.getKind().isClass() && type.getModifiers().contains(Modifier.ABSTRACT);
+    boolean base = type.getModifiers().contains(Modifier.ABSTRACT);
     if (!base && !Roles.isSuite(type) && !compilation.isBaseOfSuite(type)) {
       reporter.error(Rule.TEST_OUTSIDE_SUITE, method, Names.of(type));
     }
@@ -71,7 +71,8 @@ final class TestMethodCheck implements Check {
 
   private void checkNames(TypeElement suite) {
     Map<String, ExecutableElement> names = new HashMap<>();
-    for (ExecutableElement test : Lineage.methods(suite).stream().filter(Roles::isTest).toList()) {
+    for (ExecutableElement test :
+        Lineage.suiteMethods(suite).stream().filter(Roles::isTest).toList()) {
       ExecutableElement other = names.putIfAbsent(test.getSimpleName().toString(), test);
       if (other != null && !elements.overrides(other, test, suite)) {
         boolean sameClass = Lineage.owner(other).equals(Lineage.owner(test));

@@ -1,9 +1,11 @@
 package dev.dbtest.jmh.processor.source;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -44,6 +46,28 @@ public final class Lineage {
     List<ExecutableElement> methods = new ArrayList<>();
     of(type).forEach(each -> methods.addAll(ElementFilter.methodsIn(each.getEnclosedElements())));
     return methods;
+  }
+
+  /**
+   * The methods that a suite has or inherits: those of {@link #methods}, then those of all
+   * interfaces that the type or a superclass implements.
+   */
+  public static List<ExecutableElement> suiteMethods(TypeElement type) {
+    List<ExecutableElement> methods = methods(type);
+    Set<TypeElement> interfaces = new LinkedHashSet<>();
+    of(type).forEach(each -> addInterfaces(each, interfaces));
+    interfaces.forEach(
+        each -> methods.addAll(ElementFilter.methodsIn(each.getEnclosedElements())));
+    return methods;
+  }
+
+  private static void addInterfaces(TypeElement type, Set<TypeElement> interfaces) {
+    for (TypeMirror mirror : type.getInterfaces()) {
+      Optional<TypeElement> each = declared(mirror);
+      if (each.isPresent() && interfaces.add(each.get())) {
+        addInterfaces(each.get(), interfaces);
+      }
+    }
   }
 
   /** The fields of the type and of its superclasses, in the order of the sources. */
