@@ -57,7 +57,7 @@ class RuleTest {
   void messageRepeatsAnArgumentWhereverItsPlaceholderStands() {
     assertThat(Rule.TYPE_ENCLOSED.message("Outer.G", "Outer"))
         .isEqualTo(
-            "[DBT109] Outer.G lies in Outer, which is not public: JMH's generated code lies in"
+            "[DBT109] Outer.G is nested in Outer, which is not public: JMH's generated code is in"
                 + " another package and cannot reach it. Make Outer public, or move the class out"
                 + " of it.");
   }
