@@ -8,10 +8,12 @@ import dev.dbtest.cli.process.CommandFailure;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.model.CommandState;
+import dev.dbtest.report.formats.FormatName;
 import dev.dbtest.run.Inventory;
 import dev.dbtest.run.InventoryAnswer;
 import dev.dbtest.run.InventoryTaker;
 import dev.dbtest.run.Refusal;
+import java.io.IOException;
 
 /** Shows what there is without running it. */
 final class ListCommand implements Action {
@@ -23,16 +25,33 @@ final class ListCommand implements Action {
   }
 
   @Override
-  public ExitCode run(Arguments arguments) throws UsageException, CommandFailure {
+  public ExitCode run(Arguments arguments)
+      throws UsageException, CommandFailure, IOException {
     Surroundings surroundings = invocation.surroundings();
     ReportArguments reports = ReportArguments.of(arguments, surroundings.workingDirectory());
+    requireKnownFormat(reports);
     Inventory inventory = inventory(arguments);
     invocation.life().enter(CommandState.REPORTING);
-    boolean color = surroundings.colors(reports.color(), surroundings.outIsTerminal());
-    surroundings.out().print(new ListText(color).of(inventory));
+    if (reports.format() == FormatName.JSON) {
+      ListJson.write(surroundings.out(), inventory);
+    } else {
+      boolean color = surroundings.colors(reports.color(), surroundings.outIsTerminal());
+      surroundings.out().print(new ListText(color).of(inventory));
+    }
     surroundings.out().flush();
     invocation.life().enter(CommandState.DONE);
     return ExitCode.PASSED;
+  }
+
+  /** What is asked for and not done is a mistake, and not to be passed over. */
+  private static void requireKnownFormat(ReportArguments reports) throws UsageException {
+    boolean known = reports.format() == FormatName.CONSOLE || reports.format() == FormatName.JSON;
+    if (!known || !reports.files().isEmpty()) {
+      throw new UsageException(
+          "'dbtest list' prints a list for people, or with --format json for machines, and writes"
+              + " no reports",
+          "Leave out --report, and give --format json or none.");
+    }
   }
 
   private Inventory inventory(Arguments arguments) throws UsageException, CommandFailure {

@@ -1,13 +1,20 @@
 package dev.dbtest.filter;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * A pattern in which {@code *} stands for any text and {@code ?} for one character; all others,
- * brackets among them, stand for themselves. It matches whole texts, and capitals matter.
+ * A pattern in which {@code *} stands for any text and {@code ?} for one character; after a
+ * backslash, these two and the backslash stand for themselves, as all other characters do, brackets
+ * among them. It matches whole texts, and capitals matter.
  *
  * <p>The pattern is cut at its stars, and each piece is looked for once, from left to right, so a
  * match takes at most the product of the two lengths, whatever the pattern: nothing is tried twice.
  */
 public final class GlobPattern {
+
+  /** Stands for one character in a piece; no name holds it, since it is no character. */
+  private static final char ANY = '\uffff';
 
   private final String text;
   private final Piece[] pieces;
@@ -15,12 +22,31 @@ public final class GlobPattern {
 
   private GlobPattern(String text) {
     this.text = text;
-    String[] parts = text.split("\\*", -1);
-    this.pieces = new Piece[parts.length];
-    for (int i = 0; i < parts.length; i++) {
-      pieces[i] = new Piece(parts[i]);
-    }
+    this.pieces = pieces(text);
     this.startsWithStar = text.startsWith("*");
+  }
+
+  private static Piece[] pieces(String text) {
+    List<Piece> pieces = new ArrayList<>(2);
+    StringBuilder piece = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '*') {
+        pieces.add(new Piece(piece.toString()));
+        piece.setLength(0);
+      } else if (c == '?') {
+        piece.append(ANY);
+      } else {
+        boolean escapes = c == '\\' && i + 1 < text.length() && isSpecial(text.charAt(i + 1));
+        piece.append(escapes ? text.charAt(++i) : c);
+      }
+    }
+    pieces.add(new Piece(piece.toString()));
+    return pieces.toArray(new Piece[0]);
+  }
+
+  private static boolean isSpecial(char c) {
+    return c == '*' || c == '?' || c == '\\';
   }
 
   /**
@@ -94,7 +120,7 @@ public final class GlobPattern {
 
     Piece(String characters) {
       this.characters = characters;
-      this.literal = characters.indexOf('?') < 0;
+      this.literal = characters.indexOf(ANY) < 0;
     }
 
     int length() {
@@ -107,7 +133,7 @@ public final class GlobPattern {
       }
       for (int i = 0; i < characters.length(); i++) {
         char expected = characters.charAt(i);
-        if (expected != '?' && expected != candidate.charAt(position + i)) {
+        if (expected != ANY && expected != candidate.charAt(position + i)) {
           return false;
         }
       }

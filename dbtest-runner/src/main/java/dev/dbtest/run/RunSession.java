@@ -50,6 +50,7 @@ public final class RunSession implements AutoCloseable {
 
   private FinishedRun run(Inventory inventory, RunObserver observer, Cancellation cancellation)
       throws RefusedException {
+    KnownBaseline.require(request.benchmarks().options().baseline(), inventory.selection());
     Project project = inventory.project();
     CaseMemory memory =
         new CaseMemory(new CaseHistoryFile(project.stateDirectory().resolve("tests.bin")));

@@ -65,7 +65,7 @@ public record RepeatCommand(
         .flatMap(List::stream)
         .forEach(word -> command.append(quoted(word)).append(' '));
     for (CaseId each : cases) {
-      command.append("--pattern ").append(alwaysQuoted(each.text())).append(' ');
+      command.append("--pattern ").append(alwaysQuoted(escaped(each.text()))).append(' ');
     }
     return command.append("--seed ").append(seed).toString();
   }
@@ -84,6 +84,23 @@ public record RepeatCommand(
 
   private static String quoted(String word) {
     return ShellWord.isPlain(word) ? word : alwaysQuoted(word);
+  }
+
+  /** Text as a pattern that stands for itself, so that no other case is run. */
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isSpecial(c) && (c != '\\' || (i + 1 < text.length() && isSpecial(text.charAt(i + 1))))) {
+        escaped.append('\\');
+      }
+      escaped.append(c);
+    }
+    return escaped.toString();
+  }
+
+  private static boolean isSpecial(char c) {
+    return c == '*' || c == '?' || c == '\\';
   }
 
   private static String alwaysQuoted(String word) {

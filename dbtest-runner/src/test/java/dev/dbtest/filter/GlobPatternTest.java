@@ -46,6 +46,17 @@ class GlobPatternTest {
   }
 
   @Test
+  void takesWhatFollowsABackslashForItself() {
+    assertThat(GlobPattern.of("G#m[s=\\*]").matches("G#m[s=*]")).isTrue();
+    assertThat(GlobPattern.of("G#m[s=\\*]").matches("G#m[s=1]")).isFalse();
+    assertThat(GlobPattern.of("wh\\?*").matches("wh? yes")).isTrue();
+    assertThat(GlobPattern.of("wh\\?*").matches("who")).isFalse();
+    assertThat(GlobPattern.of("a\\\\*").matches("a\\b")).isTrue();
+    assertThat(GlobPattern.of("a\\b").matches("a\\b")).isTrue();
+    assertThat(GlobPattern.of("\\*a").startsWithStar()).isFalse();
+  }
+
+  @Test
   void refusesABlankPattern() {
     assertThatThrownBy(() -> GlobPattern.of(" "))
         .isInstanceOf(IllegalArgumentException.class)

@@ -54,6 +54,14 @@ class RepeatCommandTest {
   }
 
   @Test
+  void namesNoOtherCaseWhereANameLooksLikeAPattern() {
+    CaseId odd = CaseId.of("G", "m").withRow(ParameterRow.ofValues(Map.of("s", "a*b?\\*\\c")));
+
+    assertThat(RepeatCommand.BARE.of(odd, CaseKind.BENCHMARK, 1))
+        .isEqualTo("dbtest bench --pattern 'G#m[s=a\\*b\\?\\\\\\*\\c]' --seed 1");
+  }
+
+  @Test
   void doesNotLetAParameterLeaveItsQuotes() {
     CaseId hostile =
         CaseId.of("Group", "run").withRow(ParameterRow.ofValues(Map.of("s", "'; rm -rf ~\n$(x)")));

@@ -175,6 +175,7 @@ final class Arrows {
         "execute.benchmarks",
         "filter",
         "gate",
+        "json",
         "model",
         "project",
         "registry",

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,37 @@ class CommandLineTest {
   CommandLineTest(@TempDir Path temp) {
     this.temp = temp;
     shop = SampleProject.compile("shop", temp);
+  }
+
+  @Test
+  void listsAsJson() throws Exception {
+    Dbtest.Result result =
+        shop.dbtest().run("list", "--classpath", shop.classPath(), "--format", "json");
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    JsonNode list = new ObjectMapper().readTree(result.out());
+    assertThat(list.path("suites")).isNotEmpty();
+    assertThat(list.path("suites").get(0).path("tests").get(0).path("case").asText()).contains("#");
+    assertThat(list.path("groups").get(0).path("kind").asText()).isEqualTo("benchmark");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--format=markdown", "--report=json"})
+  void refusesReportsOfAList(String option) {
+    Dbtest.Result result = shop.dbtest().run("list", "--classpath", shop.classPath(), option);
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nosuch", "param:nosuch=1"})
+  void refusesABaselineThatIsNoneBeforeItMeasures(String baseline) {
+    Dbtest.Result result =
+        shop.dbtest().run("bench", "--classpath", shop.classPath(), "--baseline", baseline);
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
+    assertThat(result.err()).contains("--baseline " + baseline + ": none of the selected");
   }
 
   @Test

@@ -90,7 +90,7 @@ public enum Option {
       Takes.NOTHING,
       Carried.NEVER,
       "Resumes the run that was cut off last, with the same seed;"
-          + " what had finished is not run again."),
+          + " what it had noted as finished, all but the last moments, is not run again."),
 
   JOBS(SUITES, "--jobs", "N", Takes.ONE, Carried.NEVER, "Worker JVMs at once. Default: 1."),
   ISOLATION(
