@@ -56,11 +56,15 @@ class ClassPathTextTest {
   void followsTheManifestsOfJarsAsTheJvmDoes() throws Exception {
     Path inner = Files.createDirectories(temp.resolve("in ner é")).resolve("c.jar");
     jar(inner, "p/C.class");
-    manifestJar(temp.resolve("lib/all.jar"), "a.jar missing.jar ../in%20ner%20%C3%A9/c.jar all.jar");
+    manifestJar(
+        temp.resolve("lib/all.jar"), "a.jar missing.jar ../in%20ner%20%C3%A9/c.jar all.jar");
 
     assertThat(parse("lib/all.jar", "lib/b.jar"))
         .containsExactly(
-            temp.resolve("lib/all.jar"), temp.resolve("lib/a.jar"), inner, temp.resolve("lib/b.jar"));
+            temp.resolve("lib/all.jar"),
+            temp.resolve("lib/a.jar"),
+            inner,
+            temp.resolve("lib/b.jar"));
   }
 
   @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbtest.link.Frame;
 import dev.dbtest.link.MalformedFrameException;
+import dev.dbtest.testing.Samples;
 import dev.dbtest.testing.bytes.Components;
 import dev.dbtest.testing.bytes.GoldenBytes;
-import dev.dbtest.testing.Samples;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

@@ -114,8 +114,8 @@ public final class BenchmarkSession {
   }
 
   /**
-   * What the verdicts of a plan depend on, for the journal. From here on, classes must stay what they
-   * are.
+   * What the verdicts of a plan depend on, for the journal. From here on, classes must stay what
+   * they are.
    *
    * @throws IOException if a class path entry cannot be read
    */

@@ -21,7 +21,8 @@ final class BenchMethodCheck implements Check {
   private final PassedByJmh arguments;
   private final Reporter reporter;
 
-  BenchMethodCheck(Compilation compilation, Values values, PassedByJmh arguments, Reporter reporter) {
+  BenchMethodCheck(
+      Compilation compilation, Values values, PassedByJmh arguments, Reporter reporter) {
     this.compilation = compilation;
     this.values = values;
     this.arguments = arguments;

@@ -53,9 +53,7 @@ final class LifecycleCheck implements Check {
       inherited.forEach(this::checkOfState);
     }
     if (Roles.isSuite(type)) {
-      Lineage.suiteMethods(type).stream()
-          .filter(Roles::isLifecycle)
-          .forEach(this::checkOfSuite);
+      Lineage.suiteMethods(type).stream().filter(Roles::isLifecycle).forEach(this::checkOfSuite);
     }
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       if (Roles.isLifecycle(method) && !isCalled(type)) {

@@ -56,8 +56,7 @@ public final class Lineage {
     List<ExecutableElement> methods = methods(type);
     Set<TypeElement> interfaces = new LinkedHashSet<>();
     of(type).forEach(each -> addInterfaces(each, interfaces));
-    interfaces.forEach(
-        each -> methods.addAll(ElementFilter.methodsIn(each.getEnclosedElements())));
+    interfaces.forEach(each -> methods.addAll(ElementFilter.methodsIn(each.getEnclosedElements())));
     return methods;
   }
 
