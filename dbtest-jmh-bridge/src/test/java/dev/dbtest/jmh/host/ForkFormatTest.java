@@ -16,7 +16,8 @@ class ForkFormatTest {
 
   @Test
   void mentionsAnExceptionThatEndedABackgroundThread() {
-    prints("ready\nException in thread \"feeder\" java.lang.IllegalStateException: dry\n\tat a.B.c\n");
+    prints(
+        "ready\nException in thread \"feeder\" java.lang.IllegalStateException: dry\n\tat a.B.c\n");
 
     assertThat(format.notes())
         .containsExactly(

@@ -33,8 +33,8 @@ final class AccessHint {
   }
 
   /**
-   * Reads messages such as {@code module java.base does not "opens java.lang" to unnamed module} and
-   * {@code module java.base does not export sun.nio.ch to unnamed module}.
+   * Reads messages such as {@code module java.base does not "opens java.lang" to unnamed module}
+   * and {@code module java.base does not export sun.nio.ch to unnamed module}.
    */
   private static @Nullable String option(String message) {
     int at = message.indexOf(BEFORE);
