@@ -58,7 +58,7 @@ class HostileCodeTest {
 
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
     assertThat(result.err())
-        .contains("called System.exit", "at hostile." + name.replace("-", "") + ".HostileSuite");
+        .contains("called System.exit", "hostile." + name.replace("-", "") + ".HostileSuite");
   }
 
   @ParameterizedTest
