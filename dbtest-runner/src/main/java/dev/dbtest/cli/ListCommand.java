@@ -25,8 +25,7 @@ final class ListCommand implements Action {
   }
 
   @Override
-  public ExitCode run(Arguments arguments)
-      throws UsageException, CommandFailure, IOException {
+  public ExitCode run(Arguments arguments) throws UsageException, CommandFailure, IOException {
     Surroundings surroundings = invocation.surroundings();
     ReportArguments reports = ReportArguments.of(arguments, surroundings.workingDirectory());
     requireKnownFormat(reports);

@@ -7,7 +7,9 @@ import dev.dbtest.plan.benchmarks.BaselineChoice;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Makes sure that there is what benchmarks are to be compared with, before anything is measured. */
+/**
+ * Makes sure that there is what benchmarks are to be compared with, before anything is measured.
+ */
 final class KnownBaseline {
 
   private KnownBaseline() {}

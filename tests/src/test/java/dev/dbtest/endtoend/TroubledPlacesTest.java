@@ -64,8 +64,7 @@ class TroubledPlacesTest {
     Path place = Files.createDirectories(directory.resolve("gr\u00f6\u00dfe"));
     SampleProject project = SampleProject.compile("resumable", place);
 
-    Dbtest.Result result =
-        project.dbtest().with("LC_ALL", "C").run("unit", "--classpath=classes");
+    Dbtest.Result result = project.dbtest().with("LC_ALL", "C").run("unit", "--classpath=classes");
 
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
     assertThat(result.err()).contains("LC_ALL=C.UTF-8").doesNotContain("\tat ");
