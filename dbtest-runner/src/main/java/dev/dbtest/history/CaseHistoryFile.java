@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class CaseHistoryFile {
 
   /** The version must be raised with each change to what is written. */
-  private static final SealedFormat FORMAT = new SealedFormat("dbth", 3);
+  private static final SealedFormat FORMAT = new SealedFormat("dbth", 2);
 
   private final Path file;
 

@@ -89,8 +89,9 @@ public enum Option {
       "",
       Takes.NOTHING,
       Carried.NEVER,
-      "Resumes the run that was cut off last, with the same seed;"
-          + " what it had noted as finished, all but the last moments, is not run again."),
+      "Resumes the run that was cut off last, with the same seed. Results in its journal are kept"
+          + " where classes are still the same; what finished in the last moments before a crash"
+          + " may run again."),
 
   JOBS(SUITES, "--jobs", "N", Takes.ONE, Carried.NEVER, "Worker JVMs at once. Default: 1."),
   ISOLATION(
