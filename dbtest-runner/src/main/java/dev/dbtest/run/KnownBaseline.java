@@ -4,6 +4,7 @@ import dev.dbtest.filter.Selection;
 import dev.dbtest.model.BenchmarkGroupInfo;
 import dev.dbtest.model.BenchmarkInfo;
 import dev.dbtest.plan.benchmarks.BaselineChoice;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,7 @@ final class KnownBaseline {
     }
   }
 
-  private static void addNames(
-      BenchmarkInfo benchmark, BaselineChoice choice, TreeSet<String> names) {
+  private static void addNames(BenchmarkInfo benchmark, BaselineChoice choice, Set<String> names) {
     if (choice instanceof BaselineChoice.OfParameter) {
       for (BenchmarkGroupInfo.Parameter parameter : benchmark.parameters()) {
         for (String value : parameter.values()) {

@@ -110,7 +110,7 @@ class ConfirmationTest {
   void refusesAnAlarmThatIsNone() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Alarm(Verdict.SAME, 0, SLOWER))
-        .withMessageContaining("SAME is no alarm");
+        .withMessageContaining("SAME is not an alarm");
     assertThatIllegalArgumentException().isThrownBy(() -> new Alarm(Verdict.SLOWER, -1, SLOWER));
   }
 
