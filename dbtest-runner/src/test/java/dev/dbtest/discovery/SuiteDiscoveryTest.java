@@ -354,6 +354,19 @@ class SuiteDiscoveryTest {
   }
 
   @Test
+  void anInterfaceTakesNoTestFromABaseClass(@TempDir Path temp) throws IOException {
+    Found found =
+        found(
+            temp,
+            "package p; %s class Base { @Test public void a() {} }",
+            "package p; %s interface I { void a(); }",
+            "package p; %s @TestSuite class A extends Base implements I { }");
+
+    assertThat(found.tests("p.A")).containsExactly("a");
+    assertThat(found.problems()).isEmpty();
+  }
+
+  @Test
   void anInterfaceIsNoSuite(@TempDir Path temp) throws IOException {
     Found found = found(temp, "package p; %s @TestSuite interface I { @Test default void a() {} }");
 

@@ -27,6 +27,10 @@ public final class Overriding {
     if (from.name().equals(type.name()) || !isInheritable(inherited, from, type)) {
       return Optional.empty();
     }
+    if (type.is(Trait.INTERFACE) && !from.is(Trait.INTERFACE)) {
+      // Whatever a class has wins over what an interface behind it in the lineage declares.
+      return Optional.empty();
+    }
     for (MethodFacts method : type.methods()) {
       if (method.signature().equals(inherited.signature())) {
         return Optional.of(method);
