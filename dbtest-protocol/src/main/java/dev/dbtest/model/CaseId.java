@@ -4,8 +4,8 @@ package dev.dbtest.model;
  * Identifies a case across processes, runs and machines.
  *
  * @param engine who runs it: empty for suites and groups of dbtest and for JMH's benchmarks, else
- *     the id of the engine of another framework, such as {@code junit-jupiter}
- * @param engineId what that engine calls it; empty where {@code engine} is
+ *     the platform that other tests run on, such as {@link #JUNIT}
+ * @param engineId what names the method there and in all runs; empty where {@code engine} is
  * @param className binary name of the suite or group, such as {@code com.acme.TransferSuite} or
  *     {@code com.acme.Outer$Inner}
  * @param method name of the method
@@ -15,9 +15,20 @@ public record CaseId(
     String engine, String engineId, String className, String method, ParameterRow row)
     implements Comparable<CaseId> {
 
+  /** Engine of all tests that run on the JUnit Platform. */
+  public static final String JUNIT = "junit";
+
   /** A case that dbtest runs itself. */
   public CaseId(String className, String method, ParameterRow row) {
     this("", "", className, method, row);
+  }
+
+  /** Stands for the method of cases about which only their class is known before they run. */
+  public static final String WHOLE_CLASS = "tests";
+
+  /** Whatever an engine finds in a class, each as a row. */
+  public static CaseId ofWholeClass(String engine, String className) {
+    return new CaseId(engine, className + "#*", className, WHOLE_CLASS, ParameterRow.NONE);
   }
 
   /** The case of a method without parameters. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param tests its tests, in the order of the class file, those of base classes first; empty for a
  *     suite that its author forgot to fill, which is an error
  * @param module name of the module it was found in; empty in a project with only one
+ * @param engine whose tests they are: empty for dbtest's own, else as in {@link CaseId#engine}
+ * @param whole whether none of the tests that were found has been filtered out
  */
 public record TestSuiteInfo(
     String className,
@@ -27,8 +29,24 @@ public record TestSuiteInfo(
     @Nullable Duration timeout,
     List<Lock> locks,
     List<TestInfo> tests,
-    String module)
+    String module,
+    String engine,
+    boolean whole)
     implements ClassInfo {
+
+  /** A suite of dbtest's own, with all of its tests. */
+  public TestSuiteInfo(
+      String className,
+      CaseKind kind,
+      Tags tags,
+      @Nullable String skipReason,
+      @Nullable Isolation isolation,
+      @Nullable Duration timeout,
+      List<Lock> locks,
+      List<TestInfo> tests,
+      String module) {
+    this(className, kind, tags, skipReason, isolation, timeout, locks, tests, module, "", true);
+  }
 
   /** Copies the lists. */
   public TestSuiteInfo {
@@ -39,7 +57,17 @@ public record TestSuiteInfo(
   /** The same suite with only some of its tests. */
   public TestSuiteInfo withTests(List<TestInfo> some) {
     return new TestSuiteInfo(
-        className, kind, tags, skipReason, isolation, timeout, locks, some, module);
+        className,
+        kind,
+        tags,
+        skipReason,
+        isolation,
+        timeout,
+        locks,
+        some,
+        module,
+        engine,
+        whole && some.size() == tests.size());
   }
 
   /**

@@ -66,8 +66,9 @@ final class Refusals {
     List<String> lines = new ArrayList<>();
     lines.add(
         refusal.subject()
-            + ": there are no test suites and no benchmark groups in it; annotate classes with"
-            + " @TestSuite or @BenchmarkGroup, or name another class path with --classpath.");
+            + ": there are no test suites, no JUnit tests and no benchmark groups in it; annotate"
+            + " classes with @TestSuite or @BenchmarkGroup, or name another class path with"
+            + " --classpath.");
     lines.addAll(refusal.details());
     return lines;
   }

@@ -12,6 +12,7 @@ import dev.dbtest.discovery.roots.ClassRoots;
 import dev.dbtest.discovery.roots.ScanRequest;
 import dev.dbtest.discovery.scan.ClassScanner;
 import dev.dbtest.discovery.scan.ExternalClasses;
+import dev.dbtest.discovery.suites.JUnitReader;
 import dev.dbtest.discovery.suites.SuiteReader;
 import dev.dbtest.model.Discovery;
 import dev.dbtest.model.Problem;
@@ -98,7 +99,9 @@ final class ModuleScan {
 
   private Discovery discovery(ClassTable classes, List<BenchmarkList> lists) {
     AnnotationReader values = new AnnotationReader(problems);
-    var suites = new SuiteReader(classes, request.module(), values).suites();
+    List<TestSuiteInfo> suites =
+        new ArrayList<>(new SuiteReader(classes, request.module(), values).suites());
+    suites.addAll(new JUnitReader(classes, request.module(), values).suites());
     GeneratedBenchmarks generated = new GeneratedBenchmarks(classes, lists);
     GroupReader reader = new GroupReader(classes, generated, request.module(), values);
     var groups = reader.groups();

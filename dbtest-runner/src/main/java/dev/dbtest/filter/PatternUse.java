@@ -40,6 +40,11 @@ final class PatternUse {
     matchesClass = names.classMatches(pattern);
   }
 
+  /** The cases that follow are of a class inside the current one, which has what that one has. */
+  void enterClass(CaseNames names) {
+    matchesClass |= names.classMatches(pattern);
+  }
+
   /** Whether it matches the current class, and so all of its cases. */
   boolean matchesClass() {
     return matchesClass;

@@ -74,8 +74,13 @@ final class Selector {
 
   private @Nullable TestSuiteInfo chosen(TestSuiteInfo suite) {
     CaseNames names = startClass(suite.className());
+    String className = suite.className();
     List<TestInfo> tests = new ArrayList<>(suite.tests().size());
     for (TestInfo test : suite.tests()) {
+      if (!test.id().className().equals(className)) {
+        className = test.id().className();
+        names = startNested(suite.className(), className);
+      }
       names.setMethod(test.id().method(), test.displayName());
       boolean tagged = tags.matches(test.tags());
       if (test.hasRows()
@@ -189,6 +194,27 @@ final class Selector {
       any |= use.matches(names, kind) || (!row.isEmpty() && use.matchesRow(names, row, kind));
     }
     return any;
+  }
+
+  /**
+   * Starts a class inside a suite. A pattern that matches the suite, or a class between the two,
+   * matches it as well.
+   */
+  private CaseNames startNested(String suite, String className) {
+    CaseNames names = startClass(suite);
+    int at = className.startsWith(suite) ? suite.length() : className.length();
+    while (at < className.length()) {
+      int end = className.indexOf('$', at + 1);
+      at = end < 0 ? className.length() : end;
+      names = new CaseNames(className.substring(0, at));
+      for (PatternUse pattern : patterns) {
+        pattern.enterClass(names);
+      }
+      for (PatternUse exclude : excludes) {
+        exclude.enterClass(names);
+      }
+    }
+    return names;
   }
 
   private CaseNames startClass(String className) {

@@ -8,6 +8,7 @@ import dev.dbtest.execute.workers.SuiteOptions;
 import dev.dbtest.history.CaseHistory;
 import dev.dbtest.model.RunListener;
 import dev.dbtest.plan.suites.SuitePlan;
+import dev.dbtest.project.JUnitJars;
 import dev.dbtest.project.Project;
 import dev.dbtest.project.ProjectModule;
 import java.net.MalformedURLException;
@@ -16,6 +17,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs the test suites of a run. */
 final class SuitePhase implements AutoCloseable {
@@ -29,7 +31,12 @@ final class SuitePhase implements AutoCloseable {
   SuitePhase(Project project, SuiteWishes wishes, RunContext context) {
     List<ModulePath> modules = new ArrayList<>();
     for (ProjectModule module : project.modules()) {
-      modules.add(new ModulePath(module.name(), module.classRoots(), module.classPath()));
+      modules.add(
+          new ModulePath(
+              module.name(),
+              module.classRoots(),
+              JUnitJars.completed(module.classPath()),
+              directoryOf(module, project, wishes)));
     }
     SuiteOptions usual = wishes.optionsFor(project);
     SuiteOptions options = wishes.inProcess() ? usual.withInProcess(loaderOf(modules)) : usual;
@@ -38,6 +45,14 @@ final class SuitePhase implements AutoCloseable {
     if (modules.size() == 1) {
       executor.warmUp(modules.get(0).module());
     }
+  }
+
+  /** Where build tools run the tests of a module, unless the command names another place. */
+  private static Optional<Path> directoryOf(
+      ProjectModule module, Project project, SuiteWishes wishes) {
+    return wishes.workingDirectory().isPresent() || module.name().isEmpty()
+        ? Optional.empty()
+        : Optional.of(project.root().resolve(module.name()));
   }
 
   /** Runs the plan; every case in it gets a result. */

@@ -53,11 +53,11 @@ class RunSessionTest implements RunObserver {
 
   @Test
   void refusesAProjectWithNothingToRun() throws Exception {
-    String name = RunSessionTest.class.getName().replace('.', '/') + ".class";
+    String name = Refusal.class.getName().replace('.', '/') + ".class";
     Path copy = directory.resolve(name);
     Files.createDirectories(copy.getParent());
     Files.write(
-        copy, RunSessionTest.class.getClassLoader().getResourceAsStream(name).readAllBytes());
+        copy, Refusal.class.getClassLoader().getResourceAsStream(name).readAllBytes());
 
     Refusal refusal = run(directory.toString());
 

@@ -77,7 +77,7 @@ final class Calls {
   }
 
   // Still under the watch, since an exception may do anything when asked for its message.
-  private Caught describe(Failure.Phase phase, Throwable thrown) {
+  Caught describe(Failure.Phase phase, Throwable thrown) {
     boolean outOfMemory = thrown instanceof OutOfMemoryError;
     if (outOfMemory) {
       // Done first, since even the next line may have to load a class.

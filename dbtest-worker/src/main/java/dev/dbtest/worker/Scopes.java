@@ -45,10 +45,15 @@ final class Scopes implements OutputSink {
   /** From now on the calling thread, and each thread that it starts, works for {@code ref}. */
   CaseScope enter(CaseRef ref) {
     CaseScope scope = new CaseScope(ref, outputLimit);
-    words.begin(ref);
+    enter(scope);
+    return scope;
+  }
+
+  /** The calling thread works for a scope that it, or another thread, has entered before. */
+  void enter(CaseScope scope) {
+    words.begin(scope.ref());
     current = scope;
     inherited.set(scope);
-    return scope;
   }
 
   /** The scope of whatever is running now. */
@@ -129,18 +134,16 @@ final class Scopes implements OutputSink {
 
   /** Reports what went wrong in a thread of no case that could still be told so. */
   void report(Failure failure) {
-    String place = "";
-    for (Failure.Frame frame : failure.frames()) {
-      if (frame.user()) {
-        place = " at " + frame.text();
-        break;
-      }
-    }
     outbox.post(
         new WorkerReport.ProblemSeen(
             Problem.error(
                 "thread of a suite",
-                "it ended with " + failure.type() + ", " + failure.message() + place + ".",
+                "it ended with "
+                    + failure.type()
+                    + ", "
+                    + failure.message()
+                    + Blame.place(failure)
+                    + ".",
                 "")));
   }
 

@@ -16,4 +16,7 @@ public interface SuiteKind {
    * @return why no other suite should run in this JVM; empty if one may
    */
   String run(WorkerOrder.RunSuite order, WorkerTools tools);
+
+  /** The worker runs no more suites. */
+  default void end(WorkerTools tools) {}
 }

@@ -9,7 +9,6 @@ import dev.dbtest.model.CapturedOutput;
 import dev.dbtest.model.CaseMetrics;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Outcome;
-import dev.dbtest.model.Problem;
 import dev.dbtest.model.TestState;
 import dev.dbtest.worker.rows.Row;
 import dev.dbtest.worker.rows.RowSource;
@@ -259,26 +258,7 @@ final class SuiteRunner {
   }
 
   private void report(Failure failure) {
-    String place = "";
-    for (Failure.Frame frame : failure.frames()) {
-      if (frame.user()) {
-        place = " at " + frame.text();
-        break;
-      }
-    }
-    tools
-        .outbox()
-        .post(
-            new WorkerReport.ProblemSeen(
-                Problem.error(
-                    order.className(),
-                    failure.phase().label()
-                        + " failed with "
-                        + failure.type()
-                        + (failure.message().isEmpty() ? "" : ": " + failure.message())
-                        + place
-                        + ".",
-                    "")));
+    tools.outbox().post(Blame.of(order.className(), failure));
   }
 
   private void note(@Nullable Caught caught) {

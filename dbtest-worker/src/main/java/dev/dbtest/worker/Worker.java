@@ -148,6 +148,7 @@ final class Worker {
       }
       suite = next();
     }
+    kinds.end(tools);
     tools.scopes().reportLate();
     tools.outbox().post(new WorkerReport.Done());
     tools.outbox().flush();

@@ -74,6 +74,7 @@ final class Arrows {
         "worker.capture",
         "worker.failure",
         "worker.rows");
+    arrows.from("worker.junit", "link.worker", "model", "worker");
     arrows.from("worker.training", "link", "link.worker", "worker");
     arrows.from(
         "execute.local", "execute.account", "link.worker", "model", "plan.suites", "worker");

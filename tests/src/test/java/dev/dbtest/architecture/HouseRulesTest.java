@@ -101,6 +101,7 @@ class HouseRulesTest {
   @CsvSource({
     "picocli..,                   dev.dbtest.cli.options",
     "com.fasterxml.jackson..,     dev.dbtest.json",
+    "org.junit..,                 dev.dbtest.worker.junit",
     "io.github.classgraph..,      dev.dbtest.discovery.scan",
     "nonapi.io.github.classgraph.., dev.dbtest.discovery.scan",
     "org.apache.commons.math3..,  dev.dbtest.stats",
@@ -135,6 +136,7 @@ class HouseRulesTest {
                 "nonapi.io.github.classgraph..",
                 "org.apache.commons.math3..",
                 "com.github.difflib..",
+                "org.junit.platform..",
                 "org.openjdk.jmh.."))
         .check(house);
   }
@@ -144,6 +146,8 @@ class HouseRulesTest {
     classes()
         .that()
         .resideInAnyPackage(WITH_THE_JDK_ONLY)
+        .and()
+        .resideOutsideOfPackage("dev.dbtest.worker.junit")
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage("java..", "javax..", "com.sun.management..", "org.jspecify..")

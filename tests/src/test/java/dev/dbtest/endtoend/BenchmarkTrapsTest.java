@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Benchmarks that spoil their forks, and class files that do not fit each other. */
+@Tag("integration")
 class BenchmarkTrapsTest {
 
   private static final List<String> SHORT =

@@ -16,10 +16,12 @@ import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A jar of benchmarks with everything in it, run with {@code java -jar} and JMH's options. */
+@Tag("integration")
 class BenchmarksJarTest {
 
   private static final String[] SHORT = {

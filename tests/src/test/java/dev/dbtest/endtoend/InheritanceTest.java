@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What suites inherit: {@code docs/inheritance.md}, line by line. */
+@Tag("integration")
 class InheritanceTest {
 
   private final SampleProject inheritance;

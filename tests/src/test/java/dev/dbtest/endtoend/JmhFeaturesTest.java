@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What JMH can do, in its own annotations and through the command. */
+@Tag("integration")
 class JmhFeaturesTest {
 
   private static final double MILLISECOND = 1e6;

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A test to run.
  *
- * @param method name of the method
+ * @param method name of the method; for tests of another engine, {@code CaseId.engineId()}
  * @param hasRows whether it is parameterised
  * @param rows numbers of the rows to run; empty for all
  * @param exceptRows numbers of rows that are left out nevertheless

@@ -56,6 +56,8 @@ public sealed interface WorkerOrder {
    * @param timeoutNanos longest time of the whole suite; 0 for no limit
    * @param careful whether each report is sent at once, so that the front knows at any time what
    *     runs
+   * @param whole whether the tests are all that discovery found in the class, so that any others
+   *     that turn up are to run as well
    * @param tests what to run, in this order
    */
   record RunSuite(
@@ -65,6 +67,7 @@ public sealed interface WorkerOrder {
       boolean freshClasses,
       long timeoutNanos,
       boolean careful,
+      boolean whole,
       List<TestOrder> tests)
       implements WorkerOrder {
 
@@ -82,7 +85,7 @@ public sealed interface WorkerOrder {
     public Frame toFrame() {
       PayloadWriter out = new PayloadWriter();
       out.integer(suite).text(kind).text(className).flag(freshClasses).number(timeoutNanos);
-      out.flag(careful).integer(tests.size());
+      out.flag(careful).flag(whole).integer(tests.size());
       for (TestOrder test : tests) {
         test.write(out);
       }
@@ -96,12 +99,14 @@ public sealed interface WorkerOrder {
       boolean freshClasses = in.flag();
       long timeoutNanos = in.number();
       boolean careful = in.flag();
+      boolean whole = in.flag();
       int size = in.size();
       List<TestOrder> tests = new ArrayList<>();
       for (int i = 0; i < size; i++) {
         tests.add(TestOrder.read(in));
       }
-      return new RunSuite(suite, kind, className, freshClasses, timeoutNanos, careful, tests);
+      return new RunSuite(
+          suite, kind, className, freshClasses, timeoutNanos, careful, whole, tests);
     }
   }
 

@@ -57,6 +57,7 @@ public sealed interface WorkerReport {
       case Done.TYPE -> new Done();
       case CaseAttempted.TYPE -> CaseAttempted.read(in);
       case SuiteSkipped.TYPE -> new SuiteSkipped(in.integer(), in.text());
+      case RowFound.TYPE -> new RowFound(CaseRef.read(in), in.text(), in.text());
       default -> throw new MalformedFrameException("no report has the number " + frame.type());
     };
   }
@@ -82,10 +83,11 @@ public sealed interface WorkerReport {
   }
 
   /**
-   * A parameterised test has these rows.
+   * A parameterised test has these rows, and no others. Those that were found one by one are
+   * repeated.
    *
    * @param test the test, with row 0
-   * @param names how reports show each row, in order; never empty
+   * @param names how reports show each row, in order
    * @param identities what each row is known by in all runs; no two are the same
    */
   record RowsFound(CaseRef test, List<String> names, List<String> identities)
@@ -112,6 +114,28 @@ public sealed interface WorkerReport {
     @Override
     public void accept(Visitor visitor) {
       visitor.rowsFound(this);
+    }
+  }
+
+  /**
+   * A test has one more row. Its rows are found one by one, while they run, until {@link RowsFound}
+   * or a {@link CaseFinished} of row 0 says that there are no more.
+   *
+   * @param ref the test and the number of the row
+   * @param name how reports show it
+   * @param identity what it is known by in all runs; no other row of the test has it
+   */
+  record RowFound(CaseRef ref, String name, String identity) implements WorkerReport {
+    static final int TYPE = 16;
+
+    @Override
+    public Frame toFrame() {
+      return frame(TYPE, write(ref).text(name).text(identity));
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+      visitor.rowFound(this);
     }
   }
 
@@ -453,6 +477,9 @@ public sealed interface WorkerReport {
 
     /** The rows of a test are known. */
     void rowsFound(RowsFound report);
+
+    /** A test has one more row. */
+    void rowFound(RowFound report);
 
     /** An attempt entered a state. */
     void caseEntered(CaseEntered report);

@@ -43,7 +43,8 @@ class WorkerBytesTest {
   private static final List<WorkerOrder> ORDERS =
       List.of(
           new WorkerOrder.Configure(SETTINGS),
-          new WorkerOrder.RunSuite(5, "dbtest", "shop.Sums", true, 6_000, true, List.of(TEST)),
+          new WorkerOrder.RunSuite(
+              5, "dbtest", "shop.Sums", true, 6_000, true, true, List.of(TEST)),
           new WorkerOrder.DumpThreads("stuck"),
           new WorkerOrder.Finish(),
           new WorkerOrder.StopSoon("enough"));
@@ -52,6 +53,7 @@ class WorkerBytesTest {
       List.of(
           new WorkerReport.SuiteEntered(5, Failure.Phase.TEARDOWN),
           new WorkerReport.RowsFound(REF, List.of("one", "two"), List.of("1", "2")),
+          new WorkerReport.RowFound(REF, "one", "1"),
           new WorkerReport.CaseEntered(REF, 2, TestState.RUNNING),
           new WorkerReport.CaseAttempted(REF, Samples.attempt()),
           new WorkerReport.CaseFinished(

@@ -12,6 +12,7 @@ import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.Discovery;
 import dev.dbtest.model.Isolation;
 import dev.dbtest.model.Limits;
+import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.Tags;
 import dev.dbtest.model.TestInfo;
@@ -67,6 +68,7 @@ final class DiscoveryReader {
   private TestSuiteInfo suite(PayloadReader body) {
     String className = text(body);
     String module = text(body);
+    String engine = text(body);
     CaseKind kind = body.constant(CaseKind.class);
     return new TestSuiteInfo(
         className,
@@ -76,8 +78,10 @@ final class DiscoveryReader {
         body.optionalConstant(Isolation.class),
         body.optionalDuration(),
         locks(body),
-        tests(className, body),
-        module);
+        tests(className, engine, body),
+        module,
+        engine,
+        true);
   }
 
   private List<Lock> locks(PayloadReader body) {
@@ -89,17 +93,20 @@ final class DiscoveryReader {
     return locks;
   }
 
-  private List<TestInfo> tests(String className, PayloadReader body) {
+  private List<TestInfo> tests(String className, String engine, PayloadReader body) {
     int size = body.size();
     List<TestInfo> tests = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      tests.add(test(className, body));
+      CaseId id =
+          engine.isEmpty()
+              ? CaseId.of(className, text(body))
+              : new CaseId(engine, text(body), text(body), text(body), ParameterRow.NONE);
+      tests.add(test(id, body));
     }
     return tests;
   }
 
-  private TestInfo test(String className, PayloadReader body) {
-    CaseId id = CaseId.of(className, text(body));
+  private TestInfo test(CaseId id, PayloadReader body) {
     String displayName = text(body);
     Tags testTags = tags(body);
     boolean hasRows = body.flag();

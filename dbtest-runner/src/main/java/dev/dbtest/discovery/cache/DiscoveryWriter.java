@@ -53,6 +53,7 @@ final class DiscoveryWriter {
   private void write(TestSuiteInfo suite) {
     text(suite.className());
     text(suite.module());
+    text(suite.engine());
     body.constant(suite.kind());
     tags(suite.tags());
     optionalText(suite.skipReason());
@@ -64,6 +65,11 @@ final class DiscoveryWriter {
     }
     body.integer(suite.tests().size());
     for (TestInfo test : suite.tests()) {
+      if (!suite.engine().isEmpty()) {
+        // Tests of nested classes are tests of the class around them.
+        text(test.id().engineId());
+        text(test.id().className());
+      }
       write(test);
     }
   }

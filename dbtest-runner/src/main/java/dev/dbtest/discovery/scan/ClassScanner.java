@@ -5,6 +5,7 @@ import dev.dbtest.discovery.facts.AnnotationNames;
 import dev.dbtest.discovery.facts.ClassFacts;
 import dev.dbtest.discovery.facts.ClassFacts.MethodFacts;
 import dev.dbtest.discovery.facts.ClassFacts.Trait;
+import dev.dbtest.discovery.facts.JUnitNames;
 import io.github.classgraph.AnnotationClassRef;
 import io.github.classgraph.AnnotationEnumValue;
 import io.github.classgraph.AnnotationInfo;
@@ -200,8 +201,13 @@ public final class ClassScanner {
       return List.of();
     }
     List<AnnotationFacts> facts = new ArrayList<>();
-    for (AnnotationInfo annotation : found.directOnly()) {
-      if (AnnotationNames.isOfInterest(annotation.getName())) {
+    AnnotationInfoList direct = found.directOnly();
+    for (AnnotationInfo annotation : found) {
+      String name = annotation.getName();
+      // JUnit's annotations also count on annotations of the project.
+      if (direct.contains(annotation)
+          ? AnnotationNames.isOfInterest(name)
+          : JUnitNames.isOfInterest(name)) {
         facts.add(facts(annotation));
       }
     }

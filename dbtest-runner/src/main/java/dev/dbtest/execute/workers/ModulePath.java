@@ -3,6 +3,7 @@ package dev.dbtest.execute.workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the classes of a module are.
@@ -11,8 +12,15 @@ import java.util.List;
  * @param classRoots directories and jars with the project's own classes
  * @param classPath the whole class path of its tests, in order; roots that are missing in it come
  *     first
+ * @param directory where its tests run; empty for where the command says
  */
-public record ModulePath(String module, List<Path> classRoots, List<Path> classPath) {
+public record ModulePath(
+    String module, List<Path> classRoots, List<Path> classPath, Optional<Path> directory) {
+
+  /** A module whose tests run where the command says. */
+  public ModulePath(String module, List<Path> classRoots, List<Path> classPath) {
+    this(module, classRoots, classPath, Optional.empty());
+  }
 
   /** Copies the lists. */
   public ModulePath {

@@ -35,7 +35,7 @@ final class WorkerCommand {
         MAIN,
         List.of(),
         jvm.environment(),
-        jvm.workingDirectory());
+        module.directory().orElse(jvm.workingDirectory()));
   }
 
   private static List<String> options(WorkerJvm jvm, Path crashReports) {

@@ -14,6 +14,7 @@ import dev.dbtest.model.Discovery;
 import dev.dbtest.model.Isolation;
 import dev.dbtest.model.Limits;
 import dev.dbtest.model.Mode;
+import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.Tags;
 import dev.dbtest.model.TestInfo;
@@ -31,8 +32,15 @@ class CacheFileBytesTest {
   private static final int ROUNDS = 10_000;
   private static final List<String> KEY = List.of("1.0", "core");
 
-  private static final TestSuiteInfo SUITE =
-      new TestSuiteInfo(
+  private static final TestSuiteInfo SUITE = suite(CaseId.JUNIT);
+
+  private static final TestSuiteInfo OWN_SUITE = suite("");
+
+  private static TestSuiteInfo suite(String engine) {
+    CaseId own = CaseId.of("shop.SumsTest", "adds");
+    CaseId ofEngine =
+        new CaseId(engine, "adds(int)", "shop.SumsTest$Deep", "adds", ParameterRow.NONE);
+    return new TestSuiteInfo(
           "shop.SumsTest",
           CaseKind.INTEGRATION,
           Tags.of("fast", "pure"),
@@ -42,14 +50,17 @@ class CacheFileBytesTest {
           List.of(new TestSuiteInfo.Lock("db", true)),
           List.of(
               new TestInfo(
-                  CaseId.of("shop.SumsTest", "adds"),
+                  engine.isEmpty() ? own : ofEngine,
                   "adds up",
                   Tags.of("slow"),
                   "broken",
                   Duration.ofSeconds(2),
                   4,
                   true)),
-          "core");
+          "core",
+          engine,
+          true);
+  }
 
   private static final BenchmarkGroupInfo GROUP =
       new BenchmarkGroupInfo(
@@ -77,15 +88,18 @@ class CacheFileBytesTest {
                   List.of(new Parameter("size", List.of("1", "2"))))),
           "core");
 
-  private static final CacheFile SAMPLE =
-      new CacheFile(
-          new Fingerprint(1, 2, Long.MIN_VALUE),
-          List.of("/lib/a.jar"),
-          new Fingerprint(3, 4, Long.MIN_VALUE),
-          new Discovery(
-              List.of(SUITE),
-              List.of(GROUP),
-              List.of(new Problem(Problem.Severity.ERROR, "here", "this is odd.", "Mend it."))));
+  private static final CacheFile SAMPLE = file(SUITE);
+
+  private static CacheFile file(TestSuiteInfo suite) {
+    return new CacheFile(
+        new Fingerprint(1, 2, Long.MIN_VALUE),
+        List.of("/lib/a.jar"),
+        new Fingerprint(3, 4, Long.MIN_VALUE),
+        new Discovery(
+            List.of(suite),
+            List.of(GROUP),
+            List.of(new Problem(Problem.Severity.ERROR, "here", "this is odd.", "Mend it."))));
+  }
 
   @Test
   void theBytesAreWhatTheyWere() {
@@ -96,12 +110,15 @@ class CacheFileBytesTest {
 
   @Test
   void everyComponentIsReadAsItWasWritten() {
+    CacheFile own = file(OWN_SUITE);
+
     Components.assertSame(CacheFile.decode(SAMPLE.encode(KEY), KEY), SAMPLE);
+    Components.assertSame(CacheFile.decode(own.encode(KEY), KEY), own);
   }
 
   @Test
   void everyComponentOfTheSampleTells() {
-    // What discovery finds are methods of dbtest's own; their rows come later.
+    // Benchmarks have no engine, and rows come later.
     Components.assertTelling(
         SAMPLE,
         "CaseId.engine",

@@ -81,7 +81,10 @@ public final class AnnotationNames {
 
   /** Whether discovery reads annotations of this type. */
   public static boolean isOfInterest(String type) {
-    return type.startsWith(API) || type.startsWith(JMH) || isForeignTest(type);
+    return type.startsWith(API)
+        || type.startsWith(JMH)
+        || JUnitNames.isOfInterest(type)
+        || isForeignTest(type);
   }
 
   /** The name of an annotation as it is written in source code. */

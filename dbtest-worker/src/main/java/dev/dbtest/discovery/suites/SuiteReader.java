@@ -85,7 +85,7 @@ public final class SuiteReader {
     String skipReason = skipReason(type);
     Integer retries = retries(type.annotation(AnnotationNames.RETRY), name);
     List<TestInfo> tests = new ArrayList<>();
-    for (MethodFacts method : new TestMethods(name, values).of(lineage)) {
+    for (MethodFacts method : new TestMethods(name, values, TestMethods.Mark.OWN).of(lineage)) {
       tests.add(test(name, method, tags, skipReason, retries));
     }
     if (tests.isEmpty()) {

@@ -17,11 +17,29 @@ final class TestMethods {
 
   private final String suite;
   private final AnnotationReader values;
+  private final Mark mark;
   private final List<Member> members = new ArrayList<>();
 
-  TestMethods(String suite, AnnotationReader values) {
+  TestMethods(String suite, AnnotationReader values, Mark mark) {
     this.suite = suite;
     this.values = values;
+    this.mark = mark;
+  }
+
+  /** Tells tests from other methods. */
+  interface Mark {
+
+    /** Methods with {@code @Test} of dbtest. */
+    Mark OWN =
+        new Mark() {
+          @Override
+          public boolean isTest(MethodFacts method) {
+            return method.has(AnnotationNames.TEST);
+          }
+        };
+
+    /** Whether a method is a test. */
+    boolean isTest(MethodFacts method);
   }
 
   /**
@@ -32,16 +50,30 @@ final class TestMethods {
    *     dev.dbtest.discovery.facts.ClassTable#lineage}, the suite last
    */
   List<MethodFacts> of(List<ClassFacts> lineage) {
+    collect(lineage);
+    return uniqueNames();
+  }
+
+  /** As {@link #of}, where tests may have the same name. */
+  List<MethodFacts> all(List<ClassFacts> lineage) {
+    collect(lineage);
+    List<MethodFacts> all = new ArrayList<>(members.size());
+    for (Member member : members) {
+      all.add(member.method);
+    }
+    return all;
+  }
+
+  private void collect(List<ClassFacts> lineage) {
     for (int i = 0; i < lineage.size(); i++) {
       ClassFacts type = lineage.get(i);
       List<MethodFacts> heirs = replaceOverridden(type);
       for (MethodFacts method : type.methods()) {
-        if (method.has(AnnotationNames.TEST) && !heirs.contains(method)) {
+        if (mark.isTest(method) && !heirs.contains(method)) {
           add(method, type, lineage.subList(0, i));
         }
       }
     }
-    return uniqueNames();
   }
 
   /** Puts the tests of a class in the places of those that they override, and returns them. */
@@ -50,7 +82,7 @@ final class TestMethods {
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
       Optional<MethodFacts> heir = Overriding.replacement(member.method, member.type, type);
-      if (heir.isPresent() && heir.get().has(AnnotationNames.TEST)) {
+      if (heir.isPresent() && mark.isTest(heir.get())) {
         members.set(i, new Member(heir.get(), type));
         heirs.add(heir.get());
       } else if (heir.isPresent()) {

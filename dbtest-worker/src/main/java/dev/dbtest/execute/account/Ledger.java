@@ -84,7 +84,7 @@ public final class Ledger {
   synchronized void rowsFound(TestSlot slot, List<String> names, List<String> identities) {
     if (!slot.rowsKnown) {
       slot.expand(names, identities);
-      announcements.publish(new RunEvent.RowsFound(slot.info().id(), slot.records.size()));
+      announcements.publish(new RunEvent.RowsFound(slot.info().id(), slot.records().size()));
     }
     for (CaseRecord record : slot.pending()) {
       if (record.row < 1 || record.row > names.size()) {
@@ -95,13 +95,20 @@ public final class Ledger {
     }
   }
 
+  /** A test has one more row. */
+  synchronized void rowFound(TestSlot slot, int row, String name, String identity) {
+    slot.addRow(row, name, identity);
+  }
+
   private static String lackOf(CaseRecord record, int rows) {
     String row = record.id.row().key();
     return record.row == TestSlot.GONE
         ? "the row did not pass last time, and now the source gives no row with these values: "
             + row
             + ". A run of all rows of the test forgets it."
-        : "there is no row " + row + ": the source gives rows 1 to " + rows + ".";
+        : rows == 0
+            ? "there is no row " + row + "."
+            : "there is no row " + row + ": the source gives rows 1 to " + rows + ".";
   }
 
   /** An attempt did not pass, and another one follows. */

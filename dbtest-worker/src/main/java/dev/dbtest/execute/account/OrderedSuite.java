@@ -4,7 +4,10 @@ import dev.dbtest.link.worker.CaseRef;
 import dev.dbtest.link.worker.Repetition;
 import dev.dbtest.link.worker.TestOrder;
 import dev.dbtest.link.worker.WorkerOrder;
+import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
+import dev.dbtest.model.RowChoice;
+import dev.dbtest.model.TestSuiteInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,16 +48,18 @@ public final class OrderedSuite {
         tests.add(test);
       }
     }
-    Duration own = slot.suite().info().timeout();
+    TestSuiteInfo info = slot.suite().info();
+    Duration own = info.timeout();
     Duration limit = own == null ? limits.suite() : own;
     WorkerOrder.RunSuite order =
         new WorkerOrder.RunSuite(
             number,
-            WorkerOrder.RunSuite.DBTEST,
+            info.engine().isEmpty() ? WorkerOrder.RunSuite.DBTEST : info.engine(),
             slot.className(),
             freshClasses,
             limit.toNanos(),
             slot.careful,
+            slot.takeWhole(),
             orders);
     return new OrderedSuite(slot, order, tests);
   }
@@ -62,8 +67,14 @@ public final class OrderedSuite {
   /** Rows may have different numbers of attempts behind them, if a worker died in one of them. */
   private static List<TestOrder> orders(TestSlot test, TimeLimits limits, RepeatOptions repeats) {
     Map<Integer, List<Integer>> rowsByAttempts = new TreeMap<>();
+    List<TestOrder> orders = new ArrayList<>(1);
     for (CaseRecord record : test.pending()) {
       record.attemptsBefore = record.attempts.size();
+      if (record.row == 0) {
+        // It stands for all rows that have not been found yet.
+        orders.add(order(test, limits, repeats, record.attemptsBefore, List.of(0)));
+        continue;
+      }
       List<Integer> rows = rowsByAttempts.get(record.attemptsBefore);
       if (rows == null) {
         rows = new ArrayList<>(1);
@@ -71,7 +82,6 @@ public final class OrderedSuite {
       }
       rows.add(record.row);
     }
-    List<TestOrder> orders = new ArrayList<>(1);
     for (Map.Entry<Integer, List<Integer>> rows : rowsByAttempts.entrySet()) {
       orders.add(order(test, limits, repeats, rows.getKey(), rows.getValue()));
     }
@@ -86,12 +96,19 @@ public final class OrderedSuite {
             Math.max(0, repeats.retriesOf(test.info()) - attempts),
             repeats.repeat(),
             repeats.untilFail());
+    CaseId id = test.info().id();
+    boolean theseRows = !rows.contains(0);
+    RowChoice choice = test.test.rows();
+    List<Integer> except = theseRows ? new ArrayList<>() : numbers(choice.except());
+    if (!theseRows) {
+      except.addAll(test.rowNumbers());
+    }
     return new TestOrder(
-        test.info().id().method(),
+        id.engine().isEmpty() ? id.method() : id.engineId(),
         test.info().hasRows(),
-        test.rowsKnown ? rows : numbers(test.test.rows().only()),
-        test.rowsKnown ? List.of() : numbers(test.test.rows().except()),
-        test.rowsKnown ? List.of() : List.copyOf(test.test.rows().again()),
+        theseRows ? rows : numbers(choice.only()),
+        except,
+        theseRows ? test.identities(rows) : List.copyOf(choice.again()),
         limits.of(test.info()).toNanos(),
         repetition);
   }
@@ -122,7 +139,8 @@ public final class OrderedSuite {
 
   /** The test that a report names. */
   TestSlot test(CaseRef ref) {
-    return tests.get(ref.test());
+    // Behind the tests of the order comes whatever else the worker finds in the class.
+    return ref.test() == order.tests().size() ? slot.others() : tests.get(ref.test());
   }
 
   /** The case that a report names. */

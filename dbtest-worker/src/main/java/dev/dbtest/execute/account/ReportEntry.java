@@ -43,6 +43,12 @@ public final class ReportEntry implements WorkerReport.Visitor {
   }
 
   @Override
+  public void rowFound(WorkerReport.RowFound report) {
+    OrderedSuite suite = suite(report.ref());
+    ledger.rowFound(suite.test(report.ref()), report.ref().row(), report.name(), report.identity());
+  }
+
+  @Override
   public void caseEntered(WorkerReport.CaseEntered report) {
     OrderedSuite suite = suite(report.ref());
     CaseRecord record = suite.record(report.ref());

@@ -1,8 +1,10 @@
 package dev.dbtest.execute.account;
 
+import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.plan.suites.PlannedSuite;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The place of a suite in the plan. */
 public final class SuiteSlot {
@@ -16,9 +18,35 @@ public final class SuiteSlot {
   /** Whether its next worker has to say at once what it does. */
   boolean careful;
 
+  private boolean whole;
+  private @Nullable TestSlot others;
+
   SuiteSlot(PlannedSuite suite, List<TestSlot> tests) {
     this.suite = suite;
-    this.tests = List.copyOf(tests);
+    this.tests = new ArrayList<>(tests);
+    TestSuiteInfo info = suite.info();
+    this.whole = info.whole() && info.tests().size() == suite.tests().size();
+  }
+
+  /**
+   * Whether the next worker runs whatever it finds in the class. Only the first one does: the next
+   * ones run what is left of what was found.
+   */
+  boolean takeWhole() {
+    boolean all = whole;
+    whole = false;
+    return all;
+  }
+
+  /** The place of tests that discovery did not find, as rows of one. */
+  TestSlot others() {
+    TestSlot present = others;
+    if (present == null) {
+      present = TestSlot.ofOthers(suite.info());
+      others = present;
+      tests.add(present);
+    }
+    return present;
   }
 
   /** The suite and those of its tests that are to run. */
@@ -42,7 +70,7 @@ public final class SuiteSlot {
   List<CaseRecord> records() {
     List<CaseRecord> records = new ArrayList<>();
     for (TestSlot test : tests) {
-      records.addAll(test.records);
+      records.addAll(test.records());
     }
     return records;
   }
@@ -50,7 +78,7 @@ public final class SuiteSlot {
   /** Whether a worker still has to run cases of it. */
   public boolean isPending() {
     for (TestSlot test : tests) {
-      for (CaseRecord record : test.records) {
+      for (CaseRecord record : test.records()) {
         if (record.isPending()) {
           return true;
         }

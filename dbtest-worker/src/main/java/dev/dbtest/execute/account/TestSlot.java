@@ -1,6 +1,8 @@
 package dev.dbtest.execute.account;
 
+import dev.dbtest.model.CaseId;
 import dev.dbtest.model.ParameterRow;
+import dev.dbtest.model.RowChoice;
 import dev.dbtest.model.TestInfo;
 import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.plan.suites.PlannedTest;
@@ -18,14 +20,34 @@ final class TestSlot {
   final PlannedTest test;
 
   /** One record, or one for each row that is to run. */
-  List<CaseRecord> records;
+  private List<CaseRecord> records = new ArrayList<>(1);
 
   boolean rowsKnown;
 
   TestSlot(TestSuiteInfo suite, PlannedTest test) {
     this.suite = suite;
     this.test = test;
-    this.records = List.of(new CaseRecord(this, test.info().id(), 0));
+    this.records.add(new CaseRecord(this, test.info().id(), 0));
+  }
+
+  /** The place of what a worker finds in a class beyond the tests that discovery found. */
+  static TestSlot ofOthers(TestSuiteInfo suite) {
+    TestInfo info =
+        new TestInfo(
+            CaseId.ofWholeClass(suite.engine(), suite.className()),
+            CaseId.WHOLE_CLASS,
+            suite.tags(),
+            null,
+            null,
+            null,
+            true);
+    TestSlot slot = new TestSlot(suite, new PlannedTest(info, RowChoice.ALL));
+    slot.records.clear();
+    return slot;
+  }
+
+  List<CaseRecord> records() {
+    return records;
   }
 
   TestInfo info() {
@@ -42,11 +64,49 @@ final class TestSlot {
       return pending.isEmpty() ? records.get(0) : pending.get(0);
     }
     for (CaseRecord record : records) {
-      if (record.row == row || !rowsKnown) {
+      if (record.row == row) {
         return record;
       }
     }
+    if (!rowsKnown && !records.isEmpty()) {
+      return records.get(records.size() - 1);
+    }
     throw new IllegalStateException(info().id() + " has no row " + row);
+  }
+
+  /** Makes a record for a row, in front of the one that stands for all that follow. */
+  void addRow(int number, String name, String identity) {
+    boolean isOpen = !records.isEmpty() && records.get(records.size() - 1).row == 0;
+    CaseRecord found = record(number, ParameterRow.ofNumber(number, name, identity));
+    records.add(isOpen ? records.size() - 1 : records.size(), found);
+  }
+
+  /**
+   * By what a worker finds rows again, where numbers do not tell: those of tests of which nothing
+   * but their class was known.
+   */
+  List<String> identities(List<Integer> numbers) {
+    if (!info().id().method().equals(CaseId.WHOLE_CLASS) || info().id().engine().isEmpty()) {
+      return List.of();
+    }
+    List<String> identities = new ArrayList<>();
+    for (CaseRecord record : records) {
+      if (numbers.contains(record.row)) {
+        identities.add(record.id.row().identity());
+      }
+    }
+    return identities;
+  }
+
+  /** The numbers of the rows that have been found so far. */
+  List<Integer> rowNumbers() {
+    List<Integer> numbers = new ArrayList<>();
+    for (CaseRecord record : records) {
+      if (record.row > 0) {
+        numbers.add(record.row);
+      }
+    }
+    return numbers;
   }
 
   /**
@@ -54,7 +114,13 @@ final class TestSlot {
    */
   void expand(List<String> names, List<String> identities) {
     List<CaseRecord> rows = new ArrayList<>();
-    for (int number = 1; number <= names.size(); number++) {
+    for (CaseRecord record : records) {
+      if (record.row > 0) {
+        rows.add(record);
+      }
+    }
+    boolean foundOneByOne = !rows.isEmpty();
+    for (int number = 1; number <= names.size() && !foundOneByOne; number++) {
       String identity = identities.get(number - 1);
       if (test.rows().includes(Integer.toString(number), identity)) {
         rows.add(record(number, ParameterRow.ofNumber(number, names.get(number - 1), identity)));
@@ -72,7 +138,7 @@ final class TestSlot {
       }
     }
     if (!rows.isEmpty()) {
-      records = List.copyOf(rows);
+      records = rows;
       rowsKnown = true;
     }
   }

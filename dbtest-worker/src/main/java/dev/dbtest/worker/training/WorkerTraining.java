@@ -81,7 +81,7 @@ public final class WorkerTraining {
         new WorkerOrder.Configure(settings),
         // Fresh loaders also find classes that are not on the class path.
         new WorkerOrder.RunSuite(
-            1, WorkerOrder.RunSuite.DBTEST, TrainingProject.SUITE, true, LIMIT, false, tests),
+            1, WorkerOrder.RunSuite.DBTEST, TrainingProject.SUITE, true, LIMIT, false, true, tests),
         new WorkerOrder.Finish());
   }
 }

@@ -1,0 +1,201 @@
+package dev.dbtest.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.CaseKind;
+import dev.dbtest.model.Tags;
+import dev.dbtest.model.TestInfo;
+import dev.dbtest.model.TestSuiteInfo;
+import dev.dbtest.model.TestSuiteInfo.Lock;
+import dev.dbtest.testing.CompiledProject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JUnitDiscoveryTest {
+
+  private static final String IMPORTS =
+      "import org.junit.jupiter.api.*; import org.junit.jupiter.params.*;"
+          + " import org.junit.jupiter.params.provider.*;";
+
+  @Test
+  void aClassWithTestsIsASuiteOfJUnit(@TempDir Path temp) throws IOException {
+    TestSuiteInfo suite =
+        found(temp, "class ATest { @Test void adds() {} void helps() {} }").suite("p.ATest");
+
+    assertThat(suite.engine()).isEqualTo(CaseId.JUNIT);
+    assertThat(suite.kind()).isEqualTo(CaseKind.UNIT);
+    assertThat(ids(suite)).containsExactly(Map.entry("p.ATest#adds", "p.ATest#adds()"));
+  }
+
+  @Test
+  void testsAreKnownByTheirParameterTypes(@TempDir Path temp) throws IOException {
+    TestSuiteInfo suite =
+        found(
+                temp,
+                """
+                class ATest {
+                  @ParameterizedTest @ValueSource(ints = 1) void adds(int a) {}
+                  @ParameterizedTest @ValueSource(ints = 1)
+                  void takes(int[] a, String[][] b, java.util.Map.Entry<String, Integer> c) {}
+                  @Test void adds() {}
+                }
+                """)
+            .suite("p.ATest");
+
+    assertThat(ids(suite))
+        .containsExactly(
+            Map.entry("p.ATest#adds()", "p.ATest#adds()"),
+            Map.entry("p.ATest#adds(int)", "p.ATest#adds(int)"),
+            Map.entry(
+                "p.ATest#takes", "p.ATest#takes([I,[[Ljava.lang.String;,java.util.Map$Entry)"));
+  }
+
+  @Test
+  void inheritedTestsBelongToTheClassThatInheritsThem(@TempDir Path temp) throws IOException {
+    Found found =
+        found(
+            temp,
+            """
+            abstract class Base<T> { @Test void inherited() {} @Test void checks() {} }
+            interface Contract { @Test default void holds() {} }
+            class ATest extends Base<String> implements Contract { @Override @Test void checks() {} }
+            """);
+
+    assertThat(found.suites()).hasSize(1);
+    assertThat(ids(found.suite("p.ATest")).keySet())
+        .containsExactly("p.ATest#checks", "p.ATest#holds", "p.ATest#inherited");
+  }
+
+  @Test
+  void nestedClassesArePartOfTheSuiteAroundThem(@TempDir Path temp) throws IOException {
+    Found found =
+        found(
+            temp,
+            """
+            abstract class Base { @Nested class FromBase { @Test void a() {} } }
+            @Tag("outer") class ATest extends Base {
+              @Nested @Tag("inner") class Inner { @Test @Tag("own") void b() {} }
+            }
+            """);
+
+    TestSuiteInfo suite = found.suite("p.ATest");
+    assertThat(ids(suite).keySet()).containsExactly("p.ATest$FromBase#a", "p.ATest$Inner#b");
+    assertThat(suite.tests().get(1).tags()).isEqualTo(Tags.of("inner", "outer", "own"));
+  }
+
+  @Test
+  void annotationsOfTheProjectCountAsWhatTheyCarry(@TempDir Path temp) throws IOException {
+    TestSuiteInfo suite =
+        found(
+                temp,
+                """
+                @Test @Tag("fast")
+                @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+                @interface FastTest {}
+                class ATest { @FastTest void adds() {} }
+                """)
+            .suite("p.ATest");
+
+    assertThat(suite.tests()).singleElement().extracting(TestInfo::tags).isEqualTo(Tags.of("fast"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "class ATest, UNIT",
+    "class DatabaseIT, INTEGRATION",
+    "class ITDatabase, INTEGRATION",
+    "class DatabaseITCase, INTEGRATION",
+    "@Tag(\"integration\") class ATest, INTEGRATION",
+    "@Tag(\"slow\") class ATest, UNIT",
+  })
+  void namesAndTagsTellIntegrationTests(String head, CaseKind kind, @TempDir Path temp)
+      throws IOException {
+    Found found = found(temp, head + " { @Test void adds() {} }");
+
+    assertThat(found.suites()).singleElement().extracting(TestSuiteInfo::kind).isEqualTo(kind);
+  }
+
+  @Test
+  void locksOfClassesAreLocks(@TempDir Path temp) throws IOException {
+    TestSuiteInfo suite =
+        found(
+                temp,
+                """
+                @org.junit.jupiter.api.parallel.ResourceLock("db")
+                class ATest { @Test void adds() {} }
+                """)
+            .suite("p.ATest");
+
+    assertThat(suite.locks()).containsExactly(new Lock("db", true));
+  }
+
+  @Test
+  void testsInClassesThatAreNotNestedAreWarnedOf(@TempDir Path temp) throws IOException {
+    Found found =
+        found(temp, "class ATest { @Test void a() {} static class Lost { @Test void b() {} } }");
+
+    assertThat(found.suites()).hasSize(1);
+    assertThat(found.problems())
+        .singleElement()
+        .asString()
+        .contains("p.ATest$Lost", "do not run without @Nested");
+  }
+
+  @Test
+  void whatOnlyAnEngineKnowsIsOneTestWithRows(@TempDir Path temp) throws IOException {
+    TestSuiteInfo suite =
+        found(
+                temp,
+                """
+                @org.junit.platform.suite.api.Suite class AllTests {}
+                """,
+                """
+                package org.junit.platform.suite.api;
+                @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+                public @interface Suite {}
+                """)
+            .suite("p.AllTests");
+
+    assertThat(suite.tests()).singleElement().extracting(TestInfo::hasRows).isEqualTo(true);
+    assertThat(ids(suite)).containsExactly(Map.entry("p.AllTests#tests", "p.AllTests#*"));
+  }
+
+  @Test
+  void aSuiteOfOursIsNoneOfJUnits(@TempDir Path temp) throws IOException {
+    Found found =
+        found(temp, "@dev.dbtest.api.TestSuite class A { @dev.dbtest.api.Test void a() {} }");
+
+    assertThat(found.suite("p.A").engine()).isEmpty();
+  }
+
+  private static Map<String, String> ids(TestSuiteInfo suite) {
+    Map<String, String> ids = new TreeMap<>();
+    for (TestInfo test : suite.tests()) {
+      ids.put(test.id().text(), test.id().engineId());
+    }
+    return ids;
+  }
+
+  private static Found found(Path temp, String source, String... more) throws IOException {
+    CompiledProject project =
+        CompiledProject.in(temp.resolve("classes"))
+            .onClassPath(home(Test.class), home(ParameterizedTest.class))
+            .source("package p;", IMPORTS, source);
+    for (String each : more) {
+      project.source(each);
+    }
+    return Found.in(project.compile());
+  }
+
+  private static Path home(Class<?> type) {
+    return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
+  }
+}

@@ -1,0 +1,255 @@
+package dev.dbtest.worker.junit;
+
+import dev.dbtest.link.worker.CaseRef;
+import dev.dbtest.link.worker.WorkerReport;
+import dev.dbtest.model.Failure;
+import dev.dbtest.model.Outcome;
+import dev.dbtest.worker.StagedCase;
+import dev.dbtest.worker.SuiteStage;
+import dev.dbtest.worker.WorkerTools;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Makes reports of what the launcher tells. It may tell of several tests at the same time. */
+final class Events implements TestExecutionListener {
+
+  private final WorkerTools tools;
+  private final SuiteStage stage;
+  private final Map<String, OrderedTest> byPlace;
+  private final @Nullable OrderedTest others;
+  private final Map<String, StagedCase> cases = new HashMap<>();
+  private final List<String> repeats = new ArrayList<>();
+  private @Nullable TestPlan plan;
+
+  Events(
+      WorkerTools tools,
+      SuiteStage stage,
+      Map<String, OrderedTest> byPlace,
+      @Nullable OrderedTest others) {
+    this.tools = tools;
+    this.stage = stage;
+    this.byPlace = byPlace;
+    this.others = others;
+  }
+
+  @Override
+  public synchronized void testPlanExecutionStarted(TestPlan testPlan) {
+    plan = testPlan;
+  }
+
+  @Override
+  public synchronized void executionStarted(TestIdentifier place) {
+    if (!place.isTest()) {
+      if (place.getParentId().isPresent()) {
+        stage.enter(Failure.Phase.SUITE_SETUP);
+      }
+      return;
+    }
+    OrderedTest test = testOf(place);
+    StagedCase known = test == null ? null : caseOf(test, place);
+    if (test != null && known != null) {
+      known.begin(test.order().timeoutNanos(), test.order().repetition());
+    }
+  }
+
+  @Override
+  public synchronized void executionFinished(TestIdentifier place, TestExecutionResult result) {
+    if (!place.isTest()) {
+      containerFinished(place, result);
+      return;
+    }
+    StagedCase known = cases.get(place.getUniqueId());
+    if (known == null || !known.isOpen()) {
+      return;
+    }
+    Throwable thrown = result.getThrowable().orElse(null);
+    boolean again;
+    if (result.getStatus() == TestExecutionResult.Status.ABORTED) {
+      again = known.leftOut(reason(thrown));
+    } else if (result.getStatus() == TestExecutionResult.Status.FAILED && thrown == null) {
+      again = known.end(new IllegalStateException("the engine gives no reason"));
+    } else {
+      again = known.end(thrown);
+    }
+    if (again) {
+      repeats.add(place.getUniqueId());
+    } else {
+      known.finish();
+      cases.remove(place.getUniqueId());
+    }
+    stage.between();
+  }
+
+  @Override
+  public synchronized void executionSkipped(TestIdentifier place, String reason) {
+    Outcome skipped = new Outcome.Skipped(reason.isBlank() ? "no reason given" : reason);
+    if (!place.isTest() || byPlace.containsKey(place.getUniqueId())) {
+      concludeBelow(place, skipped);
+      return;
+    }
+    OrderedTest test = testOf(place);
+    CaseRef row = test == null ? null : newRow(test, place);
+    if (row != null) {
+      stage.end(row, skipped);
+    }
+  }
+
+  @Override
+  public void reportingEntryPublished(TestIdentifier place, ReportEntry entry) {
+    for (Map.Entry<String, String> each : entry.getKeyValuePairs().entrySet()) {
+      stage.print(each.getKey() + " = " + each.getValue());
+    }
+  }
+
+  /** Ids of cases that are to run again, since the last call. */
+  synchronized List<String> takeRepeats() {
+    List<String> taken = new ArrayList<>(repeats);
+    repeats.clear();
+    return taken;
+  }
+
+  /** The launcher has ended with an error, and tells no more. */
+  synchronized void died(Throwable thrown) {
+    boolean told = false;
+    for (StagedCase each : List.copyOf(cases.values())) {
+      if (each.isOpen()) {
+        each.end(thrown);
+        told = true;
+      }
+    }
+    if (!told) {
+      stage.broken(stage.failure(Failure.Phase.PROCESS, thrown));
+    }
+  }
+
+  /** Ends the cases that wait for a further attempt that will not be made. */
+  synchronized void finishOpen() {
+    for (StagedCase each : List.copyOf(cases.values())) {
+      each.finish();
+    }
+    cases.clear();
+  }
+
+  private void containerFinished(TestIdentifier place, TestExecutionResult result) {
+    Throwable thrown = result.getThrowable().orElse(null);
+    OrderedTest test = byPlace.get(place.getUniqueId());
+    boolean aborted = result.getStatus() == TestExecutionResult.Status.ABORTED;
+    boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
+    if (test != null) {
+      Failure failure = failed ? stage.failure(Failure.Phase.PARAMETERS, orUnknown(thrown)) : null;
+      test.ended(failure, aborted ? reason(thrown) : "");
+    } else if (aborted) {
+      concludeBelow(place, new Outcome.Skipped(reason(thrown)));
+    } else if (failed) {
+      containerFailed(place, orUnknown(thrown));
+    }
+  }
+
+  /** Either the tests below could not begin, or something went wrong after them. */
+  private void containerFailed(TestIdentifier place, Throwable thrown) {
+    Failure before = stage.failure(Failure.Phase.SUITE_SETUP, thrown);
+    if (concludeBelow(place, new Outcome.Errored(before)) > 0) {
+      return;
+    }
+    OrderedTest around = testOf(place);
+    if (around != null && !around.isOthers()) {
+      around.ended(stage.failure(Failure.Phase.PARAMETERS, thrown), "");
+    } else {
+      stage.report(stage.failure(Failure.Phase.SUITE_TEARDOWN, thrown));
+    }
+  }
+
+  /** Ends the tests at and below a place that have not begun, and says how many there were. */
+  private int concludeBelow(TestIdentifier place, Outcome outcome) {
+    int count = 0;
+    for (Map.Entry<String, OrderedTest> entry : byPlace.entrySet()) {
+      OrderedTest test = entry.getValue();
+      if (!test.isConcluded() && !test.hasBegun() && isAtOrBelow(entry.getKey(), place)) {
+        test.conclude();
+        stage.end(test.ref(), outcome);
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private boolean isAtOrBelow(String id, TestIdentifier place) {
+    return id.equals(place.getUniqueId()) || id.startsWith(place.getUniqueId() + '/');
+  }
+
+  /** The test that a place belongs to. */
+  private @Nullable OrderedTest testOf(TestIdentifier place) {
+    Optional<TestIdentifier> at = Optional.of(place);
+    while (at.isPresent()) {
+      OrderedTest test = byPlace.get(at.get().getUniqueId());
+      if (test != null) {
+        return test;
+      }
+      at = at.flatMap(each -> parent(each));
+    }
+    return others;
+  }
+
+  private Optional<TestIdentifier> parent(TestIdentifier place) {
+    TestPlan present = plan;
+    return present == null ? Optional.empty() : present.getParent(place);
+  }
+
+  private @Nullable StagedCase caseOf(OrderedTest test, TestIdentifier place) {
+    StagedCase known = cases.get(place.getUniqueId());
+    if (known != null) {
+      return known;
+    }
+    CaseRef ref = test.isSingle() ? test.ref() : newRow(test, place);
+    if (ref == null) {
+      return null;
+    }
+    if (test.isSingle()) {
+      test.conclude();
+    }
+    StagedCase made = stage.newCase(ref);
+    cases.put(place.getUniqueId(), made);
+    return made;
+  }
+
+  /** A row that is not known yet; {@code null} if it is not to be reported. */
+  private @Nullable CaseRef newRow(OrderedTest test, TestIdentifier place) {
+    TestPlan present = plan;
+    if (present == null) {
+      return null;
+    }
+    String text = RowText.of(present, place, test);
+    String identity = test.isWholeClass() ? place.getUniqueId() : test.unused(text);
+    int wanted = isDirectlyBelow(test, place) ? RowText.position(place.getUniqueId()) : 0;
+    if (wanted > 0 && !test.order().includes(wanted, identity) && test.isLimited()) {
+      return null;
+    }
+    int number = test.addRow(wanted, text, identity);
+    CaseRef ref = new CaseRef(test.ref().suite(), test.ref().test(), number);
+    tools.post(new WorkerReport.RowFound(ref, text, identity));
+    return ref;
+  }
+
+  private static boolean isDirectlyBelow(OrderedTest test, TestIdentifier place) {
+    return test.places().size() == 1 && test.places().containsKey(place.getParentId().orElse(""));
+  }
+
+  private String reason(@Nullable Throwable thrown) {
+    return thrown == null
+        ? "an assumption did not hold"
+        : stage.reason(stage.failure(Failure.Phase.BODY, thrown));
+  }
+
+  private static Throwable orUnknown(@Nullable Throwable thrown) {
+    return thrown == null ? new IllegalStateException("the engine gives no reason") : thrown;
+  }
+}

@@ -1,0 +1,294 @@
+package dev.dbtest.worker.junit;
+
+import dev.dbtest.link.worker.TestOrder;
+import dev.dbtest.link.worker.WorkerOrder.RunSuite;
+import dev.dbtest.link.worker.WorkerReport;
+import dev.dbtest.model.Failure;
+import dev.dbtest.model.Outcome;
+import dev.dbtest.worker.SuiteStage;
+import dev.dbtest.worker.WorkerTools;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+
+/**
+ * Runs the tests of one class through the launcher. At the end each test of the order has a result:
+ * what JUnit says of it, or that JUnit did not run it.
+ */
+final class JUnitRun {
+
+  /** The id of dbtest's own engine, whose suites dbtest runs without a launcher. */
+  private static final String OWN_ENGINE = "dbtest";
+
+  /** How many more rows are asked for when a worker goes on after the rows of one that died. */
+  private static final int FURTHER_ROWS = 10_000;
+
+  private final Launcher launcher;
+  private final RunSuite order;
+  private final WorkerTools tools;
+  private final SuiteStage stage;
+  private final List<OrderedTest> tests = new ArrayList<>();
+  private final Map<String, OrderedTest> byKey = new HashMap<>();
+  private final Map<String, OrderedTest> byPlace = new HashMap<>();
+  private final Set<String> engines = new TreeSet<>();
+  private final @Nullable OrderedTest others;
+
+  JUnitRun(Launcher launcher, RunSuite order, WorkerTools tools, SuiteStage stage) {
+    this.launcher = launcher;
+    this.order = order;
+    this.tools = tools;
+    this.stage = stage;
+    OrderedTest wholeClass = null;
+    for (int i = 0; i < order.tests().size(); i++) {
+      OrderedTest test = OrderedTest.of(order.suite(), i, order.tests().get(i));
+      tests.add(test);
+      if (test.isWholeClass()) {
+        wholeClass = test;
+      } else {
+        byKey.put(test.key(), test);
+      }
+    }
+    if (wholeClass == null && order.whole()) {
+      wholeClass = OrderedTest.others(order.suite(), tests.size());
+      tests.add(wholeClass);
+    }
+    this.others = wholeClass;
+  }
+
+  void run() {
+    List<DiscoverySelector> all = List.of(DiscoverySelectors.selectClass(order.className()));
+    TestPlan plan = discover(all, new Chosen(byKey.keySet(), others != null));
+    learn(plan);
+    Events events = new Events(tools, stage, byPlace, others);
+    List<OrderedTest> limited = limited();
+    if (limited.isEmpty()) {
+      execute(plan, events);
+    } else {
+      runOthers(all, limited, events);
+      for (OrderedTest test : limited) {
+        runRows(test, events);
+      }
+    }
+    List<String> again = events.takeRepeats();
+    while (!again.isEmpty() && stage.mayGoOn()) {
+      List<DiscoverySelector> selectors = new ArrayList<>();
+      for (String id : again) {
+        selectors.add(DiscoverySelectors.selectUniqueId(id));
+      }
+      execute(discover(selectors, null), events);
+      again = events.takeRepeats();
+    }
+    events.finishOpen();
+    if (stage.mayGoOn()) {
+      for (OrderedTest test : tests) {
+        conclude(test);
+      }
+    }
+  }
+
+  private TestPlan discover(List<DiscoverySelector> selectors, @Nullable Chosen chosen) {
+    LauncherDiscoveryRequestBuilder request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(selectors)
+            .filters(EngineFilter.excludeEngines(OWN_ENGINE))
+            // A file of the project may ask for a run in which nothing runs.
+            .configurationParameter("junit.platform.execution.dryRun.enabled", "false")
+            .configurationParameter("junit.platform.output.capture.stdout", "false")
+            .configurationParameter("junit.platform.output.capture.stderr", "false");
+    if (chosen != null) {
+      request.filters(chosen);
+    }
+    LauncherDiscoveryRequest built = request.build();
+    return launcher.discover(built);
+  }
+
+  private void execute(TestPlan plan, Events events) {
+    if (!stage.mayGoOn()) {
+      return;
+    }
+    try {
+      launcher.execute(plan, events);
+    } catch (OutOfMemoryError e) {
+      // The launcher gives up in the middle of a test, and says nothing more about any.
+      events.died(e);
+    }
+  }
+
+  /** Learns which tests of the order JUnit has found, and where. */
+  private void learn(TestPlan plan) {
+    for (TestIdentifier root : plan.getRoots()) {
+      engines.add(RowText.lastSegment(root.getUniqueId()));
+      for (TestIdentifier place : plan.getDescendants(root)) {
+        String key = TestKey.of(plan, place);
+        OrderedTest test = key == null ? null : byKey.get(key);
+        if (test != null) {
+          test.addPlace(place);
+          byPlace.put(place.getUniqueId(), test);
+        }
+      }
+    }
+  }
+
+  private List<OrderedTest> limited() {
+    List<OrderedTest> limited = new ArrayList<>();
+    for (OrderedTest test : tests) {
+      if (test.isLimited() && test.isKnown() && !test.isSingle()) {
+        limited.add(test);
+      }
+    }
+    return limited;
+  }
+
+  /** Runs the tests of the order of which all rows are to run. */
+  private void runOthers(List<DiscoverySelector> all, List<OrderedTest> limited, Events events) {
+    Set<String> keys = new HashSet<>(byKey.keySet());
+    for (OrderedTest test : limited) {
+      keys.remove(test.key());
+    }
+    OrderedTest rest = others;
+    boolean withOthers = rest != null && !limited.contains(rest);
+    if (!keys.isEmpty() || withOthers) {
+      execute(discover(all, new Chosen(keys, withOthers)), events);
+    }
+  }
+
+  private void runRows(OrderedTest test, Events events) {
+    List<DiscoverySelector> selectors = new ArrayList<>();
+    if (test.isWholeClass()) {
+      for (String identity : test.order().identities()) {
+        selectors.add(DiscoverySelectors.selectUniqueId(identity));
+      }
+    } else if (test.places().size() == 1) {
+      String place = test.places().keySet().iterator().next();
+      for (int number : wanted(test.order())) {
+        addRow(selectors, place, number);
+      }
+    }
+    if (selectors.isEmpty()) {
+      conclude(test, new Outcome.Errored(notContinued()));
+    } else {
+      execute(discover(selectors, null), events);
+    }
+  }
+
+  private static Failure notContinued() {
+    return Failure.of(
+        Failure.Phase.PARAMETERS,
+        "parameter rows",
+        "its worker ended in one of its rows, and JUnit cannot be asked for the rest of them alone."
+            + " They did not run.");
+  }
+
+  private static List<Integer> wanted(TestOrder order) {
+    List<Integer> wanted = new ArrayList<>(order.rows());
+    if (wanted.isEmpty()) {
+      int last = 0;
+      for (int number : order.exceptRows()) {
+        last = Math.max(last, number);
+      }
+      for (int number = 1; number <= last + FURTHER_ROWS; number++) {
+        wanted.add(number);
+      }
+    }
+    wanted.removeAll(new HashSet<>(order.exceptRows()));
+    return wanted;
+  }
+
+  /** Rows have ids that depend on what their method is. */
+  private static void addRow(List<DiscoverySelector> selectors, String place, int number) {
+    if (place.contains("[test-factory:")) {
+      selectors.add(DiscoverySelectors.selectUniqueId(place + "/[dynamic-test:#" + number + "]"));
+      selectors.add(
+          DiscoverySelectors.selectUniqueId(place + "/[dynamic-container:#" + number + "]"));
+    } else if (place.contains("[test-template:")) {
+      selectors.add(
+          DiscoverySelectors.selectUniqueId(place + "/[test-template-invocation:#" + number + "]"));
+    }
+  }
+
+  /** Gives a test its end, if it has none yet. */
+  private void conclude(OrderedTest test) {
+    if (test.isConcluded() || test.isOthers()) {
+      return;
+    }
+    Failure failure = test.failure();
+    if (!test.isKnown()) {
+      conclude(test, new Outcome.Errored(notFound(test)));
+    } else if (failure != null) {
+      conclude(test, new Outcome.Errored(failure));
+    } else if (test.isSingle()) {
+      conclude(test, new Outcome.Errored(notBegun()));
+    } else if (!test.names().isEmpty() || test.isLimited()) {
+      tools.post(new WorkerReport.RowsFound(test.ref(), test.names(), test.identities()));
+      test.conclude();
+    } else if (!test.abortReason().isEmpty()) {
+      conclude(test, new Outcome.Skipped(test.abortReason()));
+    } else if (test.hasEnded() || test.isWholeClass()) {
+      conclude(test, noRows(test));
+    } else {
+      conclude(test, new Outcome.Errored(notBegun()));
+    }
+  }
+
+  private void conclude(OrderedTest test, Outcome outcome) {
+    test.conclude();
+    stage.end(test.ref(), outcome);
+  }
+
+  private Outcome noRows(OrderedTest test) {
+    return test.isWholeClass()
+        ? new Outcome.Errored(
+            Failure.of(
+                Failure.Phase.LOAD,
+                "no tests",
+                "JUnit finds no tests in the class. The engines on the class path are "
+                    + String.join(", ", engines)
+                    + "."))
+        : new Outcome.Skipped("it made no tests");
+  }
+
+  private Failure notFound(OrderedTest test) {
+    return Failure.of(
+        Failure.Phase.LOAD, "not found by JUnit", new MissingTest(engines).reason(test));
+  }
+
+  private static Failure notBegun() {
+    return Failure.of(
+        Failure.Phase.PROCESS, "not run by JUnit", "JUnit planned the test and never began it");
+  }
+
+  /** Keeps methods that are not in the order from running. */
+  private static final class Chosen implements PostDiscoveryFilter {
+
+    private final Set<String> keys;
+    private final boolean others;
+
+    Chosen(Set<String> keys, boolean others) {
+      this.keys = keys;
+      this.others = others;
+    }
+
+    @Override
+    public FilterResult apply(TestDescriptor test) {
+      String key = TestKey.of(test);
+      boolean included = key == null ? others || !test.isTest() : others || keys.contains(key);
+      return FilterResult.includedIf(included);
+    }
+  }
+}

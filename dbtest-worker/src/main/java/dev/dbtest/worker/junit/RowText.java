@@ -1,0 +1,69 @@
+package dev.dbtest.worker.junit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** What a row says of itself, without its position among the rows. */
+final class RowText {
+
+  private RowText() {}
+
+  /** The display names on the way from the test to the row. */
+  static String of(TestPlan plan, TestIdentifier row, OrderedTest test) {
+    List<String> parts = new ArrayList<>();
+    Optional<TestIdentifier> at = Optional.of(row);
+    while (at.isPresent()
+        && !(test.places().containsKey(at.get().getUniqueId()) && at.get().isContainer())
+        && !(at.get().getSource().orElse(null) instanceof ClassSource && !isInvocation(at.get()))) {
+      boolean isMethod = test.places().containsKey(at.get().getUniqueId());
+      if (!isMethod || parts.isEmpty()) {
+        parts.add(0, withoutPosition(at.get().getDisplayName()));
+      }
+      at = plan.getParent(at.get());
+    }
+    if (parts.size() > 1 && test.places().containsKey(row.getUniqueId())) {
+      // The name of the method says nothing that the name of the test does not.
+      parts.remove(parts.size() - 1);
+    }
+    String text = String.join(" > ", parts);
+    return text.isEmpty() ? lastSegment(row.getUniqueId()) : text;
+  }
+
+  private static boolean isInvocation(TestIdentifier place) {
+    return lastSegment(place.getUniqueId()).startsWith("#");
+  }
+
+  /** {@code "[3] pear"} is the row {@code pear}, wherever it stands. */
+  private static String withoutPosition(String name) {
+    int end = name.startsWith("[") ? name.indexOf("] ") : -1;
+    if (end < 2) {
+      return name;
+    }
+    for (int i = 1; i < end; i++) {
+      if (!Character.isDigit(name.charAt(i))) {
+        return name;
+      }
+    }
+    return name.substring(end + 2);
+  }
+
+  /** The value of the last segment of a unique id, such as {@code #3}. */
+  static String lastSegment(String uniqueId) {
+    int colon = uniqueId.lastIndexOf(':');
+    return uniqueId.substring(colon + 1, uniqueId.length() - 1);
+  }
+
+  /** The position that the last segment of a unique id names; 0 if it names none. */
+  static int position(String uniqueId) {
+    String last = lastSegment(uniqueId);
+    try {
+      return last.startsWith("#") ? Integer.parseInt(last.substring(1)) : 0;
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.dbtest.worker.junit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Names methods as discovery does, such as {@code shop.CartTest$Empty#adds(int)}: the class that is
+ * run, then the nested classes by their simple names, wherever they were inherited from.
+ */
+final class TestKey {
+
+  private TestKey() {}
+
+  /** The key of a method; {@code null} if it is none. */
+  static @Nullable String of(TestPlan plan, TestIdentifier test) {
+    if (!(test.getSource().orElse(null) instanceof MethodSource method)) {
+      return null;
+    }
+    List<ClassSource> classes = new ArrayList<>();
+    Optional<TestIdentifier> at = plan.getParent(test);
+    while (at.isPresent()) {
+      add(classes, at.get().getSource());
+      at = plan.getParent(at.get());
+    }
+    return text(classes, method);
+  }
+
+  /** The key of a method; {@code null} if it is none. */
+  static @Nullable String of(TestDescriptor test) {
+    if (!(test.getSource().orElse(null) instanceof MethodSource method)) {
+      return null;
+    }
+    List<ClassSource> classes = new ArrayList<>();
+    Optional<TestDescriptor> at = test.getParent();
+    while (at.isPresent()) {
+      add(classes, at.get().getSource());
+      at = at.get().getParent();
+    }
+    return text(classes, method);
+  }
+
+  private static void add(List<ClassSource> classes, Optional<TestSource> source) {
+    if (source.orElse(null) instanceof ClassSource type) {
+      classes.add(0, type);
+    }
+  }
+
+  private static String text(List<ClassSource> classes, MethodSource method) {
+    StringBuilder name = new StringBuilder();
+    String around = "";
+    for (ClassSource type : classes) {
+      String own = type.getClassName();
+      if (name.length() == 0) {
+        name.append(own);
+      } else if (!own.equals(around)) {
+        name.append('$').append(simple(own, around));
+      }
+      around = own;
+    }
+    if (name.length() == 0) {
+      name.append(method.getClassName());
+    }
+    String parameters = method.getMethodParameterTypes();
+    return name.append('#')
+        .append(method.getMethodName())
+        .append('(')
+        .append(parameters == null ? "" : parameters.replace(" ", ""))
+        .append(')')
+        .toString();
+  }
+
+  private static String simple(String name, String around) {
+    return name.startsWith(around + '$')
+        ? name.substring(around.length() + 1)
+        : name.substring(name.lastIndexOf('$') + 1);
+  }
+}

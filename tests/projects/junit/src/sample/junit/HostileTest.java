@@ -1,0 +1,58 @@
+package sample.junit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests that end their JVM, or never end. */
+class HostileTest {}
+
+class ExitTest {
+
+  @Test
+  void first() {}
+
+  @Test
+  void exits() {
+    System.exit(0);
+  }
+
+  @Test
+  void last() {}
+}
+
+class OutOfMemoryTest {
+
+  @Test
+  void first() {}
+
+  @Test
+  void runsOutOfMemory() {
+    throw new OutOfMemoryError("made up");
+  }
+
+  @Test
+  void last() {}
+}
+
+class HaltInARowTest {
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 20, 30, 40})
+  void rows(int value) {
+    if (value == 20) {
+      Runtime.getRuntime().halt(0);
+    }
+  }
+}
+
+class NeverEndsTest {
+
+  @Test
+  void neverEnds() throws InterruptedException {
+    Thread.sleep(600_000);
+  }
+
+  @Test
+  void ends() {}
+}
