@@ -59,6 +59,9 @@ public final class PayloadReader {
   public String text() {
     int length = integer();
     require(length);
+    if (length == 0) {
+      return "";
+    }
     String value = new String(bytes, at, length, StandardCharsets.UTF_8);
     at += length;
     return value;

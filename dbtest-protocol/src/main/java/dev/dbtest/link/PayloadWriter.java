@@ -1,11 +1,14 @@
 package dev.dbtest.link;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.BiConsumer;
+import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +20,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PayloadWriter {
 
-  private byte[] bytes = new byte[64];
+  private byte[] bytes;
   private int size;
+
+  /** A writer for a payload of usual size. */
+  public PayloadWriter() {
+    this(64);
+  }
+
+  /**
+   * A writer for a payload whose size is roughly known.
+   *
+   * @param expected how many bytes there may be; it becomes larger if need be
+   */
+  public PayloadWriter(int expected) {
+    this.bytes = new byte[expected];
+  }
 
   /** Writes a truth value as one byte. */
   public PayloadWriter flag(boolean value) {
     require(1);
     bytes[size++] = (byte) (value ? 1 : 0);
+    return this;
+  }
+
+  /** Writes the lowest eight bits as one byte. */
+  public PayloadWriter octet(int value) {
+    require(1);
+    bytes[size++] = (byte) value;
     return this;
   }
 
@@ -35,6 +59,18 @@ public final class PayloadWriter {
     bytes[size++] = (byte) (value >>> 8);
     bytes[size++] = (byte) value;
     return this;
+  }
+
+  /**
+   * Replaces four bytes that were written, such as a length that was not known before.
+   *
+   * @param at how many bytes stand before them
+   */
+  public void integerAt(int at, int value) {
+    bytes[at] = (byte) (value >>> 24);
+    bytes[at + 1] = (byte) (value >>> 16);
+    bytes[at + 2] = (byte) (value >>> 8);
+    bytes[at + 3] = (byte) value;
   }
 
   /** Writes eight bytes. */
@@ -49,6 +85,10 @@ public final class PayloadWriter {
 
   /** Writes text; an unpaired surrogate becomes a question mark. */
   public PayloadWriter text(String value) {
+    if (value.isEmpty()) {
+      // Most results have half a dozen empty texts.
+      return integer(0);
+    }
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
     return integer(utf8.length).bytes(utf8);
   }
@@ -123,6 +163,34 @@ public final class PayloadWriter {
     System.arraycopy(value, 0, bytes, size, value.length);
     size += value.length;
     return this;
+  }
+
+  /** How many bytes were written so far. */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * Adds what was written to a checksum.
+   *
+   * @param from how many bytes to leave out at the beginning
+   */
+  public void addTo(Checksum checksum, int from) {
+    checksum.update(bytes, from, size - from);
+  }
+
+  /**
+   * Writes all of it with a single call.
+   *
+   * @throws IOException if the stream fails
+   */
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(bytes, 0, size);
+  }
+
+  /** Forgets what was written, and keeps the memory for what comes. */
+  public void clear() {
+    size = 0;
   }
 
   /** What was written so far. */

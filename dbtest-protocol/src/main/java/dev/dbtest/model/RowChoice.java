@@ -36,8 +36,9 @@ public record RowChoice(SortedSet<String> only, SortedSet<String> except, Sorted
   }
 
   /** Whether every row is to run. */
+  @SuppressWarnings("ReferenceEquality") // Nearly every test has this very choice.
   public boolean isAll() {
-    return only.isEmpty() && except.isEmpty() && again.isEmpty();
+    return this == ALL || (only.isEmpty() && except.isEmpty() && again.isEmpty());
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.model.RunListener;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,13 @@ public final class RunListeners implements RunListener {
    * Never changed in place, since a listener may be removed while events are passed on, and there
    * are many events.
    */
-  private List<RunListener> listeners;
+  private RunListener[] listeners;
 
   private final List<Problem> problems = new ArrayList<>();
 
   /** Passes events to these, in this order. */
   public RunListeners(List<? extends RunListener> listeners) {
-    this.listeners = List.copyOf(listeners);
+    this.listeners = listeners.toArray(new RunListener[0]);
   }
 
   /** Passes events to these, in this order. */
@@ -77,7 +78,8 @@ public final class RunListeners implements RunListener {
       }
       return null;
     } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-      listeners = listeners.stream().filter(other -> other != listener).toList();
+      listeners =
+          Arrays.stream(listeners).filter(other -> other != listener).toArray(RunListener[]::new);
       return Problem.error(
           listener.getClass().getName(),
           "the listener failed with " + e + " and gets no more events of this run.",

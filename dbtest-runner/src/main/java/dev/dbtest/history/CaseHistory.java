@@ -8,12 +8,13 @@ import dev.dbtest.plan.suites.PastResults;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How cases ended when they were last run, and how long they took.
@@ -54,33 +55,32 @@ public record CaseHistory(Map<String, Map<String, Entry>> tests) {
    * that was not run keeps the time it took before.
    *
    * @param results the results
-   * @param whole tests whose rows were all to run, by {@link CaseId#methodIdentity}: of these, only
-   *     the new results are kept
+   * @param partial tests of which only some rows were to run, by {@link CaseId#methodIdentity}:
+   *     their other rows stay
    */
-  public CaseHistory with(List<TestResult> results, Set<String> whole) {
+  public CaseHistory with(List<TestResult> results, Set<String> partial) {
     Map<String, Map<String, Entry>> now =
         new LinkedHashMap<>(2 * Math.max(results.size(), tests.size()));
-    Set<String> withRows = new HashSet<>();
+    Map<String, Map<String, Entry>> withRows = new HashMap<>();
     for (TestResult result : results) {
       CaseId id = result.id();
       String test = id.methodIdentity();
-      Map<String, Entry> rows = now.get(test);
-      if (rows == null) {
-        rows = new LinkedHashMap<>(2);
-        now.put(test, rows);
+      if (id.row().isNone()) {
+        now.put(test, Map.of("", entry(result)));
+        continue;
       }
-      if (!id.row().isNone()) {
-        withRows.add(test);
+      Map<String, Entry> rows = withRows.get(test);
+      if (rows == null) {
+        rows = new LinkedHashMap<>();
+        withRows.put(test, rows);
+        now.put(test, rows);
       }
       rows.put(id.row().identity(), entry(result));
     }
     for (Map.Entry<String, Map<String, Entry>> known : tests.entrySet()) {
       String test = known.getKey();
-      Map<String, Entry> rows = now.get(test);
-      if (rows == null) {
-        now.put(test, known.getValue());
-      } else if (withRows.contains(test) && !whole.contains(test)) {
-        addOthers(known.getValue(), rows);
+      if (now.putIfAbsent(test, known.getValue()) != null && partial.contains(test)) {
+        addOthers(known.getValue(), withRows.get(test));
       }
     }
     return new CaseHistory(now);
@@ -93,7 +93,11 @@ public record CaseHistory(Map<String, Map<String, Entry>> tests) {
   }
 
   /** Keeps the other rows of a test of which only some rows ran. */
-  private static void addOthers(Map<String, Entry> known, Map<String, Entry> rows) {
+  private static void addOthers(Map<String, Entry> known, @Nullable Map<String, Entry> rows) {
+    if (rows == null) {
+      // They could not be made.
+      return;
+    }
     for (Map.Entry<String, Entry> row : known.entrySet()) {
       if (!row.getKey().isEmpty()) {
         rows.putIfAbsent(row.getKey(), row.getValue());

@@ -23,7 +23,18 @@ import java.util.Optional;
 public final class CaseHistoryFile {
 
   /** The version must be raised with each change to what is written. */
-  private static final SealedFormat FORMAT = new SealedFormat("dbth", 2);
+  private static final SealedFormat FORMAT = new SealedFormat("dbth", 3);
+
+  /**
+   * Statuses by the numbers that stand for them in the file. The numbers are part of the format and
+   * are never given a new meaning.
+   */
+  private static final Status[] STATUSES = {
+    Status.PASSED, Status.FAILED, Status.ERROR, Status.SKIPPED, Status.FLAKY, Status.NOT_RUN
+  };
+
+  /** About as many bytes as a test takes. */
+  private static final int USUAL_LENGTH = 64;
 
   private final Path file;
 
@@ -75,7 +86,8 @@ public final class CaseHistoryFile {
     int size = in.size();
     Map<String, Map<String, CaseHistory.Entry>> tests = new LinkedHashMap<>();
     for (int i = 0; i < size; i++) {
-      tests.put(in.text(), rows(in));
+      String test = in.text();
+      tests.put(test, in.flag() ? rows(in) : Map.of("", end(in)));
     }
     return new CaseHistory(tests);
   }
@@ -84,9 +96,17 @@ public final class CaseHistoryFile {
     int size = in.size();
     Map<String, CaseHistory.Entry> rows = new LinkedHashMap<>();
     for (int i = 0; i < size; i++) {
-      rows.put(in.text(), new CaseHistory.Entry(in.constant(Status.class), in.duration()));
+      rows.put(in.text(), end(in));
     }
     return rows;
+  }
+
+  private static CaseHistory.Entry end(PayloadReader in) {
+    int status = in.integer();
+    if (status < 0 || status >= STATUSES.length) {
+      throw new MalformedFrameException("no status has the number " + status);
+    }
+    return new CaseHistory.Entry(STATUSES[status], in.duration());
   }
 
   /**
@@ -95,14 +115,34 @@ public final class CaseHistoryFile {
    * @throws IOException if it cannot be written; an older file stays as it was
    */
   public void write(CaseHistory history) throws IOException {
-    PayloadWriter out = new PayloadWriter().integer(history.tests().size());
-    for (Map.Entry<String, Map<String, CaseHistory.Entry>> test : history.tests().entrySet()) {
-      out.text(test.getKey()).integer(test.getValue().size());
-      for (Map.Entry<String, CaseHistory.Entry> row : test.getValue().entrySet()) {
-        CaseHistory.Entry end = row.getValue();
-        out.text(row.getKey()).constant(end.status()).duration(end.duration());
+    Map<String, Map<String, CaseHistory.Entry>> tests = history.tests();
+    PayloadWriter out = new PayloadWriter(USUAL_LENGTH * tests.size()).integer(tests.size());
+    for (Map.Entry<String, Map<String, CaseHistory.Entry>> test : tests.entrySet()) {
+      out.text(test.getKey());
+      Map<String, CaseHistory.Entry> rows = test.getValue();
+      CaseHistory.Entry only = rows.size() == 1 ? rows.get("") : null;
+      out.flag(only == null);
+      if (only == null) {
+        write(out, rows);
+      } else {
+        write(out, only);
       }
     }
     FORMAT.write(file, out.toBytes());
+  }
+
+  private static void write(PayloadWriter out, Map<String, CaseHistory.Entry> rows) {
+    out.integer(rows.size());
+    for (Map.Entry<String, CaseHistory.Entry> row : rows.entrySet()) {
+      write(out.text(row.getKey()), row.getValue());
+    }
+  }
+
+  private static void write(PayloadWriter out, CaseHistory.Entry end) {
+    int status = 0;
+    while (STATUSES[status] != end.status()) {
+      status++;
+    }
+    out.integer(status).duration(end.duration());
   }
 }

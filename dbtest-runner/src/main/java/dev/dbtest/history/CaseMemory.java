@@ -57,12 +57,12 @@ public final class CaseMemory {
    * Remembers results in place of what was known of the same tests. A file that cannot be read is
    * begun anew: otherwise nothing would ever be remembered again.
    *
-   * @param whole tests whose rows were all to run, by {@link
+   * @param partial tests of which only some rows were to run, by {@link
    *     dev.dbtest.model.CaseId#methodIdentity}
    * @return why what was known before had to be given up; usually nothing
    * @throws IOException if the file cannot be written
    */
-  public synchronized Optional<String> keep(List<TestResult> results, Set<String> whole)
+  public synchronized Optional<String> keep(List<TestResult> results, Set<String> partial)
       throws IOException {
     CaseHistory before = CaseHistory.NONE;
     Optional<String> lost = Optional.empty();
@@ -71,7 +71,7 @@ public final class CaseMemory {
     } catch (IOException e) {
       lost = Optional.of(String.valueOf(e.getMessage()));
     }
-    file.write(before.with(results, whole));
+    file.write(before.with(results, partial));
     return lost;
   }
 }

@@ -1,7 +1,7 @@
 package dev.dbtest.journal;
 
+import dev.dbtest.link.PayloadWriter;
 import dev.dbtest.state.PrivateFiles;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,9 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Journal implements Closeable {
 
+  /** Bytes that a batch of results usually has, and memory that is kept from one to the next. */
+  private static final int USUAL = 1 << 14;
+
+  private static final int MOST_KEPT = 1 << 20;
+
   private final Path file;
   private final FileChannel channel;
   private final OutputStream out;
+  private PayloadWriter records = new PayloadWriter(USUAL);
 
   private Journal(Path file, FileChannel channel) {
     this.file = file;
@@ -100,13 +106,16 @@ public final class Journal implements Closeable {
    * @throws IOException if they cannot be written, such as on a full disk
    */
   public synchronized void append(List<JournalEntry> entries) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    records.clear();
     boolean tookLong = false;
     for (JournalEntry entry : entries) {
-      bytes.writeBytes(JournalRecord.of(entry.frame()));
+      JournalRecord.add(records, entry);
       tookLong |= tookLong(entry);
     }
-    out.write(bytes.toByteArray());
+    records.writeTo(out);
+    if (records.size() > MOST_KEPT) {
+      records = new PayloadWriter(USUAL);
+    }
     if (tookLong) {
       // With the metadata: the first time, the file itself is new.
       channel.force(true);

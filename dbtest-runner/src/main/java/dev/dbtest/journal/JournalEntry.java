@@ -26,8 +26,18 @@ import java.util.TreeSet;
 /** Something that a run has finished. */
 public sealed interface JournalEntry {
 
+  /** What kind of entry it is, as a number that belongs to the format. */
+  int type();
+
+  /** Writes the entry without its type; {@link #of} reads it. */
+  void write(PayloadWriter out);
+
   /** The entry as a frame. */
-  Frame frame();
+  default Frame frame() {
+    PayloadWriter out = new PayloadWriter();
+    write(out);
+    return new Frame(type(), out.toBytes());
+  }
 
   /**
    * A test ended.
@@ -38,10 +48,13 @@ public sealed interface JournalEntry {
     static final int TYPE = 2;
 
     @Override
-    public Frame frame() {
-      PayloadWriter out = new PayloadWriter();
+    public int type() {
+      return TYPE;
+    }
+
+    @Override
+    public void write(PayloadWriter out) {
       ResultCodec.write(out, result);
-      return new Frame(TYPE, out.toBytes());
     }
   }
 
@@ -56,11 +69,14 @@ public sealed interface JournalEntry {
     static final int TYPE = 3;
 
     @Override
-    public Frame frame() {
-      PayloadWriter out = new PayloadWriter();
+    public int type() {
+      return TYPE;
+    }
+
+    @Override
+    public void write(PayloadWriter out) {
       CaseIdCodec.write(out, id);
       ForkCodec.write(out.text(stage), fork);
-      return new Frame(TYPE, out.toBytes());
     }
   }
 
@@ -76,11 +92,14 @@ public sealed interface JournalEntry {
     static final int TYPE = 4;
 
     @Override
-    public Frame frame() {
-      PayloadWriter out = new PayloadWriter();
+    public int type() {
+      return TYPE;
+    }
+
+    @Override
+    public void write(PayloadWriter out) {
       CaseIdCodec.write(out, id);
       FailureCodec.write(out.text(stage).integer(block), failure);
-      return new Frame(TYPE, out.toBytes());
     }
   }
 
@@ -93,10 +112,13 @@ public sealed interface JournalEntry {
     static final int TYPE = 5;
 
     @Override
-    public Frame frame() {
-      PayloadWriter out = new PayloadWriter();
+    public int type() {
+      return TYPE;
+    }
+
+    @Override
+    public void write(PayloadWriter out) {
       ProblemCodec.write(out, problem);
-      return new Frame(TYPE, out.toBytes());
     }
   }
 
@@ -115,10 +137,13 @@ public sealed interface JournalEntry {
     }
 
     @Override
-    public Frame frame() {
-      PayloadWriter out = new PayloadWriter();
+    public int type() {
+      return TYPE;
+    }
+
+    @Override
+    public void write(PayloadWriter out) {
       CaseIdCodec.writeMap(out, fingerprint);
-      return new Frame(TYPE, out.toBytes());
     }
 
     /** Names of the parts that differ in the other fingerprint. */
@@ -144,10 +169,13 @@ public sealed interface JournalEntry {
     }
 
     @Override
-    public Frame frame() {
-      PayloadWriter out = new PayloadWriter();
+    public int type() {
+      return TYPE;
+    }
+
+    @Override
+    public void write(PayloadWriter out) {
       CaseIdCodec.writeMap(out, facts);
-      return new Frame(TYPE, out.toBytes());
     }
   }
 
@@ -168,20 +196,36 @@ public sealed interface JournalEntry {
     }
 
     @Override
-    public Frame frame() {
-      PayloadWriter out = new PayloadWriter().integer(modules.size());
+    public int type() {
+      return TYPE;
+    }
+
+    @Override
+    public void write(PayloadWriter out) {
+      out.integer(modules.size());
       for (PlannedModule module : modules) {
-        out.text(module.name).text(module.classes).texts(module.tests);
+        out.text(module.name).text(module.classes).integer(module.tests.size());
+        for (PlannedTests tests : module.tests) {
+          out.text(tests.beginning).texts(tests.ends);
+        }
       }
-      return new Frame(TYPE, out.texts(benchmarks).toBytes());
+      out.texts(benchmarks);
     }
 
     private static RunPlanned read(PayloadReader in) {
       List<PlannedModule> modules = new ArrayList<>();
       for (int left = in.size(); left > 0; left--) {
-        modules.add(new PlannedModule(in.text(), in.text(), in.texts()));
+        modules.add(new PlannedModule(in.text(), in.text(), tests(in)));
       }
       return new RunPlanned(modules, in.texts());
+    }
+
+    private static List<PlannedTests> tests(PayloadReader in) {
+      List<PlannedTests> tests = new ArrayList<>();
+      for (int left = in.size(); left > 0; left--) {
+        tests.add(new PlannedTests(in.text(), in.texts()));
+      }
+      return tests;
     }
   }
 
@@ -190,13 +234,39 @@ public sealed interface JournalEntry {
    *
    * @param name its name
    * @param classes what its class path sums up to; another text means other classes
-   * @param tests names of the tests, the same for the same choice of rows
+   * @param tests the tests
    */
-  record PlannedModule(String name, String classes, List<String> tests) {
+  record PlannedModule(String name, String classes, List<PlannedTests> tests) {
 
     /** Copies the list. */
     public PlannedModule {
       tests = List.copyOf(tests);
+    }
+
+    /** Names of the tests, the same for the same choice of rows. */
+    public List<String> names() {
+      List<String> names = new ArrayList<>();
+      for (PlannedTests some : tests) {
+        for (String end : some.ends) {
+          names.add(some.beginning + end);
+        }
+      }
+      return names;
+    }
+  }
+
+  /**
+   * Tests whose names begin in the same way. Most runs never need the names, and putting together
+   * thousands of them takes time.
+   *
+   * @param beginning what the names begin with
+   * @param ends what comes behind it, one for each test
+   */
+  record PlannedTests(String beginning, List<String> ends) {
+
+    /** Copies the list. */
+    public PlannedTests {
+      ends = List.copyOf(ends);
     }
   }
 
@@ -205,8 +275,13 @@ public sealed interface JournalEntry {
     static final int TYPE = 6;
 
     @Override
-    public Frame frame() {
-      return new Frame(TYPE, new byte[0]);
+    public int type() {
+      return TYPE;
+    }
+
+    @Override
+    public void write(PayloadWriter out) {
+      // That it is there says everything.
     }
   }
 

@@ -52,7 +52,7 @@ final class EarlierRun {
       if (before != null && !before.equals(module.classes())) {
         forget(module.name());
       }
-      for (String test : module.tests()) {
+      for (String test : module.names()) {
         moduleOfTest.put(test, module.name());
       }
     }

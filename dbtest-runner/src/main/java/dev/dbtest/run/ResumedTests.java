@@ -81,7 +81,7 @@ record ResumedTests(
     Set<String> here = new HashSet<>();
     for (PlannedModule module : now.modules()) {
       here.add(module.name());
-      outstanding.keySet().removeAll(new HashSet<>(module.tests()));
+      outstanding.keySet().removeAll(new HashSet<>(module.names()));
     }
     // A test that is gone cannot be run any more, and nobody should be asked to.
     Set<String> there = methodsOf(found);

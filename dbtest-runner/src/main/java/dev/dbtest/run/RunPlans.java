@@ -2,6 +2,7 @@ package dev.dbtest.run;
 
 import dev.dbtest.discovery.roots.ClassPathSums;
 import dev.dbtest.journal.JournalEntry.PlannedModule;
+import dev.dbtest.journal.JournalEntry.PlannedTests;
 import dev.dbtest.journal.JournalEntry.RunPlanned;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.RowChoice;
@@ -22,23 +23,21 @@ final class RunPlans {
   /** The plan of a run, with the classes that it is made from. */
   static RunPlanned of(Inventory inventory, SuitePlan plan) {
     ClassPathSums sums = new ClassPathSums(inventory.sums());
-    Map<String, List<String>> tests = new LinkedHashMap<>();
+    Map<String, List<PlannedTests>> tests = new LinkedHashMap<>();
     for (PlannedSuite suite : plan.suites()) {
-      List<String> names = tests.get(suite.info().module());
-      if (names == null) {
-        names = new ArrayList<>();
-        tests.put(suite.info().module(), names);
+      List<PlannedTests> ofModule = tests.get(suite.info().module());
+      if (ofModule == null) {
+        ofModule = new ArrayList<>();
+        tests.put(suite.info().module(), ofModule);
       }
-      for (PlannedTest test : suite.tests()) {
-        names.add(name(test));
-      }
+      add(suite, ofModule);
     }
     List<PlannedModule> modules = new ArrayList<>();
     for (ProjectModule module : inventory.project().modules()) {
-      List<String> names = tests.get(module.name());
+      List<PlannedTests> ofModule = tests.get(module.name());
       modules.add(
           new PlannedModule(
-              module.name(), sums.of(module.classPath()), names == null ? List.of() : names));
+              module.name(), sums.of(module.classPath()), ofModule == null ? List.of() : ofModule));
     }
     List<String> benchmarks = new ArrayList<>();
     for (CaseId benchmark : inventory.selection().benchmarks()) {
@@ -47,10 +46,30 @@ final class RunPlans {
     return new RunPlanned(modules, benchmarks);
   }
 
-  /** The name of a test in a plan: another choice of its rows has another name. */
-  static String name(PlannedTest test) {
-    String name = test.info().id().methodIdentity();
-    RowChoice rows = test.rows();
+  /**
+   * Adds the tests of a suite. Their names begin with that of its class, unless an engine of their
+   * own names them.
+   */
+  private static void add(PlannedSuite suite, List<PlannedTests> tests) {
+    String className = suite.info().className();
+    List<String> methods = new ArrayList<>(suite.tests().size());
+    List<String> others = new ArrayList<>(0);
+    for (PlannedTest test : suite.tests()) {
+      CaseId id = test.info().id();
+      if (id.engine().isEmpty() && id.className().equals(className)) {
+        methods.add(withRows(id.method(), test.rows()));
+      } else {
+        others.add(withRows(id.methodIdentity(), test.rows()));
+      }
+    }
+    tests.add(new PlannedTests(className + '#', methods));
+    if (!others.isEmpty()) {
+      tests.add(new PlannedTests("", others));
+    }
+  }
+
+  /** Another choice of rows gives another name. */
+  private static String withRows(String name, RowChoice rows) {
     return rows.isAll() ? name : name + ' ' + rows.only() + rows.except() + rows.again();
   }
 

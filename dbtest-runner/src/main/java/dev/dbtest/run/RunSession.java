@@ -68,7 +68,7 @@ public final class RunSession implements AutoCloseable {
       RunResult result =
           new Execution(context, prepared, suites, journal, cancellation).run(listener, spareTime);
       if (!result.tests().isEmpty()) {
-        spareTime.remember(result.tests(), plan.wholeTests(), observer);
+        spareTime.remember(result.tests(), plan.partialTests(), observer);
       }
       return new FinishedRun(result, project.stateDirectory());
     }

@@ -64,16 +64,16 @@ final class SpareTime {
   /**
    * Remembers how tests ended.
    *
-   * @param whole tests whose rows were all to run
+   * @param partial tests of which only some rows were to run
    * @param observer told if that does not work
    */
-  void remember(List<TestResult> results, Set<String> whole, RunObserver observer) {
+  void remember(List<TestResult> results, Set<String> partial, RunObserver observer) {
     background.execute(
         new Runnable() {
           @Override
           public void run() {
             try {
-              Optional<String> lost = memory.keep(results, whole);
+              Optional<String> lost = memory.keep(results, partial);
               if (lost.isPresent()) {
                 observer.warn(
                     lost.get() + "; it was begun anew, without what earlier runs had found out.");

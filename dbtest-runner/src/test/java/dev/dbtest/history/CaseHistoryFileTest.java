@@ -3,7 +3,9 @@ package dev.dbtest.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dbtest.link.PayloadWriter;
 import dev.dbtest.model.Status;
+import dev.dbtest.state.SealedFormat;
 import dev.dbtest.testing.bytes.Components;
 import dev.dbtest.testing.bytes.GoldenBytes;
 import java.io.IOException;
@@ -20,7 +22,11 @@ class CaseHistoryFileTest {
       new CaseHistory(
           Map.of(
               "p.A#a", Map.of("two", new CaseHistory.Entry(Status.FAILED, Duration.ofNanos(5))),
-              "p.A#b", Map.of("", new CaseHistory.Entry(Status.NOT_RUN, Duration.ZERO))));
+              "p.A#b", Map.of("", new CaseHistory.Entry(Status.NOT_RUN, Duration.ZERO)),
+              "p.A#c",
+                  Map.of(
+                      "1", new CaseHistory.Entry(Status.PASSED, Duration.ofNanos(7)),
+                      "", new CaseHistory.Entry(Status.ERROR, Duration.ofNanos(8)))));
 
   @TempDir private Path directory = Path.of("");
 
@@ -80,17 +86,46 @@ class CaseHistoryFileTest {
 
   @Test
   void theBytesAreWhatTheyWere() throws Exception {
-    Path path = directory.resolve("cases");
-    new CaseHistoryFile(path)
-        .write(
-            new CaseHistory(
-                Map.of(
-                    "p.A#a",
-                    Map.of("two", new CaseHistory.Entry(Status.FAILED, Duration.ofNanos(5))))));
+    GoldenBytes bytes = new GoldenBytes();
+    bytes.add("CaseHistory", bytesOf("two", Status.FAILED));
+    for (Status status : Status.values()) {
+      bytes.add("CaseHistoryWithoutRows " + status, bytesOf("", status));
+    }
 
-    new GoldenBytes()
-        .add("CaseHistory", Files.readAllBytes(path))
-        .assertUnchanged("case-history.hex", "the version in CaseHistoryFile.FORMAT");
+    bytes.assertUnchanged("case-history.hex", "the version in CaseHistoryFile.FORMAT");
+  }
+
+  private byte[] bytesOf(String row, Status status) throws IOException {
+    Path path = directory.resolve("cases");
+    Map<String, CaseHistory.Entry> rows =
+        Map.of(row, new CaseHistory.Entry(status, Duration.ofNanos(5)));
+    new CaseHistoryFile(path).write(new CaseHistory(Map.of("p.A#a", rows)));
+    return Files.readAllBytes(path);
+  }
+
+  @Test
+  void readsBackEveryStatus() throws Exception {
+    CaseHistoryFile file = new CaseHistoryFile(directory.resolve("cases"));
+    for (Status status : Status.values()) {
+      CaseHistory history =
+          new CaseHistory(
+              Map.of("p.A#a", Map.of("", new CaseHistory.Entry(status, Duration.ofNanos(5)))));
+
+      file.write(history);
+
+      assertThat(file.read()).isEqualTo(history);
+    }
+  }
+
+  @Test
+  void namesAFileWithAStatusThatIsNone() throws Exception {
+    Path path = directory.resolve("cases");
+    PayloadWriter content = new PayloadWriter().integer(1).text("p.A#a").flag(false).integer(6);
+    new SealedFormat("dbth", 3).write(path, content.duration(Duration.ZERO).toBytes());
+
+    assertThatThrownBy(new CaseHistoryFile(path)::read)
+        .isInstanceOf(IOException.class)
+        .hasMessage(path + " is damaged: no status has the number 6");
   }
 
   @Test

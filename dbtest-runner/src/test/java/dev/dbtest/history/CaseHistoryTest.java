@@ -48,7 +48,8 @@ class CaseHistoryTest {
 
   @Test
   void keepsOtherRowsOfATestOfWhichSomeRowsRan() {
-    CaseHistory history = of("p.A#a", "one", "two").with(List.of(row("a", 7, "two")), Set.of());
+    CaseHistory history =
+        of("p.A#a", "one", "two").with(List.of(row("a", 7, "two")), Set.of("p.A#a"));
 
     assertThat(history.tests().get("p.A#a"))
         .containsOnlyKeys("one", "two")
@@ -58,8 +59,7 @@ class CaseHistoryTest {
 
   @Test
   void forgetsRowsThatAreGoneWhenAllWereToRun() {
-    CaseHistory history =
-        of("p.A#a", "one", "two").with(List.of(row("a", 1, "two")), Set.of("p.A#a"));
+    CaseHistory history = of("p.A#a", "one", "two").with(List.of(row("a", 1, "two")), Set.of());
 
     assertThat(history.tests().get("p.A#a")).containsOnlyKeys("two");
   }
@@ -88,6 +88,13 @@ class CaseHistoryTest {
     assertThat(results.of(CaseId.of("p.A", "ab")))
         .containsExactly(new PastResult("", OLD.status(), OLD.duration()));
     assertThat(results.of(CaseId.of("p.A", "b"))).isEmpty();
+  }
+
+  @Test
+  void forgetsOtherRowsWhereTheRowsToRunCouldNotBeMade() {
+    CaseHistory history = of("p.A#a", "one", "two").with(List.of(ran("a")), Set.of("p.A#a"));
+
+    assertThat(history.tests().get("p.A#a")).containsOnlyKeys("");
   }
 
   private static CaseHistory of(String test, String... rows) {

@@ -27,7 +27,10 @@ class JournalBytesTest {
           new JournalEntry.MachineMeasured(new TreeMap<>(Map.of("cpu", "fast"))),
           new JournalEntry.RunPlanned(
               List.of(
-                  new JournalEntry.PlannedModule("core", "2-ab", List.of("p.A#a", "p.A#b [1]"))),
+                  new JournalEntry.PlannedModule(
+                      "core",
+                      "2-ab",
+                      List.of(new JournalEntry.PlannedTests("p.A#", List.of("a", "b [1]"))))),
               List.of("p.G#m")),
           new JournalEntry.RunFinished());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbtest.journal.JournalEntry;
 import dev.dbtest.journal.JournalEntry.PlannedModule;
+import dev.dbtest.journal.JournalEntry.PlannedTests;
 import dev.dbtest.journal.JournalEntry.RunPlanned;
 import dev.dbtest.model.CapturedOutput;
 import dev.dbtest.model.CaseId;
@@ -97,7 +98,8 @@ class ResumedTestsTest {
   }
 
   private static RunPlanned planned(String classes, String... tests) {
-    return new RunPlanned(List.of(new PlannedModule("", classes, List.of(tests))), List.of());
+    PlannedTests named = new PlannedTests("", List.of(tests));
+    return new RunPlanned(List.of(new PlannedModule("", classes, List.of(named))), List.of());
   }
 
   private static Stream<String> names(SuitePlan plan) {

@@ -29,6 +29,8 @@ final class SuiteRunState {
   /** How much longer than its own limits a worker may be silent. */
   private static final Duration SILENCE = Duration.ofSeconds(10);
 
+  private static final long UNLIMITED = Long.MAX_VALUE;
+
   private final SuiteOptions options;
   private final Workers workers;
   private final Ledger ledger;
@@ -38,6 +40,13 @@ final class SuiteRunState {
   private final FailureCap cap;
   private final AtomicInteger dispatches = new AtomicInteger();
   private final WorkerEndings endings;
+
+  /**
+   * For how long a worker may be silent, in nanoseconds: worked out once, and asked all the time.
+   */
+  private final long silenceInSuite;
+
+  private final long silenceInTest;
   private final List<Lane> lanes = new ArrayList<>();
   private boolean stopped;
   private @Nullable String overtime;
@@ -57,6 +66,8 @@ final class SuiteRunState {
     this.nanoTime = nanoTime;
     this.cap = options.rules().cap();
     this.endings = new WorkerEndings(ledger);
+    this.silenceInSuite = silenceInSuite(options.limits());
+    this.silenceInTest = silenceIn(options.limits().test(), options.limits());
     if (options.output().live() || options.jvm().debugPort().isPresent()) {
       workers.setOutput(this::printed);
     }
@@ -180,20 +191,32 @@ final class SuiteRunState {
   /** The time by which a worker must have reported something new about what it is doing. */
   long answerBy(OrderedSuite suite) {
     CaseRecord current = suite.current();
-    TimeLimits limits = options.limits();
-    Duration limit =
-        limits.setup().compareTo(limits.teardown()) > 0 ? limits.setup() : limits.teardown();
+    long silence = silenceInSuite;
     if (current != null) {
-      Duration test = limits.of(current.info());
-      limit = test.compareTo(limit) > 0 ? test : limit;
-      if (test.isZero()) {
-        return Long.MAX_VALUE;
-      }
+      Duration own = current.info().timeout();
+      silence = own == null ? silenceInTest : silenceIn(own, options.limits());
     }
-    boolean unlimited = limits.setup().isZero() || limits.teardown().isZero();
-    return unlimited
-        ? Long.MAX_VALUE
-        : nanoTime() + limit.plus(limits.grace()).plus(limits.linger()).plus(SILENCE).toNanos();
+    return silence == UNLIMITED ? Long.MAX_VALUE : nanoTime() + silence;
+  }
+
+  /** For how long a worker may be silent in a test with that limit, in nanoseconds. */
+  private static long silenceIn(Duration test, TimeLimits limits) {
+    if (test.isZero()) {
+      return UNLIMITED;
+    }
+    long inSuite = silenceInSuite(limits);
+    return inSuite == UNLIMITED ? UNLIMITED : Math.max(inSuite, beyond(test, limits));
+  }
+
+  private static long silenceInSuite(TimeLimits limits) {
+    if (limits.setup().isZero() || limits.teardown().isZero()) {
+      return UNLIMITED;
+    }
+    return Math.max(beyond(limits.setup(), limits), beyond(limits.teardown(), limits));
+  }
+
+  private static long beyond(Duration limit, TimeLimits limits) {
+    return limit.plus(limits.grace()).plus(limits.linger()).plus(SILENCE).toNanos();
   }
 
   /** Ends the run if there were too many failures. */

@@ -132,8 +132,10 @@ public final class Ledger {
 
   /** No more will be reported about cases whose threads ran on. */
   public synchronized void settle(SuiteSlot suite) {
-    for (CaseRecord record : suite.records()) {
-      cases.settle(record);
+    for (TestSlot test : suite.tests) {
+      for (CaseRecord record : test.records) {
+        cases.settle(record);
+      }
     }
   }
 

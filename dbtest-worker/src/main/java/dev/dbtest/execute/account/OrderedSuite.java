@@ -10,6 +10,7 @@ import dev.dbtest.model.RowChoice;
 import dev.dbtest.model.TestSuiteInfo;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,8 +65,22 @@ public final class OrderedSuite {
     return new OrderedSuite(slot, order, tests);
   }
 
-  /** Rows may have different numbers of attempts behind them, if a worker died in one of them. */
   private static List<TestOrder> orders(TestSlot test, TimeLimits limits, RepeatOptions repeats) {
+    if (test.records.size() > 1) {
+      return ordersByAttempts(test, limits, repeats);
+    }
+    CaseRecord record = test.records.get(0);
+    if (!record.isPending()) {
+      return List.of();
+    }
+    int attempts = record.attempts.size();
+    record.attemptsBefore = attempts;
+    return List.of(order(test, limits, repeats, attempts, List.of(record.row)));
+  }
+
+  /** Rows may have different numbers of attempts behind them, if a worker died in one of them. */
+  private static List<TestOrder> ordersByAttempts(
+      TestSlot test, TimeLimits limits, RepeatOptions repeats) {
     Map<Integer, List<Integer>> rowsByAttempts = new TreeMap<>();
     List<TestOrder> orders = new ArrayList<>(1);
     for (CaseRecord record : test.pending()) {
@@ -114,7 +129,10 @@ public final class OrderedSuite {
   }
 
   /** A key that is not a number names no row; the ledger reports that when the rows are known. */
-  private static List<Integer> numbers(Iterable<String> keys) {
+  private static List<Integer> numbers(Collection<String> keys) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
     List<Integer> numbers = new ArrayList<>();
     for (String key : keys) {
       numbers.add(TestSlot.number(key));

@@ -44,17 +44,20 @@ public record SuitePlan(List<PlannedSuite> suites) {
     return new SuitePlan(suites);
   }
 
-  /** Tests of which all rows are to run, by {@link dev.dbtest.model.CaseId#methodIdentity}. */
-  public Set<String> wholeTests() {
-    Set<String> whole = new HashSet<>();
+  /**
+   * Tests of which only some rows are to run, by {@link dev.dbtest.model.CaseId#methodIdentity}.
+   * These are few, and those of which all rows run are many.
+   */
+  public Set<String> partialTests() {
+    Set<String> partial = new HashSet<>();
     for (PlannedSuite suite : suites) {
       for (PlannedTest test : suite.tests()) {
-        if (test.rows().isAll()) {
-          whole.add(test.info().id().methodIdentity());
+        if (!test.rows().isAll()) {
+          partial.add(test.info().id().methodIdentity());
         }
       }
     }
-    return whole;
+    return partial;
   }
 
   /** How many tests there are; a parameterised one counts once. */
