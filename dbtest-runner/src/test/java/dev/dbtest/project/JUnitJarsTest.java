@@ -44,8 +44,7 @@ class JUnitJarsTest {
     Path platform = jar(repository, "org/junit/platform/junit-platform-engine", "1.12.2");
     Path launcher = jar(repository, "org/junit/platform/junit-platform-launcher", "1.12.2");
 
-    assertThat(JUnitJars.completed(List.of(api)))
-        .containsExactly(api, engine, platform, launcher);
+    assertThat(JUnitJars.completed(List.of(api))).containsExactly(api, engine, platform, launcher);
   }
 
   @Test

@@ -56,8 +56,7 @@ class RunSessionTest implements RunObserver {
     String name = Refusal.class.getName().replace('.', '/') + ".class";
     Path copy = directory.resolve(name);
     Files.createDirectories(copy.getParent());
-    Files.write(
-        copy, Refusal.class.getClassLoader().getResourceAsStream(name).readAllBytes());
+    Files.write(copy, Refusal.class.getClassLoader().getResourceAsStream(name).readAllBytes());
 
     Refusal refusal = run(directory.toString());
 

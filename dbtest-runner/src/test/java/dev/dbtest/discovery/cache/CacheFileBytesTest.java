@@ -41,25 +41,25 @@ class CacheFileBytesTest {
     CaseId ofEngine =
         new CaseId(engine, "adds(int)", "shop.SumsTest$Deep", "adds", ParameterRow.NONE);
     return new TestSuiteInfo(
-          "shop.SumsTest",
-          CaseKind.INTEGRATION,
-          Tags.of("fast", "pure"),
-          "not today",
-          Isolation.PROCESS,
-          Duration.ofSeconds(3),
-          List.of(new TestSuiteInfo.Lock("db", true)),
-          List.of(
-              new TestInfo(
-                  engine.isEmpty() ? own : ofEngine,
-                  "adds up",
-                  Tags.of("slow"),
-                  "broken",
-                  Duration.ofSeconds(2),
-                  4,
-                  true)),
-          "core",
-          engine,
-          true);
+        "shop.SumsTest",
+        CaseKind.INTEGRATION,
+        Tags.of("fast", "pure"),
+        "not today",
+        Isolation.PROCESS,
+        Duration.ofSeconds(3),
+        List.of(new TestSuiteInfo.Lock("db", true)),
+        List.of(
+            new TestInfo(
+                engine.isEmpty() ? own : ofEngine,
+                "adds up",
+                Tags.of("slow"),
+                "broken",
+                Duration.ofSeconds(2),
+                4,
+                true)),
+        "core",
+        engine,
+        true);
   }
 
   private static final BenchmarkGroupInfo GROUP =

@@ -133,7 +133,7 @@ public final class Ledger {
   /** No more will be reported about cases whose threads ran on. */
   public synchronized void settle(SuiteSlot suite) {
     for (TestSlot test : suite.tests) {
-      for (CaseRecord record : test.records) {
+      for (CaseRecord record : test.records()) {
         cases.settle(record);
       }
     }

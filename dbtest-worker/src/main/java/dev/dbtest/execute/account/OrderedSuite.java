@@ -66,13 +66,14 @@ public final class OrderedSuite {
   }
 
   private static List<TestOrder> orders(TestSlot test, TimeLimits limits, RepeatOptions repeats) {
-    if (test.records.size() > 1) {
+    List<CaseRecord> records = test.records();
+    if (records.size() > 1) {
       return ordersByAttempts(test, limits, repeats);
     }
-    CaseRecord record = test.records.get(0);
-    if (!record.isPending()) {
+    if (records.isEmpty() || !records.get(0).isPending()) {
       return List.of();
     }
+    CaseRecord record = records.get(0);
     int attempts = record.attempts.size();
     record.attemptsBefore = attempts;
     return List.of(order(test, limits, repeats, attempts, List.of(record.row)));
@@ -114,18 +115,25 @@ public final class OrderedSuite {
     CaseId id = test.info().id();
     boolean theseRows = !rows.contains(0);
     RowChoice choice = test.test.rows();
-    List<Integer> except = theseRows ? new ArrayList<>() : numbers(choice.except());
-    if (!theseRows) {
-      except.addAll(test.rowNumbers());
-    }
     return new TestOrder(
         id.engine().isEmpty() ? id.method() : id.engineId(),
         test.info().hasRows(),
         theseRows ? rows : numbers(choice.only()),
-        except,
+        theseRows ? List.of() : except(test),
         theseRows ? test.identities(rows) : List.copyOf(choice.again()),
         limits.of(test.info()).toNanos(),
         repetition);
+  }
+
+  /** Rows that are not wanted, and those that have been found before. */
+  private static List<Integer> except(TestSlot test) {
+    List<Integer> except = numbers(test.test.rows().except());
+    List<Integer> found = test.rowNumbers();
+    if (found.isEmpty()) {
+      return except;
+    }
+    found.addAll(except);
+    return found;
   }
 
   /** A key that is not a number names no row; the ledger reports that when the rows are known. */
