@@ -128,7 +128,8 @@ final class TestSlot {
     }
     for (String key : test.rows().only()) {
       int number = number(key);
-      if (number < 1 || number > names.size()) {
+      boolean isThere = foundOneByOne ? rowNumbers().contains(number) : number <= names.size();
+      if (number < 1 || !isThere) {
         rows.add(record(number, new ParameterRow(key, "", key, Map.of())));
       }
     }
