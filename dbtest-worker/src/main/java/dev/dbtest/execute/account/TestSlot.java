@@ -5,8 +5,11 @@ import dev.dbtest.model.TestInfo;
 import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.plan.suites.PlannedTest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The place of a test in the plan. It becomes several cases when its rows are known. */
 final class TestSlot {
@@ -21,6 +24,12 @@ final class TestSlot {
   List<CaseRecord> records;
 
   boolean rowsKnown;
+
+  /**
+   * The records of known rows by their numbers, since each of a hundred thousand rows is reported
+   * several times.
+   */
+  private @Nullable CaseRecord[] byRow = {};
 
   TestSlot(TestSuiteInfo suite, PlannedTest test) {
     this.suite = suite;
@@ -41,12 +50,14 @@ final class TestSlot {
       List<CaseRecord> pending = pending();
       return pending.isEmpty() ? records.get(0) : pending.get(0);
     }
-    for (CaseRecord record : records) {
-      if (record.row == row || !rowsKnown) {
-        return record;
-      }
+    if (!rowsKnown) {
+      return records.get(0);
     }
-    throw new IllegalStateException(info().id() + " has no row " + row);
+    CaseRecord record = row > 0 && row < byRow.length ? byRow[row] : null;
+    if (record == null) {
+      throw new IllegalStateException(info().id() + " has no row " + row);
+    }
+    return record;
   }
 
   /**
@@ -54,10 +65,13 @@ final class TestSlot {
    */
   void expand(List<String> names, List<String> identities) {
     List<CaseRecord> rows = new ArrayList<>();
+    @Nullable CaseRecord[] numbered = new @Nullable CaseRecord[names.size() + 1];
     for (int number = 1; number <= names.size(); number++) {
       String identity = identities.get(number - 1);
       if (test.rows().includes(Integer.toString(number), identity)) {
-        rows.add(record(number, ParameterRow.ofNumber(number, names.get(number - 1), identity)));
+        String name = names.get(number - 1);
+        numbered[number] = record(number, ParameterRow.ofNumber(number, name, identity));
+        rows.add(numbered[number]);
       }
     }
     for (String key : test.rows().only()) {
@@ -66,13 +80,15 @@ final class TestSlot {
         rows.add(record(number, new ParameterRow(key, "", key, Map.of())));
       }
     }
+    Set<String> present = test.rows().again().isEmpty() ? Set.of() : new HashSet<>(identities);
     for (String identity : test.rows().again()) {
-      if (!identities.contains(identity)) {
+      if (!present.contains(identity)) {
         rows.add(record(GONE, new ParameterRow(identity, "", identity, Map.of())));
       }
     }
     if (!rows.isEmpty()) {
       records = List.copyOf(rows);
+      byRow = numbered;
       rowsKnown = true;
     }
   }
