@@ -79,7 +79,7 @@ final class GroupTable {
   private void addTimes() {
     String unit = scales.timeTitle();
     add(Role.MEAN, "mean", unit, times(DIGITS, CaseStatistics::score));
-    add(Role.INTERVAL, "±", unit, spread(DIGITS_OF_INTERVAL, CaseStatistics::margin));
+    add(Role.INTERVAL, "±", unit, this::margin);
     add(Role.MEDIAN, "median", unit, variant -> time(variant, variant.percentile(50), DIGITS));
     add(
         Role.DEVIATION,
@@ -170,6 +170,15 @@ final class GroupTable {
       int most = Numbers.decimalsFor(statistics.score() / unit, DIGITS) + 1;
       return Cell.of(Numbers.fixed(scaled, Math.min(most, Numbers.decimalsFor(scaled, digits))));
     };
+  }
+
+  private Cell margin(VariantSummary variant) {
+    CaseStatistics statistics = variant.statistics();
+    Double margin = statistics == null ? null : statistics.relativeMargin();
+    String beyond = margin == null ? "" : Numbers.beyondMeasure(margin);
+    return beyond.isEmpty()
+        ? spread(DIGITS_OF_INTERVAL, CaseStatistics::margin).apply(variant)
+        : Cell.of(beyond);
   }
 
   private Cell time(VariantSummary variant, @Nullable Double nanos, int digits) {

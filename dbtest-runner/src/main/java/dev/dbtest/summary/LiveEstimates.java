@@ -53,8 +53,13 @@ public final class LiveEstimates {
     double score = GeometricMean.of(values).value();
     ConfidenceInterval interval =
         statistics.geometricMeanInterval(values, Statistics.DEFAULT_LEVEL);
-    String spread = interval == null ? "" : " ± " + Numbers.percent(interval.upper() / score - 1);
+    String spread = interval == null ? "" : " ± " + margin(interval.upper() / score - 1);
     return time(score) + spread + " after " + Numbers.count(values.length, "fork");
+  }
+
+  private static String margin(double share) {
+    String beyond = Numbers.beyondMeasure(share);
+    return beyond.isEmpty() ? Numbers.percent(share) : beyond;
   }
 
   /** A time of an operation with its unit, such as {@code "3.610 µs"}. */

@@ -17,18 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class TextBudget {
 
   /** Characters that are spent on whole texts, and again on brief ones. */
-  static final long SHARE = 32L << 20;
+  static final long SHARE = 16L << 20;
 
   /** A frame is three texts and a few fields. */
   private static final int FRAME = 300;
 
-  private static final Limits WHOLE =
-      new Limits(
-          Integer.MAX_VALUE,
-          Integer.MAX_VALUE,
-          Integer.MAX_VALUE,
-          Integer.MAX_VALUE,
-          Integer.MAX_VALUE);
   private static final Limits BRIEF = new Limits(1_000, 2_000, 500, 500, 5);
   private static final Limits LEAST = new Limits(300, 0, 0, 0, 1);
 
@@ -58,22 +51,20 @@ final class TextBudget {
   }
 
   private Failure kept(Failure failure) {
-    Limits limits = limits();
-    Failure kept = limits == WHOLE ? failure : limits.of(failure);
+    Failure kept = isShort() ? limits().of(failure) : failure;
     spent += size(kept);
     return kept;
   }
 
   /** What is kept of an output. */
   CapturedOutput kept(CapturedOutput output) {
-    Limits limits = limits();
-    CapturedOutput kept = limits == WHOLE ? output : limits.of(output);
+    CapturedOutput kept = isShort() ? limits().of(output) : output;
     spent += kept.stdout().length() + kept.stderr().length();
     return kept;
   }
 
   private Limits limits() {
-    return spent <= SHARE ? WHOLE : spent <= 2 * SHARE ? BRIEF : LEAST;
+    return spent <= 2 * SHARE ? BRIEF : LEAST;
   }
 
   private static long size(Failure failure) {
