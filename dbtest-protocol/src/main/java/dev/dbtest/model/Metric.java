@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A secondary metric of a fork, such as bytes allocated by an operation.
  *
- * @param name JMH's label, such as {@code gc.alloc.rate.norm}
+ * @param name JMH's label as {@link #plainName} has it, such as {@code gc.alloc.rate.norm}
  * @param unit its unit, such as {@code B/op}
  * @param values one value per round, or a single one for the whole fork; not empty
  */
@@ -20,6 +20,14 @@ public record Metric(String name, String unit, List<Double> values) {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("metric " + name + " has no value");
     }
+  }
+
+  /**
+   * A label as JMH 1.37 writes it: earlier versions put a middle dot before the names of what
+   * profilers measure.
+   */
+  public static String plainName(String label) {
+    return label.startsWith("·") ? label.substring(1) : label;
   }
 
   /** Mean of the values. */

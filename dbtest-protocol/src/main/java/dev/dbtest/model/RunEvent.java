@@ -9,16 +9,27 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RunEvent {
 
   /**
-   * The plan is made and execution begins.
+   * The selection is made and execution begins.
    *
    * @param tests tests in the plan; a parameterised test counts once until its rows are known
-   * @param benchmarks benchmark cases in the plan
-   * @param forks forks in the plan, all cases together
+   * @param benchmarks benchmark cases that were selected; how many they are with all of their modes
+   *     and parameters is known when they are planned
+   * @param forks forks of these at least, all cases together
    * @param estimate how long it will take, as far as that can be said; zero if unknown
    * @param at when
    */
   record RunStarted(int tests, int benchmarks, int forks, Duration estimate, Instant at)
       implements RunEvent {}
+
+  /**
+   * The benchmarks are planned, with all modes and parameters that JMH knows of, and will be
+   * measured now.
+   *
+   * @param benchmarks benchmark cases in the plan
+   * @param forks forks in the plan, all cases together
+   * @param estimate how long it will take, as far as that can be said; zero if unknown
+   */
+  record BenchmarksPlanned(int benchmarks, int forks, Duration estimate) implements RunEvent {}
 
   /**
    * A parameterised test turned out to have rows.
@@ -78,9 +89,10 @@ public sealed interface RunEvent {
    * A fork ended with a measurement.
    *
    * @param id which benchmark
+   * @param settings how it was measured
    * @param fork what it measured
    */
-  record ForkFinished(CaseId id, Fork fork) implements RunEvent {}
+  record ForkFinished(CaseId id, BenchmarkSettings settings, Fork fork) implements RunEvent {}
 
   /**
    * The last fork of a benchmark case ended; the only event that every case has.

@@ -3,22 +3,17 @@ package dev.dbtest.cli;
 import dev.dbtest.cli.options.RunSettings;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
-import dev.dbtest.model.BenchmarkSettings;
-import dev.dbtest.model.CaseId;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.report.console.ProgressOptions;
 import dev.dbtest.report.console.Style;
 import dev.dbtest.report.json.JsonReport;
-import dev.dbtest.run.RunEstimate;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.SummaryOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** Shows the progress of a run, and reports it when it is over. */
 final class Reporting {
@@ -35,20 +30,11 @@ final class Reporting {
   }
 
   /** The display of the run's progress, on standard error. */
-  Progress progress(RunEstimate estimate, LongSupplier nanoTime) {
+  Progress progress(LongSupplier nanoTime) {
     boolean terminal = surroundings.errIsTerminal();
     boolean color = surroundings.colors(settings.reports().color(), terminal);
     ProgressOptions options =
-        new ProgressOptions(
-            new Style(color, true),
-            nanoTime,
-            new Function<>() {
-              @Override
-              public @Nullable BenchmarkSettings apply(CaseId id) {
-                return estimate.settingsOf(id);
-              }
-            },
-            settings.showsOutputLive());
+        new ProgressOptions(new Style(color, true), nanoTime, settings.showsOutputLive());
     return terminal && !surroundings.isDumbTerminal()
         ? Progress.live(surroundings.err(), surroundings::columns, options)
         : Progress.plain(surroundings.err(), options);

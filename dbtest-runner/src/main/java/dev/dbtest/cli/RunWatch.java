@@ -4,7 +4,6 @@ import dev.dbtest.cli.process.Interrupts;
 import dev.dbtest.cli.process.SuddenEnd;
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.model.RunListener;
-import dev.dbtest.run.RunEstimate;
 import dev.dbtest.run.RunObserver;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class RunWatch implements RunObserver, AutoCloseable {
   }
 
   @Override
-  public RunListener begins(RunEstimate estimate) {
+  public RunListener begins() {
     Interrupts.install(
         invocation.background(),
         new Runnable() {
@@ -37,7 +36,7 @@ final class RunWatch implements RunObserver, AutoCloseable {
           }
         },
         new SuddenEnd());
-    Progress shown = reporting.progress(estimate, invocation.nanoTime());
+    Progress shown = reporting.progress(invocation.nanoTime());
     progress = shown;
     return shown;
   }

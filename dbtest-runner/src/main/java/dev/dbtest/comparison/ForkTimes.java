@@ -4,7 +4,7 @@ import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Round;
-import dev.dbtest.stats.LogForkMean;
+import dev.dbtest.stats.ForkTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -15,10 +15,13 @@ import java.util.TreeMap;
  * Brings the scores of all modes to one quantity, so that smaller is faster everywhere: nanoseconds
  * that an operation takes on the thread that calls it.
  *
- * <p>A fork has two such numbers, and both are defined here. Its <em>mean</em> is that of its
- * rounds, each with the same weight: it is what JMH gives as a score, what tables show, and what a
- * target of precision is about. Its <em>total</em> is all of its time over all of its operations,
- * each operation with the same weight: it is what comparisons and gates are about, as a logarithm.
+ * <p>A fork has one such number, its <em>time</em>, and it is defined here: all of its time over
+ * all of its operations, each operation with the same weight. Progress, tables, files, comparisons,
+ * gates and the target of precision are all about it. Where operations were not counted, as in a
+ * file of JMH, a fork's time is what JMH takes for its score: the mean of its rounds, each with the
+ * same weight, of rates where the score is a rate.
+ *
+ * <p>A fork with a round that has no time, since no operation finished in it, has no time either.
  */
 public final class ForkTimes {
 
@@ -31,66 +34,12 @@ public final class ForkTimes {
 
   /** Nanoseconds per operation of each round; not finite where a score is not a time. */
   public static double[] nanos(Fork fork, BenchmarkSettings settings) {
-    return fork.rounds().stream()
-        .mapToDouble(
-            round ->
-                settings.mode() == Mode.THROUGHPUT
-                    ? NANOS_PER_SECOND * settings.threads() / round.score()
-                    : round.score())
-        .toArray();
+    return fork.rounds().stream().mapToDouble(round -> nanos(round.score(), settings)).toArray();
   }
 
-  /**
-   * Nanoseconds per operation of each round, one row per fork.
-   *
-   * @return the rows; empty if there is no fork, or a round has a score that is not a time
-   */
-  public static double[][] nanosPerFork(List<Fork> forks, BenchmarkSettings settings) {
-    double[][] rows = new double[forks.size()][];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = nanos(forks.get(i), settings);
-      if (!areTimes(rows[i])) {
-        return new double[0][];
-      }
-    }
-    return rows;
-  }
-
-  /** Mean of a fork's rounds, in nanoseconds; not finite if a round has no time. */
-  public static double mean(Fork fork, BenchmarkSettings settings) {
-    return Arrays.stream(nanos(fork, settings)).average().orElse(Double.NaN);
-  }
-
-  /** The means of forks, in their order; those that are not numbers are left out. */
-  public static double[] means(List<Fork> forks, BenchmarkSettings settings) {
-    return forks.stream()
-        .mapToDouble(fork -> mean(fork, settings))
-        .filter(Double::isFinite)
-        .toArray();
-  }
-
-  /**
-   * The number that each fork contributes to a comparison, by its block: the logarithm of its
-   * total. Forks with a score that is not a time are left out.
-   */
-  public static NavigableMap<Integer, Double> logs(List<Fork> forks, BenchmarkSettings settings) {
-    NavigableMap<Integer, Double> logs = new TreeMap<>();
-    for (Fork fork : forks) {
-      double[] nanos = nanos(fork, settings);
-      if (areTimes(nanos)) {
-        logs.put(fork.block(), log(fork.rounds(), nanos));
-      }
-    }
-    return logs;
-  }
-
-  /** Such values, in their order, as statistics take them. */
-  public static double[] array(Collection<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  private static boolean areTimes(double[] nanos) {
-    for (double value : nanos) {
+  /** Whether all rounds of a fork have a time. */
+  public static boolean isTimed(Fork fork, BenchmarkSettings settings) {
+    for (double value : nanos(fork, settings)) {
       if (!(value > 0 && value < LONGEST)) {
         return false;
       }
@@ -98,16 +47,68 @@ public final class ForkTimes {
     return true;
   }
 
-  private static double log(List<Round> rounds, double[] nanos) {
-    double[] operations = new double[nanos.length];
-    double[] totals = new double[nanos.length];
-    for (int i = 0; i < nanos.length; i++) {
-      operations[i] = rounds.get(i).operations();
-      totals[i] = nanos[i] * operations[i];
-      if (operations[i] <= 0) {
-        return LogForkMean.ofRounds(nanos);
-      }
+  /** The forks that have a time. */
+  public static List<Fork> timed(List<Fork> forks, BenchmarkSettings settings) {
+    return forks.stream().filter(fork -> isTimed(fork, settings)).toList();
+  }
+
+  /** Nanoseconds per operation of each round, one row for each of these forks that has a time. */
+  public static double[][] nanosPerFork(List<Fork> forks, BenchmarkSettings settings) {
+    return timed(forks, settings).stream()
+        .map(fork -> nanos(fork, settings))
+        .toArray(double[][]::new);
+  }
+
+  /** A fork's time in nanoseconds; not a number if it has none. */
+  public static double time(Fork fork, BenchmarkSettings settings) {
+    if (!isTimed(fork, settings)) {
+      return Double.NaN;
     }
-    return LogForkMean.ofTotals(totals, operations);
+    return isCounted(fork) ? total(fork, settings) : byRounds(fork, settings);
+  }
+
+  /** The times of those forks that have one, in their order. */
+  public static double[] times(List<Fork> forks, BenchmarkSettings settings) {
+    return timed(forks, settings).stream().mapToDouble(fork -> time(fork, settings)).toArray();
+  }
+
+  /**
+   * The number that each fork contributes to a comparison, by its block: the logarithm of its time.
+   * Forks without a time are left out.
+   */
+  public static NavigableMap<Integer, Double> logs(List<Fork> forks, BenchmarkSettings settings) {
+    NavigableMap<Integer, Double> logs = new TreeMap<>();
+    for (Fork fork : timed(forks, settings)) {
+      logs.put(fork.block(), Math.log(time(fork, settings)));
+    }
+    return logs;
+  }
+
+  /** Whether the operations of all rounds of a fork were counted. */
+  public static boolean isCounted(Fork fork) {
+    return fork.rounds().stream().allMatch(round -> round.operations() > 0);
+  }
+
+  /** Such values, in their order, as statistics take them. */
+  public static double[] array(Collection<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private static double nanos(double score, BenchmarkSettings settings) {
+    return settings.mode() == Mode.THROUGHPUT
+        ? NANOS_PER_SECOND * settings.threads() / score
+        : score;
+  }
+
+  private static double total(Fork fork, BenchmarkSettings settings) {
+    double[] totals = nanos(fork, settings);
+    double[] operations = fork.rounds().stream().mapToDouble(Round::operations).toArray();
+    Arrays.setAll(totals, i -> totals[i] * operations[i]);
+    return ForkTime.ofTotals(totals, operations);
+  }
+
+  private static double byRounds(Fork fork, BenchmarkSettings settings) {
+    double[] scores = fork.rounds().stream().mapToDouble(Round::score).toArray();
+    return nanos(ForkTime.ofRounds(scores), settings);
   }
 }

@@ -4,20 +4,20 @@ import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Limits;
-import dev.dbtest.model.Mode;
 import dev.dbtest.model.Problem;
-import dev.dbtest.model.RunResult;
 import dev.dbtest.model.Status;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts two stored runs side by side: each benchmark of the new one behind the same benchmark of the
  * old one, which becomes its reference. They are the same if class, method, mode and parameters
- * are.
+ * are. Where one side does not say how many operations its rounds had, the times of both are taken
+ * without.
  */
 public final class StoredRuns {
 
@@ -25,7 +25,7 @@ public final class StoredRuns {
 
   private final StoredRun before;
   private final StoredRun after;
-  private final Map<Key, BenchmarkResult> old;
+  private final Counterparts old;
 
   /**
    * Takes two runs.
@@ -36,7 +36,7 @@ public final class StoredRuns {
   public StoredRuns(StoredRun before, StoredRun after) {
     this.before = before;
     this.after = after;
-    this.old = byKey(before.run());
+    this.old = new Counterparts(before.run().benchmarks(), after.run().benchmarks());
   }
 
   /**
@@ -47,17 +47,18 @@ public final class StoredRuns {
     List<BenchmarkResult> both = new ArrayList<>();
     String column = column();
     for (BenchmarkResult result : after.run().benchmarks()) {
-      BenchmarkResult reference = old.get(Key.of(result));
+      BenchmarkResult reference = old.of(result);
       CaseId id = in(after, result.id(), column);
       if (reference == null) {
         both.add(as(result, id, false, null));
         continue;
       }
       CaseId other = in(before, result.id(), column);
+      CountedSides sides = CountedSides.of(reference, result);
       if (reference.outcome().status() == Status.PASSED) {
-        both.add(as(reference, other, true, null));
+        both.add(as(sides.reference(), other, true, null));
       }
-      both.add(as(result, id, false, other));
+      both.add(as(sides.variant(), id, false, other));
     }
     return both;
   }
@@ -94,7 +95,7 @@ public final class StoredRuns {
   private void settings(List<Problem> problems) {
     List<String> different = new ArrayList<>();
     for (BenchmarkResult result : after.run().benchmarks()) {
-      BenchmarkResult reference = old.get(Key.of(result));
+      BenchmarkResult reference = old.of(result);
       if (reference != null) {
         String differences =
             String.join(", ", SettingsDifference.of(reference.settings(), result.settings()));
@@ -113,10 +114,19 @@ public final class StoredRuns {
   }
 
   private void missing(List<Problem> problems) {
-    Map<Key, BenchmarkResult> left = new LinkedHashMap<>(old);
-    after.run().benchmarks().forEach(result -> left.remove(Key.of(result)));
-    if (!left.isEmpty()) {
-      List<String> names = left.values().stream().map(result -> result.id().text()).toList();
+    Set<BenchmarkResult> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (BenchmarkResult result : after.run().benchmarks()) {
+      BenchmarkResult counterpart = old.of(result);
+      if (counterpart != null) {
+        found.add(counterpart);
+      }
+    }
+    List<String> names =
+        before.run().benchmarks().stream()
+            .filter(result -> !found.contains(result))
+            .map(result -> result.id().text())
+            .toList();
+    if (!names.isEmpty()) {
       problems.add(
           Problem.warning(
               after.name(),
@@ -162,25 +172,5 @@ public final class StoredRuns {
         ForkPlan.fixed(Math.max(1, result.forks().size())),
         reference,
         null);
-  }
-
-  private static Map<Key, BenchmarkResult> byKey(RunResult run) {
-    Map<Key, BenchmarkResult> results = new LinkedHashMap<>();
-    run.benchmarks().forEach(result -> results.putIfAbsent(Key.of(result), result));
-    return results;
-  }
-
-  /**
-   * What two runs have in common of a benchmark. JMH does not tell nested classes from packages.
-   */
-  private record Key(String className, String method, Mode mode, Map<String, String> parameters) {
-
-    static Key of(BenchmarkResult result) {
-      Mode mode = result.settings().mode();
-      Map<String, String> parameters = new LinkedHashMap<>(result.id().row().values());
-      parameters.remove(Mode.PARAMETER, mode.shortName());
-      return new Key(
-          result.id().className().replace('$', '.'), result.id().method(), mode, parameters);
-    }
   }
 }

@@ -18,33 +18,55 @@ import org.jspecify.annotations.Nullable;
  * the order of fields or about fields they do not know.
  */
 public final class JsonTree {
-  private JsonTree() {}
+  private final boolean laidOut;
+
+  /** Reads strictly, or a document whose texts are broken over lines. */
+  private JsonTree(boolean laidOut) {
+    this.laidOut = laidOut;
+  }
 
   /**
-   * The value that a document holds.
+   * The value that a document holds. Where a text in it is broken over lines, which is not JSON,
+   * JMH has laid it out: before 1.22 it broke the line after each comma and bracket, within texts,
+   * too. All texts of such a document are joined again. In any other, each is what it says.
    *
    * @param in the document in UTF-8; not closed
    * @throws JsonSyntaxException if it is not JSON
    * @throws IOException if {@code in} cannot be read
    */
   public static @Nullable Object read(InputStream in) throws IOException {
-    try (JsonParser parser = JsonOut.factory().createParser(in)) {
-      parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-      // JMH breaks the line after a comma, within a text, too.
-      parser.enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS.mappedFeature());
-      return value(parser, parser.nextToken());
-    } catch (JsonProcessingException malformed) {
-      throw new JsonSyntaxException(
-          malformed.getOriginalMessage() + " (line " + line(malformed) + ")", malformed);
+    byte[] document = in.readAllBytes();
+    try {
+      return new JsonTree(false).parse(document);
+    } catch (JsonProcessingException notStrict) {
+      try {
+        return new JsonTree(true).parse(document);
+      } catch (JsonProcessingException malformed) {
+        throw new JsonSyntaxException(
+            malformed.getOriginalMessage() + " (line " + line(malformed) + ")", malformed);
+      }
     }
+  }
+
+  private @Nullable Object parse(byte[] document) throws IOException {
+    try (JsonParser parser = JsonOut.factory().createParser(document)) {
+      if (laidOut) {
+        parser.enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS.mappedFeature());
+      }
+      return value(parser, parser.nextToken());
+    }
+  }
+
+  /** Without the line breaks and the indentation that JMH has put into a text. */
+  private String text(String text) {
+    return laidOut ? text.replaceAll("\\s*\\n\\s*", "") : text;
   }
 
   private static int line(JsonProcessingException malformed) {
     return malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNr();
   }
 
-  private static @Nullable Object value(JsonParser parser, @Nullable JsonToken token)
-      throws IOException {
+  private @Nullable Object value(JsonParser parser, @Nullable JsonToken token) throws IOException {
     if (token == null) {
       throw new JsonParseException(parser, "the text ends too early");
     }
@@ -55,7 +77,7 @@ public final class JsonTree {
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
-      case VALUE_STRING -> parser.getText();
+      case VALUE_STRING -> text(parser.getText());
       case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
           throw new JsonParseException(parser, "unexpected " + token);
     };
@@ -69,15 +91,15 @@ public final class JsonTree {
     return parser.getDoubleValue();
   }
 
-  private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+  private Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      fields.put(name, value(parser, parser.nextToken()));
+      fields.put(text(name), value(parser, parser.nextToken()));
     }
     return fields;
   }
 
-  private static List<@Nullable Object> array(JsonParser parser) throws IOException {
+  private List<@Nullable Object> array(JsonParser parser) throws IOException {
     List<@Nullable Object> values = new ArrayList<>();
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;

@@ -12,6 +12,7 @@ import dev.dbtest.execute.benchmarks.HostJars;
 import dev.dbtest.execute.benchmarks.HostStarter;
 import dev.dbtest.execute.benchmarks.ReferenceRun;
 import dev.dbtest.filter.Selection;
+import dev.dbtest.model.RunEvent;
 import dev.dbtest.model.RunListener;
 import dev.dbtest.plan.benchmarks.BenchmarkPlan;
 import dev.dbtest.project.Project;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Measures the benchmarks of a run. */
 final class BenchmarkPhase {
@@ -82,10 +84,19 @@ final class BenchmarkPhase {
               journal.header().seed());
       BenchmarkPlan plan = session.plan(request);
       ForkLedger ledger = journal.ledger(session.fingerprint(request, plan));
+      listener.on(planned(plan));
       return session.run(request, plan, ledger);
     } catch (IOException e) {
       throw RefusedException.because(Refusal.Reason.NOT_MEASURABLE, String.valueOf(e.getMessage()));
     }
+  }
+
+  private RunEvent planned(BenchmarkPlan plan) {
+    RunEstimate estimate = RunEstimate.of(plan);
+    return new RunEvent.BenchmarksPlanned(
+        plan.cases().size(),
+        estimate.forks(),
+        estimate.time(Optional.ofNullable(wishes.stopping().budget())));
   }
 
   /** Known before anything is measured: hosts and forks of JMH cannot do without. */

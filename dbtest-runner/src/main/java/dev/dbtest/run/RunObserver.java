@@ -9,10 +9,9 @@ public interface RunObserver {
    * Everything is decided, and the first case is about to run. From here on, a run still has a
    * result even if it is asked to end.
    *
-   * @param estimate how much there is to measure
    * @return hears of everything that happens
    */
-  RunListener begins(RunEstimate estimate);
+  RunListener begins();
 
   /**
    * Something went wrong that does not affect the result. May be called from another thread, also

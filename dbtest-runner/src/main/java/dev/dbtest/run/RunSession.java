@@ -62,7 +62,7 @@ public final class RunSession implements AutoCloseable {
               inventory.selection(), request.suites(), history, journal.header().seed());
       PreparedRun prepared =
           PreparedRun.of(request, inventory, history, rest(plan, inventory, journal));
-      RunListener listener = observer.begins(prepared.estimate());
+      RunListener listener = observer.begins();
       context.life().enter(CommandState.EXECUTING);
       SpareTime spareTime = SpareTime.begin(context.background(), memory, prepared.hasTests());
       RunResult result =

@@ -34,7 +34,8 @@ public record Alarm(Verdict claimed, double gate, List<Double> freshLogRatios) {
   /**
    * Pairs the fresh forks by block.
    *
-   * @param baseline {@link LogForkMean} of the baseline's fork in each complete fresh block
+   * @param baseline logarithm of the {@link ForkTime} of the baseline's fork in each complete fresh
+   *     block
    * @param variant the same of the variant
    * @throws IllegalArgumentException if the sides differ in number or a value is not finite
    */

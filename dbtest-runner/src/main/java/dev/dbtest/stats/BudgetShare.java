@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
  * A case that competes for the rest of a time budget.
  *
  * @param forks forks, or blocks of a comparison, measured so far, 0 or more
- * @param relativeHalfWidth half-width of its interval over the value; null if there is none yet
- * @param target half-width at which the case wants no more, 0 or more
+ * @param relativeMargin what is written after ±, as a share of the score; null if there is none yet
+ * @param target margin at which the case wants no more, 0 or more
  * @param secondsPerFork time of its next fork or block, above 0
  */
 public record BudgetShare(
-    int forks, @Nullable Double relativeHalfWidth, double target, double secondsPerFork) {
+    int forks, @Nullable Double relativeMargin, double target, double secondsPerFork) {
   /**
    * @throws IllegalArgumentException if a number is out of range
    */
   public BudgetShare {
-    boolean widthFits = relativeHalfWidth == null || relativeHalfWidth >= 0;
+    boolean widthFits = relativeMargin == null || relativeMargin >= 0;
     if (forks < 0 || !widthFits || !(target >= 0) || !(secondsPerFork > 0)) {
       throw new IllegalArgumentException(
-          "forks %d, half-width %s, target %s, seconds %s: the first three are 0 or more, the last above 0"
-              .formatted(forks, relativeHalfWidth, target, secondsPerFork));
+          "forks %d, margin %s, target %s, seconds %s: the first three are 0 or more, the last above 0"
+              .formatted(forks, relativeMargin, target, secondsPerFork));
     }
   }
 
@@ -54,12 +54,12 @@ public record BudgetShare(
   }
 
   private boolean isUnknown() {
-    return relativeHalfWidth == null || forks < 2;
+    return relativeMargin == null || forks < 2;
   }
 
-  /** Expected reduction of the half-width above the target, a second, at the present spread. */
+  /** Expected reduction of the margin above the target, a second, at the present spread. */
   private double gain(double level, StudentT t) {
-    double width = relativeHalfWidth == null ? 0 : relativeHalfWidth;
+    double width = relativeMargin == null ? 0 : relativeMargin;
     double shrinkage =
         t.multiplier(forks, level)
             / t.multiplier(forks - 1.0, level)

@@ -1,6 +1,6 @@
 package dev.dbtest.stats;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rounds description of the rounds of all forks together
  * @param outliers rounds outside Tukey's fences, counted and kept
- * @param forkMeans mean of each fork, in the order of the forks
- * @param mean mean of the fork means; equals {@code rounds().mean()} if the forks have equally many
- *     rounds
- * @param interval t interval of the mean from the fork means; null for one fork
- * @param medianInterval interval of the median of fork means by order statistics, with the level it
+ * @param forkTimes time per operation of each fork, in the order of the forks
+ * @param score the case's time per operation: the geometric mean of the fork times
+ * @param arithmeticMean mean over forks of the mean of their rounds, each round with the same
+ *     weight, for readers who compare with JMH; it is no part of any comparison
+ * @param interval t interval of the score from the logarithms of the fork times; null for one fork
+ * @param medianInterval interval of the median of fork times by order statistics, with the level it
  *     achieves; null below 6 forks at 95 %
  * @param spread spread between and within forks; null below two forks or two rounds
  * @param autocorrelation resemblance of successive rounds of a fork, -1 to 1; null if nothing
@@ -28,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 public record CaseStatistics(
     Description rounds,
     Outliers outliers,
-    List<Double> forkMeans,
-    double mean,
+    List<Double> forkTimes,
+    double score,
+    double arithmeticMean,
     @Nullable ConfidenceInterval interval,
     @Nullable ConfidenceInterval medianInterval,
     @Nullable VarianceSplit spread,
@@ -40,40 +42,42 @@ public record CaseStatistics(
     @Nullable ForkModes modes) {
   private static final double NANOSECONDS_A_SECOND = 1e9;
 
-  static CaseStatistics of(double[][] roundsPerFork, double level, StudentT t) {
+  static CaseStatistics of(double[][] roundsPerFork, double[] forkTimes, double level, StudentT t) {
     if (roundsPerFork.length == 0) {
       throw new IllegalArgumentException(
           "0 forks given, but a case needs at least one; measure it");
     }
+    if (roundsPerFork.length != forkTimes.length) {
+      throw new IllegalArgumentException(
+          "%d forks and %d fork times given, but each fork has one time; give both in the same order"
+              .formatted(roundsPerFork.length, forkTimes.length));
+    }
     double[] means = new double[roundsPerFork.length];
-    List<Double> meanList = new ArrayList<>(means.length);
     int count = 0;
     double effective = 0;
-    boolean positive = true;
     for (int i = 0; i < means.length; i++) {
       double[] rounds = Samples.require(roundsPerFork[i], 1, "rounds of a fork");
       means[i] = Moments.of(rounds).mean();
-      meanList.add(means[i]);
       count += rounds.length;
       effective += Autocorrelation.effectiveSize(rounds);
-      positive &= means[i] > 0;
     }
     double[] all = flatten(roundsPerFork, count);
     Quantiles quantiles = Quantiles.of(all);
-    boolean several = means.length > 1;
+    GeometricMean score = GeometricMean.of(forkTimes);
     return new CaseStatistics(
         Description.of(all, quantiles),
         Outliers.of(all, quantiles),
-        List.copyOf(meanList),
+        Arrays.stream(forkTimes).boxed().toList(),
+        score.value(),
         Moments.of(means).mean(),
-        several ? Estimate.ofMean(means).interval(level, t) : null,
-        MedianInterval.of(means, level),
+        score.interval(level, t),
+        MedianInterval.of(forkTimes, level),
         VarianceSplit.of(roundsPerFork),
         Autocorrelation.withinForks(roundsPerFork),
         effective,
         PooledError.of(all, t),
         RoundDrift.of(roundsPerFork, level, t),
-        positive ? ForkModes.of(means) : null);
+        ForkModes.of(forkTimes));
   }
 
   private static double[] flatten(double[][] rows, int count) {
@@ -88,21 +92,25 @@ public record CaseStatistics(
 
   /** How many forks were measured. */
   public int forks() {
-    return forkMeans.size();
+    return forkTimes.size();
   }
 
   /**
-   * Half the interval's width as a share of the mean; null without an interval or a mean above 0.
+   * What is written after ±: how far the upper end of the interval lies from the score. The lower
+   * end is a little nearer, since the interval is one of logarithms. Null without an interval.
    */
-  public @Nullable Double relativeHalfWidth() {
-    return interval == null || mean <= 0 ? null : (Double) (interval.halfWidth() / mean);
+  public @Nullable Double margin() {
+    return interval == null ? null : (Double) (interval.upper() - score);
   }
 
-  /**
-   * Operations per second, if values are nanoseconds per operation; null if the mean is not above
-   * 0.
-   */
-  public @Nullable Double operationsPerSecond() {
-    return mean > 0 ? (Double) (NANOSECONDS_A_SECOND / mean) : null;
+  /** {@link #margin} as a share of the score. */
+  public @Nullable Double relativeMargin() {
+    Double margin = margin();
+    return margin == null ? null : (Double) (margin / score);
+  }
+
+  /** Operations per second of one thread, if values are nanoseconds per operation. */
+  public double operationsPerSecond() {
+    return NANOSECONDS_A_SECOND / score;
   }
 }

@@ -13,9 +13,6 @@ public record ComparisonPlan(ComparisonDesign design, double gate, double equiva
   /** The margin within which two times count as the same unless the user says otherwise. */
   public static final double DEFAULT_EQUIVALENCE = 0.03;
 
-  /** What a gate asks for at least, so that no build fails for a difference nobody cares for. */
-  public static final double DEFAULT_GATE = 0.01;
-
   /**
    * @throws IllegalArgumentException if a margin is out of range
    */
@@ -41,11 +38,6 @@ public record ComparisonPlan(ComparisonDesign design, double gate, double equiva
   /** For reports: any difference counts, looks after 6 to 20 blocks, wrong in at most 5 %. */
   public static ComparisonPlan reporting() {
     return new ComparisonPlan(new GroupSequential(ErrorRate.FIVE_PERCENT), 0, DEFAULT_EQUIVALENCE);
-  }
-
-  /** For gates: as {@link #reporting}, and only a difference of more than 1 % counts. */
-  public static ComparisonPlan gating() {
-    return reporting().withGate(DEFAULT_GATE);
   }
 
   /** The same plan with another gate; the equivalence margin is raised to it if it is smaller. */

@@ -42,6 +42,16 @@ public record ConfidenceInterval(double lower, double upper, double level) {
 
   /** The interval of e to the power of the value, as from a log ratio to a ratio. */
   public ConfidenceInterval exponential() {
-    return new ConfidenceInterval(Math.exp(lower), Math.exp(upper), level);
+    return new ConfidenceInterval(finite(Math.exp(lower)), finite(Math.exp(upper)), level);
+  }
+
+  /** The interval of a multiple of the value, by a factor above 0. */
+  ConfidenceInterval times(double factor) {
+    return new ConfidenceInterval(finite(factor * lower), finite(factor * upper), level);
+  }
+
+  /** An end beyond all numbers is written as the largest; JSON knows no other. */
+  private static double finite(double end) {
+    return Math.min(Double.MAX_VALUE, end);
   }
 }

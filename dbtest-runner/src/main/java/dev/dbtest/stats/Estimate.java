@@ -16,11 +16,6 @@ record Estimate(double value, double standardError, double degrees) {
         moments.mean(), Math.sqrt(variance / moments.count()), moments.count() - 1.0);
   }
 
-  /** The mean of the differences second - first, paired by index. */
-  static Estimate ofPairedDifference(double[] first, double[] second) {
-    return ofMean(PairedDifferences.of(first, second));
-  }
-
   /**
    * The difference of two means whose variances may differ, second - first, with Welch's degrees of
    * freedom (Welch 1947, Satterthwaite's formula). If neither side varies, the degrees are those of

@@ -16,12 +16,6 @@ public record GroupSequential(ErrorRate rate) implements ComparisonDesign {
     return rate.overall();
   }
 
-  /** Blocks after which the comparison ends, decided or not. */
-  public int mostBlocks() {
-    List<Look> looks = Look.schedule(rate);
-    return looks.get(looks.size() - 1).blocks();
-  }
-
   @Override
   public int blocksForVerdict(int available) {
     int reached = 0;

@@ -53,7 +53,16 @@ final class Samples {
 
   /** Natural logarithms of values that must all be above zero. */
   static double[] logarithms(double[] values, String what) {
+    requirePositive(values, what);
     double[] logs = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      logs[i] = Math.log(values[i]);
+    }
+    return logs;
+  }
+
+  /** Checks that every value has a logarithm. */
+  static void requirePositive(double[] values, String what) {
     for (int i = 0; i < values.length; i++) {
       if (!(values[i] > 0)) {
         throw new IllegalArgumentException(
@@ -61,8 +70,6 @@ final class Samples {
                     .formatted(i, what, values[i])
                 + "a score of 0 means that nothing was measured");
       }
-      logs[i] = Math.log(values[i]);
     }
-    return logs;
   }
 }

@@ -18,17 +18,31 @@ public final class Statistics {
    *
    * @param roundsPerFork time per operation of each round, one row per fork; nanoseconds where
    *     operations per second are asked for
-   * @throws IllegalArgumentException if there is no fork, a fork has no round or a value is not
-   *     finite
+   * @param forkTimes {@link ForkTime} of each fork, in the same order
+   * @throws IllegalArgumentException if there is no fork, a fork has no round, forks differ in
+   *     number, or a value is not finite or not above 0
    */
-  public CaseStatistics ofCase(double[][] roundsPerFork) {
-    return ofCase(roundsPerFork, DEFAULT_LEVEL);
+  public CaseStatistics ofCase(double[][] roundsPerFork, double[] forkTimes) {
+    return CaseStatistics.of(roundsPerFork, forkTimes, DEFAULT_LEVEL, t);
   }
 
-  /** {@link #ofCase(double[][])} with another confidence level, between 0 and 1. */
-  public CaseStatistics ofCase(double[][] roundsPerFork, double level) {
-    Samples.requireLevel(level, "confidence level");
-    return CaseStatistics.of(roundsPerFork, level, t);
+  /** {@link #ofCase(double[][], double[])} of rounds with equally many operations. */
+  public CaseStatistics ofCase(double[][] roundsPerFork) {
+    double[] times = new double[roundsPerFork.length];
+    for (int i = 0; i < times.length; i++) {
+      times[i] = ForkTime.ofRounds(roundsPerFork[i]);
+    }
+    return ofCase(roundsPerFork, times);
+  }
+
+  /**
+   * The error that JMH would print for these rounds.
+   *
+   * @return null for fewer than three rounds
+   * @throws IllegalArgumentException if a value is not finite
+   */
+  public @Nullable PooledError pooledError(double... rounds) {
+    return PooledError.of(rounds, t);
   }
 
   /**
@@ -37,8 +51,8 @@ public final class Statistics {
    * <p>It may be called after every block. Between two looks of the plan the answer is that of the
    * last look; before the first it is provisional and INCONCLUSIVE.
    *
-   * @param baseline {@link LogForkMean} of the baseline's fork in each complete block, in the order
-   *     of the blocks
+   * @param baseline logarithm of the {@link ForkTime} of the baseline's fork in each complete
+   *     block, in the order of the blocks
    * @param variant the same of the variant, in the same order
    * @throws IllegalArgumentException if there is no block, the sides differ in number or a value is
    *     not finite
@@ -52,7 +66,7 @@ public final class Statistics {
    *
    * <p>With one fork on a side there is a ratio and no interval.
    *
-   * @param baseline {@link LogForkMean} of each fork of the baseline, at least 1
+   * @param baseline logarithm of the {@link ForkTime} of each fork of the baseline, at least 1
    * @param variant the same of the variant; the numbers may differ
    * @param plan its design must be {@link IndependentForks}
    * @throws IllegalArgumentException if a side has no fork, a value is not finite or the design is
@@ -84,9 +98,8 @@ public final class Statistics {
    *     level is not between 0 and 1
    */
   public @Nullable ConfidenceInterval geometricMeanInterval(double[] values, double level) {
-    Samples.require(values, 1, "values");
-    ConfidenceInterval logs = meanInterval(Samples.logarithms(values, "values"), level);
-    return logs == null ? null : logs.exponential();
+    Samples.requireLevel(level, "confidence level");
+    return GeometricMean.of(values).interval(level, t);
   }
 
   /**
@@ -157,22 +170,22 @@ public final class Statistics {
    * Whether a case is known well enough to stop: its interval was narrow enough after the last two
    * forks, each time from at least five.
    *
-   * @param forkMeans mean of each fork, in the order they were measured
-   * @throws IllegalArgumentException if a value is not finite
+   * @param forkTimes {@link ForkTime} of each fork, in the order they were measured
+   * @throws IllegalArgumentException if a value is not finite or not above 0
    */
-  public boolean isPrecise(double[] forkMeans, PrecisionTarget target) {
-    Samples.require(forkMeans, 0, "fork means");
-    return target.isReached(forkMeans, t);
+  public boolean isPrecise(double[] forkTimes, PrecisionTarget target) {
+    return target.isReached(forkTimes, t);
   }
 
   /**
    * How many more forks would make a case precise if its spread stayed as it is.
    *
-   * @param forkMeans mean of each fork, at least 2
-   * @throws IllegalArgumentException if there are fewer than 2 or a value is not finite
+   * @param forkTimes {@link ForkTime} of each fork, at least 2
+   * @throws IllegalArgumentException if there are fewer than 2, or a value is not finite or not
+   *     above 0
    */
-  public FurtherBlocks forksToPrecision(double[] forkMeans, PrecisionTarget target) {
-    return target.further(forkMeans, t);
+  public FurtherBlocks forksToPrecision(double[] forkTimes, PrecisionTarget target) {
+    return target.further(forkTimes, t);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.dbtest.json.JsonObject;
 import dev.dbtest.json.JsonSyntaxException;
 import dev.dbtest.json.JsonTree;
 import dev.dbtest.json.MalformedJsonException;
+import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Environment;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.Problem.Severity;
@@ -15,7 +16,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads runs that {@link RunWriter} wrote, in this version of the format and all earlier ones, and
@@ -69,7 +72,9 @@ public final class RunReader {
     }
     try {
       if (tree instanceof List<?> benchmarks) {
-        return JmhResultReader.of(benchmarks, source);
+        RunResult run = JmhResultReader.of(benchmarks, source);
+        requireOnce(run, source);
+        return run;
       }
       JsonObject root = JsonObject.root(tree);
       checkVersion(root, source);
@@ -79,6 +84,22 @@ public final class RunReader {
           "%s is not a run of dbtest or JMH: %s. Name a report that one of them wrote as JSON."
               .formatted(source, wrong.getMessage()),
           wrong);
+    }
+  }
+
+  /**
+   * Whoever joins result files of JMH may have the same benchmark in both, and nobody could tell
+   * which of the two is meant.
+   */
+  private static void requireOnce(RunResult run, String source) throws UnreadableRunException {
+    Set<String> seen = new HashSet<>();
+    for (BenchmarkResult benchmark : run.benchmarks()) {
+      String name = benchmark.id().text() + " (" + benchmark.settings().mode().shortName() + ")";
+      if (!seen.add(name)) {
+        throw new UnreadableRunException(
+            "%s holds %s twice, and nobody can tell which of the two is meant. Name a file in which a benchmark is once in each mode and with each set of parameters."
+                .formatted(source, name));
+      }
     }
   }
 

@@ -85,7 +85,9 @@ final class GroupBuilder {
 
   private @Nullable CaseStatistics describe(BenchmarkResult result) {
     double[][] nanos = ForkTimes.nanosPerFork(result.forks(), result.settings());
-    return nanos.length == 0 ? null : statistics.ofCase(nanos);
+    return nanos.length == 0
+        ? null
+        : statistics.ofCase(nanos, ForkTimes.times(result.forks(), result.settings()));
   }
 
   private static Map<Double, Double> tail(List<Fork> forks) {

@@ -90,8 +90,8 @@ record GroupScales(@Nullable Scales common, Map<String, Scales> byParameters) {
     return variants.stream()
         .map(VariantSummary::statistics)
         .filter(statistics -> statistics != null)
-        .mapToDouble(CaseStatistics::mean)
-        .filter(mean -> mean > 0);
+        .mapToDouble(CaseStatistics::score)
+        .filter(score -> score > 0);
   }
 
   /**
@@ -104,7 +104,7 @@ record GroupScales(@Nullable Scales common, Map<String, Scales> byParameters) {
 
     private static Scales of(List<VariantSummary> rows, @Nullable TimeUnit wanted) {
       return new Scales(
-          TimeScale.of(middle(rows, VariantSummary::statistics, CaseStatistics::mean), wanted),
+          TimeScale.of(middle(rows, VariantSummary::statistics, CaseStatistics::score), wanted),
           RateScale.of(middle(rows, VariantSummary::operationsPerSecond, value -> value)));
     }
 

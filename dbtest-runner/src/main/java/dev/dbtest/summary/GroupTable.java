@@ -78,9 +78,9 @@ final class GroupTable {
 
   private void addTimes() {
     String unit = scales.timeTitle();
-    add(Role.MEAN, "mean", unit, times(DIGITS, CaseStatistics::mean));
-    add(Role.INTERVAL, "±", unit, spread(DIGITS_OF_INTERVAL, GroupTable::halfWidth));
-    add(Role.MEDIAN, "median", unit, times(DIGITS, statistics -> statistics.rounds().median()));
+    add(Role.MEAN, "mean", unit, times(DIGITS, CaseStatistics::score));
+    add(Role.INTERVAL, "±", unit, this::margin);
+    add(Role.MEDIAN, "median", unit, variant -> time(variant, variant.percentile(50), DIGITS));
     add(
         Role.DEVIATION,
         "sd",
@@ -167,18 +167,22 @@ final class GroupTable {
       }
       double unit = scales.time(variant).nanos();
       double scaled = nanos / unit;
-      int most = Numbers.decimalsFor(statistics.mean() / unit, DIGITS) + 1;
+      int most = Numbers.decimalsFor(statistics.score() / unit, DIGITS) + 1;
       return Cell.of(Numbers.fixed(scaled, Math.min(most, Numbers.decimalsFor(scaled, digits))));
     };
   }
 
-  private Cell time(VariantSummary variant, @Nullable Double nanos, int digits) {
-    return nanos == null ? Cell.EMPTY : Cell.of(scales.time(variant).text(nanos, digits));
+  private Cell margin(VariantSummary variant) {
+    CaseStatistics statistics = variant.statistics();
+    Double margin = statistics == null ? null : statistics.relativeMargin();
+    String beyond = margin == null ? "" : Numbers.beyondMeasure(margin);
+    return beyond.isEmpty()
+        ? spread(DIGITS_OF_INTERVAL, CaseStatistics::margin).apply(variant)
+        : Cell.of(beyond);
   }
 
-  private static @Nullable Double halfWidth(CaseStatistics statistics) {
-    ConfidenceInterval interval = statistics.interval();
-    return interval == null ? null : (Double) interval.halfWidth();
+  private Cell time(VariantSummary variant, @Nullable Double nanos, int digits) {
+    return nanos == null ? Cell.EMPTY : Cell.of(scales.time(variant).text(nanos, digits));
   }
 
   private static boolean allocatesWholeBytes(VariantSummary variant) {

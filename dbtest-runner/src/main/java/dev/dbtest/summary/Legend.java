@@ -1,5 +1,6 @@
 package dev.dbtest.summary;
 
+import dev.dbtest.comparison.ForkTimes;
 import dev.dbtest.model.Mode;
 import dev.dbtest.stats.IndependentForks;
 import java.util.ArrayList;
@@ -23,23 +24,31 @@ public final class Legend {
       return List.of();
     }
     List<String> legend = new ArrayList<>();
+    boolean uncounted =
+        summary.run().benchmarks().stream()
+            .flatMap(result -> result.forks().stream())
+            .anyMatch(fork -> !ForkTimes.isCounted(fork));
     boolean sampled = groups.stream().anyMatch(group -> group.mode() == Mode.SAMPLE_TIME);
     boolean rounds = groups.stream().anyMatch(group -> group.mode() != Mode.SAMPLE_TIME);
     legend.add(
-        "mean: time of an operation; ±: half its 95 % interval, from the means of the forks; median"
-            + " and sd: of all rounds");
+        "mean: time of an operation; of a fork all time over all operations"
+            + (uncounted
+                ? " or, in a comparison with a file that does not count them, the mean of its rounds"
+                : "")
+            + ", of several forks the geometric mean; ±: as far as its 95 % interval reaches");
     if (sampled) {
       legend.add(
-          "P95, P99: of single operations, a mean over the forks"
-              + (rounds ? "; in modes other than sampling of all rounds" : ""));
+          "median, P95, P99: of single operations, a mean over the forks"
+              + (rounds ? "; in modes other than sampling of all rounds" : "")
+              + "; sd: of all rounds");
     } else {
-      legend.add("P95, P99: of all rounds");
+      legend.add("median, sd, P95, P99: of all rounds");
     }
     if (!summary.comparisons().isEmpty()) {
       legend.add(
           summary.options().plan().design() instanceof IndependentForks
-              ? "ratio: time over the time of the baseline, below 1 is faster, from the means of the forks"
-                  + " of two runs (Welch); 1 in 20 shows a difference that is not there, and what changed"
+              ? "ratio: time over the time of the baseline, below 1 is faster, from the forks of two"
+                  + " runs (Welch); 1 in 20 shows a difference that is not there, and what changed"
                   + " on the machine between the runs shows, too"
               : "ratio: time over the time of the baseline, fork by fork in the same block; below 1 is"
                   + " faster; its interval holds although it was looked at more than once");

@@ -5,6 +5,7 @@ import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Fork;
 import dev.dbtest.stats.ConfidenceInterval;
+import dev.dbtest.stats.GeometricMean;
 import dev.dbtest.stats.Statistics;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import java.util.Map;
 /** What is known about each benchmark while its forks are still coming in. Not thread-safe. */
 public final class LiveEstimates {
   private final Statistics statistics;
-  private final Map<CaseId, List<Double>> forkMeans = new LinkedHashMap<>();
+  private final Map<CaseId, List<Double>> forkTimes = new LinkedHashMap<>();
   private final Map<CaseId, Integer> lastBlocks = new HashMap<>();
 
   /** Estimates without any forks so far. */
@@ -31,32 +32,34 @@ public final class LiveEstimates {
    * @param settings how the case is measured
    */
   public String add(CaseId id, Fork fork, BenchmarkSettings settings) {
-    List<Double> means = forkMeans.computeIfAbsent(id, k -> new ArrayList<>());
+    List<Double> times = forkTimes.computeIfAbsent(id, k -> new ArrayList<>());
     int last = lastBlocks.getOrDefault(id, 0);
     if (fork.block() <= last) {
-      return text(means);
+      return text(times);
     }
     lastBlocks.put(id, fork.block());
-    double mean = ForkTimes.mean(fork, settings);
-    if (Double.isFinite(mean) && mean > 0) {
-      means.add(mean);
+    double time = ForkTimes.time(fork, settings);
+    if (Double.isFinite(time)) {
+      times.add(time);
     }
-    return text(means);
+    return text(times);
   }
 
-  private String text(List<Double> means) {
-    if (means.isEmpty()) {
+  private String text(List<Double> times) {
+    if (times.isEmpty()) {
       return "nothing measured yet";
     }
-    double[] values = ForkTimes.array(means);
-    double mean = 0;
-    for (double value : values) {
-      mean += value / values.length;
-    }
-    String time = time(mean);
-    ConfidenceInterval interval = statistics.meanInterval(values, Statistics.DEFAULT_LEVEL);
-    String spread = interval == null ? "" : " ± " + Numbers.percent(interval.halfWidth() / mean);
-    return time + spread + " after " + Numbers.count(values.length, "fork");
+    double[] values = ForkTimes.array(times);
+    double score = GeometricMean.of(values).value();
+    ConfidenceInterval interval =
+        statistics.geometricMeanInterval(values, Statistics.DEFAULT_LEVEL);
+    String spread = interval == null ? "" : " ± " + margin(interval.upper() / score - 1);
+    return time(score) + spread + " after " + Numbers.count(values.length, "fork");
+  }
+
+  private static String margin(double share) {
+    String beyond = Numbers.beyondMeasure(share);
+    return beyond.isEmpty() ? Numbers.percent(share) : beyond;
   }
 
   /** A time of an operation with its unit, such as {@code "3.610 µs"}. */

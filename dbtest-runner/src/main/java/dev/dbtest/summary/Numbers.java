@@ -10,6 +10,9 @@ public final class Numbers {
   /** Beyond this a product with a power of ten may no longer be a whole number of units. */
   private static final double LARGEST_EXACT = 1L << 52;
 
+  /** Ten times the value. */
+  private static final double WIDEST = 9;
+
   private Numbers() {}
 
   /**
@@ -66,6 +69,16 @@ public final class Numbers {
     double percent = Math.abs(share) * 100;
     boolean whole = percent >= 9.95 || Math.abs(percent - Math.rint(percent)) < 1e-6;
     return fixed(percent, whole ? 0 : 1) + " %";
+  }
+
+  /**
+   * What is written after ± in place of a number where an interval is so wide that the number would
+   * say nothing; empty if it is not.
+   *
+   * @param margin how far its upper end lies from the value, as a share of that
+   */
+  static String beyondMeasure(double margin) {
+    return margin > WIDEST ? ">10×" : "";
   }
 
   /** A number of things, such as {@code "1 fork"} or {@code "6 forks"}. */

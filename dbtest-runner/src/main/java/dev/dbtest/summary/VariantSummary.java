@@ -5,6 +5,7 @@ import dev.dbtest.model.CaseId;
 import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Status;
 import dev.dbtest.stats.CaseStatistics;
+import dev.dbtest.stats.Description;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -60,21 +61,23 @@ public record VariantSummary(
 
   /** Operations per second of all threads together; {@code null} if not measured. */
   public @Nullable Double operationsPerSecond() {
-    Double perThread = statistics == null ? null : statistics.operationsPerSecond();
-    return perThread == null ? null : (Double) (perThread * result.settings().threads());
+    return statistics == null
+        ? null
+        : (Double) (statistics.operationsPerSecond() * result.settings().threads());
   }
 
   /**
-   * A high percentile of time per operation in nanoseconds: of single operations in sample mode, of
+   * A percentile of time per operation in nanoseconds: of single operations in sample mode, of
    * rounds otherwise; {@code null} if not measured.
    *
-   * @param rank 95 or 99
+   * @param rank 50, 95 or 99
    */
   public @Nullable Double percentile(int rank) {
     Double ofOperations = tail.get((double) rank);
     if (ofOperations != null || statistics == null) {
       return ofOperations;
     }
-    return rank == 95 ? statistics.rounds().p95() : statistics.rounds().p99();
+    Description rounds = statistics.rounds();
+    return rank == 50 ? rounds.median() : rank == 95 ? rounds.p95() : rounds.p99();
   }
 }

@@ -1,7 +1,9 @@
 package dev.dbtest.validity;
 
+import dev.dbtest.comparison.ForkTimes;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkSettings;
+import dev.dbtest.model.Metric;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.Round;
@@ -88,6 +90,42 @@ final class CaseRules {
             single
                 ? "Give it a larger batch, or measure average time."
                 : "Give it longer rounds with --round-time."));
+  }
+
+  /** Reports forks in which no operation finished, so that they have no time. */
+  static Optional<Problem> nothingFinished(BenchmarkResult result) {
+    int forks = result.forks().size();
+    int untimed = forks - ForkTimes.timed(result.forks(), result.settings()).size();
+    if (untimed == 0) {
+      return Optional.empty();
+    }
+    boolean all = untimed == forks;
+    return Optional.of(
+        Problem.warning(
+            result.id().text(),
+            "no operation finished in a round of "
+                + (all ? "each fork" : untimed + " of its " + forks + " forks")
+                + ": 0 ops/s is no time, so "
+                + (all ? "nothing can be said of the benchmark." : "these forks are left out."),
+            "Give it longer rounds with --round-time, and see whether its operations end at all."));
+  }
+
+  /** Reports that bytes were to be counted and are not there. */
+  static Optional<Problem> uncountedBytes(BenchmarkResult result) {
+    boolean wanted =
+        result.settings().profilers().stream()
+            .anyMatch(name -> name.equals("gc") || name.startsWith("gc:"));
+    boolean counted =
+        result.forks().stream().anyMatch(fork -> fork.metric(Metric.ALLOCATION).isPresent());
+    return !wanted || counted
+        ? Optional.empty()
+        : Optional.of(
+            Problem.warning(
+                result.id().withoutRow().text(),
+                "bytes per operation (B/op) are missing: JMH's gc profiler has not counted them"
+                    + " here, as on a JVM that does not tell what threads allocate.",
+                "Measure on a HotSpot JVM, with JMH 1.21 or newer and without options that turn"
+                    + " the profiler's counting off."));
   }
 
   /** Reports more threads than processors. */

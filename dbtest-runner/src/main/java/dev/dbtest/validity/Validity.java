@@ -48,6 +48,8 @@ public final class Validity {
       }
       CaseId method = result.id().withoutRow();
       problems.addAll(ForkOptionRules.of(method.text(), result.settings(), variables));
+      CaseRules.nothingFinished(result).ifPresent(problems::add);
+      CaseRules.uncountedBytes(result).ifPresent(problems::add);
       if (empty > 0) {
         CaseRules.removedBody(result, operations.getOrDefault(method, 1), empty)
             .ifPresent(problems::add);

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ForkComparerTest {
 
@@ -56,6 +58,23 @@ class ForkComparerTest {
   @Test
   void turnsThroughputIntoTimeOnTheCallingThread() {
     assertThat(ForkTimes.nanos(fork(1, 4e6), settings(Mode.THROUGHPUT, 2))).containsExactly(500);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AVERAGE_TIME, 15", "THROUGHPUT, 133333333.33333333"})
+  void takesTheMeanOfScoresWhereOperationsWereNotCountedAsJmhDoes(Mode mode, double nanos) {
+    Fork fork =
+        new Fork(
+            1,
+            1,
+            Instant.EPOCH,
+            Duration.ZERO,
+            List.of(),
+            List.of(new Round(10, 0), new Round(20, 0)),
+            List.of(),
+            List.of());
+
+    assertThat(ForkTimes.time(fork, settings(mode, 2))).isCloseTo(nanos, Offset.offset(1e-6));
   }
 
   @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Environment;
 import dev.dbtest.model.Failure;
+import dev.dbtest.model.Fork;
 import dev.dbtest.model.Limits;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.Problem;
+import dev.dbtest.model.Round;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.report.SampleBenchmark;
 import dev.dbtest.report.SampleRuns;
@@ -66,6 +68,57 @@ class StoredRunsTest {
             List.of(parse("tree").with("mode", "avgt").build()), List.of(parse("tree").build()));
 
     assertThat(runs.benchmarks()).hasSize(2);
+  }
+
+  @Test
+  void comparesARunWithItsOwnFileOfJmhByTheMeanOfRounds() {
+    BenchmarkResult own = withRounds(new Round(10, 300), new Round(20, 100));
+    BenchmarkResult ofJmh = withRounds(new Round(10, 0), new Round(20, 0));
+
+    for (StoredRuns runs :
+        List.of(between(List.of(own), List.of(ofJmh)), between(List.of(ofJmh), List.of(own)))) {
+      assertThat(runs.benchmarks())
+          .allSatisfy(
+              result ->
+                  assertThat(ForkTimes.times(result.forks(), result.settings()))
+                      .containsExactly(15));
+    }
+  }
+
+  @Test
+  void countsOperationsWhereBothRunsDo() {
+    BenchmarkResult own = withRounds(new Round(10, 300), new Round(20, 100));
+
+    assertThat(between(List.of(own), List.of(own)).benchmarks())
+        .allSatisfy(
+            result ->
+                assertThat(ForkTimes.times(result.forks(), result.settings()))
+                    .containsExactly(12.5));
+  }
+
+  @Test
+  void knowsAParameterAgainFromWhichJmhHasTakenItsControlCharacters() {
+    StoredRuns runs =
+        between(
+            List.of(parse("tree").with("text", "ab").build()),
+            List.of(parse("tree").with("text", "a\nb").build()));
+
+    assertThat(runs.benchmarks()).hasSize(2);
+    assertThat(runs.problems()).isEmpty();
+  }
+
+  @Test
+  void takesNoParameterForAnotherThatIsThereItself() {
+    StoredRuns runs =
+        between(
+            List.of(parse("tree").with("text", "ab").build()),
+            List.of(
+                parse("tree").with("text", "a\nb").build(),
+                parse("tree").with("text", "ab").build()));
+
+    assertThat(runs.benchmarks())
+        .extracting(result -> result.reference() == null ? "" : result.reference().text())
+        .containsExactly("", "", "com.acme.Parse#tree[text=ab,run=old.json]");
   }
 
   @Test
@@ -189,6 +242,22 @@ class StoredRunsTest {
         .asString()
         .contains("#b, ", "#f and 1 more")
         .doesNotContain("#g");
+  }
+
+  private static BenchmarkResult withRounds(Round... rounds) {
+    BenchmarkResult sample = parse("tree").build();
+    Fork fork =
+        new Fork(
+            1, 1, Instant.EPOCH, Duration.ZERO, List.of(), List.of(rounds), List.of(), List.of());
+    return new BenchmarkResult(
+        sample.id(),
+        sample.displayName(),
+        sample.tags(),
+        false,
+        sample.settings(),
+        Limits.NONE,
+        sample.outcome(),
+        List.of(fork));
   }
 
   private static SampleBenchmark parse(String method) {

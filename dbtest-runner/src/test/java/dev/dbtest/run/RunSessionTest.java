@@ -67,7 +67,7 @@ class RunSessionTest implements RunObserver {
   }
 
   @Override
-  public RunListener begins(RunEstimate estimate) {
+  public RunListener begins() {
     heard.add("begins");
     return event -> heard.add(event.toString());
   }

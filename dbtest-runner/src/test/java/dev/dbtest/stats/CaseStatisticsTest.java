@@ -16,22 +16,35 @@ class CaseStatisticsTest {
   private final Statistics statistics = new Statistics();
 
   @Test
-  void takesTheIntervalFromForkMeans() {
+  void takesTheIntervalFromTheLogarithmsOfForkTimes() {
     CaseStatistics result = statistics.ofCase(ROUNDS);
     ConfidenceInterval interval = requireNonNull(result.interval());
 
-    assertThat(result.mean()).isEqualTo(10.1333333333, within(1e-10));
-    assertThat(interval.halfWidth()).isEqualTo(.9486457584, within(1e-10));
+    assertThat(result.score()).isEqualTo(10.1285715186, within(1e-10));
+    assertThat(Math.log(interval.upper() / interval.lower()) / 2)
+        .isEqualTo(.0931141080, within(1e-10));
     assertThat(interval.level()).isEqualTo(0.95);
-    assertThat(result.relativeHalfWidth()).isEqualTo(.9486457584 / 10.1333333333, within(1e-10));
+    assertThat(result.margin()).isEqualTo(interval.upper() - result.score());
+    assertThat(result.relativeMargin()).isEqualTo(Math.expm1(.0931141080), within(1e-10));
   }
 
   @Test
-  void listsForkMeansInTheirOrder() {
+  void scoresTheTimesThatForksAreSaidToTake() {
+    CaseStatistics result =
+        statistics.ofCase(new double[][] {{1, 3}, {4, 4}}, new double[] {1.5, 6});
+
+    assertThat(result.forkTimes()).containsExactly(1.5, 6.0);
+    assertThat(result.score()).isEqualTo(3, within(1e-14));
+    assertThat(result.arithmeticMean()).isEqualTo(3);
+    assertThat(result.rounds().mean()).isEqualTo(3);
+  }
+
+  @Test
+  void listsForkTimesInTheirOrder() {
     CaseStatistics result = statistics.ofCase(ROUNDS);
 
     assertThat(result.forks()).isEqualTo(3);
-    assertThat(result.forkMeans())
+    assertThat(result.forkTimes())
         .usingComparatorForType(Tolerance.of(1e-12), Double.class)
         .containsExactly(10.05, 10.55, 9.8);
   }
@@ -51,13 +64,14 @@ class CaseStatisticsTest {
   void weighsForksEquallyHoweverManyRoundsTheyHave() {
     CaseStatistics result = statistics.ofCase(new double[][] {{1, 1, 1}, {3}});
 
-    assertThat(result.mean()).isEqualTo(2);
+    assertThat(result.score()).isEqualTo(Math.sqrt(3), within(1e-14));
+    assertThat(result.arithmeticMean()).isEqualTo(2);
     assertThat(result.rounds().mean()).isEqualTo(1.5);
   }
 
   @Test
   void turnsNanosecondsIntoOperationsPerSecond() {
-    CaseStatistics result = statistics.ofCase(new double[][] {{90}, {110}, {100}});
+    CaseStatistics result = statistics.ofCase(new double[][] {{80}, {125}, {100}});
 
     assertThat(result.operationsPerSecond()).isEqualTo(1e7, within(1e-3));
   }
@@ -67,7 +81,7 @@ class CaseStatisticsTest {
     CaseStatistics result = statistics.ofCase(new double[][] {{1, 2, 3, 4, 5}});
 
     assertThat(result.interval()).isNull();
-    assertThat(result.relativeHalfWidth()).isNull();
+    assertThat(result.relativeMargin()).isNull();
     assertThat(result.medianInterval()).isNull();
     assertThat(result.spread()).isNull();
     assertThat(result.drift()).isNull();
@@ -78,7 +92,7 @@ class CaseStatisticsTest {
   void acceptsASingleRound() {
     CaseStatistics result = statistics.ofCase(new double[][] {{5}});
 
-    assertThat(result.mean()).isEqualTo(5);
+    assertThat(result.score()).isEqualTo(5);
     assertThat(result.rounds().standardDeviation()).isNull();
     assertThat(result.rounds().coefficientOfVariation()).isNull();
     assertThat(result.autocorrelation()).isNull();
@@ -92,7 +106,7 @@ class CaseStatisticsTest {
         statistics.ofCase(new double[][] {{7, 7, 7, 7}, {7, 7, 7, 7}, {7, 7, 7, 7}});
 
     assertThat(result.interval()).isEqualTo(new ConfidenceInterval(7, 7, 0.95));
-    assertThat(result.relativeHalfWidth()).isZero();
+    assertThat(result.relativeMargin()).isZero();
     assertThat(result.autocorrelation()).isNull();
     assertThat(result.effectiveRounds()).isEqualTo(12);
     assertThat(result.outliers().total()).isZero();
@@ -101,13 +115,10 @@ class CaseStatisticsTest {
   }
 
   @Test
-  void acceptsZeroAsAMeasuredValue() {
-    CaseStatistics result = statistics.ofCase(new double[][] {{0, 0}, {0, 0}});
-
-    assertThat(result.mean()).isZero();
-    assertThat(result.operationsPerSecond()).isNull();
-    assertThat(result.relativeHalfWidth()).isNull();
-    assertThat(result.modes()).isNull();
+  void refusesATimeOfZero() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> statistics.ofCase(new double[][] {{0, 0}, {0, 0}}))
+        .withMessageContaining("a score of 0 means that nothing was measured");
   }
 
   @Test
@@ -131,8 +142,7 @@ class CaseStatisticsTest {
 
     CaseStatistics result = statistics.ofCase(offset);
 
-    assertThat(requireNonNull(result.interval()).halfWidth())
-        .isEqualTo(.9486457584 * 1024, within(2e-3));
+    assertThat(result.margin()).isEqualTo(.9486457584 * 1024, within(0.1));
     assertThat(requireNonNull(result.spread()).between())
         .isEqualTo(.1425 * 1024 * 1024, within(1.0));
   }
@@ -148,20 +158,20 @@ class CaseStatisticsTest {
   void refusesAForkWithoutRounds() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> statistics.ofCase(new double[][] {{1}, {}}))
-        .withMessage("0 rounds of a fork given, but at least 1 are needed; measure more");
+        .withMessage("0 rounds given, but at least 1 are needed; measure more");
   }
 
   @Test
   void refusesAValueThatIsNotANumber() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> statistics.ofCase(new double[][] {{1, Double.NaN}}))
-        .withMessageStartingWith("value 1 of the rounds of a fork is NaN");
+        .withMessageStartingWith("value 1 of the rounds is NaN");
   }
 
   @Test
-  void refusesALevelThatIsNoShare() {
+  void refusesForksWithoutATime() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> statistics.ofCase(ROUNDS, 95))
-        .withMessageContaining("confidence level is 95.0");
+        .isThrownBy(() -> statistics.ofCase(ROUNDS, new double[] {1, 2}))
+        .withMessageStartingWith("3 forks and 2 fork times given");
   }
 }

@@ -33,7 +33,6 @@ class ComparisonDesignTest {
   void endsAtTwentyBlocks() {
     GroupSequential design = new GroupSequential(ErrorRate.ONE_PERCENT);
 
-    assertThat(design.mostBlocks()).isEqualTo(20);
     assertThat(design.nextLook(20)).isNull();
     assertThat(design.blocksForVerdict(21)).isEqualTo(20);
   }

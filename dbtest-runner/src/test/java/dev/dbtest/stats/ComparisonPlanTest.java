@@ -9,11 +9,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ComparisonPlanTest {
   @Test
-  void countsAnyDifferenceInReportsAndMoreThanOnePercentInGates() {
+  void countsAnyDifferenceInReports() {
     assertThat(ComparisonPlan.reporting().gate()).isZero();
-    assertThat(ComparisonPlan.gating().gate()).isEqualTo(0.01);
-    assertThat(ComparisonPlan.gating().equivalence()).isEqualTo(0.03);
-    assertThat(ComparisonPlan.gating().design())
+    assertThat(ComparisonPlan.reporting().equivalence()).isEqualTo(0.03);
+    assertThat(ComparisonPlan.reporting().design())
         .isEqualTo(new GroupSequential(ErrorRate.FIVE_PERCENT));
   }
 
@@ -25,7 +24,7 @@ class ComparisonPlanTest {
 
   @Test
   void refusesMarginsThatLeaveAGap() {
-    ComparisonPlan plan = ComparisonPlan.gating();
+    ComparisonPlan plan = ComparisonPlan.reporting().withGate(0.01);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> plan.withEquivalence(0.005))

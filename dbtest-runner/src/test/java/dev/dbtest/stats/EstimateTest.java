@@ -29,7 +29,7 @@ class EstimateTest {
 
   @Test
   void hitsThePairedTestOnTheSleepData() {
-    Estimate difference = Estimate.ofPairedDifference(SLEEP_TWO, SLEEP_ONE);
+    Estimate difference = Estimate.ofMean(PairedDifferences.of(SLEEP_TWO, SLEEP_ONE));
 
     assertThat(difference.value() / difference.standardError())
         .isEqualTo(-4.062127683382037, within(1e-14));
@@ -64,7 +64,7 @@ class EstimateTest {
 
   @Test
   void isSureOfAConstantDifference() {
-    Estimate difference = Estimate.ofPairedDifference(new double[] {1, 2}, new double[] {2, 3});
+    Estimate difference = Estimate.ofMean(new double[] {1, 1});
 
     assertThat(difference.pValue()).isZero();
     assertThat(difference.interval(0.95, t)).isEqualTo(new ConfidenceInterval(1, 1, 0.95));
@@ -74,7 +74,7 @@ class EstimateTest {
   void findsNoDifferenceBetweenEqualConstants() {
     double[] constant = {4, 4, 4};
 
-    assertThat(Estimate.ofPairedDifference(constant, constant).pValue()).isEqualTo(1);
+    assertThat(Estimate.ofMean(PairedDifferences.of(constant, constant)).pValue()).isEqualTo(1);
     assertThat(Estimate.ofUnpairedDifference(constant, constant).pValue()).isEqualTo(1);
     assertThat(Estimate.ofUnpairedDifference(constant, constant).degrees()).isEqualTo(4);
   }

@@ -27,7 +27,7 @@ class PrecisionTargetTest {
     for (int n = 6; n <= wideThenNarrow.length && first == 0; n++) {
       double[] means = Arrays.copyOf(wideThenNarrow, n);
       CaseStatistics now = statistics.ofCase(column(means));
-      if (now.relativeHalfWidth() != null && now.relativeHalfWidth() <= 0.015) {
+      if (now.relativeMargin() != null && now.relativeMargin() <= 0.015) {
         first = n;
       }
     }
@@ -47,14 +47,14 @@ class PrecisionTargetTest {
   void saysHowManyForksAreMissing() {
     double[] means = {100, 103, 97, 101, 99};
     FurtherBlocks further = statistics.forksToPrecision(means, target);
-    double spread = Math.sqrt(5);
+    double spread = GeometricMean.of(means).spread();
     int needed = 5 + further.blocks();
     StudentT t = new StudentT();
 
     assertThat(t.multiplier(needed - 1.0, 0.95) * spread / Math.sqrt(needed))
-        .isLessThanOrEqualTo(1.5);
+        .isLessThanOrEqualTo(Math.log(1.015));
     assertThat(t.multiplier(needed - 2.0, 0.95) * spread / Math.sqrt(needed - 1.0))
-        .isGreaterThan(1.5);
+        .isGreaterThan(Math.log(1.015));
   }
 
   @Test

@@ -29,6 +29,15 @@ class LiveEstimatesTest {
     assertThat(add(fresh, 1)).isEqualTo(before);
   }
 
+  @Test
+  void writesNoNumberForAnIntervalThatSaysNothing() {
+    BenchmarkResult fast = SampleBenchmark.of("p.G", "a").mean(100).forks(2).build();
+    BenchmarkResult slow = SampleBenchmark.of("p.G", "a").mean(900).forks(2).build();
+    add(fast, 0);
+
+    assertThat(add(slow, 1)).endsWith(" ± >10× after 2 forks");
+  }
+
   private String add(BenchmarkResult result, int fork) {
     return estimates.add(result.id(), result.forks().get(fork), result.settings());
   }

@@ -71,6 +71,48 @@ class ValidityTest {
   }
 
   @Test
+  void findsRoundsInWhichNoOperationFinished() {
+    BenchmarkResult stuck =
+        result(
+            "m",
+            List.of(new Round(Double.POSITIVE_INFINITY, 0)),
+            List.of(),
+            null,
+            settings(1, List.of()));
+
+    assertThat(warnings(stuck, QUIET))
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message())
+                    .contains("no operation finished", "nothing can be said of the benchmark"));
+  }
+
+  @Test
+  void findsBytesThatWereToBeCountedAndAreMissing() {
+    BenchmarkSettings plain = settings(1, List.of());
+    BenchmarkSettings counting =
+        new BenchmarkSettings(
+            plain.mode(),
+            plain.threads(),
+            plain.warmupRounds(),
+            plain.warmupTime(),
+            plain.rounds(),
+            plain.roundTime(),
+            plain.jvm(),
+            plain.jvmArgs(),
+            List.of("gc:churn=true"));
+    List<Round> rounds = List.of(new Round(100, 1_000_000));
+
+    assertThat(warnings(result("m", rounds, List.of(), null, counting), QUIET))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("(B/op) are missing"));
+    assertThat(warnings(result("m", rounds, List.of(), null, plain), QUIET)).isEmpty();
+    Metric bytes = new Metric(Metric.ALLOCATION, "B/op", List.of(24.0));
+    assertThat(warnings(result("m", rounds, List.of(bytes), null, counting), QUIET)).isEmpty();
+  }
+
+  @Test
   void findsRoundsThatAreTooShortForTheClock() {
     assertThat(warnings(result("m", 100, 50, 0, null), QUIET))
         .singleElement()
@@ -257,6 +299,6 @@ class ValidityTest {
         Duration.ofMillis(100),
         "",
         jvmArgs,
-        List.of("gc"));
+        List.of());
   }
 }

@@ -1,6 +1,7 @@
 package dev.dbtest.worker;
 
 import dev.dbtest.link.worker.CaseRef;
+import dev.dbtest.link.worker.OrderedRows;
 import dev.dbtest.link.worker.TestOrder;
 import dev.dbtest.link.worker.WorkerOrder.RunSuite;
 import dev.dbtest.link.worker.WorkerReport;
@@ -206,8 +207,9 @@ final class SuiteRunner {
       identities.add(row.identity());
     }
     tools.outbox().post(new WorkerReport.RowsFound(ref, names, identities));
+    OrderedRows choice = test.choice();
     for (int number = 1; number <= rows.size() && mayGoOn(); number++) {
-      if (test.includes(number, identities.get(number - 1))) {
+      if (choice.includes(number, identities.get(number - 1))) {
         runCase(
             opened,
             test,

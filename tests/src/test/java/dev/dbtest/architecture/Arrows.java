@@ -114,7 +114,7 @@ final class Arrows {
     arrows.from("stats");
     arrows.from("comparison", "model", "stats");
     arrows.from("gate", "comparison", "model", "stats");
-    arrows.from("validity", "model");
+    arrows.from("validity", "comparison", "model");
     arrows.from("summary.diff");
     arrows.from("summary", "comparison", "gate", "model", "stats", "summary.diff");
     arrows.from("report", "model", "state", "summary");

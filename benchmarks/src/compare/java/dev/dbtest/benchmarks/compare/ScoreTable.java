@@ -1,10 +1,10 @@
 package dev.dbtest.benchmarks.compare;
 
 import dev.dbtest.stats.ConfidenceInterval;
-import dev.dbtest.stats.LogForkMean;
+import dev.dbtest.stats.ForkTime;
+import dev.dbtest.stats.GeometricMean;
 import dev.dbtest.stats.Statistics;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -101,21 +101,20 @@ final class ScoreTable {
   }
 
   private static double geometricMean(double[] values) {
-    return Math.exp(Arrays.stream(values).map(Math::log).average().orElseThrow());
+    return GeometricMean.of(values).value();
   }
 
   private static void add(Map<String, List<Double>> all, Map<String, List<List<Double>>> forks) {
     forks.forEach(
         (key, rows) -> {
-          double[] logs =
+          double[] times =
               rows.stream()
                   .mapToDouble(
                       rounds ->
-                          LogForkMean.ofRounds(
+                          ForkTime.ofRounds(
                               rounds.stream().mapToDouble(Double::doubleValue).toArray()))
                   .toArray();
-          all.computeIfAbsent(key, ignored -> new ArrayList<>())
-              .add(Math.exp(Arrays.stream(logs).average().orElseThrow()));
+          all.computeIfAbsent(key, ignored -> new ArrayList<>()).add(geometricMean(times));
         });
   }
 

@@ -60,7 +60,7 @@ final class MeasuredFork {
     for (Result<?> metric : secondary(result).values()) {
       String text = metric.extendedInfo();
       if (Double.isNaN(metric.getScore()) && text != null && !text.isBlank()) {
-        texts.add(metric.getLabel() + ":\n" + text);
+        texts.add(Metric.plainName(metric.getLabel()) + ":\n" + text);
       }
     }
     return texts;
@@ -123,7 +123,7 @@ final class MeasuredFork {
    */
   private static void put(Map<String, Result<?>> metrics, String label, Result<?> metric) {
     if (!metric.getRole().isDerivative()) {
-      metrics.put(label, metric);
+      metrics.put(Metric.plainName(label), metric);
     }
   }
 

@@ -33,11 +33,9 @@ public record TestOrder(
     identities = List.copyOf(identities);
   }
 
-  /** Whether a row is to run. */
-  public boolean includes(int row, String identity) {
-    return (rows.isEmpty() || rows.contains(row))
-        && !exceptRows.contains(row)
-        && (identities.isEmpty() || identities.contains(identity));
+  /** Tells which rows are to run. */
+  public OrderedRows choice() {
+    return new OrderedRows(rows, exceptRows, identities);
   }
 
   void write(PayloadWriter out) {

@@ -95,7 +95,7 @@ final class CaseRun implements ForkWatch {
       confirmation.add(fork);
       confirmationSettings = settings;
     }
-    listener.on(new RunEvent.ForkFinished(planned.id(), fork));
+    listener.on(new RunEvent.ForkFinished(planned.id(), settings, fork));
   }
 
   void failed(Failure why) {

@@ -10,10 +10,10 @@ import dev.dbtest.stats.BudgetShare;
 import dev.dbtest.stats.Comparison;
 import dev.dbtest.stats.ConfidenceInterval;
 import dev.dbtest.stats.FurtherBlocks;
+import dev.dbtest.stats.GeometricMean;
 import dev.dbtest.stats.LimitCheck;
 import dev.dbtest.stats.PrecisionTarget;
 import dev.dbtest.stats.Statistics;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +63,8 @@ final class Sufficiency {
    * known well enough or has had all the forks that it may have.
    */
   Optional<BudgetShare> share(SetRun set, CaseRun member) {
-    double[] means = forkMeans(member);
-    boolean wants = target == null ? spends : !statistics.isPrecise(means, target);
+    double[] times = forkTimes(member);
+    boolean wants = target == null ? spends : !statistics.isPrecise(times, target);
     if (!budgeted
         || !isAlone(set)
         || !wants
@@ -72,8 +72,8 @@ final class Sufficiency {
       return Optional.empty();
     }
     double seconds = Math.max(SHORTEST_FORK, member.costOfFork().toMillis() / 1e3);
-    double wanted = target == null ? 0 : target.relativeHalfWidth();
-    return Optional.of(new BudgetShare(means.length, relativeHalfWidth(means), wanted, seconds));
+    double wanted = target == null ? 0 : target.relativeMargin();
+    return Optional.of(new BudgetShare(times.length, relativeMargin(times), wanted, seconds));
   }
 
   /** Which of the cases gains most per second by another fork; null if none gains. */
@@ -85,13 +85,14 @@ final class Sufficiency {
     return set.set().reference().isEmpty();
   }
 
-  private @Nullable Double relativeHalfWidth(double[] means) {
-    if (means.length < 2) {
+  private @Nullable Double relativeMargin(double[] times) {
+    if (times.length == 0) {
       return null;
     }
-    ConfidenceInterval interval = statistics.meanInterval(means, Statistics.DEFAULT_LEVEL);
-    double mean = Arrays.stream(means).average().orElse(0);
-    return interval == null || !(mean > 0) ? null : (Double) (interval.halfWidth() / mean);
+    ConfidenceInterval interval = statistics.geometricMeanInterval(times, Statistics.DEFAULT_LEVEL);
+    return interval == null
+        ? null
+        : (Double) (interval.upper() / GeometricMean.of(times).value() - 1);
   }
 
   /** The comparison of a member with its reference, as things stand. */
@@ -163,14 +164,14 @@ final class Sufficiency {
   }
 
   private Outlook mean(CaseRun member) {
-    double[] means = forkMeans(member);
-    if (target == null || means.length < 2 || statistics.isPrecise(means, target)) {
+    double[] times = forkTimes(member);
+    if (target == null || times.length < 2 || statistics.isPrecise(times, target)) {
       return Outlook.DONE;
     }
-    return new Outlook(1, statistics.forksToPrecision(means, target).blocks());
+    return new Outlook(1, statistics.forksToPrecision(times, target).blocks());
   }
 
-  private static double[] forkMeans(CaseRun member) {
-    return ForkTimes.means(member.forks(), member.planned().settings());
+  private static double[] forkTimes(CaseRun member) {
+    return ForkTimes.times(member.forks(), member.planned().settings());
   }
 }

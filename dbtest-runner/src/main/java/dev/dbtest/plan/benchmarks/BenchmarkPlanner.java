@@ -55,9 +55,11 @@ public final class BenchmarkPlanner {
       ModuleListing listing =
           listings.getOrDefault(group.module(), new ModuleListing(List.of(), null));
       for (BenchmarkInfo benchmark : group.benchmarks()) {
+        // Once for all cases of the benchmark, since the whole list is searched.
+        ModuleListing own = listing.only(benchmark.id());
         for (CaseId id : benchmark.cases()) {
           if (wanted.contains(id)) {
-            cases.addAll(cases(group, benchmark, id, listing));
+            cases.addAll(cases(group, benchmark, id, own));
           }
         }
       }
@@ -74,7 +76,7 @@ public final class BenchmarkPlanner {
       return List.of(
           planned(group, benchmark, id, id, benchmark.declared(), 1, new Outcome.Skipped(skip)));
     }
-    List<ListedBenchmark> listed = listing.of(id);
+    List<ListedBenchmark> listed = listing.benchmarks();
     if (listed.isEmpty()) {
       Failure failure = listing.failure() == null ? notListed(id) : listing.failure();
       return List.of(

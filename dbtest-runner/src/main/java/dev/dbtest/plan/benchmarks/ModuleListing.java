@@ -19,8 +19,8 @@ public record ModuleListing(List<ListedBenchmark> benchmarks, @Nullable Failure 
     benchmarks = List.copyOf(benchmarks);
   }
 
-  /** The entries of a case: one for each mode. */
-  List<ListedBenchmark> of(CaseId id) {
-    return benchmarks.stream().filter(entry -> entry.isOf(id)).toList();
+  /** The listing with only the entries of one benchmark: one for each mode. */
+  ModuleListing only(CaseId id) {
+    return new ModuleListing(benchmarks.stream().filter(entry -> entry.isOf(id)).toList(), failure);
   }
 }

@@ -25,8 +25,8 @@ final class EventLines {
 
   /** The lines for an event, safe and painted; mostly none. */
   List<String> of(RunEvent event) {
-    if (event instanceof RunEvent.RunStarted started) {
-      return beforehand(started);
+    if (event instanceof RunEvent.BenchmarksPlanned planned) {
+      return beforehand(planned);
     }
     if (event instanceof RunEvent.TestFinished finished) {
       return brief(Brief.of(finished.result().id(), finished.result().outcome()));
@@ -54,16 +54,16 @@ final class EventLines {
   }
 
   /** How long the benchmarks will take, which people want to know before they begin. */
-  private List<String> beforehand(RunEvent.RunStarted started) {
-    if (started.benchmarks() == 0 || started.estimate().isZero()) {
+  private List<String> beforehand(RunEvent.BenchmarksPlanned planned) {
+    if (planned.estimate().isZero()) {
       return List.of();
     }
     return List.of(
         "measuring %s: at least %s, about %s"
             .formatted(
-                Numbers.count(started.benchmarks(), "benchmark"),
-                Numbers.count(started.forks(), "fork"),
-                DurationText.rough(started.estimate())));
+                Numbers.count(planned.benchmarks(), "benchmark"),
+                Numbers.count(planned.forks(), "fork"),
+                DurationText.rough(planned.estimate())));
   }
 
   private List<String> brief(Optional<Brief> brief) {

@@ -1,6 +1,5 @@
 package dev.dbtest.report.console;
 
-import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.BenchmarkState;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.RunEvent;
@@ -45,6 +44,10 @@ final class ProgressState {
   void on(RunEvent event) {
     if (event instanceof RunEvent.RunStarted started) {
       start(started);
+    } else if (event instanceof RunEvent.BenchmarksPlanned planned) {
+      benchmarks = planned.benchmarks();
+      forks = planned.forks();
+      estimate = elapsed().plus(planned.estimate());
     } else if (event instanceof RunEvent.RowsFound rows) {
       tests += rows.rows() - 1;
     } else if (event instanceof RunEvent.TestStateChanged changed) {
@@ -60,8 +63,6 @@ final class ProgressState {
     } else if (event instanceof RunEvent.BenchmarkFinished finished) {
       count(finished.result().outcome().status());
       benchmarksEnded++;
-      // A benchmark with several modes is a case in each, which is known when they are planned.
-      benchmarks = Math.max(benchmarks, benchmarksEnded);
       if (finished.result().id().equals(benchmark)) {
         benchmark = null;
       }
@@ -115,12 +116,10 @@ final class ProgressState {
 
   private void forkEnded(RunEvent.ForkFinished finished) {
     forksEnded++;
-    BenchmarkSettings settings = options.settings().apply(finished.id());
-    if (settings != null) {
-      // Removed and added again, so that the latest comes last.
-      measured.remove(finished.id());
-      measured.put(finished.id(), estimates.add(finished.id(), finished.fork(), settings));
-    }
+    CaseId id = finished.id();
+    // Removed and added again, so that the latest comes last.
+    measured.remove(id);
+    measured.put(id, estimates.add(id, finished.fork(), finished.settings()));
   }
 
   /** Time since the run began. */

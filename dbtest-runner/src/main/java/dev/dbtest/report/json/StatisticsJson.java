@@ -39,10 +39,11 @@ final class StatisticsJson {
 
   private void statistics(VariantSummary variant, CaseStatistics statistics) throws IOException {
     json.text("unit", "ns/op");
-    json.number("mean", statistics.mean());
+    json.number("score", statistics.score());
     interval("interval", statistics.interval());
+    json.number("arithmeticMean", statistics.arithmeticMean());
     interval("medianInterval", statistics.medianInterval());
-    json.numbers("forkMeans", statistics.forkMeans());
+    json.numbers("forkTimes", statistics.forkTimes());
     json.object("rounds", () -> description(statistics.rounds()));
     json.object("outliers", () -> outliers(statistics.outliers()));
     VarianceSplit spread = statistics.spread();

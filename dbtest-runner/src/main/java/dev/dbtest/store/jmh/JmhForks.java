@@ -122,8 +122,7 @@ final class JmhForks {
       JsonObject metric = secondary.object(name);
       List<List<?>> forks = rows(metric, "rawData");
       if (fork < forks.size() && !forks.get(fork).isEmpty()) {
-        // Before 1.36, JMH put a dot before the names of what profilers measure.
-        String plain = name.startsWith("·") ? name.substring(1) : name;
+        String plain = Metric.plainName(name);
         List<Double> values = forks.get(fork).stream().map(value -> number(metric, value)).toList();
         metrics.put(plain, new Metric(plain, metric.text("scoreUnit"), values));
       }

@@ -4,7 +4,6 @@ import dev.dbtest.json.JsonOut;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Mode;
-import dev.dbtest.stats.CaseStatistics;
 import dev.dbtest.stats.PooledError;
 import dev.dbtest.stats.Statistics;
 import java.io.IOException;
@@ -72,8 +71,7 @@ record JmhMetric(String unit, List<List<Double>> values, Map<String, Double> per
     if (all.length < 3 || !Arrays.stream(all).allMatch(Double::isFinite)) {
       return Double.NaN;
     }
-    CaseStatistics statistics = new Statistics().ofCase(new double[][] {all});
-    PooledError error = statistics.pooledError();
+    PooledError error = new Statistics().pooledError(all);
     return error == null ? Double.NaN : error.error();
   }
 

@@ -111,17 +111,12 @@ public final class JmhResultReader {
   private static Map<String, String> parameters(JsonObject benchmark, boolean withMode) {
     Map<String, String> values = new LinkedHashMap<>();
     if (benchmark.has("params")) {
-      benchmark.textsByName("params").forEach((name, value) -> values.put(name, untidied(value)));
+      values.putAll(benchmark.textsByName("params"));
     }
     if (withMode) {
       values.put(Mode.PARAMETER, benchmark.text("mode"));
     }
     return values;
-  }
-
-  /** Removes the line breaks and the indentation that JMH puts after commas and brackets. */
-  private static String untidied(String text) {
-    return text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\\n\\s*", "");
   }
 
   private static BenchmarkSettings settings(JsonObject benchmark, Mode mode) {

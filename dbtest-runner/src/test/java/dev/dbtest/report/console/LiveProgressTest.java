@@ -66,7 +66,7 @@ class LiveProgressTest {
     start(0, 1, 6);
     after(200, new RunEvent.BenchmarkStateChanged(GSON.id(), new BenchmarkState.Calibrating()));
     for (Fork fork : GSON.forks().subList(0, 3)) {
-      after(1_200, new RunEvent.ForkFinished(GSON.id(), fork));
+      after(1_200, new RunEvent.ForkFinished(GSON.id(), GSON.settings(), fork));
     }
 
     assertThat(screen.text())
@@ -154,10 +154,7 @@ class LiveProgressTest {
   void showsOutputLineByLineWhereThatIsAskedFor() {
     LiveProgress live =
         new LiveProgress(
-            screen,
-            width::get,
-            new ProgressOptions(Style.PLAIN, now::get, id -> null, true),
-            new Statistics());
+            screen, width::get, new ProgressOptions(Style.PLAIN, now::get, true), new Statistics());
     live.on(new RunEvent.OutputPrinted(MOVES, false, "one\ntw"));
     live.on(new RunEvent.OutputPrinted(null, true, "else\n"));
     live.on(new RunEvent.OutputPrinted(MOVES, false, "o\nthree"));
@@ -181,6 +178,9 @@ class LiveProgressTest {
     progress.on(
         new RunEvent.RunStarted(
             tests, benchmarks, forks, Duration.ofSeconds(100), SampleRuns.STARTED));
+    if (benchmarks > 0) {
+      progress.on(new RunEvent.BenchmarksPlanned(benchmarks, forks, Duration.ofSeconds(100)));
+    }
   }
 
   private void after(long millis, RunEvent event) {
@@ -195,9 +195,6 @@ class LiveProgressTest {
 
   private LiveProgress progress(Screen on, Style style) {
     return new LiveProgress(
-        on,
-        width::get,
-        new ProgressOptions(style, now::get, id -> GSON.settings(), false),
-        new Statistics());
+        on, width::get, new ProgressOptions(style, now::get, false), new Statistics());
   }
 }

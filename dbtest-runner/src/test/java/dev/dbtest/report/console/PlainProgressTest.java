@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkState;
 import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Mode;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.model.TestState;
 import dev.dbtest.report.SampleBenchmark;
@@ -23,10 +24,7 @@ class PlainProgressTest {
   private final AtomicLong now = new AtomicLong();
   private final StringBuilder log = new StringBuilder();
   private final PlainProgress progress =
-      new PlainProgress(
-          log,
-          new ProgressOptions(Style.PLAIN, now::get, id -> GSON.settings(), false),
-          new Statistics());
+      new PlainProgress(log, new ProgressOptions(Style.PLAIN, now::get, false), new Statistics());
 
   @Test
   void isSilentWhileTestsPass() {
@@ -39,8 +37,9 @@ class PlainProgressTest {
   @Test
   void saysBeforehandHowLongBenchmarksTake() {
     progress.on(new RunEvent.RunStarted(3, 1, 6, Duration.ofSeconds(7), SampleRuns.STARTED));
+    progress.on(new RunEvent.BenchmarksPlanned(2, 12, Duration.ofSeconds(20)));
 
-    assertThat(log.toString()).isEqualTo("measuring 1 benchmark: at least 6 forks, about 7 s\n");
+    assertThat(log.toString()).isEqualTo("measuring 2 benchmarks: at least 12 forks, about 20 s\n");
   }
 
   @Test
@@ -58,8 +57,10 @@ class PlainProgressTest {
 
   @Test
   void tellsEachMeasuredBenchmark() {
-    progress.on(new RunEvent.RunStarted(0, 2, 12, Duration.ZERO, SampleRuns.STARTED));
-    GSON.forks().forEach(fork -> progress.on(new RunEvent.ForkFinished(GSON.id(), fork)));
+    progress.on(new RunEvent.RunStarted(0, 1, 6, Duration.ZERO, SampleRuns.STARTED));
+    progress.on(new RunEvent.BenchmarksPlanned(2, 12, Duration.ZERO));
+    GSON.forks()
+        .forEach(fork -> progress.on(new RunEvent.ForkFinished(GSON.id(), GSON.settings(), fork)));
     progress.on(new RunEvent.BenchmarkFinished(GSON));
 
     assertThat(log.toString())
@@ -67,8 +68,26 @@ class PlainProgressTest {
   }
 
   @Test
+  void readsAForkByTheSettingsThatItWasMeasuredWith() {
+    BenchmarkResult pair =
+        SampleBenchmark.of("com.acme.ParseGroup", "pair")
+            .mode(Mode.THROUGHPUT)
+            .threads(2)
+            .mean(500)
+            .variation(0)
+            .build();
+    progress.on(new RunEvent.BenchmarksPlanned(1, 6, Duration.ZERO));
+    pair.forks()
+        .forEach(fork -> progress.on(new RunEvent.ForkFinished(pair.id(), pair.settings(), fork)));
+    progress.on(new RunEvent.BenchmarkFinished(pair));
+
+    assertThat(log.toString())
+        .isEqualTo("measured 1 of 1  com.acme.ParseGroup#pair  500.0 ns ± 0 % after 6 forks\n");
+  }
+
+  @Test
   void givesASignOfLifeEveryHalfMinute() {
-    progress.on(new RunEvent.RunStarted(0, 2, 12, Duration.ofMinutes(5), SampleRuns.STARTED));
+    progress.on(new RunEvent.BenchmarksPlanned(2, 12, Duration.ofMinutes(5)));
     for (int second = 1; second <= 90; second++) {
       now.addAndGet(Duration.ofSeconds(1).toNanos());
       progress.on(

@@ -1,6 +1,6 @@
 package dev.dbtest.stats.simulation;
 
-import dev.dbtest.stats.LogForkMean;
+import dev.dbtest.stats.ForkTime;
 import java.util.Arrays;
 import org.apache.commons.math3.random.RandomGenerator;
 
@@ -45,7 +45,7 @@ final class SimulatedBlocks {
 
   private static double fork(Scenario scenario, double drift, RandomGenerator random) {
     double time = NANOSECONDS * Math.exp(scenario.effect().draw(random) + drift);
-    return LogForkMean.ofRounds(scenario.noise().rounds(time, ROUNDS, random));
+    return Math.log(ForkTime.ofRounds(scenario.noise().rounds(time, ROUNDS, random)));
   }
 
   /** The first blocks of the baseline. */

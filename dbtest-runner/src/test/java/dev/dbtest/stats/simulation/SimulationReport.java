@@ -30,7 +30,7 @@ final class SimulationReport {
     SimulationReport report = new SimulationReport(Integer.parseInt(arguments[1]));
     report.validity();
     report.power("Any difference counts", ComparisonPlan.reporting());
-    report.power("More than 1 % counts", ComparisonPlan.gating());
+    report.power("More than 1 % counts", ComparisonPlan.reporting().withGate(0.01));
     report.otherRules();
     report.limits();
     report.shortcuts();

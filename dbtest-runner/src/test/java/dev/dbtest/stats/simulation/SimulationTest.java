@@ -72,7 +72,7 @@ class SimulationTest {
 
   @Test
   void endsAtTheFirstLookWhereTheAnswerIsClear() {
-    Power equal = power("normal forks, sd 0.3 %", 1, ComparisonPlan.gating());
+    Power equal = power("normal forks, sd 0.3 %", 1, ComparisonPlan.reporting().withGate(0.01));
 
     assertAtLeast("SAME", equal.same(), 0.99);
     assertThat(equal.meanBlocks()).isLessThan(6.1);

@@ -30,12 +30,15 @@ record Validity(
     Share coverage,
     Share falseSame) {
 
+  /** What must be exceeded to count where a gate is simulated. */
+  private static final double GATE = 0.01;
+
   static Validity simulate(Scenario scenario, int repetitions, long seed) {
     RandomGenerator random = new Well19937c(seed);
     Statistics statistics = new Statistics();
     ComparisonPlan reporting = ComparisonPlan.reporting();
     ComparisonPlan strict = reporting.withDesign(new GroupSequential(ErrorRate.ONE_PERCENT));
-    ComparisonPlan gating = ComparisonPlan.gating();
+    ComparisonPlan gating = ComparisonPlan.reporting().withGate(GATE);
     int[] hits = new int[6];
     for (int i = 0; i < repetitions; i++) {
       SimulatedBlocks blocks = SimulatedBlocks.run(scenario, SequentialRun.MOST_BLOCKS, random);
@@ -67,10 +70,7 @@ record Validity(
     SimulatedBlocks fresh = SimulatedBlocks.run(scenario, Alarm.BLOCKS, random);
     Alarm alarm =
         Alarm.of(
-            gate.verdict(),
-            ComparisonPlan.DEFAULT_GATE,
-            fresh.baseline(Alarm.BLOCKS),
-            fresh.variant(Alarm.BLOCKS, 1));
+            gate.verdict(), GATE, fresh.baseline(Alarm.BLOCKS), fresh.variant(Alarm.BLOCKS, 1));
     return statistics
         .confirm(List.of(alarm), Correction.HOLM, 0.05)
         .get(0)

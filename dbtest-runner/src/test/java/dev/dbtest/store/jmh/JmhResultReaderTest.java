@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JmhResultReaderTest {
 
@@ -223,6 +224,39 @@ class JmhResultReaderTest {
                 .get(0)
                 .id())
         .isEqualTo(CaseId.of("a.B", "c").withRow(ParameterRow.ofValues(Map.of("text", "a,b,c"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a\nb",
+        "a\r\n  b",
+        "a,\n    b",
+        "\n",
+        "tab\there",
+        "say \"hi\"",
+        "back\\slash",
+        "bell\u0007",
+        "{[1, 2]}",
+        "two\u2028lines",
+        ""
+      })
+  void readsBackParametersWithLineBreaksAndOtherSpecialCharacters(String value) throws Exception {
+    BenchmarkResult written =
+        SampleBenchmark.of("com.acme.Parse", "tree").with("text", value).build();
+
+    assertThat(read(json(written)).benchmarks().get(0).id()).isEqualTo(written.id());
+  }
+
+  @Test
+  void refusesAFileThatHoldsABenchmarkTwice() {
+    String one = inner(benchmark("a.B.c", "avgt", "", "ns/op", "\"rawData\": [[1.0]]").strip());
+    String other = inner(benchmark("a.B.c", "thrpt", "", "ops/s", "\"rawData\": [[1.0]]").strip());
+
+    assertThatThrownBy(() -> read("[" + one + "," + other + "," + one + "]"))
+        .isInstanceOf(UnreadableRunException.class)
+        .hasMessageStartingWith(
+            "run.json holds a.B#c[mode=avgt] (avgt) twice, and nobody can tell");
   }
 
   @Test

@@ -29,7 +29,7 @@ public final class ClassTable {
     this.own = own;
     this.written = new ArrayList<>();
     for (Map.Entry<String, ClassFacts> type : new TreeMap<>(own).entrySet()) {
-      if (!type.getKey().contains(".jmh_generated.")) {
+      if (!isGenerated(type.getKey())) {
         written.add(type.getValue());
       }
     }
@@ -42,6 +42,12 @@ public final class ClassTable {
    */
   public List<ClassFacts> own() {
     return written;
+  }
+
+  /** Whether JMH generated a class; before 1.22 it did not say so in the name of the package. */
+  private static boolean isGenerated(String className) {
+    return className.contains(".jmh_generated.")
+        || (className.contains(".generated.") && className.contains("_jmhT"));
   }
 
   /** Whether a class is known. */

@@ -22,6 +22,9 @@ final class CaseBook {
   private final RepeatOptions repeats;
   private final Announcements announcements;
   private final Clock clock;
+  private final TextBudget ofRed = new TextBudget();
+  private final TextBudget ofOthers = new TextBudget();
+  private boolean toldOfShortTexts;
   private int redCases;
 
   CaseBook(RepeatOptions repeats, Announcements announcements, Clock clock) {
@@ -145,7 +148,32 @@ final class CaseBook {
   private void close(CaseRecord record, CapturedOutput output, CaseMetrics metrics) {
     Outcome last = record.attempts.get(record.attempts.size() - 1).outcome();
     walk(record, LifePath.end(record.state, last));
-    finish(record, Conclusion.of(record.attempts, repeats.repeat() > 1), output, metrics);
+    boolean red = Conclusion.isAnyRed(record.attempts);
+    TextBudget budget = red ? ofRed : ofOthers;
+    if (red) {
+      List<Attempt> kept = budget.kept(record.attempts);
+      record.attempts.clear();
+      record.attempts.addAll(kept);
+    }
+    Outcome outcome = Conclusion.of(record.attempts, repeats.repeat() > 1);
+    finish(record, outcome, budget.kept(output), metrics);
+    if (budget.isShort()) {
+      tellOfShortTexts();
+    }
+  }
+
+  private void tellOfShortTexts() {
+    if (!toldOfShortTexts) {
+      toldOfShortTexts = true;
+      announcements.add(
+          Problem.warning(
+              "this run",
+              "its cases say more than "
+                  + (TextBudget.SHARE >> 20)
+                  + " million characters in failures or output, so of further ones only the"
+                  + " beginning is kept.",
+              "Run a case by itself to see all of it."));
+    }
   }
 
   private void finish(

@@ -35,6 +35,11 @@ final class Conclusion {
     return last instanceof Outcome.Passed && failure != null ? new Outcome.Flaky(failure) : last;
   }
 
+  /** Whether an attempt was red, whatever came after it. */
+  static boolean isAnyRed(List<Attempt> attempts) {
+    return firstRed(attempts) != null;
+  }
+
   private static @Nullable Outcome firstRed(List<Attempt> attempts) {
     for (Attempt attempt : attempts) {
       if (failure(attempt.outcome()) != null) {

@@ -7,8 +7,11 @@ import dev.dbtest.model.TestInfo;
 import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.plan.suites.PlannedTest;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The place of a test in the plan. It becomes several cases when its rows are known. */
 final class TestSlot {
@@ -23,6 +26,12 @@ final class TestSlot {
   private List<CaseRecord> records = new ArrayList<>(1);
 
   boolean rowsKnown;
+
+  /**
+   * The records of known rows by their numbers, since each of a hundred thousand rows is reported
+   * several times.
+   */
+  private Map<Integer, CaseRecord> byRow = Map.of();
 
   TestSlot(TestSuiteInfo suite, PlannedTest test) {
     this.suite = suite;
@@ -63,21 +72,21 @@ final class TestSlot {
       List<CaseRecord> pending = pending();
       return pending.isEmpty() ? records.get(0) : pending.get(0);
     }
-    for (CaseRecord record : records) {
-      if (record.row == row) {
-        return record;
-      }
+    CaseRecord found = byRow.get(row);
+    if (found == null && !rowsKnown && !records.isEmpty()) {
+      // The one that stands for all rows to come is the last.
+      found = records.get(records.size() - 1);
     }
-    if (!rowsKnown && !records.isEmpty()) {
-      return records.get(records.size() - 1);
+    if (found == null) {
+      throw new IllegalStateException(info().id() + " has no row " + row);
     }
-    throw new IllegalStateException(info().id() + " has no row " + row);
+    return found;
   }
 
   /** Makes a record for a row, in front of the one that stands for all that follow. */
   void addRow(int number, String name, String identity) {
     boolean isOpen = !records.isEmpty() && records.get(records.size() - 1).row == 0;
-    CaseRecord found = record(number, ParameterRow.ofNumber(number, name, identity));
+    CaseRecord found = numbered(number, ParameterRow.ofNumber(number, name, identity));
     records.add(isOpen ? records.size() - 1 : records.size(), found);
   }
 
@@ -123,18 +132,20 @@ final class TestSlot {
     for (int number = 1; number <= names.size() && !foundOneByOne; number++) {
       String identity = identities.get(number - 1);
       if (test.rows().includes(Integer.toString(number), identity)) {
-        rows.add(record(number, ParameterRow.ofNumber(number, names.get(number - 1), identity)));
+        String name = names.get(number - 1);
+        rows.add(numbered(number, ParameterRow.ofNumber(number, name, identity)));
       }
     }
     for (String key : test.rows().only()) {
       int number = number(key);
-      boolean isThere = foundOneByOne ? rowNumbers().contains(number) : number <= names.size();
+      boolean isThere = foundOneByOne ? byRow.containsKey(number) : number <= names.size();
       if (number < 1 || !isThere) {
         rows.add(record(number, new ParameterRow(key, "", key, Map.of())));
       }
     }
+    Set<String> present = test.rows().again().isEmpty() ? Set.of() : new HashSet<>(identities);
     for (String identity : test.rows().again()) {
-      if (!identities.contains(identity)) {
+      if (!present.contains(identity)) {
         rows.add(record(GONE, new ParameterRow(identity, "", identity, Map.of())));
       }
     }
@@ -142,6 +153,15 @@ final class TestSlot {
       records = rows;
       rowsKnown = true;
     }
+  }
+
+  private CaseRecord numbered(int number, ParameterRow row) {
+    if (byRow.isEmpty()) {
+      byRow = new HashMap<>();
+    }
+    CaseRecord made = record(number, row);
+    byRow.put(number, made);
+    return made;
   }
 
   private CaseRecord record(int number, ParameterRow row) {

@@ -1,0 +1,57 @@
+package dev.dbtest.comparison;
+
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.Fork;
+import dev.dbtest.model.Round;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Two results whose times are of one kind: operations are counted on both sides or on neither. One
+ * run, written by dbtest and as JMH would, is then as fast as itself.
+ *
+ * @param reference the result that is compared with
+ * @param variant the result that is compared
+ */
+record CountedSides(BenchmarkResult reference, BenchmarkResult variant) {
+
+  /** The sides as they are, or without the counts that only one of them has. */
+  static CountedSides of(BenchmarkResult reference, BenchmarkResult variant) {
+    return isCounted(reference) == isCounted(variant)
+        ? new CountedSides(reference, variant)
+        : new CountedSides(uncounted(reference), uncounted(variant));
+  }
+
+  private static boolean isCounted(BenchmarkResult result) {
+    return result.forks().stream().allMatch(ForkTimes::isCounted);
+  }
+
+  private static BenchmarkResult uncounted(BenchmarkResult result) {
+    return new BenchmarkResult(
+        result.id(),
+        result.displayName(),
+        result.tags(),
+        result.baseline(),
+        result.settings(),
+        result.limits(),
+        result.outcome(),
+        result.forks().stream().map(CountedSides::uncounted).toList(),
+        result.forkPlan(),
+        result.reference(),
+        result.confirmation());
+  }
+
+  private static Fork uncounted(Fork fork) {
+    List<Round> rounds = new ArrayList<>(fork.rounds().size());
+    fork.rounds().forEach(round -> rounds.add(new Round(round.score(), 0)));
+    return new Fork(
+        fork.block(),
+        fork.position(),
+        fork.started(),
+        fork.wall(),
+        fork.warmup(),
+        rounds,
+        fork.metrics(),
+        fork.percentiles());
+  }
+}

@@ -1,0 +1,79 @@
+package dev.dbtest.execute.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.CaseKind;
+import dev.dbtest.model.RowChoice;
+import dev.dbtest.model.Tags;
+import dev.dbtest.model.TestInfo;
+import dev.dbtest.model.TestSuiteInfo;
+import dev.dbtest.plan.suites.PlannedTest;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class TestSlotTest {
+
+  @Test
+  void findsTheRecordOfARowAmongThoseThatAreToRun() {
+    TestSlot slot = slot(new RowChoice(set("2", "4"), set()));
+    slot.expand(List.of("a", "b", "c", "d"), List.of("a", "b", "c", "d"));
+
+    assertThat(slot.records).extracting(record -> record.row).containsExactly(2, 4);
+    assertThat(slot.record(4)).isSameAs(slot.records.get(1));
+    assertThatThrownBy(() -> slot.record(3)).hasMessageContaining("has no row 3");
+    assertThatThrownBy(() -> slot.record(5)).hasMessageContaining("has no row 5");
+  }
+
+  @Test
+  void hasOneRecordForAllUntilItsRowsAreKnown() {
+    TestSlot slot = slot(RowChoice.ALL);
+
+    assertThat(slot.record(7)).isSameAs(slot.records.get(0));
+  }
+
+  @Test
+  void looksForRowsThatAreGoneWithoutWalkingThroughAllOfThemForEach() {
+    TestSlot slot = slot(RowChoice.ALL.withAgain(set("1", "gone")));
+    slot.expand(numbers(), numbers());
+
+    assertThat(slot.records).extracting(record -> record.row).containsExactly(2, TestSlot.GONE);
+  }
+
+  /** Texts of numbers from 0, in a list that can be walked through and not searched. */
+  private static List<String> numbers() {
+    return new AbstractList<>() {
+      @Override
+      public String get(int index) {
+        return Integer.toString(index);
+      }
+
+      @Override
+      public int size() {
+        return 10;
+      }
+
+      @Override
+      public boolean contains(Object text) {
+        throw new AssertionError("a list is searched from its beginning");
+      }
+    };
+  }
+
+  private static TestSlot slot(RowChoice rows) {
+    TestInfo info =
+        new TestInfo(CaseId.of("com.acme.A", "b"), "b", Tags.NONE, null, null, null, true);
+    TestSuiteInfo suite =
+        new TestSuiteInfo(
+            "com.acme.A", CaseKind.UNIT, Tags.NONE, null, null, null, List.of(), List.of(info), "");
+    return new TestSlot(suite, new PlannedTest(info, rows));
+  }
+
+  private static SortedSet<String> set(String... texts) {
+    return new TreeSet<>(List.of(texts));
+  }
+}
