@@ -6,6 +6,7 @@ import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.RunResult;
+import dev.dbtest.report.SafeText;
 import dev.dbtest.report.console.ProgressOptions;
 import dev.dbtest.report.console.Style;
 import dev.dbtest.report.json.JsonReport;
@@ -81,7 +82,8 @@ final class Reporting {
         failure ->
             surroundings
                 .err()
-                .println("dbtest: what was measured is not kept for later: " + failure));
+                .println(
+                    SafeText.line("dbtest: what was measured is not kept for later: " + failure)));
   }
 
   private SummaryOptions summaryOptions() {

@@ -106,7 +106,8 @@ final class Arrows {
         "stats",
         "validity");
     // dbtest-runner, what is stored of runs.
-    arrows.from("json");
+    arrows.from("text");
+    arrows.from("json", "text");
     arrows.from("store.jmh", "json", "model", "stats");
     arrows.from("store", "json", "model", "store.jmh");
     // dbtest-runner, what is made of the results.
@@ -115,8 +116,8 @@ final class Arrows {
     arrows.from("gate", "comparison", "model", "stats");
     arrows.from("validity", "model");
     arrows.from("summary.diff");
-    arrows.from("summary", "comparison", "gate", "model", "stats", "summary.diff");
-    arrows.from("report", "model", "state", "summary");
+    arrows.from("summary", "comparison", "gate", "model", "stats", "summary.diff", "text");
+    arrows.from("report", "model", "state", "summary", "text");
     arrows.from("report.console", "gate", "report", "model", "stats", "summary", "summary.diff");
     arrows.from("report.markdown", "gate", "report", "model", "stats", "summary", "summary.diff");
     arrows.from(

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class BenchmarkSession {
   private final HostForks forks;
   private final ReferenceRun reference;
   private final MachineSources machine;
-  private final Path sharedDirectory;
+  private final Optional<Path> sharedDirectory;
   private final List<BenchmarkRuntime> runtimes;
   private final RunListener listener;
   private final Cancellation cancellation;
@@ -49,8 +50,8 @@ public final class BenchmarkSession {
    * @param forks runs forks; stays open
    * @param reference measures the machine
    * @param machine tells about the machine
-   * @param sharedDirectory a directory that all runs on the machine share, such as the one for
-   *     temporary files
+   * @param sharedDirectory a directory that this user's runs share and nobody else can write to;
+   *     empty if there is none
    * @param runtimes the class paths that {@code forks} was given
    * @param listener told what happens
    * @param cancellation ends the run early; what was measured is kept
@@ -59,7 +60,7 @@ public final class BenchmarkSession {
       HostForks forks,
       ReferenceRun reference,
       MachineSources machine,
-      Path sharedDirectory,
+      Optional<Path> sharedDirectory,
       List<BenchmarkRuntime> runtimes,
       RunListener listener,
       Cancellation cancellation) {
