@@ -1,5 +1,7 @@
 package dev.dbtest.state;
 
+import dev.dbtest.leftovers.DeadFronts;
+import dev.dbtest.leftovers.Front;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,8 +69,9 @@ public final class PrivateFiles {
    */
   public static Path createFile(Path directory, String suffix, byte[] content) throws IOException {
     long number = System.nanoTime();
+    String front = front();
     for (int attempt = 0; ; attempt++) {
-      Path file = directory.resolve(name(number + attempt, suffix));
+      Path file = directory.resolve(name(front, number + attempt, suffix));
       try (FileChannel channel = open(file)) {
         // Never by its name again: where others may write, it could be another file by then.
         write(channel, file, content);
@@ -108,12 +112,20 @@ public final class PrivateFiles {
     return Path.of(System.getProperty("java.io.tmpdir"));
   }
 
-  private static Path createDirectory(Path directory) throws IOException {
+  /**
+   * Makes a directory.
+   *
+   * @param directory where to make it
+   * @throws IOException if it cannot be made
+   */
+  public static Path createDirectory(Path directory) throws IOException {
     FileAttribute<?>[] attributes = attributes("rwx------");
+    String front = front();
     long number = System.nanoTime();
     for (int attempt = 0; ; attempt++) {
       try {
-        return Files.createDirectory(directory.resolve(name(number + attempt, "")), attributes);
+        return Files.createDirectory(
+            directory.resolve(name(front, number + attempt, "")), attributes);
       } catch (FileAlreadyExistsException e) {
         if (attempt >= ATTEMPTS) {
           throw e;
@@ -122,8 +134,14 @@ public final class PrivateFiles {
     }
   }
 
-  private static String name(long number, String suffix) {
-    return "dbtest-" + Long.toHexString(number) + suffix;
+  private static String name(String front, long number, String suffix) {
+    return DeadFronts.FILES + front + Long.toHexString(number) + suffix;
+  }
+
+  /** Whose file it is, for whoever finds it when this process was killed. */
+  private static String front() {
+    Optional<Front> front = Front.ofThisProcess(Path.of("/proc"));
+    return front.isPresent() ? front.get().prefix() : "";
   }
 
   private static FileAttribute<?>[] attributes(String permissions) {

@@ -20,6 +20,7 @@ final class Arrows {
     arrows.from("api");
     arrows.from("model");
     arrows.from("link");
+    arrows.from("leftovers");
     arrows.from("link.codec", "model", "link");
     arrows.from("link.host", "model", "link", "link.codec");
     arrows.from("link.worker", "model", "link", "link.codec");
@@ -35,9 +36,9 @@ final class Arrows {
         "jmh.processor.check",
         "jmh.processor.resource",
         "jmh.processor.source");
-    arrows.from("jmh.host", "model", "link", "link.codec", "link.host");
+    arrows.from("jmh.host", "leftovers", "model", "link", "link.codec", "link.host");
     // dbtest-runner, what is found and planned.
-    arrows.from("state");
+    arrows.from("state", "leftovers");
     arrows.from("project", "state");
     arrows.from("environment");
     arrows.from("discovery.facts", "model");
@@ -67,6 +68,7 @@ final class Arrows {
     arrows.from(
         "worker",
         "api",
+        "leftovers",
         "model",
         "link",
         "link.codec",
@@ -79,7 +81,7 @@ final class Arrows {
         "execute.local", "execute.account", "link.worker", "model", "plan.suites", "worker");
     // dbtest-runner, what is run.
     arrows.from("journal", "model", "link", "link.codec", "state");
-    arrows.from("execute", "model", "link", "state");
+    arrows.from("execute", "leftovers", "model", "link", "state");
     arrows.from("history", "model", "link", "plan.suites", "state");
     arrows.from(
         "execute.workers",
@@ -103,6 +105,7 @@ final class Arrows {
         "link.codec",
         "link.host",
         "plan.benchmarks",
+        "state",
         "stats",
         "validity");
     // dbtest-runner, what is stored of runs.
@@ -137,6 +140,7 @@ final class Arrows {
         "filter",
         "history",
         "journal",
+        "leftovers",
         "model",
         "plan.benchmarks",
         "plan.suites",
@@ -144,7 +148,8 @@ final class Arrows {
         "registry",
         "state");
     // dbtest-runner, the command line.
-    arrows.from("cli.process", "api", "execute.benchmarks", "model", "project", "worker");
+    arrows.from(
+        "cli.process", "api", "execute.benchmarks", "leftovers", "model", "project", "worker");
     arrows.from(
         "cli.options",
         "cli.process",

@@ -94,6 +94,11 @@ final class ForkFailures {
     return withOutput(failure, output);
   }
 
+  /** Whether a failure only tells that there is no result, and not why. */
+  static boolean saysNothing(Failure failure) {
+    return failure.type().equals(INCOMPLETE) || failure.type().equals(FORK_EXITED);
+  }
+
   private static Failure exitCalled() {
     return Failure.of(
         Failure.Phase.PROCESS,

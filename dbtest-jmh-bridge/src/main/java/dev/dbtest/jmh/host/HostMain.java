@@ -1,5 +1,6 @@
 package dev.dbtest.jmh.host;
 
+import dev.dbtest.leftovers.MarkedProcesses;
 import dev.dbtest.link.Frame;
 import dev.dbtest.link.Link;
 import dev.dbtest.link.MalformedFrameException;
@@ -7,6 +8,7 @@ import dev.dbtest.link.host.HostCommand;
 import dev.dbtest.link.host.HostMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,23 +31,29 @@ public final class HostMain {
   public static void main(String[] args) {
     JmhProperties.set();
     ForkProcesses processes = new ForkProcesses();
+    LineGuard guard = new LineGuard(new LinePeers(Path.of("/proc")));
+    guard.filter();
+    guard.watch();
     int code = 0;
     try (Link link = Link.connect(args[0], args[1])) {
-      serve(link, processes);
+      serve(link, processes, guard);
     } catch (IOException | MalformedFrameException e) {
       code = LINE_BROKEN;
     }
     // The front is gone or wants no more: whatever is still running here runs for nobody.
     processes.kill();
+    MarkedProcesses.ofThisSystem()
+        .killOthersWith(Optional.ofNullable(System.getenv(MarkedProcesses.VARIABLE)));
     HostFiles.deleteTemporary();
     Runtime.getRuntime().halt(code);
   }
 
-  private static void serve(Link link, ForkProcesses processes) throws IOException {
+  private static void serve(Link link, ForkProcesses processes, LineGuard guard)
+      throws IOException {
     ForkOutput output = new ForkOutput();
     System.setOut(output.stream(false));
     System.setErr(output.stream(true));
-    ForkRunner runner = new ForkRunner(message -> send(link, message), output, processes);
+    ForkRunner runner = new ForkRunner(message -> send(link, message), output, processes, guard);
     ExecutorService forks =
         Executors.newSingleThreadExecutor(
             task -> {
