@@ -42,7 +42,7 @@ final class ForkFailures {
     if (thrown instanceof ProfilersFailedException && thrown.getCause() != null) {
       return Failure.of(
           Failure.Phase.PROCESS,
-          "profiler not usable",
+          Failure.PROFILER_NOT_USABLE,
           ThrowableFailures.message(thrown.getCause()));
     }
     Throwable cause = cause(thrown);

@@ -6,10 +6,12 @@ import dev.dbtest.link.Link;
 import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.link.host.HostCommand;
 import dev.dbtest.link.host.HostMessage;
+import dev.dbtest.model.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -69,13 +71,18 @@ public final class HostMain {
       } else if (command instanceof HostCommand.KillFork kill) {
         runner.kill(kill.position(), kill.threadDump());
       } else {
-        forks.execute(() -> send(link, describe()));
+        List<String> profilers = ((HostCommand.Describe) command).profilers();
+        forks.execute(() -> send(link, describe(profilers)));
       }
     }
   }
 
-  private static HostMessage describe() {
+  private static HostMessage describe(List<String> profilers) {
     try {
+      Optional<Failure> trouble = UsableProfilers.trouble(profilers);
+      if (trouble.isPresent()) {
+        return new HostMessage.NotDescribed(trouble.get());
+      }
       return new HostMessage.Described(JmhList.read());
     } catch (RuntimeException | LinkageError e) {
       return new HostMessage.NotDescribed(JmhList.unreadable(e));

@@ -7,6 +7,7 @@ import dev.dbtest.environment.MachineSources;
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.model.BenchmarkGroupInfo;
 import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.Failure;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.model.RunListener;
@@ -14,6 +15,7 @@ import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.plan.benchmarks.BenchmarkPlan;
 import dev.dbtest.plan.benchmarks.BenchmarkPlanner;
 import dev.dbtest.plan.benchmarks.ModuleListing;
+import dev.dbtest.plan.benchmarks.SettingsResolver;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.validity.Validity;
 import java.io.IOException;
@@ -73,12 +75,24 @@ public final class BenchmarkSession {
     this.cancellation = cancellation;
   }
 
-  /** Makes the plan. Starts the hosts of the modules that take part. */
-  public BenchmarkPlan plan(BenchmarkRequest request) {
+  /**
+   * Makes the plan. Starts the hosts of the modules that take part.
+   *
+   * @throws IOException if a profiler cannot be used, with which nothing could be measured
+   */
+  public BenchmarkPlan plan(BenchmarkRequest request) throws IOException {
     String jvm = request.options().jvm() == null ? "" : request.options().jvm();
+    List<String> profilers = new ArrayList<>(request.options().profilers());
+    profilers.remove(SettingsResolver.NONE);
     Map<String, ModuleListing> listings = new LinkedHashMap<>();
     for (BenchmarkGroupInfo group : request.groups()) {
-      listings.computeIfAbsent(group.module(), module -> forks.list(module, jvm));
+      listings.computeIfAbsent(group.module(), module -> forks.list(module, jvm, profilers));
+    }
+    for (ModuleListing listing : listings.values()) {
+      Failure failure = listing.failure();
+      if (failure != null && failure.type().equals(Failure.PROFILER_NOT_USABLE)) {
+        throw new IOException(failure.message());
+      }
     }
     return new BenchmarkPlanner(request.options(), machine.processors())
         .plan(request.groups(), request.selected(), listings, request.against());
@@ -176,7 +190,8 @@ public final class BenchmarkSession {
               "this machine",
               "it is not what it was when the run began ("
                   + String.join("; ", differences)
-                  + "), so times from before and after are mixed; ratios of whole blocks still hold.",
+                  + "), so times from before and after are mixed; ratios of whole blocks still"
+                  + " hold.",
               "Run again without --resume to quote times."));
     }
   }
@@ -189,7 +204,8 @@ public final class BenchmarkSession {
   private static Problem othersMeasure() {
     return Problem.warning(
         "this machine",
-        "another dbtest is measuring on it at the same time, and the two disturb each other's times.",
+        "another dbtest is measuring on it at the same time, and the two disturb each other's"
+            + " times.",
         "Run them one after the other.");
   }
 }

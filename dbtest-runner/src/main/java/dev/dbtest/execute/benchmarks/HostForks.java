@@ -71,11 +71,12 @@ public final class HostForks implements Forks, AutoCloseable {
    *
    * @param module name of the module
    * @param jvm launcher of the forks; empty for the runner's own
+   * @param profilers profilers that the forks are to use; one that cannot be used is the failure
    */
-  public ModuleListing list(String module, String jvm) {
+  public ModuleListing list(String module, String jvm, List<String> profilers) {
     try {
       HostConnection host = host(new Key(module, "", hostJvm(jvm)));
-      host.send(new HostCommand.Describe());
+      host.send(new HostCommand.Describe(profilers));
       HostConnection.Heard heard = await(host);
       if (heard instanceof HostConnection.Said said) {
         if (said.message() instanceof HostMessage.Described described) {
