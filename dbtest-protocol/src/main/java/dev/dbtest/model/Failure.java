@@ -25,6 +25,9 @@ public record Failure(
     String trace,
     String dossier) {
 
+  /** The type of a failure whose cause is a profiler that JMH cannot use. */
+  public static final String PROFILER_NOT_USABLE = "profiler not usable";
+
   /** Copies the frames. */
   public Failure {
     frames = List.copyOf(frames);

@@ -6,6 +6,7 @@ import dev.dbtest.cli.options.UsageException;
 import dev.dbtest.cli.process.CommandFailure;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
+import dev.dbtest.report.SafeText;
 import dev.dbtest.run.BackgroundTasks;
 import dev.dbtest.run.CommandLife;
 import dev.dbtest.state.NoTemporaryFileException;
@@ -89,9 +90,12 @@ final class Dbtest {
 
   private void say(List<String> lines) {
     boolean first = true;
-    for (String line : lines) {
-      surroundings.err().println(first ? "dbtest: " + line : line);
-      first = false;
+    for (String text : lines) {
+      // Names of classes and files may hold anything.
+      for (String line : text.lines().toList()) {
+        surroundings.err().println(SafeText.line(first ? "dbtest: " + line : line));
+        first = false;
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import dev.dbtest.discovery.DiscoveryLifeCycle;
 import dev.dbtest.discovery.cache.DiscoveryCache;
 import dev.dbtest.discovery.roots.ScanRequest;
 import dev.dbtest.environment.MachineFacts;
+import dev.dbtest.environment.MachineGuard;
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.execute.benchmarks.BenchmarkRuntime;
 import dev.dbtest.execute.benchmarks.JmhCommandLine;
@@ -25,6 +26,7 @@ import dev.dbtest.report.console.ConsoleReport;
 import dev.dbtest.report.console.Detail;
 import dev.dbtest.report.console.Style;
 import dev.dbtest.run.RunId;
+import dev.dbtest.state.RuntimeDirectory;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.SummaryOptions;
@@ -88,7 +90,15 @@ final class JmhCommand {
     Instant started = clock.instant();
     long startNanos = nanoTime.getAsLong();
     JmhRun run;
-    try {
+    try (MachineGuard guard =
+        MachineGuard.enter(RuntimeDirectory.find(surroundings.environment()::get))) {
+      if (!guard.isAlone()) {
+        surroundings
+            .err()
+            .println(
+                "dbtest: another run is measuring on this machine at the same time, and the two"
+                    + " disturb each other's times. Run them one after the other.");
+      }
       run = jmh.run(words, runtime, this::print, cancellation);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

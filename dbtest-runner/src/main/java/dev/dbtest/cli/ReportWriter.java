@@ -6,6 +6,7 @@ import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.report.ReportException;
 import dev.dbtest.report.ReportFile;
 import dev.dbtest.report.ReportFormat;
+import dev.dbtest.report.SafeText;
 import dev.dbtest.report.console.ConsoleReport;
 import dev.dbtest.report.console.Style;
 import dev.dbtest.report.formats.FormatName;
@@ -39,7 +40,7 @@ final class ReportWriter {
     }
     print(summary, failures);
     for (String failure : failures) {
-      surroundings.err().println("dbtest: " + failure);
+      surroundings.err().println(SafeText.line("dbtest: " + failure));
     }
     ExitCode code = Verdicts.of(summary);
     return code == ExitCode.PASSED && !failures.isEmpty() ? ExitCode.FAILED : code;

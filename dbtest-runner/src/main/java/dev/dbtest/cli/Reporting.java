@@ -4,6 +4,7 @@ import dev.dbtest.cli.options.RunSettings;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.model.RunResult;
+import dev.dbtest.report.SafeText;
 import dev.dbtest.report.console.ProgressOptions;
 import dev.dbtest.report.console.Style;
 import dev.dbtest.report.json.JsonReport;
@@ -67,7 +68,8 @@ final class Reporting {
         failure ->
             surroundings
                 .err()
-                .println("dbtest: what was measured is not kept for later: " + failure));
+                .println(
+                    SafeText.line("dbtest: what was measured is not kept for later: " + failure)));
   }
 
   private SummaryOptions summaryOptions() {

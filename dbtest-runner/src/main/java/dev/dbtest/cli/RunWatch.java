@@ -4,6 +4,7 @@ import dev.dbtest.cli.process.Interrupts;
 import dev.dbtest.cli.process.SuddenEnd;
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.model.RunListener;
+import dev.dbtest.report.SafeText;
 import dev.dbtest.run.RunObserver;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class RunWatch implements RunObserver, AutoCloseable {
 
   @Override
   public void warn(String what) {
-    invocation.surroundings().err().println("dbtest: " + what);
+    invocation.surroundings().err().println(SafeText.line("dbtest: " + what));
   }
 
   /** Stops showing progress. */

@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether another dbtest is measuring on this machine at the same time. It stops nobody: two
- * measurements disturb each other's times and nothing else, and only their users know whether that
- * matters.
+ * Tells whether another dbtest of the same user is measuring on this machine at the same time. It
+ * stops nobody: two measurements disturb each other's times and nothing else, and only their users
+ * know whether that matters.
  */
 public final class MachineGuard implements Closeable {
 
@@ -29,19 +32,33 @@ public final class MachineGuard implements Closeable {
   /**
    * Announces that this process is measuring from now on.
    *
-   * @param directory a directory that all runs of the machine share, such as that for temporary
-   *     files
+   * @param directory a directory that this user's runs share and nobody else can write to, since
+   *     the name of the file in it is known to all; empty if there is none
    */
-  public static MachineGuard enter(Path directory) {
+  public static MachineGuard enter(Optional<Path> directory) {
     try {
-      FileChannel channel =
-          FileChannel.open(
-              directory.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      return new MachineGuard(channel, isFirst(channel));
+      if (directory.isPresent()) {
+        Path file = directory.get().resolve(NAME);
+        if (isUsable(file)) {
+          FileChannel channel =
+              FileChannel.open(
+                  file,
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE,
+                  LinkOption.NOFOLLOW_LINKS);
+          return new MachineGuard(channel, isFirst(channel));
+        }
+      }
     } catch (IOException e) {
-      // Another user's file, or no temporary directory: nothing is known, so nothing is said.
-      return new MachineGuard(null, true);
+      // Nothing is known, so nothing is said, as where there is no such directory.
     }
+    return new MachineGuard(null, true);
+  }
+
+  /** Opening a named pipe would wait for somebody to read from it. */
+  private static boolean isUsable(Path file) {
+    return Files.notExists(file, LinkOption.NOFOLLOW_LINKS)
+        || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Whether no other run was measuring when this one began. */

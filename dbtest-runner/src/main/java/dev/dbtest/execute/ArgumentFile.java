@@ -4,6 +4,7 @@ import dev.dbtest.state.PrivateFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class ArgumentFile {
     all.add("-cp");
     StringJoiner classPath = new StringJoiner(File.pathSeparator);
     for (Path entry : command.classPath()) {
-      classPath.add(entry.toString());
+      classPath.add(literal(entry));
     }
     all.add(classPath.toString());
     all.add(command.mainClass());
@@ -46,6 +47,14 @@ final class ArgumentFile {
     all.add(token);
     all.addAll(command.arguments());
     return all;
+  }
+
+  /**
+   * A JVM takes a star at the end for all jars of a directory, and needs a sign that it is none.
+   */
+  private static String literal(Path entry) {
+    String text = entry.toString();
+    return text.endsWith("*") && Files.isDirectory(entry) ? text + File.separator : text;
   }
 
   /** Quotes one argument so that blanks, quotes, backslashes and {@code #} are taken literally. */

@@ -1,7 +1,10 @@
 package dev.dbtest.execute;
 
+import dev.dbtest.leftovers.Front;
+import dev.dbtest.leftovers.MarkedProcesses;
 import dev.dbtest.link.Link;
 import dev.dbtest.link.LinkServer;
+import dev.dbtest.link.RunningTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -90,7 +93,7 @@ public final class ChildJvm implements AutoCloseable {
       Path file = ArgumentFile.write(command, server.address(), server.token());
       try {
         OutputTail tail = new OutputTail(TAIL_BYTES);
-        String mark = LinkServer.newToken();
+        String mark = newMark();
         ChildJvm child =
             new ChildJvm(command, launch(command, file, mark), server, file, tail, mark);
         child.pump(false, output);
@@ -106,13 +109,19 @@ public final class ChildJvm implements AutoCloseable {
     }
   }
 
+  /** Differs for each child, and says which front has started it. */
+  private static String newMark() {
+    Optional<Front> front = Front.ofThisProcess(Path.of("/proc"));
+    return front.isPresent() ? front.get().prefix() + LinkServer.newToken() : LinkServer.newToken();
+  }
+
   private static Process launch(ChildCommand command, Path file, String mark)
       throws ChildJvmException {
     ProcessBuilder builder = new ProcessBuilder(command.java().toString(), "@" + file);
     builder.directory(command.workingDirectory().toFile());
     Map<String, String> environment = builder.environment();
     environment.putAll(command.environment());
-    environment.put(Orphans.VARIABLE, mark);
+    environment.put(MarkedProcesses.VARIABLE, mark);
     try {
       Process process = builder.start();
       // Nothing is ever typed in: code that reads standard input sees its end.
@@ -166,7 +175,8 @@ public final class ChildJvm implements AutoCloseable {
    * @throws IOException if listening failed
    */
   public Link connect(Duration patience) throws IOException {
-    long start = System.nanoTime();
+    RunningTime time = RunningTime.ofThisJvm();
+    long start = time.getAsLong();
     try {
       while (true) {
         Optional<Link> link = server.accept(POLL);
@@ -182,7 +192,7 @@ public final class ChildJvm implements AutoCloseable {
                   + " before it was ready."
                   + quotedTail());
         }
-        if (System.nanoTime() - start > patience.toNanos()) {
+        if (time.getAsLong() - start > patience.toNanos()) {
           kill();
           throw new ChildJvmException(
               name() + " did not call back within " + patience.toMillis() + " ms." + quotedTail());
@@ -269,7 +279,7 @@ public final class ChildJvm implements AutoCloseable {
    */
   public List<String> killOrphans() {
     List<String> killed = new ArrayList<>();
-    for (ProcessHandle orphan : Orphans.with(mark)) {
+    for (ProcessHandle orphan : MarkedProcesses.ofThisSystem().with(mark)) {
       String name = orphan.info().command().orElse("a process");
       if (orphan.destroyForcibly()) {
         killed.add(name + " (process " + orphan.pid() + ")");
@@ -283,7 +293,7 @@ public final class ChildJvm implements AutoCloseable {
    * {@link #killOrphans} would not find them.
    */
   public void prepareEnd() {
-    if (!Orphans.canBeFound()) {
+    if (!MarkedProcesses.ofThisSystem().canBeFound()) {
       tree.look();
     }
   }

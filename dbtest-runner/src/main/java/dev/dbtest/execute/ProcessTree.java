@@ -1,5 +1,6 @@
 package dev.dbtest.execute;
 
+import dev.dbtest.leftovers.MarkedProcesses;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +48,7 @@ final class ProcessTree {
 
   /** Kills the descendants, then the root. The root is killed even if a descendant cannot be. */
   synchronized void kill() {
-    if (seen.isEmpty() && !root.isAlive() && Orphans.canBeFound()) {
+    if (seen.isEmpty() && !root.isAlive() && MarkedProcesses.ofThisSystem().canBeFound()) {
       // The system has handed its children to other parents, so looking through all processes would
       // find none.
       return;

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import dev.dbtest.text.OddCharacters;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * differently from version to version, nor on the system's line ends.
  */
 public final class JsonOut {
+  private static final int LAST_ASCII = 0x7f;
+  private static final CharacterEscapes ODD = new OddEscapes();
+
   private final JsonGenerator generator;
   private final InstantText instants = new InstantText();
 
@@ -68,13 +73,13 @@ public final class JsonOut {
 
   /** A field that is an object. */
   public void object(String name, Content content) throws IOException {
-    generator.writeFieldName(name);
+    field(name);
     object(content);
   }
 
   /** A field that is an array, each element written by {@code element}. */
   public <T> void array(String name, Collection<T> values, Element<T> element) throws IOException {
-    generator.writeFieldName(name);
+    field(name);
     array(values, element);
   }
 
@@ -98,7 +103,7 @@ public final class JsonOut {
         name,
         () -> {
           for (Map.Entry<String, String> entry : values.entrySet()) {
-            text(Surrogates.replaced(entry.getKey()), entry.getValue());
+            text(entry.getKey(), entry.getValue());
           }
         });
   }
@@ -110,7 +115,7 @@ public final class JsonOut {
 
   /** A field that is a text, or null. */
   public void text(String name, @Nullable String value) throws IOException {
-    generator.writeFieldName(name);
+    field(name);
     if (value == null) {
       generator.writeNull();
     } else {
@@ -120,17 +125,33 @@ public final class JsonOut {
 
   /** An element of an array that is a text. */
   public void text(String value) throws IOException {
-    if (Surrogates.areComplete(value)) {
-      generator.writeString(value);
+    if (OddCharacters.areIn(value)) {
+      onlyAscii(() -> generator.writeString(value));
     } else {
-      // UTF-8 has no bytes for half a surrogate pair, but JSON has an escape for it.
-      generator.writeRawValue(Surrogates.quoted(value));
+      generator.writeString(value);
     }
+  }
+
+  private void field(String name) throws IOException {
+    if (OddCharacters.areIn(name)) {
+      onlyAscii(() -> generator.writeFieldName(name));
+    } else {
+      generator.writeFieldName(name);
+    }
+  }
+
+  /** JSON has an escape for what must not be seen, and for what UTF-8 has no bytes for. */
+  private void onlyAscii(Content content) throws IOException {
+    generator.setHighestNonEscapedChar(LAST_ASCII);
+    generator.setCharacterEscapes(ODD);
+    content.write();
+    generator.setCharacterEscapes(null);
+    generator.setHighestNonEscapedChar(0);
   }
 
   /** A field that is a number; null if it is missing or not finite, which JSON cannot represent. */
   public void number(String name, @Nullable Double value) throws IOException {
-    generator.writeFieldName(name);
+    field(name);
     if (value == null) {
       generator.writeNull();
     } else {
@@ -149,7 +170,8 @@ public final class JsonOut {
 
   /** A field that is a whole number. */
   public void integer(String name, long value) throws IOException {
-    generator.writeNumberField(name, value);
+    field(name);
+    generator.writeNumber(value);
   }
 
   /** An element of an array that is a whole number. */
@@ -159,7 +181,7 @@ public final class JsonOut {
 
   /** A field that is a whole number, or null. */
   public void integer(String name, @Nullable Integer value) throws IOException {
-    generator.writeFieldName(name);
+    field(name);
     if (value == null) {
       generator.writeNull();
     } else {
@@ -169,17 +191,20 @@ public final class JsonOut {
 
   /** A field that is true or false. */
   public void flag(String name, boolean value) throws IOException {
-    generator.writeBooleanField(name, value);
+    field(name);
+    generator.writeBoolean(value);
   }
 
   /** A field that is null. */
   public void nothing(String name) throws IOException {
-    generator.writeNullField(name);
+    field(name);
+    generator.writeNull();
   }
 
   /** A time, as ISO 8601 in UTC. */
   public void instant(String name, Instant time) throws IOException {
-    generator.writeStringField(name, instants.of(time));
+    field(name);
+    generator.writeString(instants.of(time));
   }
 
   /** A duration in nanoseconds. */

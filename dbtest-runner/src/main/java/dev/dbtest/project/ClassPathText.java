@@ -108,7 +108,8 @@ final class ClassPathText {
   private static boolean findsClassIn(Path directory) throws ProjectException {
     ClassFileSearch search = new ClassFileSearch();
     try {
-      Files.walkFileTree(directory, search);
+      // The directory may be given as a link, which a JVM follows.
+      Files.walkFileTree(directory.toRealPath(), search);
     } catch (IOException e) {
       throw unusable("class path entry " + directory + ": cannot be read: " + e.getMessage());
     }

@@ -34,7 +34,7 @@ final class SourceWatch extends SimpleFileVisitor<Path> {
     try {
       for (Path place : places) {
         if (!watch.newer && Files.exists(place)) {
-          Files.walkFileTree(place, watch);
+          Files.walkFileTree(place.toRealPath(), watch);
         }
       }
     } catch (IOException e) {

@@ -1,5 +1,7 @@
 package dev.dbtest.report;
 
+import dev.dbtest.text.OddCharacters;
+
 /**
  * Makes text from the code under test harmless to show: a name or a message must not move the
  * cursor, change colours, hide or reorder what stands beside it, or break a line.
@@ -36,26 +38,13 @@ public final class SafeText {
       i += Character.charCount(c);
       if (c == '\t' && !tabs) {
         safe.append(TAB);
-      } else if (isVisible(c)) {
+      } else if (!OddCharacters.isOdd(c)) {
         safe.appendCodePoint(c);
       } else {
         appendEscape(safe, c);
       }
     }
     return safe.toString();
-  }
-
-  private static boolean isVisible(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          // Zero-width characters, and those that reverse the direction of the text after them.
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 
   /** Appends a character as Java would write it in a literal. */

@@ -18,6 +18,7 @@ import dev.dbtest.plan.benchmarks.BenchmarkPlan;
 import dev.dbtest.project.Project;
 import dev.dbtest.project.ProjectModule;
 import dev.dbtest.state.PrivateFiles;
+import dev.dbtest.state.RuntimeDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,12 +66,13 @@ final class BenchmarkPhase {
             false,
             cancellation,
             context.nanoTime())) {
+      MachineSources machine = MachineSources.ofThisMachine();
       BenchmarkSession session =
           new BenchmarkSession(
               forks,
               new ReferenceRun(jars, context.java(), project.root()),
-              MachineSources.ofThisMachine(),
-              temporary,
+              machine,
+              RuntimeDirectory.find(machine.variable()),
               runtimes,
               listener,
               cancellation);

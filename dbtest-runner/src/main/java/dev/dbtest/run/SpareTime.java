@@ -2,8 +2,10 @@ package dev.dbtest.run;
 
 import dev.dbtest.environment.MachineFacts;
 import dev.dbtest.history.CaseMemory;
+import dev.dbtest.leftovers.DeadFronts;
 import dev.dbtest.model.TestResult;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,8 @@ final class SpareTime {
   }
 
   /**
-   * Begins to look at the machine, and reads how tests ended before.
+   * Begins to look at the machine, cleans up after runs that were killed, and reads how tests ended
+   * before.
    *
    * @param tests whether tests are run at all
    */
@@ -44,6 +47,14 @@ final class SpareTime {
               }
             },
             background);
+    background.execute(
+        new Runnable() {
+          @Override
+          public void run() {
+            new DeadFronts(Path.of("/proc"), Path.of(System.getProperty("java.io.tmpdir")))
+                .cleanUp();
+          }
+        });
     if (tests) {
       background.execute(
           new Runnable() {

@@ -1,13 +1,10 @@
 package dev.dbtest.state;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +40,8 @@ public final class AtomicFile {
       throw new IOException(file + " names no file");
     }
     Files.createDirectories(directory);
-    Path draft = PrivateFiles.createFile(directory, ".tmp");
+    Path draft = PrivateFiles.createFile(directory, ".tmp", content);
     try {
-      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap(content);
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-      }
       if (modified != null) {
         Files.setLastModifiedTime(draft, modified);
       }

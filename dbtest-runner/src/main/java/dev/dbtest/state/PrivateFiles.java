@@ -1,6 +1,9 @@
 package dev.dbtest.state;
 
+import dev.dbtest.leftovers.DeadFronts;
+import dev.dbtest.leftovers.Front;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,7 +38,7 @@ public final class PrivateFiles {
    */
   public static Path createDirectory() throws IOException {
     try {
-      return create(temporary(), "", "rwx------", true);
+      return createDirectory(temporary());
     } catch (IOException e) {
       throw new NoTemporaryFileException(temporary(), e);
     }
@@ -49,27 +53,47 @@ public final class PrivateFiles {
    */
   public static Path createFile(String suffix, byte[] content) throws IOException {
     try {
-      Path file = createFile(temporary(), suffix);
-      try {
-        return Files.write(file, content);
-      } catch (IOException e) {
-        Files.deleteIfExists(file);
-        throw e;
-      }
+      return createFile(temporary(), suffix, content);
     } catch (IOException e) {
       throw new NoTemporaryFileException(temporary(), e);
     }
   }
 
   /**
-   * Makes an empty file.
+   * Makes a file.
    *
    * @param directory where to make it
    * @param suffix end of its name
-   * @throws IOException if it cannot be made
+   * @param content what it holds
+   * @throws IOException if it cannot be made; then none is left behind
    */
-  public static Path createFile(Path directory, String suffix) throws IOException {
-    return create(directory, suffix, OWNER_ONLY, false);
+  public static Path createFile(Path directory, String suffix, byte[] content) throws IOException {
+    long number = System.nanoTime();
+    String front = front();
+    for (int attempt = 0; ; attempt++) {
+      Path file = directory.resolve(name(front, number + attempt, suffix));
+      try (FileChannel channel = open(file)) {
+        // Never by its name again: where others may write, it could be another file by then.
+        write(channel, file, content);
+        return file;
+      } catch (FileAlreadyExistsException e) {
+        if (attempt >= ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static void write(FileChannel channel, Path file, byte[] content) throws IOException {
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
   }
 
   /**
@@ -88,23 +112,36 @@ public final class PrivateFiles {
     return Path.of(System.getProperty("java.io.tmpdir"));
   }
 
-  private static Path create(Path directory, String suffix, String permissions, boolean isDirectory)
-      throws IOException {
-    FileAttribute<?>[] attributes = attributes(permissions);
+  /**
+   * Makes a directory.
+   *
+   * @param directory where to make it
+   * @throws IOException if it cannot be made
+   */
+  public static Path createDirectory(Path directory) throws IOException {
+    FileAttribute<?>[] attributes = attributes("rwx------");
+    String front = front();
     long number = System.nanoTime();
     for (int attempt = 0; ; attempt++) {
-      String name = "dbtest-" + Long.toHexString(number + attempt) + suffix;
-      Path path = directory.resolve(name);
       try {
-        return isDirectory
-            ? Files.createDirectory(path, attributes)
-            : Files.createFile(path, attributes);
+        return Files.createDirectory(
+            directory.resolve(name(front, number + attempt, "")), attributes);
       } catch (FileAlreadyExistsException e) {
         if (attempt >= ATTEMPTS) {
           throw e;
         }
       }
     }
+  }
+
+  private static String name(String front, long number, String suffix) {
+    return DeadFronts.FILES + front + Long.toHexString(number) + suffix;
+  }
+
+  /** Whose file it is, for whoever finds it when this process was killed. */
+  private static String front() {
+    Optional<Front> front = Front.ofThisProcess(Path.of("/proc"));
+    return front.isPresent() ? front.get().prefix() : "";
   }
 
   private static FileAttribute<?>[] attributes(String permissions) {

@@ -2,6 +2,7 @@ package dev.dbtest.summary;
 
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
+import dev.dbtest.text.OddCharacters;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -110,7 +111,7 @@ public record RepeatCommand(
             c -> {
               if (c == '\'') {
                 quoted.append("'\\''");
-              } else if (isVisible(c)) {
+              } else if (!OddCharacters.isOdd(c)) {
                 quoted.appendCodePoint(c);
               } else {
                 // A shell has no portable way to write it, and a pattern takes ? for any character.
@@ -118,17 +119,5 @@ public record RepeatCommand(
               }
             });
     return quoted.append('\'').toString();
-  }
-
-  private static boolean isVisible(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 }

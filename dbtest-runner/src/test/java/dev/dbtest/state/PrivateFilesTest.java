@@ -21,7 +21,7 @@ class PrivateFilesTest {
   void letsNobodyElseLookIntoAFile() throws IOException {
     assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
 
-    Path file = PrivateFiles.createFile(directory, ".tmp");
+    Path file = PrivateFiles.createFile(directory, ".tmp", new byte[0]);
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
@@ -46,7 +46,7 @@ class PrivateFilesTest {
     Set<Path> files = new HashSet<>();
 
     for (int i = 0; i < 200; i++) {
-      files.add(PrivateFiles.createFile(directory, ".tmp"));
+      files.add(PrivateFiles.createFile(directory, ".tmp", new byte[0]));
     }
 
     assertThat(files).hasSize(200);

@@ -6,6 +6,7 @@ import dev.dbtest.model.Durations;
 import dev.dbtest.model.Failure;
 import dev.dbtest.worker.failure.Failures;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class Watch extends OwnThread {
   private final Failures failures;
   private final long slowNanos;
   private final long graceNanos;
+  private final LongSupplier time;
 
   private @Nullable Thread watched;
   private Failure.Phase phase = Failure.Phase.LOAD;
@@ -40,7 +42,13 @@ final class Watch extends OwnThread {
   private boolean stuck;
   private boolean ended;
 
-  Watch(Outbox outbox, Scopes scopes, Failures failures, long slowNanos, long graceNanos) {
+  Watch(
+      Outbox outbox,
+      Scopes scopes,
+      Failures failures,
+      long slowNanos,
+      long graceNanos,
+      LongSupplier time) {
     super(null, "dbtest-watch");
     setDaemon(true);
     this.outbox = outbox;
@@ -48,17 +56,18 @@ final class Watch extends OwnThread {
     this.failures = failures;
     this.slowNanos = slowNanos;
     this.graceNanos = graceNanos;
+    this.time = time;
   }
 
   /** A suite begins, with a limit in nanoseconds for all of it, 0 for none. */
   synchronized void enterSuite(long limitNanos) {
-    suiteStart = System.nanoTime();
+    suiteStart = time.getAsLong();
     suiteLimit = limitNanos;
   }
 
   /** Whether the time of the suite is over. */
   synchronized boolean isSuiteOver() {
-    return suiteLimit > 0 && System.nanoTime() - suiteStart >= suiteLimit;
+    return suiteLimit > 0 && time.getAsLong() - suiteStart >= suiteLimit;
   }
 
   /** The limit of the suite, for messages. */
@@ -84,7 +93,7 @@ final class Watch extends OwnThread {
     inPhase = true;
     slowReported = false;
     timedOut = null;
-    start = System.nanoTime();
+    start = time.getAsLong();
   }
 
   /** The code under test returned, and what it returned is waited for within the same limit. */
@@ -100,7 +109,7 @@ final class Watch extends OwnThread {
    * @return the timeout, if it took too long
    */
   synchronized @Nullable Failure leave(boolean failed) {
-    long end = System.nanoTime();
+    long end = time.getAsLong();
     while (stuck) {
       // The front was told to kill this JVM; nothing more may happen here.
       try {
@@ -158,10 +167,11 @@ final class Watch extends OwnThread {
     } catch (InterruptedException e) {
       // Nobody has a reason to interrupt this thread; code under test may do it anyway.
     }
+    // Also between phases: the limit of a suite goes on.
+    long now = time.getAsLong();
     if (!inPhase || stuck) {
       return;
     }
-    long now = System.nanoTime();
     if (timedOut != null) {
       if (now - interruptedAt >= graceNanos) {
         reportStuck(timedOut);
@@ -186,7 +196,7 @@ final class Watch extends OwnThread {
       return;
     }
     timedOut = failure(thread, message);
-    interruptedAt = System.nanoTime();
+    interruptedAt = time.getAsLong();
     thread.interrupt();
   }
 

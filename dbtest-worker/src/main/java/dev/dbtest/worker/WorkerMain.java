@@ -1,5 +1,6 @@
 package dev.dbtest.worker;
 
+import dev.dbtest.leftovers.MarkedProcesses;
 import dev.dbtest.link.Link;
 import dev.dbtest.link.worker.BlackBox;
 import dev.dbtest.link.worker.WorkerSettings;
@@ -43,6 +44,8 @@ public final class WorkerMain {
       }
     } catch (Throwable e) {
       // The front can no longer be told, or it sent nonsense: there is nobody to work for.
+      MarkedProcesses.ofThisSystem()
+          .killOthersWith(Optional.ofNullable(System.getenv(MarkedProcesses.VARIABLE)));
       cleanUp(scratch);
       halt(FRONT_IS_GONE);
     }

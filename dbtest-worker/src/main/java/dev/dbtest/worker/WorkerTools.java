@@ -1,5 +1,6 @@
 package dev.dbtest.worker;
 
+import dev.dbtest.link.RunningTime;
 import dev.dbtest.link.worker.LastWords;
 import dev.dbtest.link.worker.WorkerReport;
 import dev.dbtest.link.worker.WorkerSettings;
@@ -41,7 +42,9 @@ public final class WorkerTools {
     this.streams = new Streams(scopes);
     this.threads = new SuiteThreads(scopes);
     this.uncaught = new Uncaught(scopes, threads);
-    this.watch = new Watch(outbox, scopes, failures, settings.slow(), settings.grace());
+    this.watch =
+        new Watch(
+            outbox, scopes, failures, settings.slow(), settings.grace(), RunningTime.ofThisJvm());
     this.calls = new Calls(watch, failures);
     this.tempDirs = new TempDirs(scratch);
   }

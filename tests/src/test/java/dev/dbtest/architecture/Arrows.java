@@ -20,6 +20,7 @@ final class Arrows {
     arrows.from("api");
     arrows.from("model");
     arrows.from("link");
+    arrows.from("leftovers");
     arrows.from("link.codec", "model", "link");
     arrows.from("link.host", "model", "link", "link.codec");
     arrows.from("link.worker", "model", "link", "link.codec");
@@ -35,16 +36,16 @@ final class Arrows {
         "jmh.processor.check",
         "jmh.processor.resource",
         "jmh.processor.source");
-    arrows.from("jmh.host", "model", "link", "link.codec", "link.host");
+    arrows.from("jmh.host", "leftovers", "model", "link", "link.codec", "link.host");
     // dbtest-runner, what is found and planned.
-    arrows.from("state");
+    arrows.from("state", "leftovers");
     arrows.from("project", "state");
     arrows.from("environment");
     arrows.from("discovery.facts", "model");
     arrows.from("discovery.suites", "discovery.facts", "model");
     arrows.from("discovery.roots", "discovery.facts", "model");
     arrows.from("discovery.groups", "discovery.facts", "discovery.roots", "model");
-    arrows.from("discovery.scan", "discovery.facts", "model");
+    arrows.from("discovery.scan", "discovery.facts", "leftovers", "model", "state");
     arrows.from("discovery.cache", "discovery.roots", "link", "link.codec", "model", "state");
     arrows.from(
         "discovery",
@@ -67,6 +68,7 @@ final class Arrows {
     arrows.from(
         "worker",
         "api",
+        "leftovers",
         "model",
         "link",
         "link.codec",
@@ -80,7 +82,7 @@ final class Arrows {
         "execute.local", "execute.account", "link.worker", "model", "plan.suites", "worker");
     // dbtest-runner, what is run.
     arrows.from("journal", "model", "link", "link.codec", "state");
-    arrows.from("execute", "model", "link", "state");
+    arrows.from("execute", "leftovers", "model", "link", "state");
     arrows.from("history", "model", "link", "plan.suites", "state");
     arrows.from(
         "execute.workers",
@@ -104,10 +106,12 @@ final class Arrows {
         "link.codec",
         "link.host",
         "plan.benchmarks",
+        "state",
         "stats",
         "validity");
     // dbtest-runner, what is stored of runs.
-    arrows.from("json");
+    arrows.from("text");
+    arrows.from("json", "text");
     arrows.from("store.jmh", "json", "model", "stats");
     arrows.from("store", "json", "model", "store.jmh");
     // dbtest-runner, what is made of the results.
@@ -116,8 +120,8 @@ final class Arrows {
     arrows.from("gate", "comparison", "model", "stats");
     arrows.from("validity", "comparison", "model");
     arrows.from("summary.diff");
-    arrows.from("summary", "comparison", "gate", "model", "stats", "summary.diff");
-    arrows.from("report", "model", "state", "summary");
+    arrows.from("summary", "comparison", "gate", "model", "stats", "summary.diff", "text");
+    arrows.from("report", "model", "state", "summary", "text");
     arrows.from("report.console", "gate", "report", "model", "stats", "summary", "summary.diff");
     arrows.from("report.markdown", "gate", "report", "model", "stats", "summary", "summary.diff");
     arrows.from(
@@ -137,6 +141,7 @@ final class Arrows {
         "filter",
         "history",
         "journal",
+        "leftovers",
         "model",
         "plan.benchmarks",
         "plan.suites",
@@ -144,7 +149,8 @@ final class Arrows {
         "registry",
         "state");
     // dbtest-runner, the command line.
-    arrows.from("cli.process", "api", "execute.benchmarks", "model", "project", "worker");
+    arrows.from(
+        "cli.process", "api", "execute.benchmarks", "leftovers", "model", "project", "worker");
     arrows.from(
         "cli.options",
         "cli.process",

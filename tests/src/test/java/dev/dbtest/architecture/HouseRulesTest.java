@@ -49,6 +49,7 @@ class HouseRulesTest {
   private static final String[] WITH_THE_JDK_ONLY = {
     "dev.dbtest.api..",
     "dev.dbtest.model..",
+    "dev.dbtest.leftovers..",
     "dev.dbtest.link..",
     "dev.dbtest.worker..",
     "dev.dbtest.discovery.facts..",

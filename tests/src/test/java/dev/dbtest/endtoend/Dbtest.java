@@ -126,6 +126,8 @@ public final class Dbtest {
       // What the build was started with is no part of the test.
       Stream.of("NO_COLOR", "CLICOLOR_FORCE", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
           .forEach(builder.environment()::remove);
+      // Nor is what else this user measures on the machine.
+      builder.environment().put("XDG_RUNTIME_DIR", temporary.toString());
       builder.environment().putAll(environment);
       return new Running(builder.start(), out, err, temporary);
     } catch (IOException e) {

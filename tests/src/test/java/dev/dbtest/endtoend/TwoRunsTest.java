@@ -49,7 +49,7 @@ class TwoRunsTest {
   private Dbtest.Running start(String report) {
     return steady
         .dbtest()
-        .withJvmOption("-Djava.io.tmpdir=" + shared)
+        .with("XDG_RUNTIME_DIR", shared.toString())
         .start(
             "bench",
             "--forks=4",

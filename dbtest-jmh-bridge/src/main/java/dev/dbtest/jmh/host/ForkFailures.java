@@ -42,7 +42,7 @@ final class ForkFailures {
     if (thrown instanceof ProfilersFailedException && thrown.getCause() != null) {
       return Failure.of(
           Failure.Phase.PROCESS,
-          "profiler not usable",
+          Failure.PROFILER_NOT_USABLE,
           ThrowableFailures.message(thrown.getCause()));
     }
     Throwable cause = cause(thrown);
@@ -92,6 +92,11 @@ final class ForkFailures {
                     + planned
                     + " rounds; code that calls Runtime.halt does that.");
     return withOutput(failure, output);
+  }
+
+  /** Whether a failure only tells that there is no result, and not why. */
+  static boolean saysNothing(Failure failure) {
+    return failure.type().equals(INCOMPLETE) || failure.type().equals(FORK_EXITED);
   }
 
   private static Failure exitCalled() {

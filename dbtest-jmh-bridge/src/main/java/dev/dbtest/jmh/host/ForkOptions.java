@@ -63,10 +63,12 @@ final class ForkOptions {
     }
     for (String profiler : settings.profilers()) {
       int colon = profiler.indexOf(':');
-      if (colon < 0) {
-        options.addProfiler(profiler);
+      String kind = colon < 0 ? profiler : profiler.substring(0, colon);
+      String with = ForkFiles.ofItsOwn(kind, colon < 0 ? "" : profiler.substring(colon + 1), fork);
+      if (with.isEmpty()) {
+        options.addProfiler(kind);
       } else {
-        options.addProfiler(profiler.substring(0, colon), profiler.substring(colon + 1));
+        options.addProfiler(kind, with);
       }
     }
     return options.build();

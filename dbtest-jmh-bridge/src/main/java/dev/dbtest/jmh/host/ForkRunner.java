@@ -30,10 +30,13 @@ final class ForkRunner {
   private final Consumer<HostMessage> front;
   private final ForkOutput output;
   private final ForkProcesses processes;
+  private final LineGuard guard;
   private @Nullable List<ListedBenchmark> list;
   private volatile @Nullable Present present;
 
-  ForkRunner(Consumer<HostMessage> front, ForkOutput output, ForkProcesses processes) {
+  ForkRunner(
+      Consumer<HostMessage> front, ForkOutput output, ForkProcesses processes, LineGuard guard) {
+    this.guard = guard;
     this.front = front;
     this.output = output;
     this.processes = processes;
@@ -41,7 +44,15 @@ final class ForkRunner {
 
   /** Runs the fork and says how it ended. Never throws. */
   void run(RunFork command) {
-    ForkFormat format = new ForkFormat(front, processes::noteFork, command.liveOutput());
+    ForkFormat format =
+        new ForkFormat(
+            front,
+            () -> {
+              guard.forkIsThere();
+              processes.noteFork();
+            },
+            command.liveOutput());
+    guard.expectFork(processes::kill);
     present = new Present(command.position(), format);
     output.sendTo(format);
     HostMessage answer;
@@ -55,7 +66,10 @@ final class ForkRunner {
       output.sendTo(null);
       processes.afterFork();
     }
-    front.accept(answer);
+    front.accept(
+        answer instanceof ForkFailed failed
+            ? new ForkFailed(guard.explain(failed.failure()))
+            : answer);
   }
 
   /** Ends the current fork if it is the given one; the call of {@link #run} then returns. */

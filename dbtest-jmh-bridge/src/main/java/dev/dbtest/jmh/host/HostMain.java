@@ -1,13 +1,17 @@
 package dev.dbtest.jmh.host;
 
+import dev.dbtest.leftovers.MarkedProcesses;
 import dev.dbtest.link.Frame;
 import dev.dbtest.link.Link;
 import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.link.host.HostCommand;
 import dev.dbtest.link.host.HostMessage;
+import dev.dbtest.model.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -29,23 +33,29 @@ public final class HostMain {
   public static void main(String[] args) {
     JmhProperties.set();
     ForkProcesses processes = new ForkProcesses();
+    LineGuard guard = new LineGuard(new LinePeers(Path.of("/proc")));
+    guard.filter();
+    guard.watch();
     int code = 0;
     try (Link link = Link.connect(args[0], args[1])) {
-      serve(link, processes);
+      serve(link, processes, guard);
     } catch (IOException | MalformedFrameException e) {
       code = LINE_BROKEN;
     }
     // The front is gone or wants no more: whatever is still running here runs for nobody.
     processes.kill();
+    MarkedProcesses.ofThisSystem()
+        .killOthersWith(Optional.ofNullable(System.getenv(MarkedProcesses.VARIABLE)));
     HostFiles.deleteTemporary();
     Runtime.getRuntime().halt(code);
   }
 
-  private static void serve(Link link, ForkProcesses processes) throws IOException {
+  private static void serve(Link link, ForkProcesses processes, LineGuard guard)
+      throws IOException {
     ForkOutput output = new ForkOutput();
     System.setOut(output.stream(false));
     System.setErr(output.stream(true));
-    ForkRunner runner = new ForkRunner(message -> send(link, message), output, processes);
+    ForkRunner runner = new ForkRunner(message -> send(link, message), output, processes, guard);
     ExecutorService forks =
         Executors.newSingleThreadExecutor(
             task -> {
@@ -61,13 +71,18 @@ public final class HostMain {
       } else if (command instanceof HostCommand.KillFork kill) {
         runner.kill(kill.position(), kill.threadDump());
       } else {
-        forks.execute(() -> send(link, describe()));
+        List<String> profilers = ((HostCommand.Describe) command).profilers();
+        forks.execute(() -> send(link, describe(profilers)));
       }
     }
   }
 
-  private static HostMessage describe() {
+  private static HostMessage describe(List<String> profilers) {
     try {
+      Optional<Failure> trouble = UsableProfilers.trouble(profilers);
+      if (trouble.isPresent()) {
+        return new HostMessage.NotDescribed(trouble.get());
+      }
       return new HostMessage.Described(JmhList.read());
     } catch (RuntimeException | LinkageError e) {
       return new HostMessage.NotDescribed(JmhList.unreadable(e));

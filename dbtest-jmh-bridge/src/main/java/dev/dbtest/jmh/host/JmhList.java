@@ -63,11 +63,11 @@ final class JmhList {
     return new Failure(
         Failure.Phase.LOAD,
         failure.type(),
-        explanation + "\n" + failure.message(),
+        explanation,
         null,
         failure.frames(),
         failure.trace(),
-        "");
+        failure.message());
   }
 
   private static List<Mode> modes(BenchmarkListEntry entry) {

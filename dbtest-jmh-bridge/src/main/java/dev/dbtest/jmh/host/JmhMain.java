@@ -1,14 +1,17 @@
 package dev.dbtest.jmh.host;
 
+import dev.dbtest.leftovers.MarkedProcesses;
 import dev.dbtest.link.Link;
 import dev.dbtest.link.host.HostMessage;
 import dev.dbtest.model.BenchmarkResult;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.openjdk.jmh.Main;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Defaults;
@@ -41,6 +44,7 @@ public final class JmhMain {
    */
   public static void main(String[] args) throws IOException {
     String[] own = Arrays.copyOfRange(args, 2, args.length);
+    new LineGuard(new LinePeers(Path.of("/proc"))).filter();
     try (Link link = Link.connect(args[0], args[1])) {
       endWithTheFront(link);
       System.exit(run(own, link));
@@ -116,6 +120,8 @@ public final class JmhMain {
                 // The end of the line, either way.
               }
               new ForkProcesses().kill();
+              MarkedProcesses.ofThisSystem()
+                  .killOthersWith(Optional.ofNullable(System.getenv(MarkedProcesses.VARIABLE)));
               Runtime.getRuntime().halt(ERROR);
             },
             "dbtest-front-watch");

@@ -8,6 +8,7 @@ import dev.dbtest.link.codec.CaseIdCodec;
 import dev.dbtest.link.codec.SettingsCodec;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
+import java.util.List;
 
 /** A command that the front gives to the host. */
 public sealed interface HostCommand {
@@ -18,13 +19,21 @@ public sealed interface HostCommand {
   /**
    * Asks which benchmarks JMH knows; answered by {@link HostMessage.Described} or {@link
    * HostMessage.NotDescribed}.
+   *
+   * @param profilers profilers that forks are going to use, each with its options after a colon; if
+   *     JMH cannot use one of them, that is the answer
    */
-  record Describe() implements HostCommand {
+  record Describe(List<String> profilers) implements HostCommand {
     static final int TYPE = 1;
+
+    /** Copies the list. */
+    public Describe {
+      profilers = List.copyOf(profilers);
+    }
 
     @Override
     public Frame frame() {
-      return new Frame(TYPE, new byte[0]);
+      return new Frame(TYPE, new PayloadWriter().texts(profilers).toBytes());
     }
   }
 
@@ -84,7 +93,7 @@ public sealed interface HostCommand {
   static HostCommand of(Frame frame) {
     PayloadReader in = frame.reader();
     return switch (frame.type()) {
-      case Describe.TYPE -> new Describe();
+      case Describe.TYPE -> new Describe(in.texts());
       case RunFork.TYPE -> RunFork.read(in);
       case KillFork.TYPE -> KillFork.read(in);
       default -> throw new MalformedFrameException("no host command has type " + frame.type());

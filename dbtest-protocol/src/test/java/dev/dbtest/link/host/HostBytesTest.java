@@ -23,7 +23,7 @@ class HostBytesTest {
 
   private static final List<HostCommand> COMMANDS =
       List.of(
-          new HostCommand.Describe(),
+          new HostCommand.Describe(List.of("stack")),
           new HostCommand.RunFork(Samples.caseId(), Samples.settings(), 5, 6, true),
           new HostCommand.KillFork(6, true));
 

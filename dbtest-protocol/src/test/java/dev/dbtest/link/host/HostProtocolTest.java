@@ -72,7 +72,7 @@ class HostProtocolTest {
 
   static Stream<HostCommand> commands() {
     return Stream.of(
-        new HostCommand.Describe(),
+        new HostCommand.Describe(List.of("stack")),
         new HostCommand.RunFork(CASE, SETTINGS, 3, 9, true),
         new HostCommand.KillFork(9, true));
   }

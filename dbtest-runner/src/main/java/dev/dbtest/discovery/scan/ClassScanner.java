@@ -42,12 +42,16 @@ public final class ClassScanner {
 
   /** All classes in these directories and jars, by name; of two with the same name, the first. */
   public static Map<String, ClassFacts> allIn(List<Path> entries) {
-    return scan(graph(entries));
+    try (LiteralPaths paths = new LiteralPaths(entries)) {
+      return scan(graph(paths.entries()));
+    }
   }
 
   /** The named classes in these directories and jars; those that are not there are left out. */
   static Map<String, ClassFacts> named(Collection<String> names, List<Path> entries) {
-    return scan(graph(entries).acceptClasses(names.toArray(String[]::new)));
+    try (LiteralPaths paths = new LiteralPaths(entries)) {
+      return scan(graph(paths.entries()).acceptClasses(names.toArray(String[]::new)));
+    }
   }
 
   private static ClassGraph graph(List<Path> entries) {

@@ -7,6 +7,7 @@ import dev.dbtest.environment.MachineSources;
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.model.BenchmarkGroupInfo;
 import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.Failure;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.model.RunListener;
@@ -14,6 +15,7 @@ import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.plan.benchmarks.BenchmarkPlan;
 import dev.dbtest.plan.benchmarks.BenchmarkPlanner;
 import dev.dbtest.plan.benchmarks.ModuleListing;
+import dev.dbtest.plan.benchmarks.SettingsResolver;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.validity.Validity;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,7 @@ public final class BenchmarkSession {
   private final HostForks forks;
   private final ReferenceRun reference;
   private final MachineSources machine;
-  private final Path sharedDirectory;
+  private final Optional<Path> sharedDirectory;
   private final List<BenchmarkRuntime> runtimes;
   private final RunListener listener;
   private final Cancellation cancellation;
@@ -49,8 +52,8 @@ public final class BenchmarkSession {
    * @param forks runs forks; stays open
    * @param reference measures the machine
    * @param machine tells about the machine
-   * @param sharedDirectory a directory that all runs on the machine share, such as the one for
-   *     temporary files
+   * @param sharedDirectory a directory that this user's runs share and nobody else can write to;
+   *     empty if there is none
    * @param runtimes the class paths that {@code forks} was given
    * @param listener told what happens
    * @param cancellation ends the run early; what was measured is kept
@@ -59,7 +62,7 @@ public final class BenchmarkSession {
       HostForks forks,
       ReferenceRun reference,
       MachineSources machine,
-      Path sharedDirectory,
+      Optional<Path> sharedDirectory,
       List<BenchmarkRuntime> runtimes,
       RunListener listener,
       Cancellation cancellation) {
@@ -72,12 +75,24 @@ public final class BenchmarkSession {
     this.cancellation = cancellation;
   }
 
-  /** Makes the plan. Starts the hosts of the modules that take part. */
-  public BenchmarkPlan plan(BenchmarkRequest request) {
+  /**
+   * Makes the plan. Starts the hosts of the modules that take part.
+   *
+   * @throws IOException if a profiler cannot be used, with which nothing could be measured
+   */
+  public BenchmarkPlan plan(BenchmarkRequest request) throws IOException {
     String jvm = request.options().jvm() == null ? "" : request.options().jvm();
+    List<String> profilers = new ArrayList<>(request.options().profilers());
+    profilers.remove(SettingsResolver.NONE);
     Map<String, ModuleListing> listings = new LinkedHashMap<>();
     for (BenchmarkGroupInfo group : request.groups()) {
-      listings.computeIfAbsent(group.module(), module -> forks.list(module, jvm));
+      listings.computeIfAbsent(group.module(), module -> forks.list(module, jvm, profilers));
+    }
+    for (ModuleListing listing : listings.values()) {
+      Failure failure = listing.failure();
+      if (failure != null && failure.type().equals(Failure.PROFILER_NOT_USABLE)) {
+        throw new IOException(failure.message());
+      }
     }
     return new BenchmarkPlanner(request.options(), machine.processors())
         .plan(request.groups(), request.selected(), listings, request.against());
@@ -175,7 +190,8 @@ public final class BenchmarkSession {
               "this machine",
               "it is not what it was when the run began ("
                   + String.join("; ", differences)
-                  + "), so times from before and after are mixed; ratios of whole blocks still hold.",
+                  + "), so times from before and after are mixed; ratios of whole blocks still"
+                  + " hold.",
               "Run again without --resume to quote times."));
     }
   }
@@ -188,7 +204,8 @@ public final class BenchmarkSession {
   private static Problem othersMeasure() {
     return Problem.warning(
         "this machine",
-        "another dbtest is measuring on it at the same time, and the two disturb each other's times.",
+        "another dbtest is measuring on it at the same time, and the two disturb each other's"
+            + " times.",
         "Run them one after the other.");
   }
 }

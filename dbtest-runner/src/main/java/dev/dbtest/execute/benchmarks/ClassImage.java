@@ -44,7 +44,7 @@ record ClassImage(SortedMap<Path, String> files) {
 
   private static void addAll(Path directory, SortedMap<Path, String> files, MessageDigest digest)
       throws IOException {
-    try (Stream<Path> all = Files.walk(directory)) {
+    try (Stream<Path> all = Files.walk(directory.toRealPath())) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         // A rebuild without a change writes the same bytes at another time.
         files.put(file, HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file))));

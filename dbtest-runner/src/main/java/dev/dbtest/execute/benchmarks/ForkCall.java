@@ -1,6 +1,7 @@
 package dev.dbtest.execute.benchmarks;
 
 import dev.dbtest.execute.Cancellation;
+import dev.dbtest.link.RunningTime;
 import dev.dbtest.link.host.HostCommand;
 import dev.dbtest.link.host.HostMessage;
 import dev.dbtest.model.Durations;
@@ -41,7 +42,7 @@ final class ForkCall {
     this.silence = silence;
     this.cancellation = cancellation;
     this.watch = watch;
-    this.nanoTime = nanoTime;
+    this.nanoTime = new RunningTime(nanoTime);
   }
 
   ForkEnd await() throws InterruptedException {

@@ -2,6 +2,7 @@ package dev.dbtest.execute.benchmarks;
 
 import dev.dbtest.environment.JavaInstallation;
 import dev.dbtest.execute.Cancellation;
+import dev.dbtest.link.RunningTime;
 import dev.dbtest.link.host.HostCommand;
 import dev.dbtest.link.host.HostMessage;
 import dev.dbtest.model.BenchmarkSettings;
@@ -27,6 +28,9 @@ public final class HostForks implements Forks, AutoCloseable {
   private static final int OLDEST_HOST_JVM = 17;
 
   private static final Duration DESCRIBE_PATIENCE = Duration.ofSeconds(60);
+
+  /** How often to look at the clock, which counts longer pauses as if this process had slept. */
+  private static final Duration LOOK = Duration.ofMillis(250);
 
   private final HostStarter starter;
   private final List<BenchmarkRuntime> runtimes;
@@ -67,12 +71,13 @@ public final class HostForks implements Forks, AutoCloseable {
    *
    * @param module name of the module
    * @param jvm launcher of the forks; empty for the runner's own
+   * @param profilers profilers that the forks are to use; one that cannot be used is the failure
    */
-  public ModuleListing list(String module, String jvm) {
+  public ModuleListing list(String module, String jvm, List<String> profilers) {
     try {
       HostConnection host = host(new Key(module, "", hostJvm(jvm)));
-      host.send(new HostCommand.Describe());
-      HostConnection.Heard heard = host.await(DESCRIBE_PATIENCE);
+      host.send(new HostCommand.Describe(profilers));
+      HostConnection.Heard heard = await(host);
       if (heard instanceof HostConnection.Said said) {
         if (said.message() instanceof HostMessage.Described described) {
           return new ModuleListing(described.benchmarks(), null);
@@ -140,11 +145,21 @@ public final class HostForks implements Forks, AutoCloseable {
     discard(key);
     HostConnection host = starter.start(runtime(key), key.jvm);
     hosts.put(key, host);
-    if (host.await(DESCRIBE_PATIENCE) instanceof HostConnection.Said said
+    if (await(host) instanceof HostConnection.Said said
         && said.message() instanceof HostMessage.Ready ready) {
       facts.putAll(ready.facts());
     }
     return host;
+  }
+
+  private HostConnection.Heard await(HostConnection host) throws InterruptedException {
+    RunningTime time = new RunningTime(nanoTime);
+    long end = time.getAsLong() + DESCRIBE_PATIENCE.toNanos();
+    HostConnection.Heard heard;
+    do {
+      heard = host.await(LOOK);
+    } while (heard instanceof HostConnection.Silence && time.getAsLong() < end);
+    return heard;
   }
 
   private void discard(Key key) {

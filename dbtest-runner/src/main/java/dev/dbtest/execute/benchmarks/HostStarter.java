@@ -3,8 +3,8 @@ package dev.dbtest.execute.benchmarks;
 import dev.dbtest.environment.JavaInstallation;
 import dev.dbtest.execute.ChildCommand;
 import dev.dbtest.execute.ChildJvm;
+import dev.dbtest.state.PrivateFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ public final class HostStarter {
    */
   HostConnection start(BenchmarkRuntime runtime, String java) throws IOException {
     Path launcher = java.isEmpty() ? ownJava : Path.of(java);
-    Path directory = Files.createTempDirectory(temporary, "dbtest-host-");
+    Path directory = PrivateFiles.createDirectory(temporary);
     List<String> options = new ArrayList<>(SMALL);
     // JMH leaves files behind when it is killed; in this directory they can be found and deleted.
     options.add("-Djava.io.tmpdir=" + directory);

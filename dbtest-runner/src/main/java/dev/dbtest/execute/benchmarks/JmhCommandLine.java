@@ -86,6 +86,9 @@ public final class JmhCommandLine {
     if (new JavaInstallation(java).feature().orElse(0) >= FIRST_WARNING_JVM) {
       options.add("--sun-misc-unsafe-memory-access=allow");
     }
+    // JMH's lock has a known name in the directory for temporary files, where anybody could put a
+    // link or a pipe of that name. An option of the caller comes later and wins.
+    options.add("-Djmh.ignoreLock=true");
     options.addAll(jvmOptions);
     return options;
   }

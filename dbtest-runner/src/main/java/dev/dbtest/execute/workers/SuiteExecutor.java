@@ -6,6 +6,7 @@ import dev.dbtest.execute.account.Admission;
 import dev.dbtest.execute.account.Ledger;
 import dev.dbtest.execute.account.SuiteRun;
 import dev.dbtest.execute.account.SuiteSlot;
+import dev.dbtest.link.RunningTime;
 import dev.dbtest.model.RunListener;
 import dev.dbtest.plan.suites.PastResults;
 import dev.dbtest.plan.suites.SuitePlan;
@@ -86,9 +87,9 @@ public final class SuiteExecutor implements AutoCloseable {
       SuitePlan plan, PastResults past, RunListener listener, Cancellation cancellation) {
     Ledger ledger = new Ledger(plan, options.repeats(), listener, clock);
     JobQueue queue = new JobQueue(jobs(ledger, past));
-    SuiteRunState state =
-        new SuiteRunState(options, workers(), ledger, queue, cancellation, nanoTime);
-    long start = nanoTime.getAsLong();
+    LongSupplier time = new RunningTime(nanoTime);
+    SuiteRunState state = new SuiteRunState(options, workers(), ledger, queue, cancellation, time);
+    long start = time.getAsLong();
     Cancellation.Registration registration =
         cancellation.onRequest(
             new Runnable() {
@@ -98,7 +99,7 @@ public final class SuiteExecutor implements AutoCloseable {
               }
             });
     try {
-      runLanes(state, queue, start);
+      runLanes(state, queue, time, start);
     } finally {
       registration.close();
     }
@@ -108,7 +109,7 @@ public final class SuiteExecutor implements AutoCloseable {
       allRan &= !suite.isPending();
       ledger.notRun(suite, state.reasonForRest());
     }
-    Duration elapsed = Duration.ofNanos(nanoTime.getAsLong() - start);
+    Duration elapsed = Duration.ofNanos(time.getAsLong() - start);
     if (isOver(elapsed) && allRan && ledger.redCases() == 0) {
       state.overran(elapsed);
     }
@@ -159,7 +160,7 @@ public final class SuiteExecutor implements AutoCloseable {
     return !limit.isZero() && elapsed.compareTo(limit) > 0;
   }
 
-  private void runLanes(SuiteRunState state, JobQueue queue, long start) {
+  private void runLanes(SuiteRunState state, JobQueue queue, LongSupplier time, long start) {
     List<Thread> threads = new ArrayList<>();
     for (int i = 1; i <= Math.max(1, options.jobs()); i++) {
       threads.add(new Thread(state.newLane(), "dbtest-lane-" + i));
@@ -172,7 +173,7 @@ public final class SuiteExecutor implements AutoCloseable {
         new Thread("dbtest-supervisor") {
           @Override
           public void run() {
-            supervise(state, start);
+            supervise(state, time, start);
           }
         };
     supervisor.setDaemon(true);
@@ -190,13 +191,13 @@ public final class SuiteExecutor implements AutoCloseable {
     }
   }
 
-  private void supervise(SuiteRunState state, long start) {
+  private void supervise(SuiteRunState state, LongSupplier time, long start) {
     try {
       long limit = options.limits().run().toNanos();
       boolean over = false;
       while (true) {
         Thread.sleep(CHECK_MILLIS);
-        long now = nanoTime.getAsLong();
+        long now = time.getAsLong();
         for (Lane lane : state.lanes()) {
           lane.checkAnswer(now);
         }

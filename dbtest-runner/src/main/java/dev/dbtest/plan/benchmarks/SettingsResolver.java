@@ -20,7 +20,7 @@ public final class SettingsResolver {
   private static final String ALLOCATION = "gc";
 
   /** Stands for no profiler at all, not even the one for allocation. */
-  private static final String NONE = "none";
+  public static final String NONE = "none";
 
   private final BenchmarkOptions options;
   private final int processors;

@@ -165,7 +165,7 @@ class BenchmarkSessionTest {
             System::nanoTime),
         new ReferenceRun(HostFixture.jars(), HostFixture.ownJava(), directory),
         machine,
-        directory,
+        Optional.of(directory),
         List.of(),
         events::add,
         cancellation);
@@ -191,7 +191,7 @@ class BenchmarkSessionTest {
               forks,
               new ReferenceRun(HostFixture.jars(), HostFixture.ownJava(), directory),
               MachineSources.ofThisMachine(),
-              directory,
+              Optional.of(directory),
               runtimes,
               event -> {
                 events.add(event);

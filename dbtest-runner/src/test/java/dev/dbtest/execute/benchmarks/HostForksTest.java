@@ -95,6 +95,16 @@ class HostForksTest {
   }
 
   @Test
+  void knowsProfilersThatJmhDoesNotHaveBeforeAnythingIsMeasured() {
+    Failure failure = host.forks.list("", "", List.of("stack", "nosuch:a=b")).failure();
+
+    assertThat(failure).isNotNull();
+    assertThat(failure.message())
+        .startsWith("--prof nosuch: JMH has no profiler of that name. It can use cl, comp, gc, ")
+        .contains("stack");
+  }
+
+  @Test
   void tellsEachRound() {
     host.progress.clear();
 
@@ -182,7 +192,7 @@ class HostForksTest {
 
   @Test
   void listsWhatJmhKnows() {
-    assertThat(host.forks.list("", "").benchmarks())
+    assertThat(host.forks.list("", "", List.of()).benchmarks())
         .extracting(entry -> entry.name())
         .contains("p.Healthy.allocate", "p.Hostile.loops", "p.BadSetup.never");
   }

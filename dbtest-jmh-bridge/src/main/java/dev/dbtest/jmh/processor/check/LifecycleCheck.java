@@ -10,9 +10,12 @@ import dev.dbtest.jmh.processor.source.Roles;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -51,6 +54,7 @@ final class LifecycleCheck implements Check {
         Lineage.methods(type).stream().filter(Roles::isLifecycle).toList();
     if (Roles.isState(type)) {
       inherited.forEach(this::checkOfState);
+      checkInterfaces(type);
     }
     if (Roles.isSuite(type)) {
       Lineage.suiteMethods(type).stream().filter(Roles::isLifecycle).forEach(this::checkOfSuite);
@@ -94,6 +98,25 @@ final class LifecycleCheck implements Check {
         .forEach(annotation -> roles.add(annotation.getSimpleName()));
     if (roles.size() > 1) {
       reporter.error(Rule.LIFECYCLE_TWICE, method, roles.get(0), roles.get(1));
+    }
+  }
+
+  /** An annotated method of a class stands for those of interfaces that have its name. */
+  private void checkInterfaces(TypeElement type) {
+    List<ExecutableElement> ofClasses = Lineage.methods(type);
+    Set<String> called = new HashSet<>();
+    ofClasses.stream()
+        .filter(Roles::isFixture)
+        .forEach(method -> called.add(method.getSimpleName().toString()));
+    for (ExecutableElement method : Lineage.suiteMethods(type)) {
+      if (Roles.isFixture(method)
+          && Lineage.owner(method).getKind() == ElementKind.INTERFACE
+          && !called.contains(method.getSimpleName().toString())) {
+        reporter.error(
+            Rule.LIFECYCLE_OF_INTERFACE,
+            type,
+            Names.of(Lineage.owner(method)) + "." + method.getSimpleName());
+      }
     }
   }
 

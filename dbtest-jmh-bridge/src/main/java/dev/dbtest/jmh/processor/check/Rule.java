@@ -114,7 +114,8 @@ public enum Rule {
   BENCH_PARAMETER(
       "DBT206",
       "{method} takes {type}",
-      "JMH can pass state classes and its own Blackhole, Control, BenchmarkParams, IterationParams and ThreadParams only",
+      "JMH can pass state classes and its own Blackhole, Control, BenchmarkParams, IterationParams"
+          + " and ThreadParams only",
       "Make it a class with @Scope, or a @Params field of the group."),
   BASELINE_TWICE(
       "DBT207",
@@ -201,7 +202,8 @@ public enum Rule {
   LIFECYCLE_PARAMETER(
       "DBT403",
       "{method} takes {type}",
-      "JMH can pass state classes and its own Blackhole, Control, BenchmarkParams, IterationParams and ThreadParams only",
+      "JMH can pass state classes and its own Blackhole, Control, BenchmarkParams, IterationParams"
+          + " and ThreadParams only",
       "Remove the parameter, or make it a class with @Scope."),
   LIFECYCLE_TWICE(
       "DBT404",
@@ -233,6 +235,11 @@ public enum Rule {
       "{method} returns {type}",
       "the value would be lost, with whatever it has to say",
       "Make it void, or return a CompletionStage, Future or Flow.Publisher, which is awaited."),
+  LIFECYCLE_OF_INTERFACE(
+      "DBT410",
+      "{Type} inherits {method} from an interface",
+      "JMH looks for set-up and tear-down in classes only, so nobody would call it",
+      "Move it to a base class, or call it from an annotated method of the class."),
 
   // Suites and tests.
   SUITE_NOT_A_CLASS(
@@ -347,7 +354,8 @@ public enum Rule {
       "DBT902",
       "{file} was written before dbtest could write it",
       "another annotation processor, most likely JMH's own, runs first",
-      "Remove org.openjdk.jmh:jmh-generator-annprocess from annotationProcessorPaths, or list it after dbtest-jmh-bridge."),
+      "Remove org.openjdk.jmh:jmh-generator-annprocess from annotationProcessorPaths, or list it"
+          + " after dbtest-jmh-bridge."),
   WRITE_FAILED(
       "DBT903",
       "{file} cannot be written",
