@@ -230,7 +230,7 @@ final class Events implements TestExecutionListener {
     String text = RowText.of(present, place, test);
     String identity = test.isWholeClass() ? place.getUniqueId() : test.unused(text);
     int wanted = isDirectlyBelow(test, place) ? RowText.position(place.getUniqueId()) : 0;
-    if (wanted > 0 && !test.order().includes(wanted, identity) && test.isLimited()) {
+    if (wanted > 0 && !test.wants(wanted)) {
       return null;
     }
     int number = test.addRow(wanted, text, identity);

@@ -28,7 +28,11 @@ final class OrderedTest {
 
   private final List<String> names = new ArrayList<>();
   private final List<String> identities = new ArrayList<>();
+  private final Set<Integer> wanted;
+  private final Set<Integer> unwanted;
   private final Set<Integer> numbers = new HashSet<>();
+  private final Set<String> known = new HashSet<>();
+  private int last;
   private boolean concluded;
   private boolean ended;
   private @Nullable Failure failure;
@@ -38,6 +42,11 @@ final class OrderedTest {
     this.ref = ref;
     this.order = order;
     this.others = others;
+    this.wanted = new HashSet<>(order.rows());
+    this.unwanted = new HashSet<>(order.exceptRows());
+    for (int number : order.exceptRows()) {
+      last = Math.max(last, number);
+    }
   }
 
   static OrderedTest of(int suite, int index, TestOrder order) {
@@ -93,19 +102,21 @@ final class OrderedTest {
     return !order.rows().isEmpty() || !order.exceptRows().isEmpty();
   }
 
-  /** Takes note of a row, and gives it a number that no other row of the test has. */
-  int addRow(int wanted, String name, String identity) {
-    int number = wanted;
-    if (number < 1 || numbers.contains(number)) {
-      number = 1;
-      for (int taken : numbers) {
-        number = Math.max(number, taken + 1);
-      }
-      for (int taken : order.exceptRows()) {
-        number = Math.max(number, taken + 1);
-      }
-    }
+  /** Whether a row with this number is to run. */
+  boolean wants(int number) {
+    return (wanted.isEmpty() || wanted.contains(number)) && !unwanted.contains(number);
+  }
+
+  /**
+   * Takes note of a row, and gives it a number that no other row of the test has.
+   *
+   * @param asked the number that it should have; 0 for the next one
+   */
+  int addRow(int asked, String name, String identity) {
+    int number = asked > 0 && !numbers.contains(asked) ? asked : last + 1;
+    last = Math.max(last, number);
     numbers.add(number);
+    known.add(identity);
     names.add(name);
     identities.add(identity);
     return number;
@@ -114,7 +125,7 @@ final class OrderedTest {
   /** An identity that no row had so far, for a row with this text. */
   String unused(String text) {
     String identity = text;
-    for (int i = 2; identities.contains(identity); i++) {
+    for (int i = 2; known.contains(identity); i++) {
       identity = text + " (" + i + ")";
     }
     return identity;

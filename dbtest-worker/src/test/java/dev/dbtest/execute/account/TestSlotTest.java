@@ -23,8 +23,8 @@ class TestSlotTest {
     TestSlot slot = slot(new RowChoice(set("2", "4"), set()));
     slot.expand(List.of("a", "b", "c", "d"), List.of("a", "b", "c", "d"));
 
-    assertThat(slot.records).extracting(record -> record.row).containsExactly(2, 4);
-    assertThat(slot.record(4)).isSameAs(slot.records.get(1));
+    assertThat(slot.records()).extracting(record -> record.row).containsExactly(2, 4);
+    assertThat(slot.record(4)).isSameAs(slot.records().get(1));
     assertThatThrownBy(() -> slot.record(3)).hasMessageContaining("has no row 3");
     assertThatThrownBy(() -> slot.record(5)).hasMessageContaining("has no row 5");
   }
@@ -33,7 +33,7 @@ class TestSlotTest {
   void hasOneRecordForAllUntilItsRowsAreKnown() {
     TestSlot slot = slot(RowChoice.ALL);
 
-    assertThat(slot.record(7)).isSameAs(slot.records.get(0));
+    assertThat(slot.record(7)).isSameAs(slot.records().get(0));
   }
 
   @Test
@@ -41,7 +41,7 @@ class TestSlotTest {
     TestSlot slot = slot(RowChoice.ALL.withAgain(set("1", "gone")));
     slot.expand(numbers(), numbers());
 
-    assertThat(slot.records).extracting(record -> record.row).containsExactly(2, TestSlot.GONE);
+    assertThat(slot.records()).extracting(record -> record.row).containsExactly(2, TestSlot.GONE);
   }
 
   /** Texts of numbers from 0, in a list that can be walked through and not searched. */
