@@ -24,6 +24,17 @@ class BeforeAllFailsTest {
   void second() {}
 }
 
+class NeverBeginsTest {
+
+  @BeforeAll
+  static void begin() throws InterruptedException {
+    Thread.sleep(600_000);
+  }
+
+  @Test
+  void first() {}
+}
+
 class AfterAllFailsTest {
 
   @AfterAll

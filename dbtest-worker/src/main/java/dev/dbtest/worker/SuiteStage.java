@@ -50,7 +50,8 @@ public final class SuiteStage {
     }
     tools.watch().leave(true);
     tools.scopes().enter(scope);
-    tools.watch().enter(phase, scope.ref(), "code of the class", limit(phase));
+    String what = phase == Failure.Phase.LOAD ? "loading the class" : "the set-up of the class";
+    tools.watch().enter(phase, scope.ref(), what, limit(phase));
     tools.outbox().post(new WorkerReport.SuiteEntered(order.suite(), phase));
   }
 
@@ -65,8 +66,13 @@ public final class SuiteStage {
         .enter(
             Failure.Phase.SUITE_TEARDOWN,
             scope.ref(),
-            "code of the class",
+            "the code of the class after a test",
             tools.settings().teardownLimit());
+  }
+
+  /** Code of the suite has ended with a failure: the timeout that caused it, if one did. */
+  public synchronized @Nullable Failure leave() {
+    return running > 0 ? null : tools.watch().leave(true);
   }
 
   private long limit(Failure.Phase phase) {

@@ -67,6 +67,7 @@ class JUnitTestsTest {
       NestedTest$Inner#inside | PASSED |
       NestedTest$Inner$Deeper#deepInside | FAILED | deep inside
       NestedTest$OfTheBase#inheritedNested | PASSED |
+      NeverBeginsTest#first | ERROR | the set-up of the class did not end within 1s
       NeverEndsTest#ends | PASSED |
       NeverEndsTest#neverEnds | ERROR | the test did not end within 1s
       OutOfMemoryTest#first | PASSED |
@@ -98,7 +99,7 @@ class JUnitTestsTest {
   @ParameterizedTest
   @ValueSource(strings = {"5.10.2", "5.12.2", "5.14.4", "6.1.3"})
   void eachCaseEndsInOneWayWithAllVersions(String version) {
-    Dbtest.Result result = run(version, "--timeout", "1s");
+    Dbtest.Result result = run(version, "--timeout", "1s", "--setup-timeout", "1s");
 
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
     assertThat(cases()).isEqualTo(expected());

@@ -26,8 +26,13 @@ final class AdmittedClasses {
           "java.lang.Short",
           "java.lang.StackTraceElement",
           "java.lang.String",
+          "java.math.BigDecimal",
+          "java.math.BigInteger",
+          "java.time.Ser",
+          "java.util.ArrayDeque",
           "java.util.ArrayList",
           "java.util.Arrays$ArrayList",
+          "java.util.BitSet",
           "java.util.CollSer",
           "java.util.Collections$EmptyList",
           "java.util.Collections$EmptyMap",
@@ -40,6 +45,8 @@ final class AdmittedClasses {
           "java.util.Collections$UnmodifiableMap",
           "java.util.Collections$UnmodifiableRandomAccessList",
           "java.util.Collections$UnmodifiableSet",
+          "java.util.EnumMap",
+          "java.util.EnumSet$SerializationProxy",
           "java.util.HashMap",
           "java.util.HashSet",
           "java.util.LinkedHashMap",
@@ -48,7 +55,10 @@ final class AdmittedClasses {
           "java.util.Map$Entry",
           "java.util.TreeMap",
           "java.util.TreeSet",
-          "java.util.concurrent.TimeUnit");
+          "java.util.UUID",
+          "java.util.concurrent.ConcurrentHashMap",
+          "java.util.concurrent.atomic.AtomicInteger",
+          "java.util.concurrent.atomic.AtomicLong");
 
   private AdmittedClasses() {}
 
@@ -61,6 +71,8 @@ final class AdmittedClasses {
     return element.isPrimitive()
         || element.getName().startsWith(JMH)
         || OF_THE_JDK.contains(element.getName())
+        // Of these, a stream only holds the name of a constant.
+        || Enum.class.isAssignableFrom(element)
         || Result.class.isAssignableFrom(element)
         || Throwable.class.isAssignableFrom(element);
   }

@@ -35,6 +35,8 @@ class AdmittedClassesTest {
         ArrayList.class,
         HashMap.class,
         TreeMap.class,
+        java.util.EnumMap.class,
+        Thread.State.class,
         OfABenchmark.class,
         OfAProfiler.class
       })

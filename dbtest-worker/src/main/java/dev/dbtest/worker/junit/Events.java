@@ -156,7 +156,8 @@ final class Events implements TestExecutionListener {
 
   /** Either the tests below could not begin, or something went wrong after them. */
   private void containerFailed(TestIdentifier place, Throwable thrown) {
-    Failure before = stage.failure(Failure.Phase.SUITE_SETUP, thrown);
+    Failure timedOut = stage.leave();
+    Failure before = timedOut == null ? stage.failure(Failure.Phase.SUITE_SETUP, thrown) : timedOut;
     if (concludeBelow(place, new Outcome.Errored(before)) > 0) {
       return;
     }

@@ -194,6 +194,12 @@ public final class RowSource {
         }
       }
     }
+    // What is not of a class may be a default method of an interface.
+    for (Method method : instance.getClass().getMethods()) {
+      if (method.isDefault() && method.getName().equals(name) && method.getParameterCount() == 0) {
+        return method;
+      }
+    }
     throw new RowsException(
         "the suite has no method "
             + name

@@ -44,6 +44,38 @@ class TestSlotTest {
     assertThat(slot.records()).extracting(record -> record.row).containsExactly(2, TestSlot.GONE);
   }
 
+  @Test
+  void keepsARecordForRowsToComeWhileRowsAreFoundOneByOne() {
+    TestSlot slot = slot(RowChoice.ALL);
+    slot.addRow(1, "pear", "pear");
+    slot.addRow(2, "plum", "plum");
+
+    assertThat(slot.records()).extracting(record -> record.row).containsExactly(1, 2, 0);
+    assertThat(slot.record(2).id().row().name()).isEqualTo("plum");
+    assertThat(slot.record(0)).isSameAs(slot.records().get(2));
+    assertThat(slot.rowNumbers()).containsExactly(1, 2);
+  }
+
+  @Test
+  void hasTheRowsThatWereFoundWhenThereAreNoMore() {
+    TestSlot slot = slot(RowChoice.ALL);
+    slot.addRow(1, "pear", "pear");
+    slot.addRow(2, "plum", "plum");
+    slot.expand(List.of("pear", "plum"), List.of("pear", "plum"));
+
+    assertThat(slot.rowsKnown).isTrue();
+    assertThat(slot.records()).extracting(record -> record.row).containsExactly(1, 2);
+  }
+
+  @Test
+  void missesARowThatWasAskedForAndDidNotTurnUp() {
+    TestSlot slot = slot(new RowChoice(set("3", "9"), set()));
+    slot.addRow(3, "plum", "plum");
+    slot.expand(List.of("plum"), List.of("plum"));
+
+    assertThat(slot.records()).extracting(record -> record.row).containsExactly(3, 9);
+  }
+
   /** Texts of numbers from 0, in a list that can be walked through and not searched. */
   private static List<String> numbers() {
     return new AbstractList<>() {

@@ -1,0 +1,95 @@
+package dev.dbtest.execute.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbtest.link.worker.TestOrder;
+import dev.dbtest.link.worker.WorkerOrder;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.CaseKind;
+import dev.dbtest.model.ParameterRow;
+import dev.dbtest.model.Tags;
+import dev.dbtest.model.TestInfo;
+import dev.dbtest.model.TestSuiteInfo;
+import dev.dbtest.plan.suites.SuitePlan;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OrderedSuiteTest {
+
+  @Test
+  void aClassOfAnEngineIsOrderedByTheNamesOfTheEngine() {
+    WorkerOrder.RunSuite order = order(ledger(CaseId.JUNIT).suites().get(0));
+
+    assertThat(order.kind()).isEqualTo(CaseId.JUNIT);
+    assertThat(order.whole()).isTrue();
+    assertThat(order.tests())
+        .singleElement()
+        .extracting(TestOrder::method)
+        .isEqualTo("com.acme.A#b(int)");
+  }
+
+  @Test
+  void aSuiteOfOursIsOrderedByItsMethods() {
+    WorkerOrder.RunSuite order = order(ledger("").suites().get(0));
+
+    assertThat(order.kind()).isEqualTo(WorkerOrder.RunSuite.DBTEST);
+    assertThat(order.tests()).singleElement().extracting(TestOrder::method).isEqualTo("b");
+  }
+
+  @Test
+  void theNextWorkerLeavesOutRowsThatHaveBeenFound() {
+    Ledger ledger = ledger(CaseId.JUNIT);
+    SuiteSlot suite = ledger.suites().get(0);
+    order(suite);
+    TestSlot test = suite.tests.get(0);
+    ledger.rowFound(test, 1, "pear", "pear");
+    ledger.rowFound(test, 2, "plum", "plum");
+
+    WorkerOrder.RunSuite order = order(suite);
+
+    assertThat(order.whole()).isFalse();
+    assertThat(order.tests()).extracting(TestOrder::rows).containsExactly(List.of(), List.of(1, 2));
+    assertThat(order.tests())
+        .extracting(TestOrder::exceptRows)
+        .containsExactly(List.of(1, 2), List.of());
+  }
+
+  @Test
+  void whatTheClassHasBeyondTheOrderGoesToAPlaceOfItsOwn() {
+    SuiteSlot suite = ledger(CaseId.JUNIT).suites().get(0);
+
+    TestSlot others = suite.others();
+
+    assertThat(others.records()).isEmpty();
+    assertThat(suite.others()).isSameAs(others);
+    assertThat(order(suite).tests()).hasSize(1);
+  }
+
+  private static WorkerOrder.RunSuite order(SuiteSlot suite) {
+    return OrderedSuite.of(1, suite, false, TimeLimits.NONE, RepeatOptions.ONCE).order();
+  }
+
+  private static Ledger ledger(String engine) {
+    CaseId id =
+        engine.isEmpty()
+            ? CaseId.of("com.acme.A", "b")
+            : new CaseId(engine, "com.acme.A#b(int)", "com.acme.A", "b", ParameterRow.NONE);
+    TestInfo test = new TestInfo(id, "b", Tags.NONE, null, null, null, !engine.isEmpty());
+    TestSuiteInfo suite =
+        new TestSuiteInfo(
+            "com.acme.A",
+            CaseKind.UNIT,
+            Tags.NONE,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(test),
+            "",
+            engine,
+            true);
+    return new Ledger(
+        SuitePlan.ofAll(List.of(suite)), RepeatOptions.ONCE, event -> {}, Clock.systemUTC());
+  }
+}
