@@ -73,6 +73,15 @@ class ClassPathProblemsTest {
   }
 
   @Test
+  void aModuleWithoutTestsIsNoWarning(@TempDir Path temp) throws IOException {
+    Path empty = Files.createDirectories(temp.resolve("empty"));
+
+    Found found = Found.of(new ScanRequest("core", List.of(empty), List.of(empty)));
+
+    assertThat(found.problemTexts()).isEmpty();
+  }
+
+  @Test
   void classFilesThatCannotBeReadAreErrorsAndTheOthersAreRead(@TempDir Path temp)
       throws IOException {
     Path classes = suite(temp.resolve("classes"), "A", "B");

@@ -27,7 +27,7 @@ public final class ClassRoots {
                       + " from what is in it.",
                   "Move the project to a directory without one."));
         } else if (Files.isDirectory(path)) {
-          addDirectory(path, roots, problems);
+          addDirectory(path, request, roots, problems);
         } else if (Files.exists(path)) {
           roots.add(JarRoot.read(path));
         } else {
@@ -45,11 +45,13 @@ public final class ClassRoots {
     return roots;
   }
 
-  private static void addDirectory(Path path, List<ClassRoot> roots, List<Problem> problems)
+  private static void addDirectory(
+      Path path, ScanRequest request, List<ClassRoot> roots, List<Problem> problems)
       throws IOException {
     DirectoryRoot root = DirectoryRoot.read(path);
     roots.add(root);
-    if (root.isCertainlyEmpty()) {
+    // Of several modules, some have no tests.
+    if (root.isCertainlyEmpty() && request.module().isEmpty()) {
       problems.add(
           Problem.warning(
               path.toString(), "there are no class files in it.", "Build the project first."));
