@@ -172,6 +172,13 @@ public final class Dbtest {
       return process;
     }
 
+    /** Waits until it has said something on standard error, or has ended. */
+    public void awaitWords(String words) throws IOException, InterruptedException {
+      while (process.isAlive() && !Files.readString(err).contains(words)) {
+        Thread.sleep(10);
+      }
+    }
+
     /** Waits for its end; a command that does not end is killed and fails the test. */
     public Result await() {
       try {
