@@ -3,9 +3,6 @@ package dev.dbtest.worker;
 import dev.dbtest.link.worker.CaseRef;
 import dev.dbtest.link.worker.Repetition;
 import dev.dbtest.link.worker.WorkerReport;
-import dev.dbtest.link.worker.WorkerSettings;
-import dev.dbtest.model.CapturedOutput;
-import dev.dbtest.model.CaseMetrics;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.TestState;
@@ -13,7 +10,6 @@ import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one case through its life: set-up, test, tear-down, as often as it needs attempts. */
@@ -22,7 +18,6 @@ final class CaseRunner {
   private static final Outcome PASSED = new Outcome.Passed();
 
   private final WorkerTools tools;
-  private final WorkerSettings settings;
   private final SuiteInstance suite;
   private final CaseRef ref;
   private boolean outOfMemory;
@@ -30,7 +25,6 @@ final class CaseRunner {
 
   CaseRunner(WorkerTools tools, SuiteInstance suite, CaseRef ref) {
     this.tools = tools;
-    this.settings = tools.settings();
     this.suite = suite;
     this.ref = ref;
   }
@@ -67,8 +61,8 @@ final class CaseRunner {
                 attempts.kept(),
                 started,
                 Duration.ofNanos(System.nanoTime() - start),
-                output(scope, passed),
-                metrics()));
+                tools.takeOutput(scope, passed),
+                tools.metrics()));
     return passed;
   }
 
@@ -180,18 +174,6 @@ final class CaseRunner {
 
   private void note(Caught caught) {
     outOfMemory |= caught.outOfMemory();
-  }
-
-  private CapturedOutput output(CaseScope scope, boolean passed) {
-    CapturedOutput output = scope.takeOutput();
-    int limit = settings.passedOutputLimit();
-    return passed && !output.isEmpty() ? Shortened.to(limit, output) : output;
-  }
-
-  private CaseMetrics metrics() {
-    Runtime runtime = Runtime.getRuntime();
-    return new CaseMetrics(
-        tools.threads().alive(), runtime.totalMemory() - runtime.freeMemory(), List.of());
   }
 
   /** The code of the test itself. */

@@ -3,8 +3,6 @@ package dev.dbtest.worker;
 import dev.dbtest.link.worker.CaseRef;
 import dev.dbtest.link.worker.Repetition;
 import dev.dbtest.link.worker.WorkerReport;
-import dev.dbtest.model.CapturedOutput;
-import dev.dbtest.model.CaseMetrics;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.TestState;
@@ -33,11 +31,6 @@ public final class StagedCase {
     this.stage = stage;
     this.tools = tools;
     this.ref = ref;
-  }
-
-  /** Which case it is. */
-  public CaseRef ref() {
-    return ref;
   }
 
   /** Whether an attempt has begun and not ended. */
@@ -137,24 +130,11 @@ public final class StagedCase {
                 List.copyOf(known.kept()),
                 began,
                 Duration.ofNanos(spent),
-                output(own, known.passed()),
-                metrics()));
+                tools.takeOutput(own, known.passed()),
+                tools.metrics()));
     stage.note(own);
     if (!known.passed()) {
       tools.countFailure();
     }
-  }
-
-  private CapturedOutput output(CaseScope own, boolean passed) {
-    CapturedOutput output = own.takeOutput();
-    return passed && !output.isEmpty()
-        ? Shortened.to(tools.settings().passedOutputLimit(), output)
-        : output;
-  }
-
-  private CaseMetrics metrics() {
-    Runtime runtime = Runtime.getRuntime();
-    return new CaseMetrics(
-        tools.threads().alive(), runtime.totalMemory() - runtime.freeMemory(), List.of());
   }
 }

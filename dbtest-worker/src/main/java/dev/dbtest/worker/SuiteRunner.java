@@ -5,9 +5,6 @@ import dev.dbtest.link.worker.OrderedRows;
 import dev.dbtest.link.worker.TestOrder;
 import dev.dbtest.link.worker.WorkerOrder.RunSuite;
 import dev.dbtest.link.worker.WorkerReport;
-import dev.dbtest.model.Attempt;
-import dev.dbtest.model.CapturedOutput;
-import dev.dbtest.model.CaseMetrics;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.TestState;
@@ -15,8 +12,6 @@ import dev.dbtest.worker.rows.Row;
 import dev.dbtest.worker.rows.RowSource;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -161,7 +156,7 @@ final class SuiteRunner {
     } catch (SuiteDefect | RuntimeException | LinkageError e) {
       Failure failure =
           Failure.of(Failure.Phase.LOAD, "test definition", String.valueOf(e.getMessage()));
-      ended(ref, new Outcome.Errored(failure));
+      tools.end(ref, new Outcome.Errored(failure));
       return;
     }
     if (test.hasRows()) {
@@ -197,7 +192,7 @@ final class SuiteRunner {
       // An assertion that does not hold among the rows is none of the test.
       Outcome outcome =
           caught.isAssumption() ? caught.outcome() : new Outcome.Errored(caught.failure());
-      ended(ref, outcome);
+      tools.end(ref, outcome);
       return;
     }
     List<String> names = new ArrayList<>(rows.size());
@@ -228,24 +223,6 @@ final class SuiteRunner {
     }
     if (runner.isOutOfMemory()) {
       unfit = "its JVM ran out of memory";
-    }
-  }
-
-  /** A test ends before any of its code could run. */
-  private void ended(CaseRef ref, Outcome outcome) {
-    tools
-        .outbox()
-        .post(
-            new WorkerReport.CaseFinished(
-                ref,
-                false,
-                List.of(new Attempt(1, outcome, Duration.ZERO)),
-                Instant.now(),
-                Duration.ZERO,
-                CapturedOutput.NONE,
-                CaseMetrics.NONE));
-    if (outcome instanceof Outcome.Errored) {
-      tools.countFailure();
     }
   }
 

@@ -3,15 +3,9 @@ package dev.dbtest.worker;
 import dev.dbtest.link.worker.CaseRef;
 import dev.dbtest.link.worker.WorkerOrder.RunSuite;
 import dev.dbtest.link.worker.WorkerReport;
-import dev.dbtest.model.Attempt;
-import dev.dbtest.model.CapturedOutput;
-import dev.dbtest.model.CaseMetrics;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.worker.failure.Assumptions;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +45,7 @@ public final class SuiteStage {
     tools.watch().leave(true);
     tools.scopes().enter(scope);
     String what = phase == Failure.Phase.LOAD ? "loading the class" : "the set-up of the class";
-    tools.watch().enter(phase, scope.ref(), what, limit(phase));
+    tools.watch().enter(phase, scope.ref(), what, tools.settings().setupLimit());
     tools.outbox().post(new WorkerReport.SuiteEntered(order.suite(), phase));
   }
 
@@ -73,12 +67,6 @@ public final class SuiteStage {
   /** Code of the suite has ended with a failure: the timeout that caused it, if one did. */
   public synchronized @Nullable Failure leave() {
     return running > 0 ? null : tools.watch().leave(true);
-  }
-
-  private long limit(Failure.Phase phase) {
-    return phase == Failure.Phase.SUITE_TEARDOWN
-        ? tools.settings().teardownLimit()
-        : tools.settings().setupLimit();
   }
 
   /** A case that is about to run for the first time. */
@@ -109,7 +97,7 @@ public final class SuiteStage {
   }
 
   /** The outcome of a test that ended by throwing something. */
-  public Outcome outcome(Failure.Phase phase, Throwable thrown) {
+  Outcome outcome(Failure.Phase phase, Throwable thrown) {
     return caught(phase, thrown).outcome();
   }
 
@@ -131,20 +119,7 @@ public final class SuiteStage {
 
   /** A case ends without having run, or says of itself what nobody could see. */
   public void end(CaseRef ref, Outcome outcome) {
-    tools
-        .outbox()
-        .post(
-            new WorkerReport.CaseFinished(
-                ref,
-                false,
-                List.of(new Attempt(1, outcome, Duration.ZERO)),
-                Instant.now(),
-                Duration.ZERO,
-                CapturedOutput.NONE,
-                CaseMetrics.NONE));
-    if (!(outcome instanceof Outcome.Skipped)) {
-      tools.countFailure();
-    }
+    tools.end(ref, outcome);
   }
 
   /** The rest of the suite cannot be run. */

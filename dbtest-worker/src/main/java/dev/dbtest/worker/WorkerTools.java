@@ -1,14 +1,22 @@
 package dev.dbtest.worker;
 
 import dev.dbtest.link.RunningTime;
+import dev.dbtest.link.worker.CaseRef;
 import dev.dbtest.link.worker.LastWords;
 import dev.dbtest.link.worker.WorkerReport;
 import dev.dbtest.link.worker.WorkerSettings;
+import dev.dbtest.model.Attempt;
+import dev.dbtest.model.CapturedOutput;
+import dev.dbtest.model.CaseMetrics;
+import dev.dbtest.model.Outcome;
 import dev.dbtest.worker.failure.Failures;
 import dev.dbtest.worker.failure.UserCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /** What the parts of a worker share, and what it offers to those who run its suites. */
 public final class WorkerTools {
@@ -93,6 +101,37 @@ public final class WorkerTools {
 
   TempDirs tempDirs() {
     return tempDirs;
+  }
+
+  /** A case ends before any of its code could run. */
+  void end(CaseRef ref, Outcome outcome) {
+    outbox.post(
+        new WorkerReport.CaseFinished(
+            ref,
+            false,
+            List.of(new Attempt(1, outcome, Duration.ZERO)),
+            Instant.now(),
+            Duration.ZERO,
+            CapturedOutput.NONE,
+            CaseMetrics.NONE));
+    if (!(outcome instanceof Outcome.Skipped)) {
+      countFailure();
+    }
+  }
+
+  /** Takes what a case printed; of one that passed, less is kept. */
+  CapturedOutput takeOutput(CaseScope scope, boolean passed) {
+    CapturedOutput output = scope.takeOutput();
+    return passed && !output.isEmpty()
+        ? Shortened.to(settings.passedOutputLimit(), output)
+        : output;
+  }
+
+  /** What is to be seen of this JVM at the end of a case. */
+  CaseMetrics metrics() {
+    Runtime runtime = Runtime.getRuntime();
+    return new CaseMetrics(
+        threads.alive(), runtime.totalMemory() - runtime.freeMemory(), List.of());
   }
 
   FreshLoader freshLoader() throws IOException {

@@ -11,7 +11,7 @@ final class Liveness {
     answerBy = nanos;
   }
 
-  /** The worker need not report anything for now. */
+  /** Nothing is expected of the worker until it is asked for something again. */
   void expectNothing() {
     answerBy = Long.MAX_VALUE;
   }

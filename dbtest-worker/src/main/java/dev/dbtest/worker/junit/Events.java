@@ -75,10 +75,10 @@ final class Events implements TestExecutionListener {
     boolean again;
     if (result.getStatus() == TestExecutionResult.Status.ABORTED) {
       again = known.leftOut(reason(thrown));
-    } else if (result.getStatus() == TestExecutionResult.Status.FAILED && thrown == null) {
-      again = known.end(new IllegalStateException("the engine gives no reason"));
+    } else if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+      again = known.end(orUnknown(thrown));
     } else {
-      again = known.end(thrown);
+      again = known.end(null);
     }
     if (again) {
       repeats.add(place.getUniqueId());
