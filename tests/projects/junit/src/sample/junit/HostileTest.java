@@ -1,7 +1,10 @@
 package sample.junit;
 
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that end their JVM, or never end. */
@@ -42,6 +45,25 @@ class HaltInARowTest {
   void rows(int value) {
     if (value == 20) {
       Runtime.getRuntime().halt(0);
+    }
+  }
+}
+
+class HaltInANestedRowTest {
+
+  @Nested
+  class Inner {
+
+    static IntStream many() {
+      return IntStream.rangeClosed(1, 1200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sample.junit.HaltInANestedRowTest$Inner#many")
+    void rows(int value) {
+      if (value == 2) {
+        Runtime.getRuntime().halt(0);
+      }
     }
   }
 }

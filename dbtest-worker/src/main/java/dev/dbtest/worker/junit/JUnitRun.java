@@ -1,6 +1,5 @@
 package dev.dbtest.worker.junit;
 
-import dev.dbtest.link.worker.TestOrder;
 import dev.dbtest.link.worker.WorkerOrder.RunSuite;
 import dev.dbtest.link.worker.WorkerReport;
 import dev.dbtest.model.Failure;
@@ -35,9 +34,6 @@ final class JUnitRun {
 
   /** The id of dbtest's own engine, whose suites dbtest runs without a launcher. */
   private static final String OWN_ENGINE = "dbtest";
-
-  /** How many more rows are asked for when a worker goes on after the rows of one that died. */
-  private static final int FURTHER_ROWS = 10_000;
 
   private final Launcher launcher;
   private final RunSuite order;
@@ -169,21 +165,14 @@ final class JUnitRun {
   }
 
   private void runRows(OrderedTest test, Events events) {
-    List<DiscoverySelector> selectors = new ArrayList<>();
-    if (test.isWholeClass()) {
-      for (String identity : test.order().identities()) {
-        selectors.add(DiscoverySelectors.selectUniqueId(identity));
-      }
-    } else if (test.places().size() == 1) {
-      String place = test.places().keySet().iterator().next();
-      for (int number : wanted(test.order())) {
-        addRow(selectors, place, number);
-      }
-    }
+    RowSelection rows = new RowSelection(order.className(), test);
+    List<DiscoverySelector> selectors = rows.next();
     if (selectors.isEmpty()) {
       conclude(test, new Outcome.Errored(notContinued()));
-    } else {
+    }
+    while (!selectors.isEmpty()) {
       execute(discover(selectors, null), events);
+      selectors = stage.mayGoOn() ? rows.next() : List.of();
     }
   }
 
@@ -193,33 +182,6 @@ final class JUnitRun {
         "parameter rows",
         "its worker ended in one of its rows, and JUnit cannot be asked for the rest of them alone."
             + " They did not run.");
-  }
-
-  private static List<Integer> wanted(TestOrder order) {
-    List<Integer> wanted = new ArrayList<>(order.rows());
-    if (wanted.isEmpty()) {
-      int last = 0;
-      for (int number : order.exceptRows()) {
-        last = Math.max(last, number);
-      }
-      for (int number = 1; number <= last + FURTHER_ROWS; number++) {
-        wanted.add(number);
-      }
-    }
-    wanted.removeAll(new HashSet<>(order.exceptRows()));
-    return wanted;
-  }
-
-  /** Rows have ids that depend on what their method is. */
-  private static void addRow(List<DiscoverySelector> selectors, String place, int number) {
-    if (place.contains("[test-factory:")) {
-      selectors.add(DiscoverySelectors.selectUniqueId(place + "/[dynamic-test:#" + number + "]"));
-      selectors.add(
-          DiscoverySelectors.selectUniqueId(place + "/[dynamic-container:#" + number + "]"));
-    } else if (place.contains("[test-template:")) {
-      selectors.add(
-          DiscoverySelectors.selectUniqueId(place + "/[test-template-invocation:#" + number + "]"));
-    }
   }
 
   /** Gives a test its end, if it has none yet. */

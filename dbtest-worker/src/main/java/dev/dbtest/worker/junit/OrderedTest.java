@@ -131,6 +131,11 @@ final class OrderedTest {
     return identity;
   }
 
+  /** The highest number of a row, those included that ran in an earlier worker. */
+  int lastRow() {
+    return last;
+  }
+
   List<String> names() {
     return names;
   }
