@@ -6,6 +6,7 @@ import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.execute.ChildLines;
 import dev.dbtest.execute.benchmarks.HostJars;
 import dev.dbtest.project.BuildListener;
+import dev.dbtest.project.JarStores;
 import dev.dbtest.project.ProjectFinder;
 import dev.dbtest.run.BackgroundTasks;
 import dev.dbtest.run.CommandLife;
@@ -13,6 +14,7 @@ import dev.dbtest.run.RunContext;
 import java.time.Clock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every command of one invocation works with.
@@ -36,6 +38,7 @@ record Invocation(
     return new RunContext(
         Version.text(),
         ProjectFinder.create(surroundings.environment().get("PATH"), builds()),
+        JarStores.of(home()),
         installation.java(),
         // No lambda: a short run would have to link it. Looked for when there are benchmarks.
         new Supplier<>() {
@@ -49,6 +52,11 @@ record Invocation(
         nanoTime,
         background,
         life);
+  }
+
+  private @Nullable String home() {
+    String home = surroundings.environment().get("HOME");
+    return home == null ? surroundings.environment().get("USERPROFILE") : home;
   }
 
   private BuildListener builds() {

@@ -1,7 +1,5 @@
 package dev.dbtest.project;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +10,9 @@ import java.util.Optional;
  * Adds to a class path what JUnit tests need to run, and build tools bring along without being
  * asked: the launcher of the platform, and the engine of JUnit Jupiter.
  *
- * <p>Both are taken from where the other jars of JUnit are, in exactly their version. A pair of
- * different versions runs nothing, and says that it succeeded.
+ * <p>Both are taken from where the other jars of JUnit are, or from where build tools keep what
+ * they have downloaded, in exactly their version. A pair of different versions runs nothing, and
+ * says that it succeeded.
  */
 public final class JUnitJars {
 
@@ -25,14 +24,16 @@ public final class JUnitJars {
   private static final String LAUNCHER = "junit-platform-launcher";
 
   private final List<Path> classPath;
+  private final JarStores stores;
 
-  private JUnitJars(List<Path> classPath) {
+  private JUnitJars(List<Path> classPath, JarStores stores) {
     this.classPath = new ArrayList<>(classPath);
+    this.stores = stores;
   }
 
   /** The class path, with what is missing at its end, as far as it is found. */
-  public static List<Path> completed(List<Path> classPath) {
-    JUnitJars jars = new JUnitJars(classPath);
+  public static List<Path> completed(List<Path> classPath, JarStores stores) {
+    JUnitJars jars = new JUnitJars(classPath, stores);
     jars.complete();
     return jars.classPath;
   }
@@ -41,14 +42,14 @@ public final class JUnitJars {
     Optional<Jar> api = find(API);
     Optional<Jar> engine = find(PLATFORM_ENGINE);
     if (api.isPresent() && find(JUPITER_ENGINE).isEmpty() && !has("junit-vintage-engine")) {
-      add(api.get().sibling(JUPITER, JUPITER_ENGINE, api.get().version()));
+      add(api.get(), JUPITER, JUPITER_ENGINE, api.get().version());
     }
     if (engine.isEmpty() && api.isPresent()) {
-      add(api.get().sibling(PLATFORM, PLATFORM_ENGINE, platformOf(api.get().version())));
+      add(api.get(), PLATFORM, PLATFORM_ENGINE, platformOf(api.get().version()));
       engine = find(PLATFORM_ENGINE);
     }
     if (engine.isPresent() && find(LAUNCHER).isEmpty()) {
-      add(engine.get().sibling(PLATFORM, LAUNCHER, engine.get().version()));
+      add(engine.get(), PLATFORM, LAUNCHER, engine.get().version());
     }
   }
 
@@ -70,7 +71,11 @@ public final class JUnitJars {
     return Optional.empty();
   }
 
-  private void add(Optional<Path> jar) {
+  private void add(Jar present, String group, String artifact, String version) {
+    Optional<Path> jar = present.sibling(group, artifact, version);
+    if (jar.isEmpty()) {
+      jar = stores.find(group, artifact, version);
+    }
     if (jar.isPresent()) {
       classPath.add(jar.get());
     }
@@ -96,44 +101,14 @@ public final class JUnitJars {
       }
       if (directory.endsWith(Path.of(artifact, version))) {
         // …/org/junit/platform/artifact/version/file
-        return inRepository(up(directory, 5), group, other, otherVersion, file);
+        return up(directory, 5)
+            .flatMap(root -> JarStores.inRepository(root, group, other, otherVersion));
       }
       Path above = directory.getParent();
       if (above != null && above.endsWith(Path.of(artifact, version))) {
         // …/org.junit.platform/artifact/version/checksum/file
-        return inGradleCache(up(above, 3), group, other, otherVersion, file);
-      }
-      return Optional.empty();
-    }
-
-    private static Optional<Path> inRepository(
-        Optional<Path> root, String group, String other, String version, String file) {
-      return root.map(
-              base ->
-                  base.resolve(group.replace('.', '/'))
-                      .resolve(other)
-                      .resolve(version)
-                      .resolve(file))
-          .filter(Files::isRegularFile);
-    }
-
-    private static Optional<Path> inGradleCache(
-        Optional<Path> root, String group, String other, String version, String file) {
-      if (root.isEmpty()) {
-        return Optional.empty();
-      }
-      Path versions = root.get().resolve(group).resolve(other).resolve(version);
-      if (!Files.isDirectory(versions)) {
-        return Optional.empty();
-      }
-      try (DirectoryStream<Path> sums = Files.newDirectoryStream(versions)) {
-        for (Path sum : sums) {
-          if (Files.isRegularFile(sum.resolve(file))) {
-            return Optional.of(sum.resolve(file));
-          }
-        }
-      } catch (IOException e) {
-        // Then it is as good as not there, and the worker says what is missing.
+        return up(above, 3)
+            .flatMap(root -> JarStores.inGradleCache(root, group, other, otherVersion));
       }
       return Optional.empty();
     }

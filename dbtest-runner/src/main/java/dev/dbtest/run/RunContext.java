@@ -2,6 +2,7 @@ package dev.dbtest.run;
 
 import dev.dbtest.execute.ChildLines;
 import dev.dbtest.execute.benchmarks.HostJars;
+import dev.dbtest.project.JarStores;
 import dev.dbtest.project.ProjectFinder;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  *
  * @param version of dbtest
  * @param projects finds the project
+ * @param jars where build tools keep the jars that they have downloaded
  * @param java the {@code java} launcher of this JVM
  * @param hostJars what JVMs that measure benchmarks need beside the classes of the project
  * @param lines connections to the JVMs that run suites
@@ -25,6 +27,7 @@ import java.util.function.Supplier;
 public record RunContext(
     String version,
     ProjectFinder projects,
+    JarStores jars,
     Path java,
     Supplier<HostJars> hostJars,
     ChildLines lines,

@@ -35,7 +35,7 @@ final class SuitePhase implements AutoCloseable {
           new ModulePath(
               module.name(),
               module.classRoots(),
-              JUnitJars.completed(module.classPath()),
+              JUnitJars.completed(module.classPath(), context.jars()),
               directoryOf(module, project, wishes)));
     }
     SuiteOptions usual = wishes.optionsFor(project);

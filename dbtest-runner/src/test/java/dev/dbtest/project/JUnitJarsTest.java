@@ -17,7 +17,7 @@ class JUnitJarsTest {
     Path launcher = jar(repository, "org/junit/platform/junit-platform-launcher", "1.10.2");
     jar(repository, "org/junit/platform/junit-platform-launcher", "1.14.4");
 
-    assertThat(JUnitJars.completed(List.of(engine))).containsExactly(engine, launcher);
+    assertThat(completed(List.of(engine))).containsExactly(engine, launcher);
   }
 
   @Test
@@ -25,7 +25,7 @@ class JUnitJarsTest {
     Path engine = jar(repository, "org/junit/platform/junit-platform-engine", "1.10.2");
     jar(repository, "org/junit/platform/junit-platform-launcher", "1.14.4");
 
-    assertThat(JUnitJars.completed(List.of(engine))).containsExactly(engine);
+    assertThat(completed(List.of(engine))).containsExactly(engine);
   }
 
   @Test
@@ -34,7 +34,7 @@ class JUnitJarsTest {
     Path other = jar(repository, "org/junit/platform/junit-platform-launcher", "1.10.1");
     jar(repository, "org/junit/platform/junit-platform-launcher", "1.10.2");
 
-    assertThat(JUnitJars.completed(List.of(engine, other))).containsExactly(engine, other);
+    assertThat(completed(List.of(engine, other))).containsExactly(engine, other);
   }
 
   @Test
@@ -44,7 +44,7 @@ class JUnitJarsTest {
     Path platform = jar(repository, "org/junit/platform/junit-platform-engine", "1.12.2");
     Path launcher = jar(repository, "org/junit/platform/junit-platform-launcher", "1.12.2");
 
-    assertThat(JUnitJars.completed(List.of(api))).containsExactly(api, engine, platform, launcher);
+    assertThat(completed(List.of(api))).containsExactly(api, engine, platform, launcher);
   }
 
   @Test
@@ -52,7 +52,7 @@ class JUnitJarsTest {
     Path engine = file(cache, "org.junit.platform/junit-platform-engine/6.1.3/a1/", "engine");
     Path launcher = file(cache, "org.junit.platform/junit-platform-launcher/6.1.3/b2/", "launcher");
 
-    assertThat(JUnitJars.completed(List.of(engine))).containsExactly(engine, launcher);
+    assertThat(completed(List.of(engine))).containsExactly(engine, launcher);
   }
 
   @Test
@@ -60,14 +60,43 @@ class JUnitJarsTest {
     Path engine = file(lib, "", "engine");
     Path launcher = file(lib, "", "launcher");
 
-    assertThat(JUnitJars.completed(List.of(engine))).containsExactly(engine, launcher);
+    assertThat(completed(List.of(engine))).containsExactly(engine, launcher);
+  }
+
+  @Test
+  void theLauncherMayLieInTheRepositoryOfTheUser(@TempDir Path lib, @TempDir Path home)
+      throws IOException {
+    Path engine = file(lib, "", "engine");
+    Path launcher =
+        jar(home.resolve(".m2/repository"), "org/junit/platform/junit-platform-launcher", "6.1.3");
+
+    assertThat(JUnitJars.completed(List.of(engine), JarStores.of(home.toString())))
+        .containsExactly(engine, launcher);
+  }
+
+  @Test
+  void theLauncherMayLieInTheGradleCacheOfTheUser(@TempDir Path lib, @TempDir Path home)
+      throws IOException {
+    Path engine = file(lib, "", "engine");
+    Path launcher =
+        file(
+            home.resolve(".gradle/caches/modules-2/files-2.1"),
+            "org.junit.platform/junit-platform-launcher/6.1.3/b2/",
+            "launcher");
+
+    assertThat(JUnitJars.completed(List.of(engine), JarStores.of(home.toString())))
+        .containsExactly(engine, launcher);
   }
 
   @Test
   void aClassPathWithoutJUnitStaysAsItIs(@TempDir Path temp) {
     List<Path> classPath = List.of(temp, temp.resolve("library-1.0.jar"));
 
-    assertThat(JUnitJars.completed(classPath)).isEqualTo(classPath);
+    assertThat(completed(classPath)).isEqualTo(classPath);
+  }
+
+  private static List<Path> completed(List<Path> classPath) {
+    return JUnitJars.completed(classPath, JarStores.NONE);
   }
 
   private static Path file(Path root, String directory, String artifact) throws IOException {

@@ -13,6 +13,7 @@ import dev.dbtest.model.RunListener;
 import dev.dbtest.plan.benchmarks.BenchmarkOptions;
 import dev.dbtest.plan.benchmarks.Effort;
 import dev.dbtest.project.BuildListener;
+import dev.dbtest.project.JarStores;
 import dev.dbtest.project.ProjectFinder;
 import dev.dbtest.project.ProjectRequest;
 import dev.dbtest.stats.ComparisonPlan;
@@ -82,6 +83,7 @@ class RunSessionTest implements RunObserver {
         new RunContext(
             "1",
             ProjectFinder.create(null, BuildListener.SILENT),
+            JarStores.NONE,
             Path.of("java"),
             () -> new HostJars(List.of(), List.of()),
             ChildLines.create(),

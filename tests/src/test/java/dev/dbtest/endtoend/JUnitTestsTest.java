@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,63 +26,65 @@ class JUnitTestsTest {
   private static final String PACKAGE = "sample.junit.";
 
   /** Each case of the unit tests, how it ends, and words of the reason. */
-  private static final String EXPECTED =
-      """
-      AfterAllFailsTest#first | PASSED |
-      BeforeAllFailsTest#first | ERROR | no database
-      BeforeAllFailsTest#second | ERROR | no database
-      DisabledTest#first | SKIPPED | the whole class
-      DisabledTest#second | SKIPPED | the whole class
-      DoesNotApplyTest#first | SKIPPED | no class on this machine
-      DoesNotApplyTest#second | SKIPPED | no class on this machine
-      ExitTest#exits | ERROR | the test told the JVM to exit
-      ExitTest#first | PASSED |
-      ExitTest#last | PASSED |
-      FlakyTest#oneRowPassesTheSecondTime[1] | PASSED |
-      FlakyTest#oneRowPassesTheSecondTime[2] | FAILED | for the first time
-      FlakyTest#passesTheSecondTime | FAILED | for the first time
-      HaltInARowTest#rows[1] | PASSED |
-      HaltInARowTest#rows[2] | ERROR | the worker JVM exited with code 0 while it ran
-      HaltInARowTest#rows[3] | PASSED |
-      HaltInARowTest#rows[4] | PASSED |
-      ManyTest#emptyFactory | SKIPPED | it made no tests
-      ManyTest#factory[1] | PASSED |
-      ManyTest#factory[2] | FAILED | two is wrong
-      ManyTest#factoryThatDies | ERROR | died while it made tests
-      ManyTest#factoryThatDies[1] | PASSED |
-      ManyTest#factoryThatDies[2] | PASSED |
-      ManyTest#repeated[1] | PASSED |
-      ManyTest#repeated[2] | PASSED |
-      ManyTest#rowsThatAreMissing | ERROR | You must configure at least one
-      ManyTest#rowsThatDoNotApply | SKIPPED | no rows on this machine
-      ManyTest#rows[1] | PASSED |
-      ManyTest#rows[2] | FAILED | not equal but was: <20>
-      ManyTest#rows[3] | PASSED |
-      MetaTest#isFast | PASSED |
-      MixedSuite#isOurs | PASSED |
-      NestedTest#inherited | PASSED |
-      NestedTest#outside | PASSED |
-      NestedTest$Inner#inside | PASSED |
-      NestedTest$Inner$Deeper#deepInside | FAILED | deep inside
-      NestedTest$OfTheBase#inheritedNested | PASSED |
-      OutOfMemoryTest#first | PASSED |
-      OutOfMemoryTest#last | PASSED |
-      OutOfMemoryTest#runsOutOfMemory | ERROR | made up
-      PlainTest#doesNotApply | SKIPPED | not on this machine
-      PlainTest#fails | FAILED | sum
-      PlainTest#failsInAThread | ERROR | uncaught in the thread
-      PlainTest#hasAName | PASSED |
-      PlainTest#hasATag | PASSED |
-      PlainTest#isDisabled | SKIPPED | later
-      PlainTest#overloaded() | PASSED |
-      PlainTest#overloaded(TestInfo) | PASSED |
-      PlainTest#passes | PASSED |
-      PlainTest#throwsAnException | ERROR | boom
-      UnseenTest#isPrivate | ERROR | JUnit does not run private methods
-      UnseenTest#isSeen | PASSED |
-      UnseenTest#isStatic | ERROR | JUnit does not run static methods
-      UnseenTest#returnsSomething | ERROR | JUnit does not run test methods that return something
-      """;
+  private static final CaseTable EXPECTED =
+      CaseTable.of(
+          PACKAGE,
+          """
+          AfterAllFailsTest#first | PASSED |
+          BeforeAllFailsTest#first | ERROR | no database
+          BeforeAllFailsTest#second | ERROR | no database
+          DisabledTest#first | SKIPPED | the whole class
+          DisabledTest#second | SKIPPED | the whole class
+          DoesNotApplyTest#first | SKIPPED | no class on this machine
+          DoesNotApplyTest#second | SKIPPED | no class on this machine
+          ExitTest#exits | ERROR | the test told the JVM to exit
+          ExitTest#first | PASSED |
+          ExitTest#last | PASSED |
+          FlakyTest#oneRowPassesTheSecondTime[1] | PASSED |
+          FlakyTest#oneRowPassesTheSecondTime[2] | FAILED | for the first time
+          FlakyTest#passesTheSecondTime | FAILED | for the first time
+          HaltInARowTest#rows[1] | PASSED |
+          HaltInARowTest#rows[2] | ERROR | the worker JVM exited with code 0 while it ran
+          HaltInARowTest#rows[3] | PASSED |
+          HaltInARowTest#rows[4] | PASSED |
+          ManyTest#emptyFactory | SKIPPED | it made no tests
+          ManyTest#factory[1] | PASSED |
+          ManyTest#factory[2] | FAILED | two is wrong
+          ManyTest#factoryThatDies | ERROR | died while it made tests
+          ManyTest#factoryThatDies[1] | PASSED |
+          ManyTest#factoryThatDies[2] | PASSED |
+          ManyTest#repeated[1] | PASSED |
+          ManyTest#repeated[2] | PASSED |
+          ManyTest#rowsThatAreMissing | ERROR | You must configure at least one
+          ManyTest#rowsThatDoNotApply | SKIPPED | no rows on this machine
+          ManyTest#rows[1] | PASSED |
+          ManyTest#rows[2] | FAILED | not equal but was: <20>
+          ManyTest#rows[3] | PASSED |
+          MetaTest#isFast | PASSED |
+          MixedSuite#isOurs | PASSED |
+          NestedTest#inherited | PASSED |
+          NestedTest#outside | PASSED |
+          NestedTest$Inner#inside | PASSED |
+          NestedTest$Inner$Deeper#deepInside | FAILED | deep inside
+          NestedTest$OfTheBase#inheritedNested | PASSED |
+          OutOfMemoryTest#first | PASSED |
+          OutOfMemoryTest#last | PASSED |
+          OutOfMemoryTest#runsOutOfMemory | ERROR | made up
+          PlainTest#doesNotApply | SKIPPED | not on this machine
+          PlainTest#fails | FAILED | sum
+          PlainTest#failsInAThread | ERROR | uncaught in the thread
+          PlainTest#hasAName | PASSED |
+          PlainTest#hasATag | PASSED |
+          PlainTest#isDisabled | SKIPPED | later
+          PlainTest#overloaded() | PASSED |
+          PlainTest#overloaded(TestInfo) | PASSED |
+          PlainTest#passes | PASSED |
+          PlainTest#throwsAnException | ERROR | boom
+          UnseenTest#isPrivate | ERROR | JUnit does not run private methods
+          UnseenTest#isSeen | PASSED |
+          UnseenTest#isStatic | ERROR | JUnit does not run static methods
+          UnseenTest#returnsSomething | ERROR | JUnit does not run test methods that return something
+          """);
 
   private SampleProject project = new SampleProject(Path.of(""));
 
@@ -100,7 +100,7 @@ class JUnitTestsTest {
         run(version, "--exclude", "Never*Test", "--exclude", "HaltInANestedRowTest$*");
 
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
-    assertThat(cases()).isEqualTo(expected());
+    EXPECTED.assertSame(LastRun.of(project));
     assertThat(result.out())
         .contains("AfterAllFailsTest", "suite tear-down failed", "cannot close")
         .contains("UnseenTest$Inside", "do not run without @Nested");
@@ -162,6 +162,7 @@ class JUnitTestsTest {
     Dbtest.Result result =
         project
             .dbtest()
+            .with("HOME", elsewhere.toString())
             .run("unit", "--classpath", classPath.toString(), "--pattern", "NestedTest");
 
     assertThat(result.exitCode()).isEqualTo(1);
@@ -182,6 +183,7 @@ class JUnitTestsTest {
     Dbtest.Result result =
         project
             .dbtest()
+            .with("HOME", elsewhere.toString())
             .run("unit", "--classpath", classPath.toString(), "--pattern", "NestedTest");
 
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
@@ -225,7 +227,7 @@ class JUnitTestsTest {
         project.dbtest().run("integration", "--classpath", jars("6.1.3"), LastRun.REPORT);
 
     assertThat(result.exitCode()).as(result.toString()).isZero();
-    assertThat(cases()).hasSize(2);
+    assertThat(LastRun.of(project).tests()).hasSize(2);
   }
 
   @Test
@@ -234,9 +236,10 @@ class JUnitTestsTest {
     Dbtest.Result result =
         run("6.1.3", "--pattern", "PlainTest", "--pattern", "ManyTest", "--rerun-failed");
 
-    assertThat(cases().keySet())
-        .contains("PlainTest#fails", "ManyTest#rows[2]")
-        .doesNotContain("PlainTest#passes");
+    assertThat(LastRun.of(project).tests())
+        .containsKey(PACKAGE + "PlainTest#fails")
+        .containsKey(PACKAGE + "ManyTest#rows[2]")
+        .doesNotContainKey(PACKAGE + "PlainTest#passes");
     assertThat(result.exitCode()).isEqualTo(1);
   }
 
@@ -265,43 +268,5 @@ class JUnitTestsTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The cases of the last run: status and words, where they are expected. */
-  private Map<String, String> cases() {
-    Map<String, String> cases = new TreeMap<>();
-    LastRun.of(project)
-        .tests()
-        .forEach(
-            (id, test) -> {
-              String name = id.substring(PACKAGE.length());
-              String reason =
-                  test.path("outcome").path("reason").asText()
-                      + test.path("outcome").path("failure").path("message").asText();
-              String words = expectedWords(name);
-              cases.put(
-                  name,
-                  test.path("outcome").path("status").asText()
-                      + (reason.contains(words) ? words : " instead of: " + reason));
-            });
-    return cases;
-  }
-
-  private static Map<String, String> expected() {
-    Map<String, String> expected = new TreeMap<>();
-    for (String line : EXPECTED.lines().toList()) {
-      String[] parts = line.split(" \\| ?", -1);
-      expected.put(parts[0], parts[1] + parts[2].strip());
-    }
-    return expected;
-  }
-
-  private static String expectedWords(String name) {
-    for (String line : EXPECTED.lines().toList()) {
-      if (line.startsWith(name + " ")) {
-        return line.split(" \\| ?", -1)[2].strip();
-      }
-    }
-    return "";
   }
 }

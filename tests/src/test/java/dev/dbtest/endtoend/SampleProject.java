@@ -48,6 +48,27 @@ public record SampleProject(Path directory) {
     }
   }
 
+  /** Copies a project that Maven builds, which keeps what it downloads where this build does. */
+  static SampleProject ofMaven(String name, Path directory) {
+    Path from = PROJECTS.resolve(name);
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = directory.resolve(from.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+      String repository = System.getProperty("maven.repo.local");
+      if (repository != null) {
+        Path config = directory.resolve(".mvn/maven.config");
+        Files.createDirectories(config.getParent());
+        Files.writeString(config, "-Dmaven.repo.local=" + repository + "\n");
+      }
+      return new SampleProject(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void copyResources(Path resources, Path classes) throws IOException {
     if (Files.exists(resources)) {
       try (Stream<Path> files = Files.list(resources)) {

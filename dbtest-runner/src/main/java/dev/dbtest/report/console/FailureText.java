@@ -122,7 +122,13 @@ final class FailureText {
 
   private void trace(CaseFailure failure) {
     if (verbose && !failure.failure().trace().isEmpty()) {
-      failure.failure().trace().lines().forEach(line -> page.line(INDENT, Ink.QUIET, line));
+      String said = failure.failure().type() + ": " + failure.failure().message();
+      failure
+          .failure()
+          .trace()
+          .lines()
+          .skip(isSaidInOneLine(failure) && failure.failure().trace().startsWith(said) ? 1 : 0)
+          .forEach(line -> page.line(INDENT, Ink.QUIET, line));
       return;
     }
     for (Frame frame : failure.frames()) {
@@ -135,6 +141,12 @@ final class FailureText {
         .filter(line -> line.startsWith("Caused by: "))
         .limit(MOST_CAUSES)
         .forEach(line -> page.line(INDENT, Ink.PLAIN, line));
+  }
+
+  private static boolean isSaidInOneLine(CaseFailure failure) {
+    return !hidesType(failure)
+        && failure.failure().comparison() == null
+        && failure.failure().message().lines().count() == 1;
   }
 
   private void alike(List<CaseId> ids) {

@@ -47,6 +47,11 @@ public record AnnotationFacts(String type, Map<String, Object> values) {
     return Boolean.TRUE.equals(values.get(name));
   }
 
+  /** Whether its author set a member to {@code false}. */
+  public boolean denies(String name) {
+    return Boolean.FALSE.equals(values.get(name));
+  }
+
   /** A whole number. */
   public int integer(String name, int otherwise) {
     return values.get(name) instanceof Number number ? number.intValue() : otherwise;

@@ -36,13 +36,16 @@ public final class JUnitNames {
   public static final String SPOCK_FEATURE = "org.spockframework.runtime.model.FeatureMetadata";
 
   /** {@code @Test} of TestNG, on a method or on a class. */
-  private static final String TESTNG_TEST = "org.testng.annotations.Test";
+  public static final String TESTNG_TEST = "org.testng.annotations.Test";
+
+  /** {@code @Test} of JUnit 4. */
+  public static final String TEST_OF_JUNIT_4 = "org.junit.Test";
 
   /** Methods with one of these are one test each. */
   private static final Set<String> TESTS =
       Set.of(
           "org.junit.jupiter.api.Test",
-          "org.junit.Test",
+          TEST_OF_JUNIT_4,
           "net.jqwik.api.Property",
           "net.jqwik.api.Example",
           TESTNG_TEST);

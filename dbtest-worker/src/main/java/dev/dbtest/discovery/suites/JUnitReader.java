@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds suites from classes with tests of the JUnit Platform.
@@ -133,15 +134,18 @@ public final class JUnitReader {
 
   private TestInfo test(
       String className, MethodFacts method, List<MethodFacts> all, Tags around, boolean runner) {
-    List<String> types = ParameterTypes.of(method.signature());
-    String key = className + '#' + method.name() + '(' + String.join(",", types) + ')';
-    String text = text(method, types, all);
+    Optional<AnnotationFacts> feature = method.annotation(JUnitNames.SPOCK_FEATURE);
+    List<String> types = feature.isPresent() ? List.of() : ParameterTypes.of(method.signature());
+    // Spock names its methods by numbers, and calls them by what they describe.
+    String name = feature.isPresent() ? feature.get().text("name", method.name()) : method.name();
+    String key = className + '#' + name + '(' + String.join(",", types) + ')';
+    String text = feature.isPresent() ? name : text(method, types, all);
     CaseId id = new CaseId(CaseId.JUNIT, key, className, text, ParameterRow.NONE);
     return new TestInfo(
         id,
         displayName(method, text),
         around.and(tags(method)),
-        null,
+        skipReason(method),
         null,
         null,
         runner || isTemplate(method));
@@ -157,11 +161,15 @@ public final class JUnitReader {
     return method.name();
   }
 
+  /** TestNG never mentions a test that is switched off. JUnit tells itself what it leaves out. */
+  private static @Nullable String skipReason(MethodFacts method) {
+    Optional<AnnotationFacts> test = method.annotation(JUnitNames.TESTNG_TEST);
+    return test.isPresent() && test.get().denies("enabled") ? "enabled = false" : null;
+  }
+
   private static String displayName(MethodFacts method, String text) {
     Optional<AnnotationFacts> given = method.annotation(JUnitNames.DISPLAY_NAME);
-    Optional<AnnotationFacts> feature = method.annotation(JUnitNames.SPOCK_FEATURE);
     String name = given.isPresent() ? given.get().text("value", "") : "";
-    name = name.isBlank() && feature.isPresent() ? feature.get().text("name", "") : name;
     return name.isBlank() ? text : name.strip();
   }
 
@@ -292,6 +300,17 @@ public final class JUnitReader {
         found |= JUnitNames.TEST_CASE.equals(type.superName());
       }
       this.isTestCase = found;
+    }
+
+    /** JUnit 4 finds the test in the base class, and then calls what overrides it. */
+    @Override
+    public boolean passesOn(MethodFacts overridden) {
+      return overridden.has(JUnitNames.TEST_OF_JUNIT_4);
+    }
+
+    @Override
+    public String skip() {
+      return "@Disabled";
     }
 
     @Override

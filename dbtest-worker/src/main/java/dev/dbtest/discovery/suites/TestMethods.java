@@ -36,10 +36,26 @@ final class TestMethods {
           public boolean isTest(MethodFacts method) {
             return method.has(AnnotationNames.TEST);
           }
+
+          @Override
+          public boolean passesOn(MethodFacts overridden) {
+            return false;
+          }
+
+          @Override
+          public String skip() {
+            return "@Skip";
+          }
         };
 
     /** Whether a method is a test. */
     boolean isTest(MethodFacts method);
+
+    /** Whether a method that overrides this test is a test, even if it does not say so. */
+    boolean passesOn(MethodFacts overridden);
+
+    /** The annotation of a test that is left out. */
+    String skip();
   }
 
   /**
@@ -82,7 +98,7 @@ final class TestMethods {
     for (int i = 0; i < members.size(); i++) {
       Member member = members.get(i);
       Optional<MethodFacts> heir = Overriding.replacement(member.method, member.type, type);
-      if (heir.isPresent() && mark.isTest(heir.get())) {
+      if (heir.isPresent() && (mark.isTest(heir.get()) || mark.passesOn(member.method))) {
         members.set(i, new Member(heir.get(), type));
         heirs.add(heir.get());
       } else if (heir.isPresent()) {
@@ -126,7 +142,9 @@ final class TestMethods {
     values.warning(
         suite + '#' + test,
         type.name() + " overrides this test without @Test, so it no longer runs.",
-        "Add @Test to the overriding method; or, to leave the test out, @Test and @Skip.");
+        "Add @Test to the overriding method; or, to leave the test out, @Test and "
+            + mark.skip()
+            + ".");
   }
 
   /** A test and where it is declared. */

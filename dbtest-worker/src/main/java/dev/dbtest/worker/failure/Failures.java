@@ -28,7 +28,7 @@ public final class Failures {
         Cut.to(MAX_MESSAGE, message),
         ComparedValues.of(thrown, message),
         framesOf(thrown),
-        StackTraceText.of(thrown),
+        StackTraceText.of(thrown, userCode),
         AccessHint.of(thrown));
   }
 
@@ -82,7 +82,7 @@ public final class Failures {
             message,
             null,
             frames(ThrowableFacts.frames(cause)),
-            type + ": " + message + "\nCaused by: " + StackTraceText.of(cause),
+            type + ": " + message + "\nCaused by: " + StackTraceText.of(cause, userCode),
             "");
   }
 

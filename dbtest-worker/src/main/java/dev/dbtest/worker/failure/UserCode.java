@@ -17,10 +17,21 @@ public final class UserCode {
   private final Set<File> roots = new HashSet<>();
   private final Map<String, Boolean> known = new HashMap<>();
 
-  /** Classes that come from these directories and jars are the project's own. */
+  /**
+   * Classes that come from these directories are the project's own. Where there is no directory,
+   * the jars are; beside directories they are libraries.
+   */
   public UserCode(List<String> classRoots) {
+    Set<File> directories = new HashSet<>();
     for (String root : classRoots) {
-      roots.add(new File(root).getAbsoluteFile());
+      File file = new File(root).getAbsoluteFile();
+      roots.add(file);
+      if (file.isDirectory()) {
+        directories.add(file);
+      }
+    }
+    if (!directories.isEmpty()) {
+      roots.retainAll(directories);
     }
   }
 

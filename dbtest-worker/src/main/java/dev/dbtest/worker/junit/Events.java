@@ -48,7 +48,7 @@ final class Events implements TestExecutionListener {
 
   @Override
   public synchronized void executionStarted(TestIdentifier place) {
-    if (!place.isTest()) {
+    if (!isCase(place)) {
       if (place.getParentId().isPresent()) {
         stage.enter(Failure.Phase.SUITE_SETUP);
       }
@@ -63,7 +63,7 @@ final class Events implements TestExecutionListener {
 
   @Override
   public synchronized void executionFinished(TestIdentifier place, TestExecutionResult result) {
-    if (!place.isTest()) {
+    if (!isCase(place)) {
       containerFinished(place, result);
       return;
     }
@@ -101,6 +101,11 @@ final class Events implements TestExecutionListener {
     if (row != null) {
       stage.end(row, skipped);
     }
+  }
+
+  /** A test that may have others below it is told apart by them, as features of Spock are. */
+  private boolean isCase(TestIdentifier place) {
+    return place.isTest() && !(place.isContainer() && byPlace.containsKey(place.getUniqueId()));
   }
 
   @Override
@@ -230,7 +235,7 @@ final class Events implements TestExecutionListener {
     }
     String text = RowText.of(present, place, test);
     String identity = test.isWholeClass() ? place.getUniqueId() : test.unused(text);
-    int wanted = isDirectlyBelow(test, place) ? RowText.position(place.getUniqueId()) : 0;
+    int wanted = position(test, place);
     if (wanted > 0 && !test.wants(wanted)) {
       return null;
     }
@@ -240,8 +245,14 @@ final class Events implements TestExecutionListener {
     return ref;
   }
 
-  private static boolean isDirectlyBelow(OrderedTest test, TestIdentifier place) {
-    return test.places().size() == 1 && test.places().containsKey(place.getParentId().orElse(""));
+  /** The number that a row has whenever it runs; 0 if that is not known. */
+  private static int position(OrderedTest test, TestIdentifier place) {
+    if (test.places().size() > 1) {
+      return test.placeNumber(place.getUniqueId());
+    }
+    return test.places().containsKey(place.getParentId().orElse(""))
+        ? RowIds.position(place.getUniqueId())
+        : 0;
   }
 
   private String reason(@Nullable Throwable thrown) {

@@ -129,7 +129,7 @@ final class JUnitRun {
   /** Learns which tests of the order JUnit has found, and where. */
   private void learn(TestPlan plan) {
     for (TestIdentifier root : plan.getRoots()) {
-      engines.add(RowText.lastSegment(root.getUniqueId()));
+      engines.add(RowIds.lastSegment(root.getUniqueId()));
       for (TestIdentifier place : plan.getDescendants(root)) {
         String key = TestKey.of(plan, place);
         OrderedTest test = key == null ? null : byKey.get(key);
@@ -180,8 +180,9 @@ final class JUnitRun {
     return Failure.of(
         Failure.Phase.PARAMETERS,
         "parameter rows",
-        "its worker ended in one of its rows, and JUnit cannot be asked for the rest of them alone."
-            + " They did not run.");
+        "its engine cannot be asked for some of the rows alone, so they did not run. Run the whole"
+            + " test; if its worker ended in one of the rows, the others can only run without that"
+            + " one.");
   }
 
   /** Gives a test its end, if it has none yet. */
@@ -201,6 +202,8 @@ final class JUnitRun {
       test.conclude();
     } else if (!test.abortReason().isEmpty()) {
       conclude(test, new Outcome.Skipped(test.abortReason()));
+    } else if (test.hasEnded() && test.isTestItself()) {
+      conclude(test, new Outcome.Passed());
     } else if (test.hasEnded() || test.isWholeClass()) {
       conclude(test, noRows(test));
     } else {

@@ -22,6 +22,10 @@ public final class JUnitTests implements SuiteKind {
           + " junit-platform-launcher, junit-platform-engine and the engine of the tests:"
           + " junit-jupiter-engine, junit-vintage-engine for JUnit 4, or testng-engine for TestNG.";
 
+  private static final String TOO_OLD =
+      "the JUnit Platform on the class path has version %s, and dbtest needs 1.10 or later. Import"
+          + " org.junit:junit-bom in a current version; engines run with later platforms.";
+
   private @Nullable LauncherSession session;
 
   @Override
@@ -58,10 +62,13 @@ public final class JUnitTests implements SuiteKind {
 
   private static Failure noLauncher(Throwable thrown, SuiteStage stage) {
     Failure failure = stage.failure(Failure.Phase.LOAD, thrown);
+    String version = PlatformVersion.present();
     return new Failure(
         Failure.Phase.LOAD,
         "JUnit Platform",
-        NO_LAUNCHER.replace("%s", thrown.toString()),
+        PlatformVersion.isTooOld(version)
+            ? TOO_OLD.replace("%s", version)
+            : NO_LAUNCHER.replace("%s", thrown.toString()),
         null,
         List.of(),
         failure.trace(),

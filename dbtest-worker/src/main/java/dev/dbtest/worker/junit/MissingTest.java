@@ -66,7 +66,7 @@ final class MissingTest {
   private @Nullable Method method(OrderedTest test) {
     String key = test.key();
     String className = key.substring(0, key.indexOf('#'));
-    String name = key.substring(key.indexOf('#') + 1, key.indexOf('('));
+    String name = key.substring(key.indexOf('#') + 1, key.lastIndexOf('('));
     try {
       ClassLoader loader = Thread.currentThread().getContextClassLoader();
       Class<?> type = Class.forName(className, false, loader);

@@ -88,6 +88,18 @@ final class OrderedTest {
     return places;
   }
 
+  /** Which of its places this is, from 1 on; 0 if it is none of them. */
+  int placeNumber(String id) {
+    int number = 1;
+    for (String place : places.keySet()) {
+      if (place.equals(id)) {
+        return number;
+      }
+      number++;
+    }
+    return 0;
+  }
+
   boolean isKnown() {
     return !places.isEmpty() || isWholeClass();
   }
@@ -95,6 +107,11 @@ final class OrderedTest {
   /** Whether it is one case, not several that are rows of it. */
   boolean isSingle() {
     return places.size() == 1 && !places.values().iterator().next().isContainer();
+  }
+
+  /** Whether it is a test even if nothing turns out to be below it. */
+  boolean isTestItself() {
+    return places.size() == 1 && places.values().iterator().next().isTest();
   }
 
   /** Whether only some of its rows are to run. */

@@ -37,16 +37,30 @@ final class RowSelection {
     TestOrder order = test.order();
     if (test.isWholeClass()) {
       over = true;
-      return places(order.identities());
+      return byId(order.identities());
     }
-    if (test.places().size() != 1) {
-      return List.of();
+    if (test.places().size() > 1) {
+      over = true;
+      return ofPlaces();
     }
     if (!order.rows().isEmpty()) {
       over = true;
       return select(wanted(order.rows()));
     }
     return further();
+  }
+
+  /** All rows are known from the start, each with a place of its own. */
+  private List<DiscoverySelector> ofPlaces() {
+    List<String> ids = new ArrayList<>();
+    int number = 1;
+    for (String place : test.places().keySet()) {
+      if (test.wants(number)) {
+        ids.add(place);
+      }
+      number++;
+    }
+    return byId(ids);
   }
 
   private List<DiscoverySelector> further() {
@@ -72,29 +86,29 @@ final class RowSelection {
   }
 
   private List<DiscoverySelector> select(List<Integer> numbers) {
-    String place = test.places().keySet().iterator().next();
-    List<DiscoverySelector> selectors = new ArrayList<>();
     if (numbers.isEmpty()) {
-      return selectors;
+      return List.of();
     }
     if (isMethodOfTheClass()) {
-      selectors.add(ofMethod(numbers));
-    } else {
-      for (int number : numbers) {
-        addRow(selectors, place, number);
-      }
+      return List.of(ofMethod(numbers));
     }
-    return selectors;
+    String place = test.places().keySet().iterator().next();
+    List<String> ids = new ArrayList<>();
+    for (int number : numbers) {
+      ids.addAll(RowIds.below(place, number));
+    }
+    return byId(ids);
   }
 
   /** The launcher knows rows by number for methods of the class itself, not of nested ones. */
   private boolean isMethodOfTheClass() {
-    return test.key().startsWith(className + '#');
+    return test.key().startsWith(className + '#')
+        && RowIds.areNumbered(test.places().keySet().iterator().next());
   }
 
   private DiscoverySelector ofMethod(List<Integer> numbers) {
     String key = test.key();
-    int open = key.indexOf('(');
+    int open = key.lastIndexOf('(');
     int[] indices = new int[numbers.size()];
     for (int i = 0; i < indices.length; i++) {
       indices[i] = numbers.get(i) - 1;
@@ -107,23 +121,11 @@ final class RowSelection {
         indices);
   }
 
-  private static List<DiscoverySelector> places(List<String> ids) {
+  private static List<DiscoverySelector> byId(List<String> ids) {
     List<DiscoverySelector> selectors = new ArrayList<>();
     for (String id : ids) {
       selectors.add(DiscoverySelectors.selectUniqueId(id));
     }
     return selectors;
-  }
-
-  /** Rows have ids that depend on what their method is. */
-  private static void addRow(List<DiscoverySelector> selectors, String place, int number) {
-    if (place.contains("[test-factory:")) {
-      selectors.add(DiscoverySelectors.selectUniqueId(place + "/[dynamic-test:#" + number + "]"));
-      selectors.add(
-          DiscoverySelectors.selectUniqueId(place + "/[dynamic-container:#" + number + "]"));
-    } else if (place.contains("[test-template:")) {
-      selectors.add(
-          DiscoverySelectors.selectUniqueId(place + "/[test-template-invocation:#" + number + "]"));
-    }
   }
 }

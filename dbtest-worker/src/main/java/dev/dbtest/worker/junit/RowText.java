@@ -30,15 +30,19 @@ final class RowText {
       parts.remove(parts.size() - 1);
     }
     String text = String.join(" > ", parts);
-    return text.isEmpty() ? lastSegment(row.getUniqueId()) : text;
+    return text.isEmpty() ? RowIds.lastSegment(row.getUniqueId()) : text;
   }
 
   private static boolean isInvocation(TestIdentifier place) {
-    return lastSegment(place.getUniqueId()).startsWith("#");
+    return RowIds.lastSegment(place.getUniqueId()).startsWith("#");
   }
 
   /** {@code "[3] pear"} is the row {@code pear}, wherever it stands. */
   private static String withoutPosition(String name) {
+    if (name.startsWith("[") && name.indexOf(']') == name.length() - 1) {
+      // Vintage puts the whole row into brackets.
+      return name.substring(1, name.length() - 1);
+    }
     int end = name.startsWith("[") ? name.indexOf("] ") : -1;
     if (end < 2) {
       return name;
@@ -49,21 +53,5 @@ final class RowText {
       }
     }
     return name.substring(end + 2);
-  }
-
-  /** The value of the last segment of a unique id, such as {@code #3}. */
-  static String lastSegment(String uniqueId) {
-    int colon = uniqueId.lastIndexOf(':');
-    return uniqueId.substring(colon + 1, uniqueId.length() - 1);
-  }
-
-  /** The position that the last segment of a unique id names; 0 if it names none. */
-  static int position(String uniqueId) {
-    String last = lastSegment(uniqueId);
-    try {
-      return last.startsWith("#") ? Integer.parseInt(last.substring(1)) : 0;
-    } catch (NumberFormatException e) {
-      return 0;
-    }
   }
 }

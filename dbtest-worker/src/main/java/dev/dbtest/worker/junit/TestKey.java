@@ -30,7 +30,7 @@ final class TestKey {
       add(classes, at.get().getSource());
       at = plan.getParent(at.get());
     }
-    return text(classes, method);
+    return text(classes, method, RowIds.hasParameters(test.getUniqueId()));
   }
 
   /** The key of a method; {@code null} if it is none. */
@@ -44,7 +44,7 @@ final class TestKey {
       add(classes, at.get().getSource());
       at = at.get().getParent();
     }
-    return text(classes, method);
+    return text(classes, method, RowIds.hasParameters(test.getUniqueId().toString()));
   }
 
   private static void add(List<ClassSource> classes, Optional<TestSource> source) {
@@ -53,7 +53,8 @@ final class TestKey {
     }
   }
 
-  private static String text(List<ClassSource> classes, MethodSource method) {
+  private static String text(
+      List<ClassSource> classes, MethodSource method, boolean withParameters) {
     StringBuilder name = new StringBuilder();
     String around = "";
     for (ClassSource type : classes) {
@@ -72,7 +73,7 @@ final class TestKey {
     return name.append('#')
         .append(method.getMethodName())
         .append('(')
-        .append(parameters == null ? "" : parameters.replace(" ", ""))
+        .append(parameters == null || !withParameters ? "" : parameters.replace(" ", ""))
         .append(')')
         .toString();
   }

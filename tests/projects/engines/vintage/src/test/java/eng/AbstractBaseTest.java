@@ -1,0 +1,8 @@
+package eng;
+
+import org.junit.Test;
+
+public abstract class AbstractBaseTest {
+  @Test
+  public void inherited() {}
+}

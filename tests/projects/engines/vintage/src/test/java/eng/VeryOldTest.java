@@ -1,0 +1,11 @@
+package eng;
+
+import junit.framework.TestCase;
+
+public class VeryOldTest extends TestCase {
+  public void testPasses() {}
+
+  public void testFails() {
+    fail("three");
+  }
+}
