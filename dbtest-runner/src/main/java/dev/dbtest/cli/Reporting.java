@@ -1,5 +1,7 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.ci.CiSystem;
+import dev.dbtest.cli.options.Command;
 import dev.dbtest.cli.options.RunSettings;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
@@ -14,6 +16,8 @@ import dev.dbtest.summary.SummaryOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Shows the progress of a run, and reports it when it is over. */
@@ -24,10 +28,17 @@ final class Reporting {
 
   private final Surroundings surroundings;
   private final RunSettings settings;
+  private final Command command;
 
-  Reporting(Surroundings surroundings, RunSettings settings) {
+  /**
+   * Prepares to report.
+   *
+   * @param command what was asked for, which names files
+   */
+  Reporting(Surroundings surroundings, RunSettings settings, Command command) {
     this.surroundings = surroundings;
     this.settings = settings;
+    this.command = command;
   }
 
   /** The display of the run's progress, on standard error. */
@@ -48,11 +59,27 @@ final class Reporting {
    */
   ExitCode report(RunResult run, Path stateDirectory) {
     Summary summary = Summary.of(run, summaryOptions(), new Statistics());
+    tellCi(summary, stateDirectory);
     ExitCode code = new ReportWriter(surroundings, settings.reports()).write(summary);
     if (!run.benchmarks().isEmpty()) {
       keep(summary, stateDirectory);
     }
     return code;
+  }
+
+  /** What a CI system is told comes before the report, whose last line stays the last. */
+  private void tellCi(Summary summary, Path stateDirectory) {
+    Optional<CiSystem> system = CiSystem.in(surroundings.environment());
+    if (system.isEmpty() || !settings.reports().tellsCi()) {
+      return;
+    }
+    List<String> failures = new ArrayList<>();
+    Path results =
+        stateDirectory.resolve("junit-" + command.name().toLowerCase(Locale.ROOT) + ".xml");
+    new CiOutput(surroundings, settings.reports(), system.get()).write(summary, results, failures);
+    for (String failure : failures) {
+      surroundings.err().println(SafeText.line("dbtest: " + failure));
+    }
   }
 
   /**

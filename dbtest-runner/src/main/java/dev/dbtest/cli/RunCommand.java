@@ -29,7 +29,7 @@ final class RunCommand implements Action {
       prepareForChildren();
     }
     RunSettings settings = RunSettings.of(arguments, invocation.surroundings(), newSeed());
-    Reporting reporting = new Reporting(invocation.surroundings(), settings);
+    Reporting reporting = new Reporting(invocation.surroundings(), settings, arguments.command());
     return arguments.has(Option.IN_PROCESS)
         ? runBesideTests(arguments, settings, reporting)
         : run(arguments, settings, reporting);

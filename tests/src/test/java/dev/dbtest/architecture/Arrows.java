@@ -126,7 +126,15 @@ final class Arrows {
     arrows.from("report.markdown", "gate", "report", "model", "stats", "summary", "summary.diff");
     arrows.from(
         "report.json", "gate", "json", "model", "report", "stats", "store", "store.jmh", "summary");
-    arrows.from("report.formats", "report", "report.console", "report.json", "report.markdown");
+    arrows.from("report.junit", "gate", "model", "report", "summary", "text");
+    arrows.from("ci", "gate", "model", "report", "summary");
+    arrows.from(
+        "report.formats",
+        "report",
+        "report.console",
+        "report.json",
+        "report.junit",
+        "report.markdown");
     // dbtest-runner, a run from its request to its answer.
     arrows.from(
         "run",
@@ -171,6 +179,7 @@ final class Arrows {
         "summary");
     arrows.from(
         "cli",
+        "ci",
         "cli.options",
         "cli.process",
         "comparison",

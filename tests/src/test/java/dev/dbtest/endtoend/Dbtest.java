@@ -124,7 +124,18 @@ public final class Dbtest {
               .redirectError(err.toFile())
               .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
       // What the build was started with is no part of the test.
-      Stream.of("NO_COLOR", "CLICOLOR_FORCE", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
+      Stream.of(
+              "NO_COLOR",
+              "CLICOLOR_FORCE",
+              "JAVA_TOOL_OPTIONS",
+              "JDK_JAVA_OPTIONS",
+              "CI",
+              "GITHUB_ACTIONS",
+              "GITHUB_STEP_SUMMARY",
+              "GITLAB_CI",
+              "TF_BUILD",
+              "TEAMCITY_VERSION",
+              "JENKINS_URL")
           .forEach(builder.environment()::remove);
       // Nor is what else this user measures on the machine.
       builder.environment().put("XDG_RUNTIME_DIR", temporary.toString());

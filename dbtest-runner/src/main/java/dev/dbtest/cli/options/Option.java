@@ -355,7 +355,7 @@ public enum Option {
   FORMAT(
       REPORT,
       "--format",
-      "console|json|markdown|jmh-json",
+      "console|json|markdown|junit|jmh-json",
       Takes.ONE,
       Carried.NEVER,
       "Format of standard output. Default: console."),
@@ -366,6 +366,14 @@ public enum Option {
       Takes.MANY,
       Carried.NEVER,
       "Writes a report to a file as well. Repeatable."),
+  CI(
+      REPORT,
+      "--ci",
+      "auto|off",
+      Takes.ONE,
+      Carried.NEVER,
+      "Whether a CI system is told of results in its own words, as JUnit XML and remarks. Default:"
+          + " auto, wherever one is recognised."),
   TIME_UNIT(
       REPORT,
       "--time-unit",

@@ -15,10 +15,16 @@ import java.util.Map;
  * @param files reports that are written to files as well
  * @param color whether text is coloured
  * @param detail how much the console tells beyond what went wrong
+ * @param tellsCi whether a CI system is told of the results in its own words
  * @param slowest how many of the slowest tests are listed
  */
 public record ReportArguments(
-    FormatName format, List<FileReport> files, ColorChoice color, Detail detail, int slowest) {
+    FormatName format,
+    List<FileReport> files,
+    ColorChoice color,
+    Detail detail,
+    boolean tellsCi,
+    int slowest) {
 
   /** Copies the lists. */
   public ReportArguments {
@@ -27,6 +33,14 @@ public record ReportArguments(
 
   /** A report that goes to a file. */
   public record FileReport(FormatName format, Path file) {}
+
+  /** Whether a CI system is told of results. */
+  enum CiChoice {
+    /** Wherever one is recognised. */
+    AUTO,
+    /** Never. */
+    OFF
+  }
 
   /** What the command line says about reports. */
   public static ReportArguments of(Arguments arguments, Path workingDirectory)
@@ -39,6 +53,7 @@ public record ReportArguments(
         color(arguments),
         new Detail(
             arguments.has(Option.VERBOSE), SuiteArguments.output(arguments) == TestOutput.ALL),
+        arguments.choice(Option.CI, CiChoice.values()).orElse(CiChoice.AUTO) == CiChoice.AUTO,
         arguments.number(Option.SLOWEST, 1).orElse(0));
   }
 

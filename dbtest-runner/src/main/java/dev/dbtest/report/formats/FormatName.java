@@ -6,6 +6,7 @@ import dev.dbtest.report.console.Detail;
 import dev.dbtest.report.console.Style;
 import dev.dbtest.report.json.JmhJsonReport;
 import dev.dbtest.report.json.JsonReport;
+import dev.dbtest.report.junit.JUnitXmlReport;
 import dev.dbtest.report.markdown.MarkdownReport;
 
 /** Formats of reports by name. Naming one does not load the classes that write it. */
@@ -16,6 +17,8 @@ public enum FormatName {
   JSON,
   /** For documents and pull requests. */
   MARKDOWN,
+  /** JUnit XML, for CI systems. */
+  JUNIT,
   /** For programs that read result files of JMH; benchmarks only. */
   JMH_JSON;
 
@@ -25,6 +28,7 @@ public enum FormatName {
       case CONSOLE -> new ConsoleReport(Style.PLAIN, ConsoleReport.DEFAULT_WIDTH, Detail.USUAL);
       case JSON -> new JsonReport();
       case MARKDOWN -> new MarkdownReport();
+      case JUNIT -> new JUnitXmlReport();
       case JMH_JSON -> new JmhJsonReport();
     };
   }
