@@ -56,6 +56,7 @@ final class RunCommand implements Action {
       FinishedRun finished = (FinishedRun) answer;
       invocation.life().enter(CommandState.REPORTING);
       ExitCode code = reporting.report(finished.result(), finished.stateDirectory());
+      session.prepareNextRun();
       invocation.life().enter(CommandState.DONE);
       return code;
     }

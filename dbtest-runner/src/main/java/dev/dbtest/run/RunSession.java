@@ -25,6 +25,7 @@ public final class RunSession implements AutoCloseable {
   private final RunContext context;
   private final RunRequest request;
   private final SuiteStart suites;
+  private boolean complete;
 
   /** Prepares to answer a request. */
   public RunSession(RunContext context, RunRequest request) {
@@ -70,7 +71,15 @@ public final class RunSession implements AutoCloseable {
       if (!result.tests().isEmpty()) {
         spareTime.remember(result.tests(), plan.partialTests(), observer);
       }
+      complete = cancellation.reason().isEmpty();
       return new FinishedRun(result, project.stateDirectory());
+    }
+  }
+
+  /** Makes later runs start faster, once the results of this one are out. */
+  public void prepareNextRun() {
+    if (complete) {
+      suites.prepareNextRun();
     }
   }
 

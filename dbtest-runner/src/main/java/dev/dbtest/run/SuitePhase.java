@@ -2,11 +2,15 @@ package dev.dbtest.run;
 
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.execute.account.SuiteRun;
+import dev.dbtest.execute.workers.JUnitArchive;
 import dev.dbtest.execute.workers.ModulePath;
 import dev.dbtest.execute.workers.SuiteExecutor;
 import dev.dbtest.execute.workers.SuiteOptions;
+import dev.dbtest.execute.workers.WorkerJvm;
 import dev.dbtest.history.CaseHistory;
+import dev.dbtest.model.CaseId;
 import dev.dbtest.model.RunListener;
+import dev.dbtest.plan.suites.PlannedSuite;
 import dev.dbtest.plan.suites.SuitePlan;
 import dev.dbtest.project.JUnitJars;
 import dev.dbtest.project.Project;
@@ -23,13 +27,16 @@ import java.util.Optional;
 final class SuitePhase implements AutoCloseable {
 
   private final SuiteExecutor executor;
+  private final WorkerJvm jvm;
+  private final List<ModulePath> modules;
+  private boolean ranJUnit;
 
   /**
    * Prepares to run suites. If there is only one module they can be in, its worker starts at once,
    * so that it is there when they are found.
    */
   SuitePhase(Project project, SuiteWishes wishes, RunContext context) {
-    List<ModulePath> modules = new ArrayList<>();
+    this.modules = new ArrayList<>();
     for (ProjectModule module : project.modules()) {
       modules.add(
           new ModulePath(
@@ -39,12 +46,22 @@ final class SuitePhase implements AutoCloseable {
               directoryOf(module, project, wishes)));
     }
     SuiteOptions usual = wishes.optionsFor(project);
+    this.jvm = usual.jvm();
     SuiteOptions options = wishes.inProcess() ? usual.withInProcess(loaderOf(modules)) : usual;
     this.executor =
         new SuiteExecutor(options, modules, context.lines(), context.clock(), context.nanoTime());
     if (modules.size() == 1) {
       executor.warmUp(modules.get(0).module());
     }
+  }
+
+  private static boolean hasJUnit(SuitePlan plan) {
+    for (PlannedSuite suite : plan.suites()) {
+      if (suite.info().engine().equals(CaseId.JUNIT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where build tools run the tests of a module, unless the command names another place. */
@@ -58,6 +75,7 @@ final class SuitePhase implements AutoCloseable {
   /** Runs the plan; every case in it gets a result. */
   SuiteRun run(
       SuitePlan plan, CaseHistory history, RunListener listener, Cancellation cancellation) {
+    ranJUnit = hasJUnit(plan);
     return executor.run(plan, history.results(), listener, cancellation);
   }
 
@@ -65,6 +83,15 @@ final class SuitePhase implements AutoCloseable {
   @Override
   public void close() {
     executor.close();
+  }
+
+  /** Makes later runs start faster. The results of this one are out. */
+  void prepareNextRun() {
+    if (ranJUnit) {
+      for (ModulePath module : modules) {
+        JUnitArchive.prepare(jvm, module);
+      }
+    }
   }
 
   /**

@@ -38,6 +38,14 @@ final class SuiteStart implements ProjectUse, AutoCloseable {
     return present;
   }
 
+  /** Makes later runs start faster; takes a moment, once. */
+  void prepareNextRun() {
+    SuitePhase present = phase;
+    if (present != null) {
+      present.prepareNextRun();
+    }
+  }
+
   /** Ends the workers, whether or not they were needed. */
   @Override
   public void close() {

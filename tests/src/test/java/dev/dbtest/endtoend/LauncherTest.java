@@ -2,11 +2,13 @@ package dev.dbtest.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -100,6 +102,37 @@ class LauncherTest {
   }
 
   /** What a JVM says of each class of dbtest that it loaded. */
+  @Test
+  void laterRunsOfJUnitTestsHaveJUnitInTheArchive() throws Exception {
+    SampleProject project = SampleProject.compile("junit", directory);
+    Path worker = directory.resolve("worker.log");
+    String classPath = "classes" + File.pathSeparator + jars("5.14.4");
+
+    for (int i = 0; i < 2; i++) {
+      Process run =
+          launch(
+              project,
+              classPath,
+              Map.of(),
+              "unit",
+              "--pattern=PlainTest#passes",
+              "--jvm-arg=-Xlog:class+load:file=" + worker);
+      assertThat(run.waitFor()).isZero();
+    }
+
+    try (Stream<String> lines = Files.lines(worker)) {
+      assertThat(lines.filter(line -> line.contains("org.junit.jupiter.engine.")))
+          .isNotEmpty()
+          .allMatch(line -> line.contains("shared objects file"));
+    }
+  }
+
+  private static String jars(String version) throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("target", "junit", version).toAbsolutePath())) {
+      return files.sorted().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+  }
+
   private static List<String> ownClasses(Path log) throws IOException {
     try (Stream<String> lines = Files.lines(log)) {
       return lines.filter(line -> line.contains(" dev.dbtest.")).toList();
@@ -117,12 +150,22 @@ class LauncherTest {
   private Process launch(
       SampleProject project, Map<String, String> environment, String command, String... options)
       throws IOException {
+    return launch(project, project.classPath(), environment, command, options);
+  }
+
+  private Process launch(
+      SampleProject project,
+      String classPath,
+      Map<String, String> environment,
+      String command,
+      String... options)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(home.resolve("dbtest").toString(), command)
             .directory(project.directory().toFile())
             .redirectOutput(directory.resolve(command + ".out").toFile())
             .redirectErrorStream(true);
-    builder.command().addAll(List.of("--classpath", project.classPath()));
+    builder.command().addAll(List.of("--classpath", classPath));
     builder.command().addAll(List.of(options));
     builder.environment().putAll(environment);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

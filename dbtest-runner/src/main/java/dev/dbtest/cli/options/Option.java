@@ -114,14 +114,14 @@ public enum Option {
       "TIME",
       Takes.ONE,
       Carried.FOR_TESTS,
-      "Longest time for a set-up method. Default: 1m."),
+      "Longest time for a set-up method. Default: 5m."),
   TEARDOWN_TIMEOUT(
       SUITES,
       "--teardown-timeout",
       "TIME",
       Takes.ONE,
       Carried.FOR_TESTS,
-      "Longest time for a tear-down method. Default: 1m."),
+      "Longest time for a tear-down method. Default: 5m."),
   SUITE_TIMEOUT(
       SUITES,
       "--suite-timeout",

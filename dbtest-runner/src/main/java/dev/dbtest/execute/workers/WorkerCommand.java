@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringTokenizer;
 import java.util.TreeMap;
 
@@ -22,6 +23,12 @@ final class WorkerCommand {
    */
   static ChildCommand of(WorkerJvm jvm, ModulePath module, Path crashReports) {
     List<Path> classPath = new ArrayList<>(jvm.ownClassPath());
+    JUnitArchive junit = JUnitArchive.of(jvm, module.classPath());
+    for (Path entry : junit.jars()) {
+      if (!classPath.contains(entry)) {
+        classPath.add(entry);
+      }
+    }
     for (Path entry : module.classPath()) {
       // A project that tests dbtest has our jars on its own path.
       if (!classPath.contains(entry)) {
@@ -30,7 +37,7 @@ final class WorkerCommand {
     }
     return new ChildCommand(
         jvm.java(),
-        options(jvm, crashReports),
+        options(jvm, junit, crashReports),
         classPath,
         MAIN,
         List.of(),
@@ -38,7 +45,7 @@ final class WorkerCommand {
         module.directory().orElse(jvm.workingDirectory()));
   }
 
-  private static List<String> options(WorkerJvm jvm, Path crashReports) {
+  private static List<String> options(WorkerJvm jvm, JUnitArchive junit, Path crashReports) {
     List<String> options = new ArrayList<>();
     List<String> chosen = new ArrayList<>(jvm.arguments());
     chosen.addAll(words(jvm.inheritedOptions()));
@@ -53,8 +60,9 @@ final class WorkerCommand {
     }
     options.add("-XX:TieredStopAtLevel=1");
     options.add("-Xshare:auto");
-    if (jvm.archive().isPresent()) {
-      options.add("-XX:SharedArchiveFile=" + jvm.archive().get());
+    Optional<Path> archive = junit.file().isPresent() ? junit.file() : jvm.archive();
+    if (archive.isPresent()) {
+      options.add("-XX:SharedArchiveFile=" + archive.get());
       // An archive mapped at the address it was made for need not be relocated in memory.
       options.add("-XX:+UnlockDiagnosticVMOptions");
       options.add("-XX:ArchiveRelocationMode=0");

@@ -29,8 +29,9 @@ public record TimeLimits(
   public static final TimeLimits DEFAULT =
       new TimeLimits(
           Duration.ofMinutes(5),
-          Duration.ofMinutes(1),
-          Duration.ofMinutes(1),
+          // Set-ups fetch images of databases and start them.
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(5),
           Duration.ZERO,
           Duration.ZERO,
           Duration.ofSeconds(2),

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The smallest project: one suite with a test that passes and one that does not. The build compiles
- * it, and puts it into our jar under a name that no class can have: as a class, it would be one of
- * this project's own suites.
+ * The smallest project: one suite and one class of JUnit, each with a test that passes and one that
+ * does not. The build compiles them, and puts them into our jar under names that no class can have:
+ * as classes, they would be among this project's own tests.
  */
 public final class TrainingProject {
 
@@ -20,7 +20,11 @@ public final class TrainingProject {
   /** Names of its tests; the second one fails. */
   public static final List<String> TESTS = List.of("passes", "fails");
 
-  private static final String RESOURCE = "TrainingSuite.bin";
+  /** Name of a class with tests of JUnit Jupiter. */
+  public static final String JUNIT_TEST = "training.TrainingTest";
+
+  private static final List<String> RESOURCES =
+      List.of("TrainingSuite", "TrainingTest", "TrainingTest$Inside");
 
   private TrainingProject() {}
 
@@ -30,13 +34,15 @@ public final class TrainingProject {
    * @throws IOException if it cannot be written to, or our jar is incomplete
    */
   public static void write(Path directory) throws IOException {
-    Path file = directory.resolve(SUITE.replace('.', '/') + ".class");
-    Files.createDirectories(file.resolveSibling("."));
-    try (InputStream suite = TrainingProject.class.getResourceAsStream(RESOURCE)) {
-      if (suite == null) {
-        throw new FileNotFoundException(RESOURCE + " is not in the jar of dbtest-worker");
+    for (String name : RESOURCES) {
+      Path file = directory.resolve("training/" + name + ".class");
+      Files.createDirectories(file.resolveSibling("."));
+      try (InputStream content = TrainingProject.class.getResourceAsStream(name + ".bin")) {
+        if (content == null) {
+          throw new FileNotFoundException(name + ".bin is not in the jar of dbtest-worker");
+        }
+        Files.copy(content, file);
       }
-      Files.copy(suite, file);
     }
   }
 }

@@ -7,9 +7,12 @@ import dev.dbtest.link.worker.Repetition;
 import dev.dbtest.link.worker.TestOrder;
 import dev.dbtest.link.worker.WorkerOrder;
 import dev.dbtest.link.worker.WorkerSettings;
+import dev.dbtest.model.CaseId;
 import dev.dbtest.worker.WorkerMain;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +21,8 @@ import java.util.List;
 
 /**
  * Does in this JVM what a worker does in its own, from its entry point to its exit. The launcher
- * script starts it once for each build of dbtest and of the JVM.
+ * script starts it once for each build of dbtest and of the JVM, and a front once for each version
+ * of JUnit.
  *
  * <p>The line to the front is two files, one of which holds all orders from the beginning: a worker
  * opens files the same way as pipes, and no part of a front gets into the archive.
@@ -37,7 +41,8 @@ public final class WorkerTraining {
   /**
    * Runs the training.
    *
-   * @param arguments one: an empty directory for the files of the run, which the caller deletes
+   * @param arguments first an empty directory for the files of the run, which the caller deletes;
+   *     with a second one, JUnit is on the class path and runs a test as well
    */
   public static void main(String[] arguments) throws IOException {
     OwnClasses.load(OF_WORKERS);
@@ -46,18 +51,27 @@ public final class WorkerTraining {
     Path scratch = Files.createDirectory(directory.resolve("scratch"));
     Path line = Files.createDirectory(directory.resolve("line"));
     TrainingProject.write(classes);
+    boolean withJUnit = arguments.length > 1;
+    if (withJUnit) {
+      // JUnit looks for tests with the loader of the thread. A directory on the class path would
+      // keep the JVM from writing an archive.
+      URL[] path = {classes.toUri().toURL()};
+      Thread.currentThread()
+          .setContextClassLoader(
+              new URLClassLoader(path, Thread.currentThread().getContextClassLoader()));
+    }
     BlackBox.create(scratch.resolve("box"));
     LastWords.create(scratch.resolve("words"));
     Files.createFile(line.resolve(LinkServer.REPORTS));
     try (OutputStream out = Files.newOutputStream(line.resolve(LinkServer.ORDERS))) {
-      for (WorkerOrder order : orders(classes, scratch)) {
+      for (WorkerOrder order : orders(classes, scratch, withJUnit)) {
         out.write(order.toFrame().toBytes());
       }
     }
     WorkerMain.main(new String[] {line.toString(), "training"});
   }
 
-  private static List<WorkerOrder> orders(Path classes, Path scratch) {
+  private static List<WorkerOrder> orders(Path classes, Path scratch, boolean withJUnit) {
     WorkerSettings settings =
         new WorkerSettings(
             List.of(classes.toString()),
@@ -72,16 +86,41 @@ public final class WorkerTraining {
             LIMIT,
             LIMIT,
             0);
+    List<WorkerOrder> orders = new ArrayList<>();
+    orders.add(new WorkerOrder.Configure(settings));
     List<TestOrder> tests = new ArrayList<>();
     for (String name : TrainingProject.TESTS) {
-      Repetition once = new Repetition(1, 0, 1, false);
-      tests.add(new TestOrder(name, false, List.of(), List.of(), List.of(), LIMIT, once));
+      tests.add(order(name));
     }
-    return List.of(
-        new WorkerOrder.Configure(settings),
-        // Fresh loaders also find classes that are not on the class path.
+    // Fresh loaders also find classes that are not on the class path.
+    orders.add(
         new WorkerOrder.RunSuite(
-            1, WorkerOrder.RunSuite.DBTEST, TrainingProject.SUITE, true, LIMIT, false, true, tests),
-        new WorkerOrder.Finish());
+            1,
+            WorkerOrder.RunSuite.DBTEST,
+            TrainingProject.SUITE,
+            true,
+            LIMIT,
+            false,
+            true,
+            tests));
+    if (withJUnit) {
+      orders.add(
+          new WorkerOrder.RunSuite(
+              2,
+              CaseId.JUNIT,
+              TrainingProject.JUNIT_TEST,
+              false,
+              LIMIT,
+              false,
+              true,
+              List.of(order(TrainingProject.JUNIT_TEST + "#passes()"))));
+    }
+    orders.add(new WorkerOrder.Finish());
+    return orders;
+  }
+
+  private static TestOrder order(String method) {
+    Repetition once = new Repetition(1, 0, 1, false);
+    return new TestOrder(method, false, List.of(), List.of(), List.of(), LIMIT, once);
   }
 }
