@@ -51,4 +51,11 @@ public @interface BenchmarkGroup {
 
   /** JVM options of the forks, after those of the command. */
   String[] jvmArgs() default {};
+
+  /**
+   * Whether forks start with a heap of 256 MB that is touched before the clock starts, so that no
+   * round pays for memory that the system hands out for the first time. With {@code false}, or with
+   * any option about the heap in {@link #jvmArgs}, they start with the heap that the JVM chooses.
+   */
+  boolean touchHeap() default true;
 }

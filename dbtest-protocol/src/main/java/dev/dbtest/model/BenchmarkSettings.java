@@ -2,6 +2,7 @@ package dev.dbtest.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a benchmark was, or is to be, measured. All of it is decided before the first fork.
@@ -27,6 +28,8 @@ public record BenchmarkSettings(
     List<String> jvmArgs,
     List<String> profilers) {
 
+  private static final String INITIAL_HEAP = "-Xms";
+
   /** Checks the counts and copies the lists. */
   public BenchmarkSettings {
     if (threads < 1) {
@@ -40,5 +43,22 @@ public record BenchmarkSettings(
     }
     jvmArgs = List.copyOf(jvmArgs);
     profilers = List.copyOf(profilers);
+  }
+
+  /**
+   * The size of the heap that a fork touches before the clock starts, as the option has it, such as
+   * {@code 256m}; empty if it starts with whatever its JVM chooses.
+   */
+  public Optional<String> touchedHeap() {
+    if (!jvmArgs.contains("-XX:+AlwaysPreTouch")) {
+      return Optional.empty();
+    }
+    String size = "";
+    for (String option : jvmArgs) {
+      if (option.startsWith(INITIAL_HEAP)) {
+        size = option.substring(INITIAL_HEAP.length());
+      }
+    }
+    return Optional.of(size);
   }
 }

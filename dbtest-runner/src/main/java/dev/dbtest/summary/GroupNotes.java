@@ -47,7 +47,9 @@ final class GroupNotes {
       return;
     }
     // Until a heap has been filled once, the system hands out its pages as they are touched.
-    boolean heapIsNew = Garbage.of(variant.result().forks()) == Garbage.NEVER_COLLECTED;
+    boolean heapIsNew =
+        variant.result().settings().touchedHeap().isEmpty()
+            && Garbage.of(variant.result().forks()) == Garbage.NEVER_COLLECTED;
     notes.add(
         "%s: late rounds of a fork are %s faster than early ones, so it still warms up; %s"
             .formatted(

@@ -4,6 +4,7 @@ import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Mode;
 import java.util.List;
+import java.util.Locale;
 
 /** Says how a group was measured. */
 final class SettingsText {
@@ -24,7 +25,18 @@ final class SettingsText {
     int forks = commonForks(results);
     String replication = forks > 0 ? ", " + Numbers.count(forks, "fork") : "";
     String threads = first.threads() > 1 ? ", " + first.threads() + " threads" : "";
-    return mode(first.mode()) + replication + ", " + rounds(first) + threads;
+    return mode(first.mode()) + replication + ", " + rounds(first) + threads + heap(first);
+  }
+
+  /** The heap that was touched before the clock started; nothing if none was. */
+  private static String heap(BenchmarkSettings settings) {
+    String size = settings.touchedHeap().orElse(null);
+    if (size == null) {
+      return "";
+    }
+    boolean megabytes = size.length() > 1 && size.toLowerCase(Locale.ROOT).endsWith("m");
+    String amount = megabytes ? " of " + size.substring(0, size.length() - 1) + " MB" : "";
+    return ", heap" + amount + " touched before";
   }
 
   /**

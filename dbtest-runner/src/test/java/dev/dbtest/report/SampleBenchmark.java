@@ -30,6 +30,7 @@ public final class SampleBenchmark {
   private final String className;
   private final String method;
   private final Map<String, String> parameters = new LinkedHashMap<>();
+  private List<String> jvmArgs = List.of("-Xmx512m");
   private double meanNanos = 100;
   private double variation = 0.02;
   private int forks = 6;
@@ -75,6 +76,11 @@ public final class SampleBenchmark {
 
   public SampleBenchmark threads(int number) {
     threads = number;
+    return this;
+  }
+
+  public SampleBenchmark jvmArgs(String... options) {
+    jvmArgs = List.of(options);
     return this;
   }
 
@@ -172,7 +178,7 @@ public final class SampleBenchmark {
         5,
         Duration.ofMillis(100),
         "",
-        List.of("-Xmx512m"),
+        jvmArgs,
         List.of("gc"));
   }
 

@@ -47,6 +47,14 @@ class DriftNoteTest {
   }
 
   @Test
+  void doesNotBlameAHeapThatWasTouchedBefore() {
+    assertThat(notes(0.9, garbage(0), "-Xms256m", "-XX:+AlwaysPreTouch"))
+        .singleElement()
+        .asString()
+        .endsWith("so it still warms up; give it more with --warmup");
+  }
+
+  @Test
   void doesNotBlameTheHeapWhereItWasCollected() {
     assertThat(notes(0.9, garbage(2)))
         .singleElement()
@@ -61,9 +69,13 @@ class DriftNoteTest {
   }
 
   /** Notes on a benchmark whose rounds each take so many times as long as the one before. */
-  private static List<String> notes(double step, List<Metric> metrics) {
+  private static List<String> notes(double step, List<Metric> metrics, String... jvmArgs) {
     BenchmarkResult result =
-        SampleBenchmark.of("com.acme.Group", "a").mean(100).variation(0.001).build();
+        SampleBenchmark.of("com.acme.Group", "a")
+            .mean(100)
+            .variation(0.001)
+            .jvmArgs(jvmArgs)
+            .build();
     List<Fork> forks = new ArrayList<>();
     for (Fork fork : result.forks()) {
       List<Round> rounds = new ArrayList<>();

@@ -351,6 +351,14 @@ public enum Option {
           + " whole interval lies beyond its reference by more than the percentage (default 1%) and"
           + " fresh forks confirm it; 5 if noise hides the percentage, and with inconclusive for"
           + " everything left open."),
+  NO_TOUCH_HEAP(
+      BENCHMARKS,
+      "--no-touch-heap",
+      "",
+      Takes.NOTHING,
+      Carried.FOR_BENCHMARKS,
+      "Forks start with the heap that their JVM chooses. Without it they start with 256 MB that are"
+          + " touched before the clock starts, unless some option speaks of the heap."),
 
   FORMAT(
       REPORT,

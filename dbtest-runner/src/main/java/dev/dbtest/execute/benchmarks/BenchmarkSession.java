@@ -94,7 +94,7 @@ public final class BenchmarkSession {
         throw new IOException(failure.message());
       }
     }
-    return new BenchmarkPlanner(request.options(), machine.processors())
+    return new BenchmarkPlanner(request.options(), machine.processors(), forkVariables().values())
         .plan(request.groups(), request.selected(), listings, request.against());
   }
 

@@ -6,6 +6,7 @@ import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Mode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +25,43 @@ public final class SettingsResolver {
 
   private final BenchmarkOptions options;
   private final int processors;
+  private final List<String> environment;
+
+  /**
+   * Decides for one command, in an environment that says nothing to JVMs.
+   *
+   * @param options what the command says
+   * @param processors processors of the machine
+   */
+  public SettingsResolver(BenchmarkOptions options, int processors) {
+    this(options, processors, List.of());
+  }
 
   /**
    * Decides for one command.
    *
    * @param options what the command says
    * @param processors processors of the machine
+   * @param environment what variables of the environment say to every JVM, such as the value of
+   *     {@code JAVA_TOOL_OPTIONS}
    */
-  public SettingsResolver(BenchmarkOptions options, int processors) {
+  SettingsResolver(BenchmarkOptions options, int processors, Collection<String> environment) {
     this.options = options;
     this.processors = processors;
+    this.environment = List.copyOf(environment);
   }
 
-  /** The settings of a benchmark whose author declared these. */
+  /** The settings of a benchmark whose author declared these, as far as no JVM is known. */
   public BenchmarkSettings settings(Declared declared) {
+    return settings(declared, StartHeap.NONE);
+  }
+
+  /**
+   * The settings of a benchmark whose author declared these.
+   *
+   * @param heap the heap that forks start with
+   */
+  BenchmarkSettings settings(Declared declared, StartHeap heap) {
     Mode mode = first(options.mode(), declared.mode(), Mode.AVERAGE_TIME);
     // A single shot is a cold call: JMH does not warm up for it, and measures one per fork.
     boolean single = mode == Mode.SINGLE_SHOT;
@@ -51,7 +75,7 @@ public final class SettingsResolver {
         first(options.rounds(), declared.rounds(), single ? 1 : ROUNDS),
         roundTime,
         options.jvm() == null ? "" : options.jvm(),
-        joined(options.jvmArgs(), declared.jvmArgs()),
+        jvmArgs(declared, heap),
         profilers());
   }
 
@@ -70,6 +94,11 @@ public final class SettingsResolver {
   private int threads(Declared declared) {
     int threads = first(options.threads(), declared.threads(), 1);
     return threads == Declared.ONE_PER_PROCESSOR ? processors : threads;
+  }
+
+  private List<String> jvmArgs(Declared declared, StartHeap heap) {
+    List<String> own = joined(options.jvmArgs(), declared.jvmArgs());
+    return options.touchHeap() ? heap.before(own, environment) : own;
   }
 
   private List<String> profilers() {

@@ -51,6 +51,7 @@ class BenchmarkSessionTest {
           null,
           null,
           List.of(),
+          true,
           List.of(),
           Map.of(),
           null);

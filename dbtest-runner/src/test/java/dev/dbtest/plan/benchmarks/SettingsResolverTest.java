@@ -25,6 +25,8 @@ class SettingsResolverTest {
           3,
           List.of("-Xmx1g"));
 
+  private static final StartHeap LARGE = new StartHeap(4L << 30);
+
   @Test
   void fallsBackToTheDefaults() {
     BenchmarkSettings settings =
@@ -63,6 +65,32 @@ class SettingsResolverTest {
   }
 
   @Test
+  void putsTheTouchedHeapBeforeOtherOptions() {
+    BenchmarkOptions options = BenchmarkOptions.NONE;
+    Declared declared =
+        new Declared(null, null, null, null, null, null, null, List.of("-XX:+UseSerialGC"));
+
+    assertThat(new SettingsResolver(options, 8).settings(declared, LARGE).jvmArgs())
+        .containsExactly("-Xms256m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC");
+  }
+
+  @Test
+  void leavesTheHeapToTheAuthorWhoSpeaksOfIt() {
+    BenchmarkSettings settings =
+        new SettingsResolver(BenchmarkOptions.NONE, 8).settings(DECLARED, LARGE);
+
+    assertThat(settings.jvmArgs()).containsExactly("-Xmx1g");
+  }
+
+  @Test
+  void leavesTheHeapToTheEnvironmentThatSpeaksOfIt() {
+    SettingsResolver resolver =
+        new SettingsResolver(BenchmarkOptions.NONE, 8, List.of("-Da=b -Xmx64m"));
+
+    assertThat(resolver.settings(Declared.NOTHING, LARGE).jvmArgs()).isEmpty();
+  }
+
+  @Test
   void prefersOptionsToAnnotations() {
     BenchmarkOptions options =
         new BenchmarkOptions(
@@ -76,6 +104,7 @@ class SettingsResolverTest {
             null,
             "/jdk/bin/java",
             List.of("-Xms1g"),
+            true,
             List.of("stack"),
             Map.of(),
             null);
@@ -108,6 +137,7 @@ class SettingsResolverTest {
             null,
             null,
             List.of(),
+            true,
             List.of("none"),
             Map.of(),
             null);
@@ -145,13 +175,14 @@ class SettingsResolverTest {
       @Nullable Integer forks, @Nullable Effort effort, Declared declared) {
     BenchmarkOptions options =
         new BenchmarkOptions(
-            null, null, null, null, null, null, forks, effort, null, List.of(), List.of(), Map.of(),
-            null);
+            null, null, null, null, null, null, forks, effort, null, List.of(), true, List.of(),
+            Map.of(), null);
     return new SettingsResolver(options, 8).forks(declared);
   }
 
   private static BenchmarkOptions mode(Mode mode) {
     return new BenchmarkOptions(
-        mode, null, null, null, null, null, null, null, null, List.of(), List.of(), Map.of(), null);
+        mode, null, null, null, null, null, null, null, null, List.of(), true, List.of(), Map.of(),
+        null);
   }
 }
