@@ -16,7 +16,8 @@ import java.lang.annotation.Target;
  * compile error.
  *
  * <p>Command line options override the members below; where neither says anything, dbtest's
- * defaults apply: 3 warm-up rounds and 5 rounds of 100 ms, average time, one thread.
+ * defaults apply: 5 rounds of 100 ms after as many warm-up rounds as a pilot fork finds necessary,
+ * average time, one thread.
  *
  * @since 0.1
  */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param jvm java executable of the forks; empty means that of the runner
  * @param jvmArgs JVM options of the forks
  * @param profilers JMH profilers with their options, such as {@code gc}
+ * @param window how the number of warm-up rounds was decided
  */
 public record BenchmarkSettings(
     Mode mode,
@@ -26,9 +27,34 @@ public record BenchmarkSettings(
     Duration roundTime,
     String jvm,
     List<String> jvmArgs,
-    List<String> profilers) {
+    List<String> profilers,
+    WarmupWindow window) {
 
   private static final String INITIAL_HEAP = "-Xms";
+
+  /** Settings whose warm-up was decided without looking at the code. */
+  public BenchmarkSettings(
+      Mode mode,
+      int threads,
+      int warmupRounds,
+      Duration warmupTime,
+      int rounds,
+      Duration roundTime,
+      String jvm,
+      List<String> jvmArgs,
+      List<String> profilers) {
+    this(
+        mode,
+        threads,
+        warmupRounds,
+        warmupTime,
+        rounds,
+        roundTime,
+        jvm,
+        jvmArgs,
+        profilers,
+        WarmupWindow.FIXED);
+  }
 
   /** Checks the counts and copies the lists. */
   public BenchmarkSettings {
@@ -43,6 +69,36 @@ public record BenchmarkSettings(
     }
     jvmArgs = List.copyOf(jvmArgs);
     profilers = List.copyOf(profilers);
+  }
+
+  /** These settings with another number of warm-up rounds, decided in that way. */
+  public BenchmarkSettings withWarmup(int newRounds, WarmupWindow newWindow) {
+    return new BenchmarkSettings(
+        mode,
+        threads,
+        newRounds,
+        warmupTime,
+        rounds,
+        roundTime,
+        jvm,
+        jvmArgs,
+        profilers,
+        newWindow);
+  }
+
+  /** These settings with another java executable; empty means that of the runner. */
+  public BenchmarkSettings withJvm(String newJvm) {
+    return new BenchmarkSettings(
+        mode,
+        threads,
+        warmupRounds,
+        warmupTime,
+        rounds,
+        roundTime,
+        newJvm,
+        jvmArgs,
+        profilers,
+        window);
   }
 
   /**

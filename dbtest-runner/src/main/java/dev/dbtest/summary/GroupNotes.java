@@ -2,6 +2,7 @@ package dev.dbtest.summary;
 
 import dev.dbtest.model.Garbage;
 import dev.dbtest.model.Status;
+import dev.dbtest.model.WarmupWindow;
 import dev.dbtest.stats.CaseStatistics;
 import dev.dbtest.stats.Comparison;
 import dev.dbtest.stats.ComparisonDesign;
@@ -28,6 +29,7 @@ final class GroupNotes {
       }
       addUnusualBlocks(variant, notes);
     }
+    addUnsettled(variants, notes);
     addOutliers(variants, notes);
     addFewForks(variants, notes);
     addMissingBaseline(variants, notes);
@@ -59,6 +61,21 @@ final class GroupNotes {
                     ? "it allocates and no heap was collected yet, so part of that may be memory"
                         + " touched for the first time: try --jvm-arg=-Xmn16m, or more with --warmup"
                     : "give it more with --warmup"));
+  }
+
+  private static void addUnsettled(List<VariantSummary> variants, List<String> notes) {
+    List<String> names = new ArrayList<>();
+    for (VariantSummary variant : variants) {
+      if (variant.statistics() != null
+          && variant.result().settings().window() == WarmupWindow.CAPPED) {
+        names.add(variant.label());
+      }
+    }
+    if (!names.isEmpty()) {
+      notes.add(
+          "%s: no level was reached in the three seconds of a pilot, so the warm-up is the most that is spent by itself; more with --warmup"
+              .formatted(String.join(", ", names)));
+    }
   }
 
   private static void addModes(String label, @Nullable ForkModes modes, List<String> notes) {

@@ -6,6 +6,7 @@ import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Metric;
 import dev.dbtest.model.Round;
+import dev.dbtest.model.WarmupWindow;
 import dev.dbtest.report.SampleBenchmark;
 import dev.dbtest.report.SampleRuns;
 import java.util.ArrayList;
@@ -70,12 +71,22 @@ class DriftNoteTest {
 
   /** Notes on a benchmark whose rounds each take so many times as long as the one before. */
   private static List<String> notes(double step, List<Metric> metrics, String... jvmArgs) {
-    BenchmarkResult result =
-        SampleBenchmark.of("com.acme.Group", "a")
-            .mean(100)
-            .variation(0.001)
-            .jvmArgs(jvmArgs)
-            .build();
+    BenchmarkResult drifting =
+        drifting(step, metrics, sample().jvmArgs(jvmArgs).build());
+    return SampleRuns.summary(SampleRuns.run(List.of(), List.of(drifting))).groups().get(0).notes();
+  }
+
+  /** A benchmark whose rounds each take so many times as long as the one before. */
+  static BenchmarkResult drifting(double step, WarmupWindow window) {
+    return drifting(step, NO_GARBAGE, sample().window(window).build());
+  }
+
+  private static SampleBenchmark sample() {
+    return SampleBenchmark.of("com.acme.Group", "a").mean(100).variation(0.001);
+  }
+
+  private static BenchmarkResult drifting(
+      double step, List<Metric> metrics, BenchmarkResult result) {
     List<Fork> forks = new ArrayList<>();
     for (Fork fork : result.forks()) {
       List<Round> rounds = new ArrayList<>();
@@ -93,16 +104,14 @@ class DriftNoteTest {
               metrics,
               fork.percentiles()));
     }
-    BenchmarkResult drifting =
-        new BenchmarkResult(
-            result.id(),
-            result.displayName(),
-            result.tags(),
-            result.baseline(),
-            result.settings(),
-            result.limits(),
-            result.outcome(),
-            forks);
-    return SampleRuns.summary(SampleRuns.run(List.of(), List.of(drifting))).groups().get(0).notes();
+    return new BenchmarkResult(
+        result.id(),
+        result.displayName(),
+        result.tags(),
+        result.baseline(),
+        result.settings(),
+        result.limits(),
+        result.outcome(),
+        forks);
   }
 }

@@ -261,7 +261,8 @@ public enum Option {
       "N",
       Takes.ONE,
       Carried.FOR_BENCHMARKS,
-      "Warm-up rounds per fork. Default: 3."),
+      "Warm-up rounds per fork. Default: 3 with --effort quick; otherwise as many as a pilot fork finds"
+          + " necessary for each benchmark, 8 to 20, unless its author names a number."),
   ROUND_TIME(
       BENCHMARKS,
       "--round-time",
@@ -275,7 +276,8 @@ public enum Option {
       "TIME",
       Takes.ONE,
       Carried.FOR_BENCHMARKS,
-      "Length of a warm-up round. Default: that of a round."),
+      "Length of a warm-up round; without --warmup there are 3 of them. Default: that of a round;"
+          + " 100ms where a pilot finds their number."),
   MODE(
       BENCHMARKS,
       "--mode",
@@ -326,7 +328,7 @@ public enum Option {
       Takes.ONE,
       Carried.FOR_BENCHMARKS,
       "Time for all benchmarks, such as 10m: first 6 forks of each, then open verdicts, then the"
-          + " single results whose intervals shrink most per second. Confirmations are extra."),
+          + " single results whose intervals shrink most per second. Pilots and confirmations are extra."),
   BASELINE(
       BENCHMARKS,
       "--baseline",

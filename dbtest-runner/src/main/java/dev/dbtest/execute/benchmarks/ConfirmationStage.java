@@ -96,7 +96,8 @@ final class ConfirmationStage {
         round,
         settings.jvm(),
         settings.jvmArgs(),
-        settings.profilers());
+        settings.profilers(),
+        settings.window());
   }
 
   private static Duration longest(Duration left, Duration right) {

@@ -113,7 +113,7 @@ public final class HostForks implements Forks, AutoCloseable {
             planned.target(),
             // The fork's JVM is the host's; naming it would make JMH ask it for its properties
             // before every fork.
-            jvm.equals(settings.jvm()) ? withoutJvm(settings) : settings,
+            jvm.equals(settings.jvm()) ? settings.withJvm("") : settings,
             block,
             position,
             liveOutput);
@@ -192,19 +192,6 @@ public final class HostForks implements Forks, AutoCloseable {
             && new JavaInstallation(Path.of(jvm)).feature().orElse(OLDEST_HOST_JVM)
                 < OLDEST_HOST_JVM;
     return tooOld ? "" : jvm;
-  }
-
-  private static BenchmarkSettings withoutJvm(BenchmarkSettings settings) {
-    return new BenchmarkSettings(
-        settings.mode(),
-        settings.threads(),
-        settings.warmupRounds(),
-        settings.warmupTime(),
-        settings.rounds(),
-        settings.roundTime(),
-        "",
-        settings.jvmArgs(),
-        settings.profilers());
   }
 
   private static Failure hostFailure(String message) {

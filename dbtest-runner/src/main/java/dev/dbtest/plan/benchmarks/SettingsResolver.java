@@ -4,6 +4,7 @@ import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Mode;
+import dev.dbtest.model.WarmupWindow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsResolver {
 
   private static final int WARMUP_ROUNDS = 3;
+
+  /** The least that a pilot may find, until it has found more. */
+  private static final int FEWEST_FOUND = 8;
+
   private static final int ROUNDS = 5;
   private static final Duration ROUND_TIME = Duration.ofMillis(100);
 
@@ -65,18 +70,33 @@ public final class SettingsResolver {
     Mode mode = first(options.mode(), declared.mode(), Mode.AVERAGE_TIME);
     // A single shot is a cold call: JMH does not warm up for it, and measures one per fork.
     boolean single = mode == Mode.SINGLE_SHOT;
+    boolean sought = !single && isSought(declared);
     Duration roundTime = first(options.roundTime(), declared.roundTime(), ROUND_TIME);
     Duration declaredWarmup = first(options.roundTime(), declared.warmupTime(), roundTime);
+    int warmupRounds = single ? 0 : sought ? FEWEST_FOUND : WARMUP_ROUNDS;
     return new BenchmarkSettings(
         mode,
         threads(declared),
-        first(options.warmupRounds(), declared.warmupRounds(), single ? 0 : WARMUP_ROUNDS),
-        first(options.warmupTime(), null, declaredWarmup),
+        first(options.warmupRounds(), declared.warmupRounds(), warmupRounds),
+        sought ? ROUND_TIME : first(options.warmupTime(), null, declaredWarmup),
         first(options.rounds(), declared.rounds(), single ? 1 : ROUNDS),
         roundTime,
         options.jvm() == null ? "" : options.jvm(),
         jvmArgs(declared, heap),
-        profilers());
+        profilers(),
+        sought ? WarmupWindow.SOUGHT : WarmupWindow.FIXED);
+  }
+
+  /**
+   * Whether a pilot is to find the warm-up: where nobody says how long it is, and there is time for
+   * a pilot.
+   */
+  private boolean isSought(Declared declared) {
+    return options.effortOrDefault() != Effort.QUICK
+        && options.warmupRounds() == null
+        && options.warmupTime() == null
+        && declared.warmupRounds() == null
+        && declared.warmupTime() == null;
   }
 
   /** How many forks a benchmark gets whose author declared this. */

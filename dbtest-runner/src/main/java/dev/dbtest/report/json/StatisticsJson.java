@@ -10,6 +10,7 @@ import dev.dbtest.stats.FurtherBlocks;
 import dev.dbtest.stats.Outliers;
 import dev.dbtest.stats.VarianceSplit;
 import dev.dbtest.summary.Compared;
+import dev.dbtest.summary.Settling;
 import dev.dbtest.summary.VariantSummary;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,20 @@ final class StatisticsJson {
       json.object("statistics", () -> statistics(variant, statistics));
     }
     Compared compared = variant == null ? null : variant.compared();
-    if (compared == null) {
+    if (variant == null || compared == null) {
       json.nothing("comparison");
     } else {
-      json.object("comparison", () -> comparison(compared));
+      json.object(
+          "comparison",
+          () -> {
+            comparison(compared);
+            settling(variant.verdictSettling());
+          });
     }
+  }
+
+  private void settling(@Nullable Settling settling) throws IOException {
+    json.text("settling", settling == null ? null : settling.name());
   }
 
   private void statistics(VariantSummary variant, CaseStatistics statistics) throws IOException {
@@ -53,6 +63,7 @@ final class StatisticsJson {
     json.number("effectiveRounds", (Double) statistics.effectiveRounds());
     json.number("operationsPerSecond", variant.operationsPerSecond());
     json.number("bytesPerOperation", variant.bytesPerOperation());
+    settling(variant.settling());
   }
 
   private void description(Description rounds) throws IOException {

@@ -161,7 +161,7 @@ class BenchmarkExecutorTest {
   @Test
   void dividesABudgetUntilThePrecisionIsReached() {
     SimulatedForks forks =
-        new SimulatedForks(1, 0.001, Duration.ofSeconds(1)).spread("noisy", 0.02);
+        new SimulatedForks(1, 0.001, Duration.ofSeconds(1)).spread("noisy", 0.03);
     StoppingOptions precise =
         new StoppingOptions(
             ComparisonPlan.reporting(),

@@ -6,6 +6,7 @@ import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Mode;
+import dev.dbtest.model.WarmupWindow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +38,50 @@ class SettingsResolverTest {
             new BenchmarkSettings(
                 Mode.AVERAGE_TIME,
                 1,
-                3,
+                8,
                 Duration.ofMillis(100),
                 5,
                 Duration.ofMillis(100),
                 "",
                 List.of(),
-                List.of("gc")));
+                List.of("gc"),
+                WarmupWindow.SOUGHT));
+  }
+
+  @Test
+  void warmsUpForThreeRoundsWhereThereIsNoTimeForAPilot() {
+    BenchmarkOptions quick =
+        new BenchmarkOptions(
+            null, null, null, null, null, null, null, Effort.QUICK, null, List.of(), true,
+            List.of(), Map.of(), null);
+
+    BenchmarkSettings settings = new SettingsResolver(quick, 8).settings(Declared.NOTHING);
+
+    assertThat(settings.warmupRounds()).isEqualTo(3);
+    assertThat(settings.window()).isEqualTo(WarmupWindow.FIXED);
+  }
+
+  @Test
+  void leavesTheWarmUpToAnAuthorWhoNamesItsLength() {
+    Declared declared =
+        new Declared(null, null, null, Duration.ofSeconds(2), null, null, null, List.of());
+
+    BenchmarkSettings settings = new SettingsResolver(BenchmarkOptions.NONE, 8).settings(declared);
+
+    assertThat(settings.warmupTime()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(settings.window()).isEqualTo(WarmupWindow.FIXED);
+  }
+
+  @Test
+  void seeksTheWarmUpInRoundsOfItsOwnLength() {
+    Declared declared =
+        new Declared(null, null, null, null, null, Duration.ofSeconds(2), null, List.of());
+
+    BenchmarkSettings settings = new SettingsResolver(BenchmarkOptions.NONE, 8).settings(declared);
+
+    assertThat(settings.warmupTime()).isEqualTo(Duration.ofMillis(100));
+    assertThat(settings.roundTime()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(settings.window()).isEqualTo(WarmupWindow.SOUGHT);
   }
 
   @Test
