@@ -21,6 +21,9 @@ public final class LevelSearch {
   /** A level that was seen for fewer rounds than these was hardly seen. */
   private static final int LEAST_LEVEL = 2 * WINDOW;
 
+  /** Rounds that a fork must have run for a level to be found in it at all. */
+  public static final int FEWEST_TO_TELL = FEWEST_ROUNDS + LEAST_LEVEL;
+
   private static final double TOLERANCE = Math.log(1.03);
 
   private LevelSearch() {}

@@ -237,9 +237,9 @@ public enum Option {
       "quick|normal|thorough",
       Takes.ONE,
       Carried.FOR_BENCHMARKS,
-      "quick: 3 forks; intervals, no verdicts. normal: 6 forks, then up to 20 where a verdict or"
-          + " a limit is open and 5 minutes allow it; verdicts hold at 95%. thorough: up to 20 forks"
-          + " until every verdict is reached and every mean known within 1.5%, however long; every"
+      "quick: 3 forks; intervals, no verdicts. normal: 6 forks, then up to 30 where a verdict or"
+          + " a limit is open and 5 minutes allow it; verdicts hold at 95%. thorough: up to 60 forks"
+          + " of 10 rounds until every verdict is reached and every mean known within 1.5%, however long; every"
           + " difference confirmed on fresh forks with a longer warm-up. Default: normal."),
   FORKS(
       BENCHMARKS,
@@ -254,7 +254,7 @@ public enum Option {
       "N",
       Takes.ONE,
       Carried.FOR_BENCHMARKS,
-      "Measured rounds per fork. Default: 5."),
+      "Measured rounds per fork. Default: 5; 10 with --effort thorough."),
   WARMUP(
       BENCHMARKS,
       "--warmup",

@@ -182,7 +182,7 @@ final class WarmupSearch {
       if (level.isPresent()) {
         return Optional.of(new FoundWarmup(level.getAsInt(), WarmupWindow.FOUND));
       }
-      if (seen < Pilot.ROUNDS) {
+      if (seen < LevelSearch.FEWEST_TO_TELL) {
         // An operation takes so long that a second pilot would see no more than this one.
         break;
       }

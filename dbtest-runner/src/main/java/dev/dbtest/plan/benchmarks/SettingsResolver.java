@@ -19,7 +19,6 @@ public final class SettingsResolver {
   /** The least that a pilot may find, until it has found more. */
   private static final int FEWEST_FOUND = 8;
 
-  private static final int ROUNDS = 5;
   private static final Duration ROUND_TIME = Duration.ofMillis(100);
 
   /** JMH's profiler for allocation and garbage collection; it reads counters between rounds. */
@@ -79,7 +78,7 @@ public final class SettingsResolver {
         threads(declared),
         first(options.warmupRounds(), declared.warmupRounds(), warmupRounds),
         sought ? ROUND_TIME : first(options.warmupTime(), null, declaredWarmup),
-        first(options.rounds(), declared.rounds(), single ? 1 : ROUNDS),
+        first(options.rounds(), declared.rounds(), single ? 1 : options.effortOrDefault().rounds()),
         roundTime,
         options.jvm() == null ? "" : options.jvm(),
         jvmArgs(declared, heap),

@@ -62,6 +62,18 @@ class SettingsResolverTest {
   }
 
   @Test
+  void measuresTwiceAsManyRoundsWhereItIsThorough() {
+    BenchmarkOptions thorough =
+        new BenchmarkOptions(
+            null, null, null, null, null, null, null, Effort.THOROUGH, null, List.of(), true,
+            List.of(), Map.of(), null);
+
+    assertThat(new SettingsResolver(thorough, 8).settings(Declared.NOTHING).rounds()).isEqualTo(10);
+    assertThat(new SettingsResolver(thorough, 8).forks(Declared.NOTHING))
+        .isEqualTo(new ForkPlan(6, 60));
+  }
+
+  @Test
   void leavesTheWarmUpToAnAuthorWhoNamesItsLength() {
     Declared declared =
         new Declared(null, null, null, Duration.ofSeconds(2), null, null, null, List.of());
@@ -203,7 +215,7 @@ class SettingsResolverTest {
 
   @Test
   void letsTheDataDecideTheNumberOfForksUnlessSomebodyDid() {
-    assertThat(forks(null, null, Declared.NOTHING)).isEqualTo(new ForkPlan(6, 20));
+    assertThat(forks(null, null, Declared.NOTHING)).isEqualTo(new ForkPlan(6, 30));
     assertThat(forks(null, null, DECLARED)).isEqualTo(ForkPlan.fixed(4));
     assertThat(forks(null, Effort.QUICK, DECLARED)).isEqualTo(ForkPlan.fixed(3));
     assertThat(forks(10, null, DECLARED)).isEqualTo(ForkPlan.fixed(10));

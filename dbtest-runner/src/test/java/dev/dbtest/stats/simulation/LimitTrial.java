@@ -5,6 +5,7 @@ import dev.dbtest.stats.Confirmation.Agreement;
 import dev.dbtest.stats.Correction;
 import dev.dbtest.stats.ErrorRate;
 import dev.dbtest.stats.GroupSequential;
+import dev.dbtest.stats.LookSchedule;
 import dev.dbtest.stats.LimitAlarm;
 import dev.dbtest.stats.LimitCheck;
 import dev.dbtest.stats.LimitCheck.Standing;
@@ -22,7 +23,7 @@ import org.apache.commons.math3.random.Well19937c;
  * @param kept cases whose whole interval lay within the limit
  */
 record LimitTrial(Share alarms, Share confirmed, Share kept) {
-  private static final ComparisonDesign DESIGN = new GroupSequential(ErrorRate.FIVE_PERCENT);
+  private static final ComparisonDesign DESIGN = new GroupSequential(ErrorRate.FIVE_PERCENT, LookSchedule.NORMAL);
   private static final int FORKS_OF_THE_TRUTH = 40_000;
 
   /** Runs cases that take {@code ratio} times what they may. */

@@ -6,6 +6,7 @@ import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.Correction;
 import dev.dbtest.stats.ErrorRate;
 import dev.dbtest.stats.GroupSequential;
+import dev.dbtest.stats.LookSchedule;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.stats.Verdict;
 import java.util.List;
@@ -37,7 +38,7 @@ record Validity(
     RandomGenerator random = new Well19937c(seed);
     Statistics statistics = new Statistics();
     ComparisonPlan reporting = ComparisonPlan.reporting();
-    ComparisonPlan strict = reporting.withDesign(new GroupSequential(ErrorRate.ONE_PERCENT));
+    ComparisonPlan strict = reporting.withDesign(new GroupSequential(ErrorRate.ONE_PERCENT, LookSchedule.NORMAL));
     ComparisonPlan gating = ComparisonPlan.reporting().withGate(GATE);
     int[] hits = new int[6];
     for (int i = 0; i < repetitions; i++) {
