@@ -34,9 +34,9 @@ public final class ForkComparer {
   }
 
   /**
-   * The plan for a case with that many forks: a number fixed beforehand is looked at once, and looks
-   * at a number that the data decide end at the most forks. Forks of stored runs are all there
-   * already.
+   * The plan for a case with that many forks: a number fixed beforehand is looked at once, and
+   * looks at a number that the data decide end at the most forks. Forks of stored runs are all
+   * there already.
    *
    * @param forks how many forks the variant was to have
    */
@@ -46,8 +46,7 @@ public final class ForkComparer {
       return plan.withDesign(new FixedBlocks(blocks, plan.design().errorRate()));
     }
     return plan.design() instanceof GroupSequential design
-        ? plan.withDesign(
-            new GroupSequential(design.rate(), LookSchedule.endingAt(forks.most())))
+        ? plan.withDesign(new GroupSequential(design.rate(), LookSchedule.endingAt(forks.most())))
         : plan;
   }
 

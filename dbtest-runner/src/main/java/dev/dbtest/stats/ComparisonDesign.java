@@ -25,8 +25,8 @@ public sealed interface ComparisonDesign
   @Nullable Integer nextLook(int available);
 
   /**
-   * The numbers of blocks at which a comparison with this many was looked at; by default the last at
-   * which it could be.
+   * The numbers of blocks at which a comparison with this many was looked at; by default the last
+   * at which it could be.
    */
   default List<Integer> looksUpTo(int available) {
     int reached = blocksForVerdict(available);

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks after set numbers of blocks. The intervals of all looks hold together, so stopping at any of
- * them is allowed. Blocks between looks wait for the next look, and blocks after the last do not
+ * Looks after set numbers of blocks. The intervals of all looks hold together, so stopping at any
+ * of them is allowed. Blocks between looks wait for the next look, and blocks after the last do not
  * count.
  *
  * @param rate how often any of the looks may be wrong

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the looks at a growing number of values say about their mean, all looks together.
  *
- * <p>The intervals of all looks hold together, so the mean lies in every one of them: what they have
- * in common is the interval. An answer that was shown once therefore stays shown, however long a run
- * goes on for another question. Where the estimate of the last look lies outside of what they have
- * in common, the interval is widened to the estimate, which can only make it hold more often. Looks
- * that have nothing in common contradict each other, and one of them is wrong; then the last look
- * says what is known, and nothing counts as shown.
+ * <p>The intervals of all looks hold together, so the mean lies in every one of them: what they
+ * have in common is the interval. An answer that was shown once therefore stays shown, however long
+ * a run goes on for another question. Where the estimate of the last look lies outside of what they
+ * have in common, the interval is widened to the estimate, which can only make it hold more often.
+ * Looks that have nothing in common contradict each other, and one of them is wrong; then the last
+ * look says what is known, and nothing counts as shown.
  *
  * @param mean estimate of the last look
  * @param interval interval of the mean

@@ -45,7 +45,8 @@ final class GroupSentences {
     String row = variant.row().name();
     if (reference.row().equals(variant.row())) {
       String place = variant.row().isNone() ? "" : row + ": ";
-      return new Statement(place, variant.name(), variant.name(), baseline, row, compared, settling);
+      return new Statement(
+          place, variant.name(), variant.name(), baseline, row, compared, settling);
     }
     if (!reference.method().equals(variant.id().method())) {
       String other = baseline + " at " + reference.row().name();

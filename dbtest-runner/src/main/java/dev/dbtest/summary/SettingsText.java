@@ -26,7 +26,12 @@ final class SettingsText {
     int forks = commonForks(results);
     String replication = forks > 0 ? ", " + Numbers.count(forks, "fork") : "";
     String threads = first.threads() > 1 ? ", " + first.threads() + " threads" : "";
-    return mode(first.mode()) + replication + ", " + rounds(first, warmupRounds(results)) + threads + heap(first);
+    return mode(first.mode())
+        + replication
+        + ", "
+        + rounds(first, warmupRounds(results))
+        + threads
+        + heap(first);
   }
 
   /** The heap that was touched before the clock started; nothing if none was. */

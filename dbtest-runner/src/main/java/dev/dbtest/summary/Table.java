@@ -64,7 +64,11 @@ public record Table(List<Column> columns, List<Row> rows) {
 
     /** Whether the cells are words, which are read from the left. */
     public boolean isText() {
-      return this == NAME || this == PARAMETER || this == UNIT || this == VERDICT || this == SETTLING;
+      return this == NAME
+          || this == PARAMETER
+          || this == UNIT
+          || this == VERDICT
+          || this == SETTLING;
     }
   }
 

@@ -65,7 +65,9 @@ class ComparisonDesignTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"TWENTY", "THOROUGH"}, value = LookSchedule.class)
+  @EnumSource(
+      names = {"TWENTY", "THOROUGH"},
+      value = LookSchedule.class)
   void givesNothingUpInOtherSchedules(LookSchedule schedule) {
     GroupSequential design = new GroupSequential(ErrorRate.FIVE_PERCENT, schedule);
 
@@ -108,8 +110,7 @@ class ComparisonDesignTest {
 
   @Test
   void keepsTheLastLevelBeyondTheLastLook() {
-    assertThat(
-            new GroupSequential(ErrorRate.FIVE_PERCENT, LookSchedule.NORMAL).multiplier(40, t))
+    assertThat(new GroupSequential(ErrorRate.FIVE_PERCENT, LookSchedule.NORMAL).multiplier(40, t))
         .isEqualTo(t.multiplier(39, 1 - 0.01968));
   }
 

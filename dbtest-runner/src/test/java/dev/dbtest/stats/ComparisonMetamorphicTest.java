@@ -84,8 +84,7 @@ class ComparisonMetamorphicTest {
   @MethodSource("inputs")
   void theOrderOfTheBlocksBetweenTwoLooksDoesNotMatter(Input input) {
     assertSame(
-        compare(
-            reversedBetweenLooks(input.baseline()), reversedBetweenLooks(input.variant())),
+        compare(reversedBetweenLooks(input.baseline()), reversedBetweenLooks(input.variant())),
         compare(input.baseline(), input.variant()));
   }
 

@@ -9,7 +9,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class LimitCheckTest {
-  private static final ComparisonDesign SEQUENTIAL = new GroupSequential(ErrorRate.FIVE_PERCENT, LookSchedule.NORMAL);
+  private static final ComparisonDesign SEQUENTIAL =
+      new GroupSequential(ErrorRate.FIVE_PERCENT, LookSchedule.NORMAL);
   private static final double[] SIX = {10, 11, 12, 13, 14, 12};
 
   private final Statistics statistics = new Statistics();

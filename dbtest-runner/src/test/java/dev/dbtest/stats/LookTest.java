@@ -65,7 +65,14 @@ class LookTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"6, TWENTY", "20, TWENTY", "21, NORMAL", "30, NORMAL", "31, THOROUGH", "60, THOROUGH"})
+  @CsvSource({
+    "6, TWENTY",
+    "20, TWENTY",
+    "21, NORMAL",
+    "30, NORMAL",
+    "31, THOROUGH",
+    "60, THOROUGH"
+  })
   void belongToTheMostForksThatACaseMayGet(int most, LookSchedule schedule) {
     assertThat(LookSchedule.endingAt(most)).isEqualTo(schedule);
   }

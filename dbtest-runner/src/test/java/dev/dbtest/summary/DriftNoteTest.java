@@ -71,8 +71,7 @@ class DriftNoteTest {
 
   /** Notes on a benchmark whose rounds each take so many times as long as the one before. */
   private static List<String> notes(double step, List<Metric> metrics, String... jvmArgs) {
-    BenchmarkResult drifting =
-        drifting(step, metrics, sample().jvmArgs(jvmArgs).build());
+    BenchmarkResult drifting = drifting(step, metrics, sample().jvmArgs(jvmArgs).build());
     return SampleRuns.summary(SampleRuns.run(List.of(), List.of(drifting))).groups().get(0).notes();
   }
 

@@ -37,8 +37,7 @@ class SettlingTest {
 
   @Test
   void aVerdictIsOnlyAsSettledAsBothOfItsSides() {
-    GroupSummary group =
-        group(base(WarmupWindow.FIXED), variant(WarmupWindow.FOUND));
+    GroupSummary group = group(base(WarmupWindow.FIXED), variant(WarmupWindow.FOUND));
 
     assertThat(group.variants().get(1).settling()).isEqualTo(Settling.SETTLED);
     assertThat(group.variants().get(1).verdictSettling()).isEqualTo(Settling.EARLY);

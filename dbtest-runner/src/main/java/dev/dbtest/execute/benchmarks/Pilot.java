@@ -50,11 +50,7 @@ final class Pilot implements ForkWatch {
    *     that are measured will explain
    */
   static double[] run(
-      Forks forks,
-      BenchmarkCase planned,
-      int number,
-      RunListener listener,
-      LongSupplier nanoTime) {
+      Forks forks, BenchmarkCase planned, int number, RunListener listener, LongSupplier nanoTime) {
     BenchmarkSettings settings = settings(planned.settings());
     Pilot pilot = new Pilot(planned.id(), listener, nanoTime);
     ForkEnd end = forks.run(planned, settings, 1, number, pilot);
@@ -97,8 +93,6 @@ final class Pilot implements ForkWatch {
 
   @Override
   public boolean hasSeenEnough() {
-    return begun
-        && rounds.size() < ROUNDS
-        && nanoTime.getAsLong() - began > LONGEST.toNanos();
+    return begun && rounds.size() < ROUNDS && nanoTime.getAsLong() - began > LONGEST.toNanos();
   }
 }

@@ -146,8 +146,7 @@ final class WarmupSearch {
     Optional<FoundWarmup> found = search(planned, known.map(WarmupSearch::warmup));
     if (found.isPresent() && !from.isEmpty()) {
       FoundWarmup warmup = found.get();
-      memory.remember(
-          name, from, new WarmupMemory.Known(warmup.rounds(), warmup.isFound(), 0));
+      memory.remember(name, from, new WarmupMemory.Known(warmup.rounds(), warmup.isFound(), 0));
     }
     return found.orElseGet(() -> limit(0));
   }
@@ -162,8 +161,8 @@ final class WarmupSearch {
   }
 
   /**
-   * Runs a pilot, and a second one where the first does not come to rest. Empty if a pilot failed or
-   * was cut off, which says nothing.
+   * Runs a pilot, and a second one where the first does not come to rest. Empty if a pilot failed
+   * or was cut off, which says nothing.
    */
   private Optional<FoundWarmup> search(BenchmarkCase planned, Optional<FoundWarmup> remembered) {
     int seen = 0;
@@ -193,7 +192,6 @@ final class WarmupSearch {
   /** The warm-up of a case without a level: two seconds, but never fewer than the least rounds. */
   private static FoundWarmup limit(int roundsInPilot) {
     int inTwoSeconds = roundsInPilot * MOST_ROUNDS / Pilot.ROUNDS;
-    return new FoundWarmup(
-        Math.max(LevelSearch.FEWEST_ROUNDS, inTwoSeconds), WarmupWindow.CAPPED);
+    return new FoundWarmup(Math.max(LevelSearch.FEWEST_ROUNDS, inTwoSeconds), WarmupWindow.CAPPED);
   }
 }

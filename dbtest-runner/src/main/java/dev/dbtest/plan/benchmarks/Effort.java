@@ -14,8 +14,9 @@ public enum Effort {
    */
   NORMAL(6, 30, 5, null, Duration.ofMinutes(5), false),
   /**
-   * Six to sixty forks per case with twice as many rounds, until every verdict is reached and every mean is known within 1.5
-   * %; differences are confirmed on fresh forks with a longer warm-up. No time limit.
+   * Six to sixty forks per case with twice as many rounds, until every verdict is reached and every
+   * mean is known within 1.5 %; differences are confirmed on fresh forks with a longer warm-up. No
+   * time limit.
    */
   THOROUGH(6, 60, 10, 0.015, null, true);
 

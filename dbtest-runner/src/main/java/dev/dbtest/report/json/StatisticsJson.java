@@ -116,8 +116,7 @@ final class StatisticsJson {
     json.integer("blocks", (long) comparison.blocks());
     json.integer("blocksUsed", (long) comparison.blocksUsed());
     json.number("spread", comparison.spread());
-    json.array(
-        "looks", comparison.looks(), look -> json.integer(look.longValue()));
+    json.array("looks", comparison.looks(), look -> json.integer(look.longValue()));
     json.integer("nextLook", comparison.nextLook());
     FurtherBlocks further = comparison.furtherBlocks();
     if (further == null) {

@@ -237,6 +237,21 @@ class BenchmarkExecutorTest {
   }
 
   @Test
+  void goesOnConfirmingUntilAnAlarmIsDecidedOrHasHadAllItsBlocks() {
+    // Slower after a short warm-up, and after a long one as fast as the rest.
+    SimulatedForks forks =
+        new SimulatedForks(1, 0.05, Duration.ofSeconds(1))
+            .mean("other", 200)
+            .whenLong("other", 101);
+    StoppingOptions confirming =
+        new StoppingOptions(ComparisonPlan.reporting(), null, null, StoppingOptions.Confirm.SLOWER);
+
+    List<BenchmarkResult> results = run(forks, confirming, plan(SEQUENTIAL, "base", "other"));
+
+    assertThat(Objects.requireNonNull(results.get(1).confirmation()).forks()).hasSize(20);
+  }
+
+  @Test
   void confirmsNothingThatIsNotSlower() {
     SimulatedForks forks = new SimulatedForks(1, 0.01, Duration.ofSeconds(1)).mean("other", 50);
     StoppingOptions confirming =

@@ -47,8 +47,7 @@ class WarmupSearchTest {
   void takesTheWarmUpThatAPilotShows() {
     levelFrom.put("base", 12);
 
-    assertThat(settle(sought("base", null)))
-        .containsExactly("base 11 FOUND");
+    assertThat(settle(sought("base", null))).containsExactly("base 11 FOUND");
     assertThat(pilots).containsExactly("base 30 rounds without warm-up");
   }
 

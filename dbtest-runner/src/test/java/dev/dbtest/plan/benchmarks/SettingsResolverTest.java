@@ -52,8 +52,20 @@ class SettingsResolverTest {
   void warmsUpForThreeRoundsWhereThereIsNoTimeForAPilot() {
     BenchmarkOptions quick =
         new BenchmarkOptions(
-            null, null, null, null, null, null, null, Effort.QUICK, null, List.of(), true,
-            List.of(), Map.of(), null);
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Effort.QUICK,
+            null,
+            List.of(),
+            true,
+            List.of(),
+            Map.of(),
+            null);
 
     BenchmarkSettings settings = new SettingsResolver(quick, 8).settings(Declared.NOTHING);
 
@@ -65,8 +77,20 @@ class SettingsResolverTest {
   void measuresTwiceAsManyRoundsWhereItIsThorough() {
     BenchmarkOptions thorough =
         new BenchmarkOptions(
-            null, null, null, null, null, null, null, Effort.THOROUGH, null, List.of(), true,
-            List.of(), Map.of(), null);
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Effort.THOROUGH,
+            null,
+            List.of(),
+            true,
+            List.of(),
+            Map.of(),
+            null);
 
     assertThat(new SettingsResolver(thorough, 8).settings(Declared.NOTHING).rounds()).isEqualTo(10);
     assertThat(new SettingsResolver(thorough, 8).forks(Declared.NOTHING))
