@@ -1,5 +1,6 @@
 package dev.dbtest.summary;
 
+import dev.dbtest.comparison.CpuShare;
 import dev.dbtest.model.Garbage;
 import dev.dbtest.model.Status;
 import dev.dbtest.model.WarmupWindow;
@@ -10,6 +11,7 @@ import dev.dbtest.stats.ForkModes;
 import dev.dbtest.stats.RoundDrift;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a reader should know before trusting the numbers of a group. */
@@ -30,6 +32,7 @@ final class GroupNotes {
       addUnusualBlocks(variant, notes);
     }
     addUnsettled(variants, notes);
+    addCpuShares(variants, notes);
     addOutliers(variants, notes);
     addFewForks(variants, notes);
     addMissingBaseline(variants, notes);
@@ -44,7 +47,7 @@ final class GroupNotes {
     String change = Numbers.percent(drift.ratio() - 1);
     if (drift.ratio() >= 1) {
       notes.add(
-          "%s: late rounds of a fork are %s slower than early ones; something fills up or the machine slows down"
+          "%s: late rounds of a fork are %s slower than early ones; the cause is not known"
               .formatted(variant.label(), change));
       return;
     }
@@ -61,6 +64,22 @@ final class GroupNotes {
                     ? "it allocates and no heap was collected yet, so part of that may be memory"
                         + " touched for the first time: try --jvm-arg=-Xmn16m, or more with --warmup"
                     : "give it more with --warmup"));
+  }
+
+  private static void addCpuShares(List<VariantSummary> variants, List<String> notes) {
+    List<String> shares = new ArrayList<>();
+    for (VariantSummary variant : variants) {
+      OptionalDouble share =
+          variant.statistics() == null
+              ? OptionalDouble.empty()
+              : CpuShare.of(variant.result().forks(), variant.result().settings());
+      if (share.isPresent() && share.getAsDouble() < CpuShare.LEAST) {
+        shares.add(variant.label() + " " + Numbers.percent(share.getAsDouble()));
+      }
+    }
+    if (!shares.isEmpty()) {
+      notes.add("share of a CPU that a thread got: " + String.join(", ", shares));
+    }
   }
 
   private static void addUnsettled(List<VariantSummary> variants, List<String> notes) {

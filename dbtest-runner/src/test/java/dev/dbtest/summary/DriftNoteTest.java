@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a reader is told of rounds that get faster or slower within their fork. */
+/** What a reader is told of how the rounds of forks ran. */
 class DriftNoteTest {
 
   private static final List<Metric> NO_GARBAGE = List.of();
@@ -35,8 +35,7 @@ class DriftNoteTest {
   void doesNotCallItWarmUpWhereRoundsGetSlower() {
     assertThat(notes(1.1, NO_GARBAGE))
         .containsExactly(
-            "a: late rounds of a fork are 33 % slower than early ones; something fills up or the"
-                + " machine slows down");
+            "a: late rounds of a fork are 33 % slower than early ones; the cause is not known");
   }
 
   @Test
@@ -61,6 +60,14 @@ class DriftNoteTest {
         .singleElement()
         .asString()
         .endsWith("so it still warms up; give it more with --warmup");
+  }
+
+  @Test
+  void tellsTheShareOfACpuThatIsSmall() {
+    List<Metric> kept =
+        List.of(new Metric(Metric.CPU_TIME, "ns", List.of(6e4, 6e4, 6e4, 6e4, 6e4)));
+
+    assertThat(notes(1, kept)).containsExactly("share of a CPU that a thread got: a 60 %");
   }
 
   private static List<Metric> garbage(double collections) {

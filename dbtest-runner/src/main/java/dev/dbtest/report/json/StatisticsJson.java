@@ -1,5 +1,6 @@
 package dev.dbtest.report.json;
 
+import dev.dbtest.comparison.CpuShare;
 import dev.dbtest.json.JsonOut;
 import dev.dbtest.stats.CaseStatistics;
 import dev.dbtest.stats.Comparison;
@@ -13,6 +14,7 @@ import dev.dbtest.summary.Compared;
 import dev.dbtest.summary.Settling;
 import dev.dbtest.summary.VariantSummary;
 import java.io.IOException;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what was computed from the samples. Readers may skip it: the samples are all there. */
@@ -63,6 +65,8 @@ final class StatisticsJson {
     json.number("effectiveRounds", (Double) statistics.effectiveRounds());
     json.number("operationsPerSecond", variant.operationsPerSecond());
     json.number("bytesPerOperation", variant.bytesPerOperation());
+    OptionalDouble share = CpuShare.of(variant.result().forks(), variant.result().settings());
+    json.number("cpuShare", share.isPresent() ? (Double) share.getAsDouble() : null);
     settling(variant.settling());
   }
 
