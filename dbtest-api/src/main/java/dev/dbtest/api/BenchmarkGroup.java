@@ -16,7 +16,8 @@ import java.lang.annotation.Target;
  * compile error.
  *
  * <p>Command line options override the members below; where neither says anything, dbtest's
- * defaults apply: 3 warm-up rounds and 5 rounds of 100 ms, average time, one thread.
+ * defaults apply: 5 rounds of 100 ms after as many warm-up rounds as a pilot fork finds necessary,
+ * average time, one thread.
  *
  * @since 0.1
  */
@@ -51,4 +52,11 @@ public @interface BenchmarkGroup {
 
   /** JVM options of the forks, after those of the command. */
   String[] jvmArgs() default {};
+
+  /**
+   * Whether forks start with a heap of 256 MB that is touched before the clock starts, so that no
+   * round pays for memory that the system hands out for the first time. With {@code false}, or with
+   * any option about the heap in {@link #jvmArgs}, they start with the heap that the JVM chooses.
+   */
+  boolean touchHeap() default true;
 }

@@ -2,6 +2,7 @@ package dev.dbtest.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a benchmark was, or is to be, measured. All of it is decided before the first fork.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param jvm java executable of the forks; empty means that of the runner
  * @param jvmArgs JVM options of the forks
  * @param profilers JMH profilers with their options, such as {@code gc}
+ * @param window how the number of warm-up rounds was decided
  */
 public record BenchmarkSettings(
     Mode mode,
@@ -25,7 +27,34 @@ public record BenchmarkSettings(
     Duration roundTime,
     String jvm,
     List<String> jvmArgs,
-    List<String> profilers) {
+    List<String> profilers,
+    WarmupWindow window) {
+
+  private static final String INITIAL_HEAP = "-Xms";
+
+  /** Settings whose warm-up was decided without looking at the code. */
+  public BenchmarkSettings(
+      Mode mode,
+      int threads,
+      int warmupRounds,
+      Duration warmupTime,
+      int rounds,
+      Duration roundTime,
+      String jvm,
+      List<String> jvmArgs,
+      List<String> profilers) {
+    this(
+        mode,
+        threads,
+        warmupRounds,
+        warmupTime,
+        rounds,
+        roundTime,
+        jvm,
+        jvmArgs,
+        profilers,
+        WarmupWindow.FIXED);
+  }
 
   /** Checks the counts and copies the lists. */
   public BenchmarkSettings {
@@ -40,5 +69,52 @@ public record BenchmarkSettings(
     }
     jvmArgs = List.copyOf(jvmArgs);
     profilers = List.copyOf(profilers);
+  }
+
+  /** These settings with another number of warm-up rounds, decided in that way. */
+  public BenchmarkSettings withWarmup(int newRounds, WarmupWindow newWindow) {
+    return new BenchmarkSettings(
+        mode,
+        threads,
+        newRounds,
+        warmupTime,
+        rounds,
+        roundTime,
+        jvm,
+        jvmArgs,
+        profilers,
+        newWindow);
+  }
+
+  /** These settings with another java executable; empty means that of the runner. */
+  public BenchmarkSettings withJvm(String newJvm) {
+    return new BenchmarkSettings(
+        mode,
+        threads,
+        warmupRounds,
+        warmupTime,
+        rounds,
+        roundTime,
+        newJvm,
+        jvmArgs,
+        profilers,
+        window);
+  }
+
+  /**
+   * The size of the heap that a fork touches before the clock starts, as the option has it, such as
+   * {@code 256m}; empty if it starts with whatever its JVM chooses.
+   */
+  public Optional<String> touchedHeap() {
+    if (!jvmArgs.contains("-XX:+AlwaysPreTouch")) {
+      return Optional.empty();
+    }
+    String size = "";
+    for (String option : jvmArgs) {
+      if (option.startsWith(INITIAL_HEAP)) {
+        size = option.substring(INITIAL_HEAP.length());
+      }
+    }
+    return Optional.of(size);
   }
 }

@@ -14,6 +14,9 @@ public record Metric(String name, String unit, List<Double> values) {
   /** JMH's label for the bytes that one operation allocates. */
   public static final String ALLOCATION = "gc.alloc.rate.norm";
 
+  /** The CPU time that the threads of a benchmark took in a round, in nanoseconds. */
+  public static final String CPU_TIME = "cpu.time";
+
   /** Copies the values. */
   public Metric {
     values = List.copyOf(values);

@@ -76,6 +76,16 @@ public sealed interface RunEvent {
   record BenchmarkStateChanged(CaseId id, BenchmarkState state) implements RunEvent {}
 
   /**
+   * A pilot runs a round, to find out how long a benchmark must warm up. Nothing of a pilot is part
+   * of a result.
+   *
+   * @param id which benchmark
+   * @param round its number in the pilot, from 1
+   * @param rounds rounds of the pilot
+   */
+  record WarmupSought(CaseId id, int round, int rounds) implements RunEvent {}
+
+  /**
    * A round ended.
    *
    * @param id which benchmark

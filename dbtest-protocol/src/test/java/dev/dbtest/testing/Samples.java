@@ -21,6 +21,7 @@ import dev.dbtest.model.Problem;
 import dev.dbtest.model.Round;
 import dev.dbtest.model.Tags;
 import dev.dbtest.model.TestResult;
+import dev.dbtest.model.WarmupWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -113,7 +114,8 @@ public final class Samples {
         Duration.ofMillis(200),
         "java",
         List.of("-Xmx1g"),
-        List.of("gc"));
+        List.of("gc"),
+        WarmupWindow.FOUND);
   }
 
   /** What an author said about measuring. */

@@ -6,7 +6,9 @@ import dev.dbtest.model.ForkPlan;
 import dev.dbtest.stats.Comparison;
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.FixedBlocks;
+import dev.dbtest.stats.GroupSequential;
 import dev.dbtest.stats.IndependentForks;
+import dev.dbtest.stats.LookSchedule;
 import dev.dbtest.stats.Statistics;
 import java.util.Collection;
 import java.util.List;
@@ -32,15 +34,19 @@ public final class ForkComparer {
   }
 
   /**
-   * The plan for a case with that many forks: a number fixed beforehand is looked at once. Forks of
-   * stored runs are all there already.
+   * The plan for a case with that many forks: a number fixed beforehand is looked at once, and
+   * looks at a number that the data decide end at the most forks. Forks of stored runs are all
+   * there already.
    *
    * @param forks how many forks the variant was to have
    */
   public ComparisonPlan planFor(ForkPlan forks) {
-    return forks.isFixed() && !isUnpaired()
-        ? plan.withDesign(
-            new FixedBlocks(Math.max(FEWEST_FOR_SPREAD, forks.least()), plan.design().errorRate()))
+    if (forks.isFixed() && !isUnpaired()) {
+      int blocks = Math.max(FEWEST_FOR_SPREAD, forks.least());
+      return plan.withDesign(new FixedBlocks(blocks, plan.design().errorRate()));
+    }
+    return plan.design() instanceof GroupSequential design
+        ? plan.withDesign(new GroupSequential(design.rate(), LookSchedule.endingAt(forks.most())))
         : plan;
   }
 

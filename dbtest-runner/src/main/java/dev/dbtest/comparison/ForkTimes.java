@@ -34,7 +34,14 @@ public final class ForkTimes {
 
   /** Nanoseconds per operation of each round; not finite where a score is not a time. */
   public static double[] nanos(Fork fork, BenchmarkSettings settings) {
-    return fork.rounds().stream().mapToDouble(round -> nanos(round.score(), settings)).toArray();
+    return nanos(fork.rounds(), settings);
+  }
+
+  /** Nanoseconds per operation of such rounds; not finite where a score is not a time. */
+  public static double[] nanos(List<Round> rounds, BenchmarkSettings settings) {
+    double[] nanos = new double[rounds.size()];
+    Arrays.setAll(nanos, i -> nanos(rounds.get(i).score(), settings));
+    return nanos;
   }
 
   /** Whether all rounds of a fork have a time. */

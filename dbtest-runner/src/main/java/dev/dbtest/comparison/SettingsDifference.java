@@ -2,6 +2,7 @@ package dev.dbtest.comparison;
 
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Durations;
+import dev.dbtest.model.WarmupWindow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,10 @@ final class SettingsDifference {
   static List<String> of(BenchmarkSettings before, BenchmarkSettings after) {
     List<String> differences = new ArrayList<>();
     add("threads", before.threads(), after.threads(), differences);
-    add("warm-up rounds", before.warmupRounds(), after.warmupRounds(), differences);
+    // Two warm-ups that were long enough are alike, whatever they took.
+    if (before.window() != WarmupWindow.FOUND || after.window() != WarmupWindow.FOUND) {
+      add("warm-up rounds", before.warmupRounds(), after.warmupRounds(), differences);
+    }
     if (before.warmupRounds() > 0 && after.warmupRounds() > 0) {
       add(
           "warm-up time",

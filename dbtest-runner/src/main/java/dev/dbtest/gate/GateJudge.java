@@ -6,7 +6,6 @@ import dev.dbtest.stats.Comparison;
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.ConfidenceInterval;
 import dev.dbtest.stats.Confirmation;
-import dev.dbtest.stats.Correction;
 import dev.dbtest.stats.LimitAlarm;
 import dev.dbtest.stats.LimitCheck;
 import dev.dbtest.stats.LimitConfirmation;
@@ -52,10 +51,11 @@ public final class GateJudge {
     GateState state = state(gate, comparison, confirmation);
     @Nullable Double detectable = null;
     if (state == GateState.OPEN && confirmation == null && comparison.spread() != null) {
-      double smallest = keeper.smallestDetectable(comparison.spread(), forks);
-      if (smallest > 1 + plan.equivalence()) {
+      double noise = keeper.smallestDetectable(comparison.spread(), forks);
+      if (noise > 1 + plan.equivalence()) {
         state = GateState.TOO_NOISY;
-        detectable = smallest;
+        // What is seen in spite of the noise must still lie beyond the gate.
+        detectable = (1 + gate.share()) * noise;
       }
     }
     return confirmation == null
@@ -131,10 +131,10 @@ public final class GateJudge {
     if (check.standing() == LimitCheck.Standing.OPEN
         && question.gate() instanceof Gate.MaxRatio ratio
         && check.spread() != null) {
-      double smallest = keeper.smallestDetectable(check.spread(), question.own().forkPlan());
-      if (ratio.limit() > 1 && smallest > ratio.limit()) {
+      double noise = keeper.smallestDetectable(check.spread(), question.own().forkPlan());
+      if (ratio.limit() > 1 && noise > ratio.limit()) {
         state = GateState.TOO_NOISY;
-        detectable = smallest;
+        detectable = ratio.limit() * noise;
       }
     }
     return new GateOutcome(
@@ -159,8 +159,7 @@ public final class GateJudge {
       }
       all.add(new LimitAlarm(fresh, alarm.sample.limit()));
     }
-    List<LimitConfirmation> answers =
-        statistics.confirmLimits(all, Correction.forAlarms(all.size()), plan.design().errorRate());
+    List<LimitConfirmation> answers = statistics.confirmLimits(all);
     for (int i = 0; i < answers.size(); i++) {
       Alarm alarm = alarms.get(i);
       LimitConfirmation answer = answers.get(i);

@@ -4,8 +4,11 @@ import dev.dbtest.comparison.ForkComparer;
 import dev.dbtest.model.ForkPlan;
 import dev.dbtest.stats.ComparisonDesign;
 import dev.dbtest.stats.ComparisonPlan;
+import dev.dbtest.stats.LimitAlarm;
 import dev.dbtest.stats.LimitCheck;
 import dev.dbtest.stats.Statistics;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,23 @@ public final class GateKeeper {
   public Optional<LimitCheck> check(
       Gate gate, @Nullable Measured reference, Measured own, ForkPlan forks) {
     return GateSample.of(gate, reference, own).map(sample -> check(sample, forks));
+  }
+
+  /**
+   * What fresh forks say of a gate, to be confirmed together with the other gates of a run.
+   *
+   * @return empty if what the gate is about was not measured
+   */
+  public Optional<LimitAlarm> alarm(Gate gate, @Nullable Measured reference, Measured fresh) {
+    Optional<GateSample> sample = GateSample.of(gate, reference, fresh);
+    if (sample.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Double> values = new ArrayList<>();
+    for (double value : sample.get().values()) {
+      values.add(value);
+    }
+    return Optional.of(new LimitAlarm(values, sample.get().limit()));
   }
 
   LimitCheck check(GateSample sample, ForkPlan forks) {

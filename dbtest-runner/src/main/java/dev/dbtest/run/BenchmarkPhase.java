@@ -11,6 +11,7 @@ import dev.dbtest.execute.benchmarks.HostForks;
 import dev.dbtest.execute.benchmarks.HostJars;
 import dev.dbtest.execute.benchmarks.HostStarter;
 import dev.dbtest.execute.benchmarks.ReferenceRun;
+import dev.dbtest.execute.benchmarks.WarmupFile;
 import dev.dbtest.filter.Selection;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.model.RunListener;
@@ -75,7 +76,9 @@ final class BenchmarkPhase {
               RuntimeDirectory.find(machine.variable()),
               runtimes,
               listener,
-              cancellation);
+              cancellation,
+              new WarmupFile(project.stateDirectory().resolve("warmups.bin")),
+              context.nanoTime());
       BenchmarkRequest request =
           new BenchmarkRequest(
               selection.groups(),

@@ -6,6 +6,7 @@ import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Mode;
+import dev.dbtest.model.WarmupWindow;
 import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.plan.benchmarks.BenchmarkPlan;
 import dev.dbtest.plan.benchmarks.SettingsResolver;
@@ -29,6 +30,9 @@ record RunEstimate(int forks, Duration atLeast, Duration atMost) {
 
   /** What starting the JVM, calibration and set-up add to the rounds of a fork. */
   private static final Duration OVERHEAD = Duration.ofMillis(400);
+
+  /** What finding the warm-up of a case takes, unless an earlier run has found it. */
+  private static final Duration PILOT = Duration.ofMillis(3_400);
 
   /** Estimates for the benchmarks of these groups, each with that many selected cases. */
   static RunEstimate of(
@@ -60,10 +64,11 @@ record RunEstimate(int forks, Duration atLeast, Duration atMost) {
 
   private RunEstimate plus(BenchmarkSettings settings, ForkPlan plan) {
     Duration fork = fork(settings);
+    Duration pilot = settings.window() == WarmupWindow.SOUGHT ? PILOT : Duration.ZERO;
     return new RunEstimate(
         forks + plan.least(),
-        atLeast.plus(fork.multipliedBy(plan.least())),
-        atMost.plus(fork.multipliedBy(plan.most())));
+        atLeast.plus(pilot).plus(fork.multipliedBy(plan.least())),
+        atMost.plus(pilot).plus(fork.multipliedBy(plan.most())));
   }
 
   /** The estimate for measuring each case in a second build as well. */

@@ -9,11 +9,15 @@ import java.util.List;
  *
  * @param claimed FASTER or SLOWER
  * @param gate the gate of the plan that raised the alarm, 0 or more
+ * @param errorRate how often it may be confirmed though it is false, above 0
  * @param freshLogRatios log of variant over baseline in each fresh block
  */
-public record Alarm(Verdict claimed, double gate, List<Double> freshLogRatios) {
-  /** Fresh blocks of a confirmation, a number fixed in advance. */
-  public static final int BLOCKS = 6;
+public record Alarm(Verdict claimed, double gate, double errorRate, List<Double> freshLogRatios) {
+  /** For the same code in two builds, which warms up alike. */
+  public static final double SAME_CODE = 0.05;
+
+  /** For different code, of which one side may only have warmed up sooner. */
+  public static final double DIFFERENT_CODE = 0.025;
 
   /**
    * Copies the list.
@@ -26,6 +30,7 @@ public record Alarm(Verdict claimed, double gate, List<Double> freshLogRatios) {
       throw new IllegalArgumentException(
           "%s is not an alarm; only FASTER and SLOWER are confirmed".formatted(claimed));
     }
+    Samples.requireLevel(errorRate, "error rate");
     if (!(gate >= 0)) {
       throw new IllegalArgumentException("gate is %s, but must be 0 or more".formatted(gate));
     }
@@ -39,9 +44,13 @@ public record Alarm(Verdict claimed, double gate, List<Double> freshLogRatios) {
    * @param variant the same of the variant
    * @throws IllegalArgumentException if the sides differ in number or a value is not finite
    */
-  public static Alarm of(Verdict claimed, double gate, double[] baseline, double[] variant) {
+  public static Alarm of(
+      Verdict claimed, double gate, double errorRate, double[] baseline, double[] variant) {
     return new Alarm(
-        claimed, gate, Arrays.stream(PairedDifferences.of(baseline, variant)).boxed().toList());
+        claimed,
+        gate,
+        errorRate,
+        Arrays.stream(PairedDifferences.of(baseline, variant)).boxed().toList());
   }
 
   double[] values() {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param furtherBlocks how many more blocks would decide; null if decided or without an interval
  * @param unusualBlocks indices, from 0, of used blocks whose log ratio lies far from the others
  *     (modified z beyond 3.5); they are not left out
+ * @param looks numbers of blocks at which it was looked at, in order
  */
 public record Comparison(
     Verdict verdict,
@@ -34,9 +35,11 @@ public record Comparison(
     @Nullable Double spread,
     @Nullable Integer nextLook,
     @Nullable FurtherBlocks furtherBlocks,
-    List<Integer> unusualBlocks) {
-  /** Copies the list. */
+    List<Integer> unusualBlocks,
+    List<Integer> looks) {
+  /** Copies the lists. */
   public Comparison {
     unusualBlocks = List.copyOf(unusualBlocks);
+    looks = List.copyOf(looks);
   }
 }

@@ -1,5 +1,6 @@
 package dev.dbtest.stats;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,27 @@ public sealed interface ComparisonDesign
 
   /** Blocks at which the next verdict may be given; null if there is none after this many. */
   @Nullable Integer nextLook(int available);
+
+  /**
+   * The numbers of blocks at which a comparison with this many was looked at; by default the last
+   * at which it could be.
+   */
+  default List<Integer> looksUpTo(int available) {
+    int reached = blocksForVerdict(available);
+    return reached == 0 ? List.of() : List.of(reached);
+  }
+
+  /**
+   * Whether an open comparison is to be given up, since more blocks would hardly decide it.
+   *
+   * @param logRatio its estimate after so many blocks
+   * @param spread standard deviation of one block's log ratio
+   * @param blocks blocks that there are
+   * @param margin logarithm of the ratio within which times count as the same
+   */
+  default boolean givesUp(double logRatio, double spread, int blocks, double margin, StudentT t) {
+    return false;
+  }
 
   /**
    * Half-width of the interval of a mean in standard errors, if it is looked at after this many

@@ -35,9 +35,10 @@ public record ComparisonPlan(ComparisonDesign design, double gate, double equiva
     }
   }
 
-  /** For reports: any difference counts, looks after 6 to 20 blocks, wrong in at most 5 %. */
+  /** For reports: any difference counts, looks after 6 to 30 blocks, wrong in at most 5 %. */
   public static ComparisonPlan reporting() {
-    return new ComparisonPlan(new GroupSequential(ErrorRate.FIVE_PERCENT), 0, DEFAULT_EQUIVALENCE);
+    return new ComparisonPlan(
+        new GroupSequential(ErrorRate.FIVE_PERCENT, LookSchedule.NORMAL), 0, DEFAULT_EQUIVALENCE);
   }
 
   /** The same plan with another gate; the equivalence margin is raised to it if it is smaller. */

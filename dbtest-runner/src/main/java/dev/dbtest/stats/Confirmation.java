@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param verdict the alarm's if they do, WARM_UP_DEPENDENT if they contradict it, otherwise
  *     INCONCLUSIVE
  * @param ratio geometric mean over fresh blocks of variant over baseline
- * @param interval ordinary t interval of the ratio; null if there are fewer than 2 blocks
- * @param pValue two-sided paired t test that the ratio is 1; null if untested
+ * @param interval interval of the ratio that holds over all looks; an ordinary t interval if
+ *     untested, null if there are fewer than 2 blocks
+ * @param pValue one-sided test of the claimed direction over all looks; null if untested
  * @param adjustedPValue the same, corrected for the number of alarms; null if untested
- * @param blocks fresh blocks, at least 1
+ * @param blocks fresh blocks that ratio and interval rest on, at least 1
  */
 public record Confirmation(
     Agreement agreement,
@@ -29,54 +30,71 @@ public record Confirmation(
   public enum Agreement {
     /** The difference has the same direction, exceeds the gate and is significant. */
     CONFIRMED,
-    /** The difference has the other direction, or is shown not to exceed the gate. */
+    /** The whole interval lies on the other side. */
     CONTRADICTED,
     /** The fresh forks allow the difference and do not show it. */
     NOT_SHOWN_AGAIN,
-    /** Fewer than five fresh blocks are complete, too few for a verdict. */
-    UNTESTED
+    /** Fewer fresh blocks are complete than the first look needs. */
+    UNTESTED;
+
+    /** Whether more fresh forks might change it. */
+    public boolean isOpen() {
+      return this == NOT_SHOWN_AGAIN || this == UNTESTED;
+    }
   }
 
+  /** Fresh blocks after which a confirmation ends, decided or not. */
+  public static final int MOST_BLOCKS = FreshLooks.most();
+
   /** Confirms the alarms of one run together; the answers have their order. */
-  static List<Confirmation> of(
-      List<Alarm> alarms, Correction correction, double errorRate, StudentT t) {
+  static List<Confirmation> of(List<Alarm> alarms, StudentT t) {
+    long testable = alarms.stream().filter(Confirmation::isTestable).count();
     List<Double> pValues = new ArrayList<>();
     for (Alarm alarm : alarms) {
       if (isTestable(alarm)) {
-        pValues.add(Estimate.ofMean(alarm.values()).pValue());
+        boolean exact = testable == 1 && alarm.errorRate() == FreshLooks.ONE_SIDED;
+        pValues.add(FreshLooks.pValue(towards(alarm), exact));
       }
     }
-    List<Double> adjusted = correction.adjust(pValues);
+    List<Double> adjusted = Holm.adjust(pValues);
     List<Confirmation> confirmations = new ArrayList<>();
     int tested = 0;
     for (Alarm alarm : alarms) {
       if (isTestable(alarm)) {
-        confirmations.add(test(alarm, pValues.get(tested), adjusted.get(tested), errorRate, t));
+        confirmations.add(test(alarm, pValues.get(tested), adjusted.get(tested), t));
         tested++;
       } else {
-        confirmations.add(untested(alarm, errorRate, t));
+        confirmations.add(untested(alarm, t));
       }
     }
     return List.copyOf(confirmations);
   }
 
   private static boolean isTestable(Alarm alarm) {
-    return alarm.freshLogRatios().size() >= ComparisonDesign.FEWEST_BLOCKS;
+    return alarm.freshLogRatios().size() >= FreshLooks.fewest();
   }
 
-  private static Confirmation test(
-      Alarm alarm, double pValue, double adjusted, double errorRate, StudentT t) {
-    Estimate mean = Estimate.ofMean(alarm.values());
-    ConfidenceInterval interval = mean.interval(1 - errorRate, t);
-    // Seen in the claimed direction, a difference is positive.
+  /** Seen in the claimed direction, a difference is positive. */
+  private static double[] towards(Alarm alarm) {
     double sign = alarm.claimed() == Verdict.SLOWER ? 1 : -1;
-    double claimed = sign * mean.value();
-    double most = sign > 0 ? interval.upper() : -interval.lower();
-    double gate = Math.log1p(alarm.gate());
+    double[] values = alarm.values();
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= sign;
+    }
+    return values;
+  }
+
+  private static Confirmation test(Alarm alarm, double pValue, double adjusted, StudentT t) {
+    LookInterval looks = FreshLooks.quoted(alarm.values(), t);
+    boolean slower = alarm.claimed() == Verdict.SLOWER;
+    double mean = looks.mean().value();
+    ConfidenceInterval interval = looks.interval();
+    boolean opposite = slower ? interval.upper() < 0 : interval.lower() > 0;
     Agreement agreement;
-    if (claimed <= 0 || most <= gate) {
+    if (opposite && !looks.contradicted()) {
       agreement = Agreement.CONTRADICTED;
-    } else if (claimed > gate && adjusted <= errorRate) {
+    } else if ((slower ? mean : -mean) > Math.log1p(alarm.gate())
+        && adjusted <= alarm.errorRate()) {
       agreement = Agreement.CONFIRMED;
     } else {
       agreement = Agreement.NOT_SHOWN_AGAIN;
@@ -90,20 +108,22 @@ public record Confirmation(
     return new Confirmation(
         agreement,
         verdict,
-        Math.exp(mean.value()),
+        Math.exp(mean),
         interval.exponential(),
         pValue,
         adjusted,
-        alarm.freshLogRatios().size());
+        (int) Math.rint(looks.mean().degrees()) + 1);
   }
 
-  private static Confirmation untested(Alarm alarm, double errorRate, StudentT t) {
+  private static Confirmation untested(Alarm alarm, StudentT t) {
     double[] values = Samples.require(alarm.values(), 1, "fresh blocks");
     return new Confirmation(
         Agreement.UNTESTED,
         Verdict.INCONCLUSIVE,
         Math.exp(Moments.of(values).mean()),
-        values.length < 2 ? null : Estimate.ofMean(values).interval(1 - errorRate, t).exponential(),
+        values.length < 2
+            ? null
+            : Estimate.ofMean(values).interval(Statistics.DEFAULT_LEVEL, t).exponential(),
         null,
         null,
         values.length);

@@ -58,11 +58,18 @@ public record LimitCheck(
       ConfidenceInterval ordinary = mean.interval(1 - design.errorRate(), t);
       return new LimitCheck(Standing.OPEN, mean.value(), ordinary, used, spread, next);
     }
-    double halfWidth =
-        mean.standardError() == 0 ? 0 : design.multiplier(used, t) * mean.standardError();
-    ConfidenceInterval interval =
-        ConfidenceInterval.around(mean.value(), halfWidth, 1 - design.errorRate());
-    Standing standing = standing(interval, limit);
+    LookInterval looks = LookInterval.of(values, design, t);
+    if (looks == null) {
+      // A fixed number that is too small for a verdict on a comparison.
+      ConfidenceInterval only =
+          ConfidenceInterval.around(
+              mean.value(),
+              mean.standardError() == 0 ? 0 : design.multiplier(used, t) * mean.standardError(),
+              1 - design.errorRate());
+      looks = new LookInterval(mean, only, false);
+    }
+    ConfidenceInterval interval = looks.interval();
+    Standing standing = looks.contradicted() ? Standing.OPEN : standing(interval, limit);
     return new LimitCheck(
         standing, mean.value(), interval, used, spread, standing == Standing.OPEN ? next : null);
   }

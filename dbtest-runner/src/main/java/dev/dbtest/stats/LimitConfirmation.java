@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What fresh forks say about a limit that was exceeded. All numbers are in the unit of the values.
  *
  * @param agreement CONFIRMED if the mean lies above the limit and is significant after correction;
- *     CONTRADICTED if the mean lies at the limit or below
+ *     CONTRADICTED if the whole interval lies at the limit or below
  * @param mean mean of the fresh values
- * @param interval ordinary t interval of the mean; null if there are fewer than 2 values
- * @param adjustedPValue one-sided t test that the mean is at most the limit, corrected for the
- *     number of alarms; null if untested
- * @param blocks fresh blocks, at least 1
+ * @param interval interval of the mean that holds over all looks; an ordinary t interval if
+ *     untested, null if there are fewer than 2 values
+ * @param adjustedPValue one-sided test that the mean is at most the limit, over all looks and
+ *     corrected for the number of alarms; null if untested
+ * @param blocks fresh blocks that mean and interval rest on, at least 1
  */
 public record LimitConfirmation(
     Agreement agreement,
@@ -24,50 +25,56 @@ public record LimitConfirmation(
     int blocks) {
 
   /** Confirms the alarms of one run together; the answers have their order. */
-  static List<LimitConfirmation> of(
-      List<LimitAlarm> alarms, Correction correction, double errorRate, StudentT t) {
+  static List<LimitConfirmation> of(List<LimitAlarm> alarms, StudentT t) {
+    long testable = alarms.stream().filter(LimitConfirmation::isTestable).count();
     List<Double> pValues = new ArrayList<>();
     for (LimitAlarm alarm : alarms) {
       if (isTestable(alarm)) {
-        pValues.add(pValue(Estimate.ofMean(alarm.values()), alarm.limit()));
+        pValues.add(FreshLooks.pValue(excess(alarm), testable == 1));
       }
     }
-    List<Double> adjusted = correction.adjust(pValues);
+    List<Double> adjusted = Holm.adjust(pValues);
     List<LimitConfirmation> answers = new ArrayList<>();
     int tested = 0;
     for (LimitAlarm alarm : alarms) {
-      @Nullable Double p = isTestable(alarm) ? adjusted.get(tested++) : null;
-      answers.add(test(alarm, p, errorRate, t));
+      answers.add(isTestable(alarm) ? test(alarm, adjusted.get(tested++), t) : untested(alarm, t));
     }
     return List.copyOf(answers);
   }
 
   private static boolean isTestable(LimitAlarm alarm) {
-    return alarm.fresh().size() >= ComparisonDesign.FEWEST_BLOCKS;
+    return alarm.fresh().size() >= FreshLooks.fewest();
   }
 
-  private static double pValue(Estimate mean, double limit) {
-    double excess = mean.value() - limit;
-    if (mean.standardError() == 0) {
-      return excess > 0 ? 0 : 1;
+  private static double[] excess(LimitAlarm alarm) {
+    double[] values = alarm.values();
+    for (int i = 0; i < values.length; i++) {
+      values[i] -= alarm.limit();
     }
-    return StudentT.beyond(excess / mean.standardError(), mean.degrees());
+    return values;
   }
 
-  private static LimitConfirmation test(
-      LimitAlarm alarm, @Nullable Double adjusted, double errorRate, StudentT t) {
-    double[] values = Samples.require(alarm.values(), 1, "fresh blocks");
-    double mean = Moments.of(values).mean();
-    ConfidenceInterval interval =
-        values.length < 2 ? null : Estimate.ofMean(values).interval(1 - errorRate, t);
+  private static LimitConfirmation test(LimitAlarm alarm, double adjusted, StudentT t) {
+    LookInterval looks = FreshLooks.quoted(alarm.values(), t);
+    double mean = looks.mean().value();
+    ConfidenceInterval interval = looks.interval();
     Agreement agreement;
-    if (adjusted == null) {
-      agreement = Agreement.UNTESTED;
-    } else if (mean <= alarm.limit()) {
+    if (interval.upper() <= alarm.limit() && !looks.contradicted()) {
       agreement = Agreement.CONTRADICTED;
+    } else if (mean > alarm.limit() && adjusted <= FreshLooks.ONE_SIDED) {
+      agreement = Agreement.CONFIRMED;
     } else {
-      agreement = adjusted <= errorRate ? Agreement.CONFIRMED : Agreement.NOT_SHOWN_AGAIN;
+      agreement = Agreement.NOT_SHOWN_AGAIN;
     }
-    return new LimitConfirmation(agreement, mean, interval, adjusted, values.length);
+    int blocks = (int) Math.rint(looks.mean().degrees()) + 1;
+    return new LimitConfirmation(agreement, mean, interval, adjusted, blocks);
+  }
+
+  private static LimitConfirmation untested(LimitAlarm alarm, StudentT t) {
+    double[] values = Samples.require(alarm.values(), 1, "fresh blocks");
+    ConfidenceInterval interval =
+        values.length < 2 ? null : Estimate.ofMean(values).interval(Statistics.DEFAULT_LEVEL, t);
+    return new LimitConfirmation(
+        Agreement.UNTESTED, Moments.of(values).mean(), interval, null, values.length);
   }
 }

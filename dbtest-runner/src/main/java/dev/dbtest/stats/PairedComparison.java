@@ -2,6 +2,7 @@ package dev.dbtest.stats;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Compares forks that were measured side by side in blocks. */
@@ -19,13 +20,19 @@ final class PairedComparison {
       return provisional(differences, plan);
     }
     double[] used = Arrays.copyOf(differences, forVerdict);
-    Estimate mean = Estimate.ofMean(used);
-    double halfWidth = halfWidth(mean.standardError(), forVerdict, plan);
-    ConfidenceInterval interval =
-        ConfidenceInterval.around(mean.value(), halfWidth, 1 - plan.design().errorRate());
-    Verdict verdict = Decision.of(interval.lower(), interval.upper(), plan);
+    LookInterval looks = Objects.requireNonNull(LookInterval.of(differences, plan.design(), t));
+    Estimate mean = looks.mean();
+    ConfidenceInterval interval = looks.interval();
+    Verdict verdict =
+        looks.contradicted()
+            ? Verdict.INCONCLUSIVE
+            : Decision.of(interval.lower(), interval.upper(), plan);
     boolean open = verdict == Verdict.INCONCLUSIVE;
     double spread = mean.standardError() * Math.sqrt(forVerdict);
+    boolean hopeless =
+        looks.contradicted()
+            || plan.design()
+                .givesUp(mean.value(), spread, forVerdict, Math.log1p(plan.equivalence()), t);
     return new Comparison(
         verdict,
         false,
@@ -34,9 +41,10 @@ final class PairedComparison {
         differences.length,
         forVerdict,
         spread,
-        open ? plan.design().nextLook(differences.length) : null,
+        open && !hopeless ? plan.design().nextLook(differences.length) : null,
         open ? further(mean.value(), spread, differences.length, plan) : null,
-        RobustSpread.unusual(used));
+        RobustSpread.unusual(used),
+        plan.design().looksUpTo(differences.length));
   }
 
   private Comparison provisional(double[] differences, ComparisonPlan plan) {
@@ -53,6 +61,7 @@ final class PairedComparison {
           null,
           next,
           null,
+          List.of(),
           List.of());
     }
     Estimate mean = Estimate.ofMean(differences);
@@ -67,7 +76,8 @@ final class PairedComparison {
         spread,
         next,
         further(mean.value(), spread, n, plan),
-        RobustSpread.unusual(differences));
+        RobustSpread.unusual(differences),
+        List.of());
   }
 
   private FurtherBlocks further(double logRatio, double spread, int now, ComparisonPlan plan) {

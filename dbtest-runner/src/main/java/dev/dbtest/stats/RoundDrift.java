@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the time per operation changes from the first rounds of a fork to its last: below 1 a fork
- * still warms up, above 1 something fills up or heats up.
+ * still warms up, above 1 it slows down for a reason that these numbers do not tell.
  *
  * <p>It is a hint. Code that gets another compilation seconds later shows no drift before it, so a
  * confirmation with a longer warm-up tells more.

@@ -103,17 +103,16 @@ public final class Statistics {
   }
 
   /**
-   * Confirms the alarms of one run together, on fresh forks whose number was fixed in advance.
+   * Confirms the alarms of one run together, on fresh forks. It may be called after every block;
+   * between two looks the answer is that of the last one.
    *
-   * @param alarms all alarms of the run
-   * @param correction what to keep under control over them
-   * @param errorRate allowed rate of that, between 0 and 1, such as 0.05
+   * @param alarms all alarms of the run; any false one among them is confirmed at most at the rate
+   *     of the alarms
    * @return one answer an alarm, in their order
-   * @throws IllegalArgumentException if the rate is not between 0 and 1, or an alarm has no block
+   * @throws IllegalArgumentException if an alarm has no block
    */
-  public List<Confirmation> confirm(List<Alarm> alarms, Correction correction, double errorRate) {
-    Samples.requireLevel(errorRate, "error rate");
-    return Confirmation.of(alarms, correction, errorRate, t);
+  public List<Confirmation> confirm(List<Alarm> alarms) {
+    return Confirmation.of(alarms, t);
   }
 
   /**
@@ -129,15 +128,14 @@ public final class Statistics {
   }
 
   /**
-   * Confirms all limits of one run that were exceeded, as {@link #confirm} does with differences.
+   * Confirms all limits of one run that were exceeded, as {@link #confirm} does with differences;
+   * any false one among them is confirmed in at most 5 %.
    *
    * @return one answer an alarm, in their order
-   * @throws IllegalArgumentException if the rate is not between 0 and 1, or an alarm has no value
+   * @throws IllegalArgumentException if an alarm has no value
    */
-  public List<LimitConfirmation> confirmLimits(
-      List<LimitAlarm> alarms, Correction correction, double errorRate) {
-    Samples.requireLevel(errorRate, "error rate");
-    return LimitConfirmation.of(alarms, correction, errorRate, t);
+  public List<LimitConfirmation> confirmLimits(List<LimitAlarm> alarms) {
+    return LimitConfirmation.of(alarms, t);
   }
 
   /**

@@ -57,6 +57,7 @@ final class UnpairedComparison {
         spread,
         null,
         further,
+        List.of(),
         List.of());
   }
 

@@ -13,6 +13,7 @@ import dev.dbtest.model.Metric;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Round;
 import dev.dbtest.model.Tags;
+import dev.dbtest.model.WarmupWindow;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,11 @@ final class BenchmarkResultReader {
         settings.nanos("roundTimeNanos"),
         settings.text("jvm"),
         settings.texts("jvmArgs"),
-        settings.texts("profilers"));
+        settings.texts("profilers"),
+        // Older runs fixed it.
+        settings.has("warmupWindow")
+            ? settings.constant("warmupWindow", WarmupWindow.class)
+            : WarmupWindow.FIXED);
   }
 
   private static Limits limits(JsonObject limits) {

@@ -89,6 +89,7 @@ final class BenchmarkResultWriter {
           json.text("jvm", settings.jvm());
           json.texts("jvmArgs", settings.jvmArgs());
           json.texts("profilers", settings.profilers());
+          json.text("warmupWindow", settings.window().name());
         });
   }
 

@@ -2,15 +2,14 @@ package dev.dbtest.summary;
 
 import dev.dbtest.comparison.ForkComparer;
 import dev.dbtest.comparison.PairedForks;
+import dev.dbtest.comparison.SameCode;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Status;
 import dev.dbtest.stats.Alarm;
 import dev.dbtest.stats.Comparison;
-import dev.dbtest.stats.ComparisonDesign;
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.Confirmation;
-import dev.dbtest.stats.Correction;
 import dev.dbtest.stats.Statistics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,7 +79,12 @@ final class ComparisonBuilder {
             ofReference.forks(), ofReference.settings(), ofVariant.forks(), ofVariant.settings());
     return pairs.blocks() == 0
         ? null
-        : Alarm.of(comparison.verdict(), plan.gate(), pairs.reference(), pairs.variant());
+        : Alarm.of(
+            comparison.verdict(),
+            plan.gate(),
+            SameCode.in(variant.id(), reference.id()) ? Alarm.SAME_CODE : Alarm.DIFFERENT_CODE,
+            pairs.reference(),
+            pairs.variant());
   }
 
   private void confirm(Map<CaseId, Alarm> alarms, Map<CaseId, Compared> compared) {
@@ -88,10 +92,7 @@ final class ComparisonBuilder {
       return;
     }
     List<CaseId> ids = new ArrayList<>(alarms.keySet());
-    Correction correction = Correction.forAlarms(ids.size());
-    ComparisonDesign design = plan.design();
-    List<Confirmation> answers =
-        statistics.confirm(List.copyOf(alarms.values()), correction, design.errorRate());
+    List<Confirmation> answers = statistics.confirm(List.copyOf(alarms.values()));
     for (int i = 0; i < ids.size(); i++) {
       Confirmation answer = answers.get(i);
       compared.computeIfPresent(

@@ -11,6 +11,7 @@ import dev.dbtest.model.Status;
 import dev.dbtest.stats.CaseStatistics;
 import dev.dbtest.stats.Statistics;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,8 @@ final class GroupBuilder {
   private final SummaryOptions options;
   private final Statistics statistics;
   private final Map<CaseId, Compared> comparisons;
+  private final Map<CaseId, BenchmarkResult> byId = new HashMap<>();
+  private final Map<CaseId, CaseStatistics> described = new HashMap<>();
 
   GroupBuilder(SummaryOptions options, Statistics statistics, Map<CaseId, Compared> comparisons) {
     this.options = options;
@@ -32,6 +35,7 @@ final class GroupBuilder {
   }
 
   List<GroupSummary> groups(List<BenchmarkResult> results) {
+    describeAll(results);
     Map<Key, List<BenchmarkResult>> groups = new LinkedHashMap<>();
     for (BenchmarkResult result : results) {
       groups
@@ -60,11 +64,12 @@ final class GroupBuilder {
       row.stream().filter(result -> !result.baseline()).map(this::variant).forEach(variants::add);
     }
     List<String> names = List.copyOf(parameters);
+    Settling shared = Settling.shared(variants);
     GroupSentences text = new GroupSentences(variants, options.plan());
     return new GroupSummary(
         key.className(),
         key.mode(),
-        SettingsText.of(members),
+        SettingsText.of(members) + (shared == null ? "" : ", " + shared.word()),
         names,
         variants,
         new GroupTable(names, variants, blocks, options.timeUnit()).build(),
@@ -75,12 +80,36 @@ final class GroupBuilder {
 
   private VariantSummary variant(BenchmarkResult result) {
     boolean measured = result.outcome().status() == Status.PASSED;
+    Compared compared = comparisons.get(result.id());
     return new VariantSummary(
         result,
-        measured ? describe(result) : null,
+        described.get(result.id()),
         measured ? tail(result.forks()) : Map.of(),
         measured ? allocation(result.forks()) : null,
-        comparisons.get(result.id()));
+        settling(result.id()),
+        compared == null
+            ? null
+            : Settling.ofBoth(settling(result.id()), settling(compared.reference())),
+        compared);
+  }
+
+  /** For what the score of a case holds; null if it has none. */
+  private @Nullable Settling settling(CaseId id) {
+    BenchmarkResult result = byId.get(id);
+    CaseStatistics own = described.get(id);
+    return result == null || own == null ? null : Settling.of(result, own);
+  }
+
+  /** Describes all cases, so that each can be seen beside the one that it is compared with. */
+  private void describeAll(List<BenchmarkResult> results) {
+    for (BenchmarkResult result : results) {
+      byId.put(result.id(), result);
+      CaseStatistics statistics =
+          result.outcome().status() == Status.PASSED ? describe(result) : null;
+      if (statistics != null) {
+        described.put(result.id(), statistics);
+      }
+    }
   }
 
   private @Nullable CaseStatistics describe(BenchmarkResult result) {

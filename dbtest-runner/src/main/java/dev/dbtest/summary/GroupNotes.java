@@ -1,7 +1,9 @@
 package dev.dbtest.summary;
 
+import dev.dbtest.comparison.CpuShare;
 import dev.dbtest.model.Garbage;
 import dev.dbtest.model.Status;
+import dev.dbtest.model.WarmupWindow;
 import dev.dbtest.stats.CaseStatistics;
 import dev.dbtest.stats.Comparison;
 import dev.dbtest.stats.ComparisonDesign;
@@ -9,6 +11,7 @@ import dev.dbtest.stats.ForkModes;
 import dev.dbtest.stats.RoundDrift;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a reader should know before trusting the numbers of a group. */
@@ -28,6 +31,8 @@ final class GroupNotes {
       }
       addUnusualBlocks(variant, notes);
     }
+    addUnsettled(variants, notes);
+    addCpuShares(variants, notes);
     addOutliers(variants, notes);
     addFewForks(variants, notes);
     addMissingBaseline(variants, notes);
@@ -42,12 +47,14 @@ final class GroupNotes {
     String change = Numbers.percent(drift.ratio() - 1);
     if (drift.ratio() >= 1) {
       notes.add(
-          "%s: late rounds of a fork are %s slower than early ones; something fills up or the machine slows down"
+          "%s: late rounds of a fork are %s slower than early ones; the cause is not known"
               .formatted(variant.label(), change));
       return;
     }
     // Until a heap has been filled once, the system hands out its pages as they are touched.
-    boolean heapIsNew = Garbage.of(variant.result().forks()) == Garbage.NEVER_COLLECTED;
+    boolean heapIsNew =
+        variant.result().settings().touchedHeap().isEmpty()
+            && Garbage.of(variant.result().forks()) == Garbage.NEVER_COLLECTED;
     notes.add(
         "%s: late rounds of a fork are %s faster than early ones, so it still warms up; %s"
             .formatted(
@@ -57,6 +64,37 @@ final class GroupNotes {
                     ? "it allocates and no heap was collected yet, so part of that may be memory"
                         + " touched for the first time: try --jvm-arg=-Xmn16m, or more with --warmup"
                     : "give it more with --warmup"));
+  }
+
+  private static void addCpuShares(List<VariantSummary> variants, List<String> notes) {
+    List<String> shares = new ArrayList<>();
+    for (VariantSummary variant : variants) {
+      OptionalDouble share =
+          variant.statistics() == null
+              ? OptionalDouble.empty()
+              : CpuShare.of(variant.result().forks(), variant.result().settings());
+      if (share.isPresent() && share.getAsDouble() < CpuShare.LEAST) {
+        shares.add(variant.label() + " " + Numbers.percent(share.getAsDouble()));
+      }
+    }
+    if (!shares.isEmpty()) {
+      notes.add("share of a CPU that a thread got: " + String.join(", ", shares));
+    }
+  }
+
+  private static void addUnsettled(List<VariantSummary> variants, List<String> notes) {
+    List<String> names = new ArrayList<>();
+    for (VariantSummary variant : variants) {
+      if (variant.statistics() != null
+          && variant.result().settings().window() == WarmupWindow.CAPPED) {
+        names.add(variant.label());
+      }
+    }
+    if (!names.isEmpty()) {
+      notes.add(
+          "%s: no level was reached in the three seconds of a pilot, so the warm-up is the most that is spent by itself; more with --warmup"
+              .formatted(String.join(", ", names)));
+    }
   }
 
   private static void addModes(String label, @Nullable ForkModes modes, List<String> notes) {

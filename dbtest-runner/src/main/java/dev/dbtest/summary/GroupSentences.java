@@ -40,14 +40,17 @@ final class GroupSentences {
 
   private static Statement statement(VariantSummary variant, String baseline, Compared compared) {
     CaseId reference = compared.reference();
+    Settling known = variant.verdictSettling();
+    Settling settling = known == null ? Settling.EARLY : known;
     String row = variant.row().name();
     if (reference.row().equals(variant.row())) {
       String place = variant.row().isNone() ? "" : row + ": ";
-      return new Statement(place, variant.name(), variant.name(), baseline, row, compared);
+      return new Statement(
+          place, variant.name(), variant.name(), baseline, row, compared, settling);
     }
     if (!reference.method().equals(variant.id().method())) {
       String other = baseline + " at " + reference.row().name();
-      return new Statement("", variant.label(), variant.name(), other, row, compared);
+      return new Statement("", variant.label(), variant.name(), other, row, compared, settling);
     }
     Map<String, String> own = new LinkedHashMap<>(variant.row().values());
     Map<String, String> other = new LinkedHashMap<>(reference.row().values());
@@ -62,7 +65,8 @@ final class GroupSentences {
         name,
         text(other),
         row,
-        compared);
+        compared,
+        settling);
   }
 
   private static String text(Map<String, String> parameters) {
@@ -85,7 +89,9 @@ final class GroupSentences {
     Compared compared = statement.compared;
     return new Sentence(
         statement.place
-            + VerdictText.sentence(statement.variant, statement.baseline, compared, plan),
+            + VerdictText.sentence(statement.variant, statement.baseline, compared, plan)
+            + ", "
+            + statement.settling.word(),
         VerdictText.tone(compared));
   }
 
@@ -97,15 +103,15 @@ final class GroupSentences {
     if (shared != null && shared.isDifference()) {
       String word = VerdictText.word(first.compared);
       return new Sentence(
-          "%s is %s than %s for %s: %s"
-              .formatted(first.method, word, first.baseline, all, range(rows)),
+          "%s is %s than %s for %s: %s, %s"
+              .formatted(first.method, word, first.baseline, all, range(rows), settling(rows)),
           VerdictText.tone(first.compared));
     }
     if (shared == Verdict.SAME) {
       String margin = Numbers.percent(plan.equivalence());
       return new Sentence(
-          "%s and %s are the same within %s for %s"
-              .formatted(first.method, first.baseline, margin, all),
+          "%s and %s are the same within %s for %s, %s"
+              .formatted(first.method, first.baseline, margin, all, settling(rows)),
           VerdictText.tone(first.compared));
     }
     Map<Verdict, List<Statement>> byVerdict = new EnumMap<>(Verdict.class);
@@ -119,7 +125,18 @@ final class GroupSentences {
             .map(part -> part(part, rows.size()))
             .collect(Collectors.joining(", "));
     Tone tone = shared == null ? Tone.PLAIN : VerdictText.tone(first.compared);
-    return new Sentence("%s against %s: %s".formatted(first.method, first.baseline, parts), tone);
+    return new Sentence(
+        "%s against %s: %s; %s".formatted(first.method, first.baseline, parts, settling(rows)),
+        tone);
+  }
+
+  /** For what the verdicts of these rows hold. */
+  private static String settling(List<Statement> rows) {
+    long settled = rows.stream().filter(row -> row.settling == Settling.SETTLED).count();
+    if (settled > 0 && settled < rows.size()) {
+      return Settling.SETTLED.word() + " for " + settled + " of " + rows.size();
+    }
+    return (settled == 0 ? Settling.EARLY : Settling.SETTLED).word();
   }
 
   private static String part(List<Statement> part, int of) {
@@ -159,9 +176,16 @@ final class GroupSentences {
    * @param method name of the variant without parameters
    * @param baseline name of what it is compared with
    * @param row parameters of the variant
+   * @param settling for what the verdict holds
    */
   private record Statement(
-      String place, String variant, String method, String baseline, String row, Compared compared) {
+      String place,
+      String variant,
+      String method,
+      String baseline,
+      String row,
+      Compared compared,
+      Settling settling) {
 
     /** How many times slower, or faster, the variant is; above 1. */
     double factor() {

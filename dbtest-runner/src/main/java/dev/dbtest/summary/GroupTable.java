@@ -69,6 +69,10 @@ final class GroupTable {
     if (variants.stream().anyMatch(variant -> variant.result().reference() != null)) {
       addComparison();
     }
+    boolean any = variants.stream().anyMatch(variant -> variant.settling() != null);
+    if (any && Settling.shared(variants) == null) {
+      add(Role.SETTLING, "warm-up", "", GroupTable::settling);
+    }
     List<BenchmarkResult> results = variants.stream().map(VariantSummary::result).toList();
     if (SettingsText.commonForks(results) == 0) {
       add(Role.FORKS, "forks", "", variant -> forks(variant));
@@ -209,10 +213,23 @@ final class GroupTable {
         : Cell.of(VerdictText.ratio(interval.lower()) + "–" + VerdictText.ratio(interval.upper()));
   }
 
+  private static Cell settling(VariantSummary variant) {
+    Settling settling = variant.settling();
+    if (settling == null) {
+      return Cell.EMPTY;
+    }
+    return new Cell(settling.word(), settling == Settling.SETTLED ? Tone.PLAIN : Tone.CAUTION);
+  }
+
   private static Cell verdict(VariantSummary variant) {
     Compared compared = variant.compared();
     if (compared != null) {
-      return new Cell(VerdictText.word(compared), VerdictText.tone(compared));
+      // Where the row itself is settled, the case that it is compared with is not.
+      boolean other =
+          variant.settling() == Settling.SETTLED && variant.verdictSettling() == Settling.EARLY;
+      return new Cell(
+          VerdictText.word(compared) + (other && !compared.isProvisional() ? ", early" : ""),
+          VerdictText.tone(compared));
     }
     if (variant.result().baseline()) {
       return new Cell("baseline", Tone.QUIET);

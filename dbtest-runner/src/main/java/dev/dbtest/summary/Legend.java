@@ -44,6 +44,10 @@ public final class Legend {
     } else {
       legend.add("median, sd, P95, P99: of all rounds");
     }
+    legend.add(
+        "settled: of code that has come to rest, since its warm-up was found and no drift is left;"
+            + " early: after a warm-up that was fixed or limited, or with drift left, so that code"
+            + " that runs longer may take another time");
     if (!summary.comparisons().isEmpty()) {
       legend.add(
           summary.options().plan().design() instanceof IndependentForks

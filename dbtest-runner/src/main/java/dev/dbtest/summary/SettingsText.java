@@ -3,7 +3,9 @@ package dev.dbtest.summary;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Mode;
+import dev.dbtest.model.WarmupWindow;
 import java.util.List;
+import java.util.Locale;
 
 /** Says how a group was measured. */
 final class SettingsText {
@@ -24,7 +26,23 @@ final class SettingsText {
     int forks = commonForks(results);
     String replication = forks > 0 ? ", " + Numbers.count(forks, "fork") : "";
     String threads = first.threads() > 1 ? ", " + first.threads() + " threads" : "";
-    return mode(first.mode()) + replication + ", " + rounds(first) + threads;
+    return mode(first.mode())
+        + replication
+        + ", "
+        + rounds(first, warmupRounds(results))
+        + threads
+        + heap(first);
+  }
+
+  /** The heap that was touched before the clock started; nothing if none was. */
+  private static String heap(BenchmarkSettings settings) {
+    String size = settings.touchedHeap().orElse(null);
+    if (size == null) {
+      return "";
+    }
+    boolean megabytes = size.length() > 1 && size.toLowerCase(Locale.ROOT).endsWith("m");
+    String amount = megabytes ? " of " + size.substring(0, size.length() - 1) + " MB" : "";
+    return ", heap" + amount + " touched before";
   }
 
   /**
@@ -35,7 +53,8 @@ final class SettingsText {
     return List.of(
         settings.mode(),
         settings.threads(),
-        settings.warmupRounds(),
+        // One that was found differs from set to set.
+        settings.window() == WarmupWindow.FIXED ? settings.warmupRounds() : "found",
         settings.warmupTime(),
         settings.rounds(),
         settings.roundTime(),
@@ -67,8 +86,19 @@ final class SettingsText {
     };
   }
 
-  private static String rounds(BenchmarkSettings settings) {
-    String warmup = Numbers.count(settings.warmupRounds(), "warm-up round");
+  /** How many warm-up rounds there were, such as "8 to 12 warm-up rounds". */
+  private static String warmupRounds(List<BenchmarkResult> results) {
+    int fewest = Integer.MAX_VALUE;
+    int most = 0;
+    for (BenchmarkResult result : results) {
+      fewest = Math.min(fewest, result.settings().warmupRounds());
+      most = Math.max(most, result.settings().warmupRounds());
+    }
+    String rounds = Numbers.count(most, "warm-up round");
+    return fewest == most ? rounds : fewest + " to " + rounds;
+  }
+
+  private static String rounds(BenchmarkSettings settings, String warmup) {
     String rounds = Numbers.count(settings.rounds(), "round");
     if (settings.mode() == Mode.SINGLE_SHOT) {
       return "each " + warmup + " and " + rounds + " of one call";

@@ -57,12 +57,18 @@ public record Table(List<Column> columns, List<Row> rows) {
     RATIO_INTERVAL,
     /** What the comparison has shown, in a word. */
     VERDICT,
+    /** For what the score of the row holds: settled, or early. */
+    SETTLING,
     /** Forks that were measured. */
     FORKS;
 
     /** Whether the cells are words, which are read from the left. */
     public boolean isText() {
-      return this == NAME || this == PARAMETER || this == UNIT || this == VERDICT;
+      return this == NAME
+          || this == PARAMETER
+          || this == UNIT
+          || this == VERDICT
+          || this == SETTLING;
     }
   }
 

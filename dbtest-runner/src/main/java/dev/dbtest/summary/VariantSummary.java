@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  *     nanoseconds; only in sample mode, otherwise empty
  * @param bytesPerOperation bytes that one operation allocates, a mean over the forks; {@code null}
  *     if it was not measured
+ * @param settling for what its score holds; {@code null} if it has none
+ * @param verdictSettling for what its verdict holds, which is about two cases; {@code null} if it
+ *     has none
  * @param compared how it compares with its reference; {@code null} if it has none, or one of the
  *     two was not measured
  */
@@ -27,6 +30,8 @@ public record VariantSummary(
     @Nullable CaseStatistics statistics,
     Map<Double, Double> tail,
     @Nullable Double bytesPerOperation,
+    @Nullable Settling settling,
+    @Nullable Settling verdictSettling,
     @Nullable Compared compared) {
 
   /** Copies the percentiles. */

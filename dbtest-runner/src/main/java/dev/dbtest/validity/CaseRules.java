@@ -1,5 +1,6 @@
 package dev.dbtest.validity;
 
+import dev.dbtest.comparison.CpuShare;
 import dev.dbtest.comparison.ForkTimes;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkSettings;
@@ -9,6 +10,7 @@ import dev.dbtest.model.Problem;
 import dev.dbtest.model.Round;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What can be wrong with the measurement of one case. */
 final class CaseRules {
@@ -126,6 +128,24 @@ final class CaseRules {
                     + " here, as on a JVM that does not tell what threads allocate.",
                 "Measure on a HotSpot JVM, with JMH 1.21 or newer and without options that turn"
                     + " the profiler's counting off."));
+  }
+
+  /**
+   * Reports threads that did not run all the time. Whether others took the processor or the code
+   * waited, these numbers cannot tell.
+   */
+  static Optional<Problem> smallCpuShare(BenchmarkResult result) {
+    OptionalDouble share = CpuShare.of(result.forks(), result.settings());
+    if (share.isEmpty() || share.getAsDouble() >= CpuShare.LEAST) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.warning(
+            result.id().withoutRow().text(),
+            // Without the number, so that one warning can name all such benchmarks.
+            "its threads ran for less than 95 % of the time that was measured: other programs had the"
+                + " processor meanwhile, or its code waits, sleeps or blocks.",
+            "Close other programs and measure again, unless waiting is what you measure."));
   }
 
   /** Reports more threads than processors. */

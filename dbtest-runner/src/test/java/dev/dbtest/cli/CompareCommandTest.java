@@ -64,7 +64,8 @@ class CompareCommandTest {
 
     assertThat(run("jmh.json", "new.json")).isEqualTo(ExitCode.PASSED.number());
     assertThat(world.out())
-        .startsWith("Parse  average time, 6 forks, each 3 warm-up rounds and 5 rounds of 100 ms\n")
+        .startsWith(
+            "Parse  average time, 6 forks, each 3 warm-up rounds and 5 rounds of 100 ms, early\n")
         .contains("tree at run=new.json is 1.25× slower than run=jmh.json");
   }
 

@@ -27,6 +27,7 @@ import dev.dbtest.model.Round;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.model.Tags;
 import dev.dbtest.model.TestResult;
+import dev.dbtest.model.WarmupWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -148,7 +149,8 @@ public final class RandomRuns {
         duration(),
         text(),
         list(this::text),
-        list(this::text));
+        list(this::text),
+        oneOf(WarmupWindow.values()));
   }
 
   private Fork fork() {

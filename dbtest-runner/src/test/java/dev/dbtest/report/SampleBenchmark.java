@@ -14,6 +14,7 @@ import dev.dbtest.model.Outcome;
 import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Round;
 import dev.dbtest.model.Tags;
+import dev.dbtest.model.WarmupWindow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,8 @@ public final class SampleBenchmark {
   private final String className;
   private final String method;
   private final Map<String, String> parameters = new LinkedHashMap<>();
+  private WarmupWindow window = WarmupWindow.FIXED;
+  private List<String> jvmArgs = List.of("-Xmx512m");
   private double meanNanos = 100;
   private double variation = 0.02;
   private int forks = 6;
@@ -75,6 +78,17 @@ public final class SampleBenchmark {
 
   public SampleBenchmark threads(int number) {
     threads = number;
+    return this;
+  }
+
+  /** Its warm-up was decided in that way. */
+  public SampleBenchmark window(WarmupWindow how) {
+    window = how;
+    return this;
+  }
+
+  public SampleBenchmark jvmArgs(String... options) {
+    jvmArgs = List.of(options);
     return this;
   }
 
@@ -172,8 +186,9 @@ public final class SampleBenchmark {
         5,
         Duration.ofMillis(100),
         "",
-        List.of("-Xmx512m"),
-        List.of("gc"));
+        jvmArgs,
+        List.of("gc"),
+        window);
   }
 
   private Fork fork(int number, Random random) {

@@ -17,22 +17,24 @@ import org.junit.jupiter.api.Test;
 
 class RunEstimateTest {
 
-  /** 8 rounds of 100 ms, and what a fork costs beside them. */
-  private static final Duration FORK = Duration.ofMillis(800 + 400);
+  /** 8 warm-up rounds and 5 rounds of 100 ms, and what a fork costs beside them. */
+  private static final Duration FORK = Duration.ofMillis(1_300 + 400);
+
+  private static final Duration PILOT = Duration.ofMillis(3_400);
 
   @Test
   void countsTheForksThatRunInAnyCase() {
     RunEstimate estimate = estimate(null, "a", "b");
 
     assertThat(estimate.forks()).isEqualTo(12);
-    assertThat(estimate.atLeast()).isEqualTo(FORK.multipliedBy(12));
-    assertThat(estimate.atMost()).isEqualTo(FORK.multipliedBy(40));
+    assertThat(estimate.atLeast()).isEqualTo(FORK.multipliedBy(12).plus(PILOT.multipliedBy(2)));
+    assertThat(estimate.atMost()).isEqualTo(FORK.multipliedBy(40).plus(PILOT.multipliedBy(2)));
   }
 
   @Test
   void endsWithTheBudget() {
-    assertThat(estimate(null, "a", "b").time(Optional.of(Duration.ofSeconds(20))))
-        .isEqualTo(Duration.ofSeconds(20));
+    assertThat(estimate(null, "a", "b").time(Optional.of(Duration.ofSeconds(40))))
+        .isEqualTo(Duration.ofSeconds(40));
   }
 
   @Test

@@ -20,32 +20,58 @@ class ComparisonDesignTest {
     "9, 9, 12",
     "12, 12, 16",
     "16, 16, 20",
-    "19, 16, 20"
+    "20, 20, 25",
+    "29, 25, 30"
   })
   void looksAfterSetNumbersOfBlocks(int blocks, int used, int next) {
-    GroupSequential design = new GroupSequential(ErrorRate.FIVE_PERCENT);
+    GroupSequential design = new GroupSequential(ErrorRate.FIVE_PERCENT, LookSchedule.NORMAL);
 
     assertThat(design.blocksForVerdict(blocks)).isEqualTo(used);
     assertThat(design.nextLook(blocks)).isEqualTo(next);
   }
 
   @Test
-  void endsAtTwentyBlocks() {
-    GroupSequential design = new GroupSequential(ErrorRate.ONE_PERCENT);
+  void endsAtItsLastLook() {
+    GroupSequential design = new GroupSequential(ErrorRate.ONE_PERCENT, LookSchedule.NORMAL);
 
-    assertThat(design.nextLook(20)).isNull();
-    assertThat(design.blocksForVerdict(21)).isEqualTo(20);
+    assertThat(design.nextLook(30)).isNull();
+    assertThat(design.blocksForVerdict(31)).isEqualTo(30);
+    assertThat(design.looksUpTo(17)).containsExactly(6, 9, 12, 16);
   }
 
   @ParameterizedTest
   @EnumSource(ErrorRate.class)
   void usesTheLevelsOfTheSchedule(ErrorRate rate) {
-    GroupSequential design = new GroupSequential(rate);
+    GroupSequential design = new GroupSequential(rate, LookSchedule.THOROUGH);
 
-    for (Look look : Look.schedule(rate)) {
+    for (Look look : LookSchedule.THOROUGH.looks(rate)) {
       assertThat(design.multiplier(look.blocks(), t))
           .isEqualTo(t.multiplier(look.blocks() - 1.0, 1 - look.level()));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.12, 0.01, true", // the last interval would hide everything from 0 to the margin
+    "0.05, 0.01, false", // it may still show that the times are the same
+    "0.12, 0.08, false", // the difference is larger than what is hidden
+  })
+  void givesUpWhatTheLastLookWillHardlyDecide(double spread, double logRatio, boolean givesUp) {
+    GroupSequential design = new GroupSequential(ErrorRate.FIVE_PERCENT, LookSchedule.NORMAL);
+    double margin = Math.log1p(0.03);
+
+    assertThat(design.givesUp(logRatio, spread, 9, margin, t)).isEqualTo(givesUp);
+    assertThat(design.givesUp(logRatio, spread, 6, margin, t)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {"TWENTY", "THOROUGH"},
+      value = LookSchedule.class)
+  void givesNothingUpInOtherSchedules(LookSchedule schedule) {
+    GroupSequential design = new GroupSequential(ErrorRate.FIVE_PERCENT, schedule);
+
+    assertThat(design.givesUp(0, 1, 12, Math.log1p(0.03), t)).isFalse();
   }
 
   @ParameterizedTest
@@ -84,8 +110,8 @@ class ComparisonDesignTest {
 
   @Test
   void keepsTheLastLevelBeyondTheLastLook() {
-    assertThat(new GroupSequential(ErrorRate.FIVE_PERCENT).multiplier(40, t))
-        .isEqualTo(t.multiplier(39, 1 - 0.01525));
+    assertThat(new GroupSequential(ErrorRate.FIVE_PERCENT, LookSchedule.NORMAL).multiplier(40, t))
+        .isEqualTo(t.multiplier(39, 1 - 0.01968));
   }
 
   @ParameterizedTest

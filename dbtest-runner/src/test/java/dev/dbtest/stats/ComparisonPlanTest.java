@@ -13,7 +13,7 @@ class ComparisonPlanTest {
     assertThat(ComparisonPlan.reporting().gate()).isZero();
     assertThat(ComparisonPlan.reporting().equivalence()).isEqualTo(0.03);
     assertThat(ComparisonPlan.reporting().design())
-        .isEqualTo(new GroupSequential(ErrorRate.FIVE_PERCENT));
+        .isEqualTo(new GroupSequential(ErrorRate.FIVE_PERCENT, LookSchedule.NORMAL));
   }
 
   @Test

@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Test;
 
 class FurtherBlocksTest {
   private final StudentT t = new StudentT();
-  private final ComparisonPlan plan = ComparisonPlan.reporting();
+  private final ComparisonPlan plan =
+      ComparisonPlan.reporting()
+          .withDesign(new GroupSequential(ErrorRate.FIVE_PERCENT, LookSchedule.TWENTY));
 
   @Test
   void endAtTheFirstLookThatWouldDecide() {

@@ -9,29 +9,30 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class LimitCheckTest {
-  private static final ComparisonDesign SEQUENTIAL = new GroupSequential(ErrorRate.FIVE_PERCENT);
+  private static final ComparisonDesign SEQUENTIAL =
+      new GroupSequential(ErrorRate.FIVE_PERCENT, LookSchedule.NORMAL);
   private static final double[] SIX = {10, 11, 12, 13, 14, 12};
 
   private final Statistics statistics = new Statistics();
 
   @Test
   void liesAboveIfTheWholeIntervalDoes() {
-    assertThat(check(SIX, 9.9).standing()).isEqualTo(Standing.ABOVE);
-    assertThat(check(SIX, 10.1).standing()).isEqualTo(Standing.OPEN);
+    assertThat(check(SIX, 9.6).standing()).isEqualTo(Standing.ABOVE);
+    assertThat(check(SIX, 9.8).standing()).isEqualTo(Standing.OPEN);
   }
 
   @Test
   void liesWithinIfTheWholeIntervalDoes() {
-    assertThat(check(SIX, 14.1).standing()).isEqualTo(Standing.WITHIN);
-    assertThat(check(SIX, 13.9).standing()).isEqualTo(Standing.OPEN);
+    assertThat(check(SIX, 14.4).standing()).isEqualTo(Standing.WITHIN);
+    assertThat(check(SIX, 14.2).standing()).isEqualTo(Standing.OPEN);
   }
 
   @Test
   void usesTheWiderIntervalThatHoldsOverAllLooks() {
     ConfidenceInterval interval = Objects.requireNonNull(check(SIX, 0).interval());
 
-    // Standard error 1.4142 / sqrt(6) = 0.57735; multiplier 3.3300 at the first look.
-    assertThat(interval.halfWidth()).isEqualTo(0.57735 * 3.33, within(0.005));
+    // Standard error 1.4142 / sqrt(6) = 0.57735; multiplier 4.035 at the first look.
+    assertThat(interval.halfWidth()).isEqualTo(0.57735 * 4.035, within(0.005));
     assertThat(interval.level()).isEqualTo(0.95);
   }
 

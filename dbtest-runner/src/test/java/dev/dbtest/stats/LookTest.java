@@ -1,44 +1,80 @@
 package dev.dbtest.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.apache.commons.math3.random.Well19937c;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LookTest {
   private static final int SEQUENCES = 150_000;
 
   private final StudentT t = new StudentT();
 
-  /** The definition: after n of 20 blocks, α ln(1 + (e - 1) n / 20) has been spent. */
+  /** What each schedule may have spent after some share of its blocks. */
+  private static double spent(LookSchedule schedule, double share, double rate) {
+    return schedule == LookSchedule.TWENTY
+        ? rate * Math.log(1 + (Math.E - 1) * share)
+        : rate * share;
+  }
+
   @ParameterizedTest
-  @EnumSource(ErrorRate.class)
-  void spendTheErrorAsTheyShould(ErrorRate rate) {
-    List<Look> looks = Look.schedule(rate);
+  @CsvSource({
+    "TWENTY, FIVE_PERCENT, 0.05",
+    "TWENTY, ONE_PERCENT, 0.01",
+    "NORMAL, FIVE_PERCENT, 0.05",
+    "NORMAL, ONE_PERCENT, 0.01",
+    "THOROUGH, FIVE_PERCENT, 0.05",
+    "THOROUGH, ONE_PERCENT, 0.01",
+    "CONFIRMATION, FIVE_PERCENT, 0.10"
+  })
+  void spendTheErrorAsTheyShould(LookSchedule schedule, ErrorRate rate, double overall) {
+    List<Look> looks = schedule.looks(rate);
     int[] missedBy = countFirstMisses(looks);
 
     int missed = 0;
     for (int i = 0; i < looks.size(); i++) {
       missed += missedBy[i];
-      double spent = rate.overall() * Math.log(1 + (Math.E - 1) * looks.get(i).blocks() / 20.0);
+      double share = looks.get(i).blocks() / (double) schedule.last();
       ConfidenceInterval simulated = ClopperPearson.of(missed, SEQUENCES, 0.999);
-      assertThat(simulated.contains(spent))
-          .as("after %d blocks %s should hold %s", looks.get(i).blocks(), simulated, spent)
+      assertThat(simulated.contains(spent(schedule, share, overall)))
+          .as("after %d blocks %s", looks.get(i).blocks(), simulated)
           .isTrue();
     }
   }
 
-  @Test
-  void comeInOrder() {
-    assertThat(Look.schedule(ErrorRate.FIVE_PERCENT))
-        .extracting(Look::blocks)
-        .containsExactly(6, 9, 12, 16, 20);
-    assertThat(Look.schedule(ErrorRate.ONE_PERCENT))
-        .extracting(Look::blocks)
-        .containsExactly(6, 9, 12, 16, 20);
+  @ParameterizedTest
+  @CsvSource({
+    "NORMAL, FIVE_PERCENT, 4.035 3.579 3.226 2.909 2.743 2.574 2.469",
+    "NORMAL, ONE_PERCENT, 5.888 4.860 4.254 3.774 3.546 3.338 3.214",
+    "THOROUGH, FIVE_PERCENT, 4.769 4.108 3.660 3.285 3.096 2.862 2.674 2.523 2.330",
+    "THOROUGH, ONE_PERCENT, 6.853 5.464 4.698 4.135 3.871 3.581 3.357 3.191 2.996",
+    "CONFIRMATION, FIVE_PERCENT, 3.004 2.764 2.525 2.276 2.131"
+  })
+  void giveTheMultipliersOfTheDesign(LookSchedule schedule, ErrorRate rate, String multipliers) {
+    List<Look> looks = schedule.looks(rate);
+    String[] expected = multipliers.split(" ", -1);
+
+    for (int i = 0; i < looks.size(); i++) {
+      // Levels have two or three digits, of which a multiplier of the first looks feels the last.
+      assertThat(t.multiplier(looks.get(i).blocks() - 1.0, 1 - looks.get(i).level()))
+          .isCloseTo(Double.parseDouble(expected[i]), within(0.011));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "6, TWENTY",
+    "20, TWENTY",
+    "21, NORMAL",
+    "30, NORMAL",
+    "31, THOROUGH",
+    "60, THOROUGH"
+  })
+  void belongToTheMostForksThatACaseMayGet(int most, LookSchedule schedule) {
+    assertThat(LookSchedule.endingAt(most)).isEqualTo(schedule);
   }
 
   private int[] countFirstMisses(List<Look> looks) {

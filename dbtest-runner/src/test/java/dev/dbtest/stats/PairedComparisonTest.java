@@ -56,7 +56,7 @@ class PairedComparisonTest {
     ConfidenceInterval interval =
         requireNonNull(
             statistics.compare(BASELINE, VARIANT, ComparisonPlan.reporting()).interval());
-    double halfWidth = new StudentT().multiplier(5, 1 - 0.02076) * 0.02233404354067 / Math.sqrt(6);
+    double halfWidth = new StudentT().multiplier(5, 1 - 0.00997) * 0.02233404354067 / Math.sqrt(6);
 
     assertThat(Math.log(interval.upper() / interval.lower()) / 2)
         .isEqualTo(halfWidth, within(1e-12));
@@ -91,7 +91,10 @@ class PairedComparisonTest {
   @Test
   void saysHowManyFurtherBlocksWouldDecide() {
     double[] variant = logs(10.4, 10.9, 12.7, 12.8, 14.9, 15.1);
-    Comparison comparison = statistics.compare(BASELINE, variant, ComparisonPlan.reporting());
+    ComparisonPlan plan =
+        ComparisonPlan.reporting()
+            .withDesign(new GroupSequential(ErrorRate.FIVE_PERCENT, LookSchedule.TWENTY));
+    Comparison comparison = statistics.compare(BASELINE, variant, plan);
     FurtherBlocks further = requireNonNull(comparison.furtherBlocks());
     double spread = requireNonNull(comparison.spread());
     int blocks = comparison.blocks() + further.blocks();
@@ -121,16 +124,16 @@ class PairedComparisonTest {
 
   @Test
   void ignoresBlocksAfterTheLastLook() {
-    double[] baseline = noise(25, 0, 0);
-    double[] variant = noise(25, 0.5, 0.02);
+    double[] baseline = noise(35, 0, 0);
+    double[] variant = noise(35, 0.5, 0.02);
     ComparisonPlan plan = ComparisonPlan.reporting();
 
     Comparison beyond = statistics.compare(baseline, variant, plan);
 
-    assertThat(beyond.blocksUsed()).isEqualTo(20);
+    assertThat(beyond.blocksUsed()).isEqualTo(30);
     assertThat(beyond.nextLook()).isNull();
     assertThat(beyond.interval())
-        .isEqualTo(statistics.compare(first(20, baseline), first(20, variant), plan).interval());
+        .isEqualTo(statistics.compare(first(30, baseline), first(30, variant), plan).interval());
   }
 
   @Test

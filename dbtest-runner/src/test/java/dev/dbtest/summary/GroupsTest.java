@@ -93,7 +93,9 @@ class GroupsTest {
   @Test
   void saysAVerdictInASentence() {
     assertThat(group(SampleRuns.comparison()).verdicts().get(0).text())
-        .isEqualTo("size=1024: gson is 1.43× slower than jackson (95 % interval 1.42× to 1.45×)");
+        .isEqualTo(
+            "size=1024: gson is 1.43× slower than jackson (95 % interval 1.42× to 1.45×),"
+                + " early");
   }
 
   @Test

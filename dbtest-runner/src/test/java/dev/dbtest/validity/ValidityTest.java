@@ -120,6 +120,21 @@ class ValidityTest {
   }
 
   @Test
+  void findsThreadsThatDidNotRunAllTheTime() {
+    List<Round> rounds = List.of(new Round(100, 1_000_000));
+    Metric busy = new Metric(Metric.CPU_TIME, "ns", List.of(96e6));
+    Metric kept = new Metric(Metric.CPU_TIME, "ns", List.of(60e6));
+    BenchmarkSettings settings = settings(1, List.of());
+
+    assertThat(warnings(result("m", rounds, List.of(busy), null, settings), QUIET)).isEmpty();
+    assertThat(warnings(result("m", rounds, List.of(kept), null, settings), QUIET))
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message()).startsWith("its threads ran for less than 95 %"));
+  }
+
+  @Test
   void findsMoreThreadsThanProcessors() {
     BenchmarkResult result = result("m", 100, 1_000_000, 0, null, settings(8, List.of()));
 

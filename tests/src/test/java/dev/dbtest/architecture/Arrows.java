@@ -125,7 +125,16 @@ final class Arrows {
     arrows.from("report.console", "gate", "report", "model", "stats", "summary", "summary.diff");
     arrows.from("report.markdown", "gate", "report", "model", "stats", "summary", "summary.diff");
     arrows.from(
-        "report.json", "gate", "json", "model", "report", "stats", "store", "store.jmh", "summary");
+        "report.json",
+        "comparison",
+        "gate",
+        "json",
+        "model",
+        "report",
+        "stats",
+        "store",
+        "store.jmh",
+        "summary");
     arrows.from("report.junit", "gate", "model", "report", "summary", "text");
     arrows.from("ci", "gate", "model", "report", "summary");
     arrows.from(

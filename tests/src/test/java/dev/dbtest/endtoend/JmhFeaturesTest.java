@@ -144,6 +144,7 @@ class JmhFeaturesTest {
             "bench",
             "--param=size=1",
             "--forks=2",
+            "--warmup=3",
             "--round-time=20ms",
             "--classpath=classes",
             "--report=json=run.json");

@@ -65,7 +65,9 @@ record TwoHarnesses(Path home, List<Path> benchmarks, Path directory, Load load,
           "--rounds",
           Integer.toString(rounds),
           "--round-time",
-          roundTime);
+          roundTime,
+          // Forks of JMH start with the heap that their JVM chooses.
+          "--no-touch-heap");
     }
   }
 

@@ -71,6 +71,9 @@ final class ForkOptions {
         options.addProfiler(kind, with);
       }
     }
+    if (!settings.profilers().isEmpty()) {
+      options.addProfiler(CpuTimeProfiler.class);
+    }
     return options.build();
   }
 

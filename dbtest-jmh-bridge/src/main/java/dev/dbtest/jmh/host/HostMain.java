@@ -104,6 +104,8 @@ public final class HostMain {
     facts.put("jdk", System.getProperty("java.version"));
     facts.put(
         "vm", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+    TouchableHeap.bytes()
+        .ifPresent(bytes -> facts.put(HostMessage.Ready.TOUCHABLE_HEAP, Long.toString(bytes)));
     return facts;
   }
 }

@@ -19,7 +19,8 @@ class GeneratedCodeTest {
       import dev.dbtest.api.*;
       import org.openjdk.jmh.infra.Blackhole;
       @BenchmarkGroup(forks = 2, rounds = 4, warmupRounds = 0, roundTime = "100ms",
-          mode = BenchMode.SAMPLE_TIME, threads = 2, jvmArgs = {"-Xmx64m", "-Da=b"})
+          mode = BenchMode.SAMPLE_TIME, threads = 2, jvmArgs = {"-Xmx64m", "-Da=b"},
+          touchHeap = false)
       public class TwinGroup {
         @Params({"1", "22"}) public int size;
         @Params public Thread.State state;
@@ -48,7 +49,7 @@ class GeneratedCodeTest {
       import org.openjdk.jmh.annotations.*;
       import org.openjdk.jmh.infra.Blackhole;
       @State(Scope.Benchmark)
-      @Fork(value = 2, jvmArgsAppend = {"-Xmx64m", "-Da=b"})
+      @Fork(value = 2, jvmArgsAppend = {"-Xmx64m", "-Da=b", "-XX:-AlwaysPreTouch"})
       @Measurement(iterations = 4, time = 100, timeUnit = TimeUnit.MILLISECONDS)
       @Warmup(iterations = 0, time = 100, timeUnit = TimeUnit.MILLISECONDS)
       @BenchmarkMode(Mode.SampleTime)

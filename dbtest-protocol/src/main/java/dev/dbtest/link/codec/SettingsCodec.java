@@ -5,6 +5,7 @@ import dev.dbtest.link.PayloadReader;
 import dev.dbtest.link.PayloadWriter;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Mode;
+import dev.dbtest.model.WarmupWindow;
 
 /** Writes and reads settings of benchmarks. */
 public final class SettingsCodec {
@@ -21,7 +22,8 @@ public final class SettingsCodec {
         .duration(settings.roundTime())
         .text(settings.jvm())
         .texts(settings.jvmArgs())
-        .texts(settings.profilers());
+        .texts(settings.profilers())
+        .constant(settings.window());
   }
 
   /** Reads settings. */
@@ -36,7 +38,8 @@ public final class SettingsCodec {
           in.duration(),
           in.text(),
           in.texts(),
-          in.texts());
+          in.texts(),
+          in.constant(WarmupWindow.class));
     } catch (IllegalArgumentException e) {
       throw new MalformedFrameException("such settings are impossible: " + e.getMessage(), e);
     }

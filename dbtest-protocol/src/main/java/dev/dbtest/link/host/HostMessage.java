@@ -29,6 +29,12 @@ public sealed interface HostMessage {
    * @param facts facts about the JVM and JMH by name: {@code jmh}, {@code jdk}, {@code vm}
    */
   record Ready(Map<String, String> facts) implements HostMessage {
+    /**
+     * Name of a fact: bytes of heap that a fork would take at most by itself and can be told to
+     * touch before it starts. Missing where its JVM cannot do that.
+     */
+    public static final String TOUCHABLE_HEAP = "touchable heap";
+
     static final int TYPE = 1;
 
     @Override

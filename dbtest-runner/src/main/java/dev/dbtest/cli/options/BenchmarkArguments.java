@@ -47,6 +47,7 @@ final class BenchmarkArguments {
         effort.orElse(null),
         jvm.orElse(null),
         arguments.texts(Option.JVM_ARG),
+        !arguments.has(Option.NO_TOUCH_HEAP),
         arguments.texts(Option.PROFILER),
         parameters(arguments),
         baseline(arguments));

@@ -237,9 +237,9 @@ public enum Option {
       "quick|normal|thorough",
       Takes.ONE,
       Carried.FOR_BENCHMARKS,
-      "quick: 3 forks; intervals, no verdicts. normal: 6 forks, then up to 20 where a verdict or"
-          + " a limit is open and 5 minutes allow it; verdicts hold at 95%. thorough: up to 20 forks"
-          + " until every verdict is reached and every mean known within 1.5%, however long; every"
+      "quick: 3 forks; intervals, no verdicts. normal: 6 forks, then up to 30 where a verdict or"
+          + " a limit is open and 5 minutes allow it; verdicts hold at 95%. thorough: up to 60 forks"
+          + " of 10 rounds until every verdict is reached and every mean known within 1.5%, however long; every"
           + " difference confirmed on fresh forks with a longer warm-up. Default: normal."),
   FORKS(
       BENCHMARKS,
@@ -254,14 +254,15 @@ public enum Option {
       "N",
       Takes.ONE,
       Carried.FOR_BENCHMARKS,
-      "Measured rounds per fork. Default: 5."),
+      "Measured rounds per fork. Default: 5; 10 with --effort thorough."),
   WARMUP(
       BENCHMARKS,
       "--warmup",
       "N",
       Takes.ONE,
       Carried.FOR_BENCHMARKS,
-      "Warm-up rounds per fork. Default: 3."),
+      "Warm-up rounds per fork. Default: 3 with --effort quick; otherwise as many as a pilot fork finds"
+          + " necessary for each benchmark, 8 to 20, unless its author names a number."),
   ROUND_TIME(
       BENCHMARKS,
       "--round-time",
@@ -275,7 +276,8 @@ public enum Option {
       "TIME",
       Takes.ONE,
       Carried.FOR_BENCHMARKS,
-      "Length of a warm-up round. Default: that of a round."),
+      "Length of a warm-up round; without --warmup there are 3 of them. Default: that of a round;"
+          + " 100ms where a pilot finds their number."),
   MODE(
       BENCHMARKS,
       "--mode",
@@ -326,7 +328,7 @@ public enum Option {
       Takes.ONE,
       Carried.FOR_BENCHMARKS,
       "Time for all benchmarks, such as 10m: first 6 forks of each, then open verdicts, then the"
-          + " single results whose intervals shrink most per second. Confirmations are extra."),
+          + " single results whose intervals shrink most per second. Pilots and confirmations are extra."),
   BASELINE(
       BENCHMARKS,
       "--baseline",
@@ -351,6 +353,14 @@ public enum Option {
           + " whole interval lies beyond its reference by more than the percentage (default 1%) and"
           + " fresh forks confirm it; 5 if noise hides the percentage, and with inconclusive for"
           + " everything left open."),
+  NO_TOUCH_HEAP(
+      BENCHMARKS,
+      "--no-touch-heap",
+      "",
+      Takes.NOTHING,
+      Carried.FOR_BENCHMARKS,
+      "Forks start with the heap that their JVM chooses. Without it they start with 256 MB that are"
+          + " touched before the clock starts, unless some option speaks of the heap."),
 
   FORMAT(
       REPORT,

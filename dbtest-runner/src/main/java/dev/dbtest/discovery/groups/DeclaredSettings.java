@@ -4,6 +4,7 @@ import dev.dbtest.discovery.facts.AnnotationFacts;
 import dev.dbtest.discovery.facts.AnnotationReader;
 import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.Mode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,16 @@ final class DeclaredSettings {
         values.count(group, "rounds", 0, 1, most, subject),
         values.duration(group, "roundTime", subject),
         values.count(group, "threads", 0, 1, most, subject),
-        group.texts("jvmArgs"));
+        jvmArgs(group));
+  }
+
+  /** The options as they are in JMH's list, where an untouched heap is one of them. */
+  private static List<String> jvmArgs(AnnotationFacts group) {
+    List<String> options = new ArrayList<>(group.texts("jvmArgs"));
+    if (Boolean.FALSE.equals(group.values().get("touchHeap"))) {
+      options.add("-XX:-AlwaysPreTouch");
+    }
+    return options;
   }
 
   /**

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,8 @@ public final class BenchmarkSession {
   private final List<BenchmarkRuntime> runtimes;
   private final RunListener listener;
   private final Cancellation cancellation;
+  private final WarmupMemory warmups;
+  private final LongSupplier nanoTime;
   private final List<Problem> problems = new ArrayList<>();
   private @Nullable ClassImage measured;
 
@@ -57,6 +60,8 @@ public final class BenchmarkSession {
    * @param runtimes the class paths that {@code forks} was given
    * @param listener told what happens
    * @param cancellation ends the run early; what was measured is kept
+   * @param warmups how long cases had to warm up in earlier runs
+   * @param nanoTime a clock that only goes forward, in nanoseconds
    */
   public BenchmarkSession(
       HostForks forks,
@@ -65,7 +70,9 @@ public final class BenchmarkSession {
       Optional<Path> sharedDirectory,
       List<BenchmarkRuntime> runtimes,
       RunListener listener,
-      Cancellation cancellation) {
+      Cancellation cancellation,
+      WarmupMemory warmups,
+      LongSupplier nanoTime) {
     this.forks = forks;
     this.reference = reference;
     this.machine = machine;
@@ -73,6 +80,8 @@ public final class BenchmarkSession {
     this.runtimes = List.copyOf(runtimes);
     this.listener = listener;
     this.cancellation = cancellation;
+    this.warmups = warmups;
+    this.nanoTime = nanoTime;
   }
 
   /**
@@ -94,7 +103,7 @@ public final class BenchmarkSession {
         throw new IOException(failure.message());
       }
     }
-    return new BenchmarkPlanner(request.options(), machine.processors())
+    return new BenchmarkPlanner(request.options(), machine.processors(), forkVariables().values())
         .plan(request.groups(), request.selected(), listings, request.against());
   }
 
@@ -116,16 +125,34 @@ public final class BenchmarkSession {
         before.putAll(reference.measure(runnable.get(0).settings()));
       }
       warnOfOtherMachine(ledger.machine(before), before);
+      BenchmarkPlan settled = settled(plan, ledger);
       List<BenchmarkResult> results =
           new BenchmarkExecutor(
                   forks, listener, cancellation, ledger, request.stopping(), new Statistics())
-              .run(plan, request.seed());
+              .run(settled, request.seed());
       Validity.of(results, plan.operations(), before, MachineFacts.of(machine), forkVariables())
           .forEach(this::report);
       before.putAll(forks.facts());
       reportChangedClasses();
       return new BenchmarkOutcome(results, problems, before);
     }
+  }
+
+  /** The plan with the warm-up of every case decided. */
+  private BenchmarkPlan settled(BenchmarkPlan plan, ForkLedger ledger) {
+    String hosts = forks.facts().toString();
+    String identity = Machines.identity(MachineFacts.of(machine));
+    return new WarmupSearch(
+            forks,
+            ledger,
+            warmups,
+            planned ->
+                RunFingerprint.ofWarmup(
+                    planned, runtimes, measured, hosts + '\n' + identity + forkVariables()),
+            listener,
+            cancellation,
+            nanoTime)
+        .settle(plan);
   }
 
   /**

@@ -49,6 +49,11 @@ final class CaseRun implements ForkWatch {
     return List.copyOf(forks);
   }
 
+  /** Fresh forks that confirm what those of the first stage have shown. */
+  List<Fork> fresh() {
+    return List.copyOf(confirmation);
+  }
+
   /** Whether it can take more forks. */
   boolean isAlive() {
     return failure == null && planned.endsAtOnce().isEmpty();

@@ -3,26 +3,22 @@ package dev.dbtest.execute.benchmarks;
 import dev.dbtest.gate.Gate;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Mode;
-import dev.dbtest.plan.benchmarks.BenchmarkCase;
+import dev.dbtest.stats.Confirmation;
 import dev.dbtest.stats.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Measures differences, and limits that seem to be exceeded, once more, on fresh forks with a
- * longer warm-up. Their number is fixed beforehand, so what they show is free of the bias of
- * stopping early.
+ * longer warm-up. What they show is free of the bias of stopping early: the first forks are no part
+ * of it. It goes on until all alarms of the run are decided together, or have had all their blocks.
  */
 final class ConfirmationStage {
 
-  /** Blocks of a confirmation. */
-  private static final int BLOCKS = 6;
-
   private static final Duration WARMUP = Duration.ofSeconds(5);
-  private static final Duration MEASUREMENT = Duration.ofSeconds(1);
+  private static final Duration MEASUREMENT = Duration.ofSeconds(2);
   private static final int WARMUP_ROUNDS = 5;
 
   /** How many times longer the warm-up becomes for a case that already has a long one. */
@@ -36,32 +32,37 @@ final class ConfirmationStage {
     this.confirm = confirm;
   }
 
-  /** One block for each set with a difference to confirm; empty when all are done. */
+  /** One block for each set with an alarm that is still open; empty when all are done. */
   List<Block> next(List<SetRun> sets) {
-    List<Block> blocks = new ArrayList<>();
+    FreshClaims claims = new FreshClaims(sufficiency);
     for (SetRun set : sets) {
-      if (set.blocks(ForkKey.Stage.CONFIRMATION) < BLOCKS) {
-        Set<BenchmarkCase> members = new LinkedHashSet<>();
-        for (CaseRun member : set.alive()) {
-          List<Gate> gates = sufficiency.alarms(set, member);
-          if (isAlarm(set, member) || gates.stream().anyMatch(Gate::needsReference)) {
-            set.referenceOf(member).ifPresent(reference -> members.add(reference.planned()));
-            members.add(member.planned());
-          } else if (!gates.isEmpty()) {
-            members.add(member.planned());
-          }
+      for (CaseRun member : set.alive()) {
+        if (isAlarm(set, member)) {
+          claims.add(set, member);
         }
-        if (!members.isEmpty()) {
-          blocks.add(
-              new Block(
-                  set,
-                  List.copyOf(members),
-                  ForkKey.Stage.CONFIRMATION,
-                  planned -> longer(planned.settings())));
+        for (Gate gate : sufficiency.alarms(set, member)) {
+          claims.add(set, member, gate);
         }
       }
     }
+    List<Block> blocks = new ArrayList<>();
+    claims
+        .open()
+        .forEach(
+            (set, members) -> {
+              if (set.blocks(ForkKey.Stage.CONFIRMATION) < Confirmation.MOST_BLOCKS) {
+                blocks.add(block(set, members));
+              }
+            });
     return blocks;
+  }
+
+  private static Block block(SetRun set, Set<CaseRun> members) {
+    return new Block(
+        set,
+        members.stream().map(CaseRun::planned).toList(),
+        ForkKey.Stage.CONFIRMATION,
+        planned -> longer(planned.settings()));
   }
 
   private boolean isAlarm(SetRun set, CaseRun member) {
@@ -77,7 +78,7 @@ final class ConfirmationStage {
         : verdict.isDifference();
   }
 
-  /** Settings with at least five seconds of warm-up and one of measurement. */
+  /** Settings with at least five seconds of warm-up and two of measurement. */
   static BenchmarkSettings longer(BenchmarkSettings settings) {
     if (settings.mode() == Mode.SINGLE_SHOT) {
       // Single shots have no warm-up that could have been too short.
@@ -96,7 +97,8 @@ final class ConfirmationStage {
         round,
         settings.jvm(),
         settings.jvmArgs(),
-        settings.profilers());
+        settings.profilers(),
+        settings.window());
   }
 
   private static Duration longest(Duration left, Duration right) {

@@ -29,6 +29,7 @@ final class ForkCall {
   private long deadline;
   private boolean killed;
   private boolean timedOut;
+  private boolean stopped;
 
   ForkCall(
       HostConnection host,
@@ -50,6 +51,10 @@ final class ForkCall {
     allow(silence);
     while (true) {
       if (!killed && cancellation.isRequested()) {
+        kill(false);
+      }
+      if (!killed && watch.hasSeenEnough()) {
+        stopped = true;
         kill(false);
       }
       Duration left = Duration.ofNanos(deadline - nanoTime.getAsLong());
@@ -91,6 +96,9 @@ final class ForkCall {
   private ForkEnd failed(Failure failure) {
     if (cancellation.isRequested()) {
       return new ForkEnd.Cancelled();
+    }
+    if (stopped) {
+      return new ForkEnd.Stopped();
     }
     return new ForkEnd.Failed(timedOut ? timeout().withDossier(failure.dossier()) : failure);
   }

@@ -28,6 +28,9 @@ public sealed interface ForkEnd {
    */
   record Failed(Failure failure) implements ForkEnd {}
 
+  /** The fork was ended early, since whoever watched it had seen enough. */
+  record Stopped() implements ForkEnd {}
+
   /** The run was ended before the fork was done. */
   record Cancelled() implements ForkEnd {}
 }

@@ -30,4 +30,9 @@ public interface ForkWatch {
    * @param text what it printed
    */
   void printed(boolean stderr, String text);
+
+  /** Whether the fork may be ended now, since nothing more is wanted of it. */
+  default boolean hasSeenEnough() {
+    return false;
+  }
 }

@@ -9,6 +9,7 @@ import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Failure;
 import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.plan.benchmarks.ModuleListing;
+import dev.dbtest.plan.benchmarks.StartHeap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public final class HostForks implements Forks, AutoCloseable {
   private final Cancellation cancellation;
   private final LongSupplier nanoTime;
   private final Map<Key, HostConnection> hosts = new LinkedHashMap<>();
+  private final Map<Key, StartHeap> heaps = new LinkedHashMap<>();
   private final Map<String, String> facts = new TreeMap<>();
 
   /**
@@ -75,12 +77,14 @@ public final class HostForks implements Forks, AutoCloseable {
    */
   public ModuleListing list(String module, String jvm, List<String> profilers) {
     try {
-      HostConnection host = host(new Key(module, "", hostJvm(jvm)));
+      Key key = new Key(module, "", hostJvm(jvm));
+      HostConnection host = host(key);
       host.send(new HostCommand.Describe(profilers));
       HostConnection.Heard heard = await(host);
       if (heard instanceof HostConnection.Said said) {
         if (said.message() instanceof HostMessage.Described described) {
-          return new ModuleListing(described.benchmarks(), null);
+          return new ModuleListing(
+              described.benchmarks(), null, heaps.getOrDefault(key, StartHeap.NONE));
         }
         if (said.message() instanceof HostMessage.NotDescribed not) {
           return new ModuleListing(List.of(), not.failure());
@@ -109,7 +113,7 @@ public final class HostForks implements Forks, AutoCloseable {
             planned.target(),
             // The fork's JVM is the host's; naming it would make JMH ask it for its properties
             // before every fork.
-            jvm.equals(settings.jvm()) ? withoutJvm(settings) : settings,
+            jvm.equals(settings.jvm()) ? settings.withJvm("") : settings,
             block,
             position,
             liveOutput);
@@ -147,7 +151,10 @@ public final class HostForks implements Forks, AutoCloseable {
     hosts.put(key, host);
     if (await(host) instanceof HostConnection.Said said
         && said.message() instanceof HostMessage.Ready ready) {
-      facts.putAll(ready.facts());
+      Map<String, String> told = new TreeMap<>(ready.facts());
+      String touchable = told.remove(HostMessage.Ready.TOUCHABLE_HEAP);
+      heaps.put(key, new StartHeap(touchable == null ? 0 : Long.parseLong(touchable)));
+      facts.putAll(told);
     }
     return host;
   }
@@ -185,19 +192,6 @@ public final class HostForks implements Forks, AutoCloseable {
             && new JavaInstallation(Path.of(jvm)).feature().orElse(OLDEST_HOST_JVM)
                 < OLDEST_HOST_JVM;
     return tooOld ? "" : jvm;
-  }
-
-  private static BenchmarkSettings withoutJvm(BenchmarkSettings settings) {
-    return new BenchmarkSettings(
-        settings.mode(),
-        settings.threads(),
-        settings.warmupRounds(),
-        settings.warmupTime(),
-        settings.rounds(),
-        settings.roundTime(),
-        "",
-        settings.jvmArgs(),
-        settings.profilers());
   }
 
   private static Failure hostFailure(String message) {

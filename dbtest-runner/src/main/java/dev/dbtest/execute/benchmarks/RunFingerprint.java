@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the verdicts of a run depend on. A run is continued only if all of it is the same: otherwise
@@ -50,6 +51,33 @@ final class RunFingerprint {
     image.addTo(classes, runtimes);
     digests.put("classes", hex(classes));
     return digests;
+  }
+
+  /**
+   * A digest of what the warm-up of a case depends on: its classes, how it is measured, and where.
+   *
+   * @param image what the class paths of the runtimes hold; {@code null} if nobody has looked, and
+   *     then the digest is that of no other run
+   * @param surroundings JVM, machine and environment
+   */
+  static String ofWarmup(
+      BenchmarkCase planned,
+      List<BenchmarkRuntime> runtimes,
+      @Nullable ClassImage image,
+      String surroundings) {
+    if (image == null) {
+      return "";
+    }
+    MessageDigest digest = sha256();
+    add(digest, surroundings);
+    add(digest, planned.settings().toString());
+    image.addTo(
+        digest,
+        runtimes.stream()
+            .filter(runtime -> runtime.module().equals(planned.module()))
+            .filter(runtime -> runtime.build().equals(planned.build()))
+            .toList());
+    return hex(digest);
   }
 
   private static void add(MessageDigest digest, String text) {

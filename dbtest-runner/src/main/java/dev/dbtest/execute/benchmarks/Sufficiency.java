@@ -6,12 +6,16 @@ import dev.dbtest.gate.Gate;
 import dev.dbtest.gate.GateKeeper;
 import dev.dbtest.gate.Measured;
 import dev.dbtest.plan.benchmarks.BenchmarkCase;
+import dev.dbtest.stats.Alarm;
 import dev.dbtest.stats.BudgetShare;
 import dev.dbtest.stats.Comparison;
 import dev.dbtest.stats.ConfidenceInterval;
+import dev.dbtest.stats.Confirmation;
 import dev.dbtest.stats.FurtherBlocks;
 import dev.dbtest.stats.GeometricMean;
+import dev.dbtest.stats.LimitAlarm;
 import dev.dbtest.stats.LimitCheck;
+import dev.dbtest.stats.LimitConfirmation;
 import dev.dbtest.stats.PrecisionTarget;
 import dev.dbtest.stats.Statistics;
 import java.util.List;
@@ -29,6 +33,7 @@ final class Sufficiency {
   private final GateKeeper keeper;
   private final @Nullable Double allocation;
   private final @Nullable PrecisionTarget target;
+  private final double gate;
   private final boolean budgeted;
   private final boolean spends;
 
@@ -38,6 +43,7 @@ final class Sufficiency {
     this.comparisons = new ForkComparer(statistics, options.comparison());
     this.keeper = new GateKeeper(statistics, options.comparison());
     this.allocation = options.allocation();
+    this.gate = options.comparison().gate();
     this.budgeted = options.budget() != null;
     this.spends = options.spends();
     Double precision = options.precision();
@@ -127,6 +133,26 @@ final class Sufficiency {
     return gatesOf(member).stream()
         .filter(gate -> standing(set, member, gate) == LimitCheck.Standing.ABOVE)
         .toList();
+  }
+
+  /** What fresh forks say of a gate; empty if what it is about was not measured. */
+  Optional<LimitAlarm> alarm(Gate gate, @Nullable Measured reference, Measured fresh) {
+    return keeper.alarm(gate, reference, fresh);
+  }
+
+  /** Confirms differences together. */
+  List<Confirmation> confirm(List<Alarm> alarms) {
+    return statistics.confirm(alarms);
+  }
+
+  /** Confirms exceeded limits together. */
+  List<LimitConfirmation> confirmLimits(List<LimitAlarm> alarms) {
+    return statistics.confirmLimits(alarms);
+  }
+
+  /** The relative difference that a comparison must exceed. */
+  double gate() {
+    return gate;
   }
 
   private Outlook gates(SetRun set, CaseRun member) {

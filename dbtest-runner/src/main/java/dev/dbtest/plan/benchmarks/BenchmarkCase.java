@@ -65,6 +65,24 @@ public record BenchmarkCase(
         ending);
   }
 
+  /** The same case, measured in another way. */
+  public BenchmarkCase withSettings(BenchmarkSettings newSettings) {
+    return new BenchmarkCase(
+        id,
+        target,
+        module,
+        build,
+        displayName,
+        tags,
+        baseline,
+        reference,
+        newSettings,
+        forks,
+        limits,
+        operations,
+        ending);
+  }
+
   /** The same case with other limits. */
   public BenchmarkCase withLimits(Limits newLimits) {
     return new BenchmarkCase(

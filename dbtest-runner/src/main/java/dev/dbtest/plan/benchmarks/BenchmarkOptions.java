@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param effort preset for the number of forks
  * @param jvm java executable of the forks; {@code null} means that of the runner
  * @param jvmArgs JVM options of the forks, before those of annotations
+ * @param touchHeap whether forks may start with a heap that is touched before the clock starts
  * @param profilers JMH profilers beside the one for allocation
  * @param params values by parameter name, in place of the author's
  * @param baseline what cases are compared with; {@code null} means the groups' own baselines
@@ -37,6 +38,7 @@ public record BenchmarkOptions(
     @Nullable Effort effort,
     @Nullable String jvm,
     List<String> jvmArgs,
+    boolean touchHeap,
     List<String> profilers,
     Map<String, List<String>> params,
     @Nullable BaselineChoice baseline) {
@@ -44,8 +46,8 @@ public record BenchmarkOptions(
   /** Options that leave everything open. */
   public static final BenchmarkOptions NONE =
       new BenchmarkOptions(
-          null, null, null, null, null, null, null, null, null, List.of(), List.of(), Map.of(),
-          null);
+          null, null, null, null, null, null, null, null, null, List.of(), true, List.of(),
+          Map.of(), null);
 
   /** Copies the lists and the map. */
   public BenchmarkOptions {

@@ -4,6 +4,7 @@ import dev.dbtest.model.BenchmarkGroupInfo;
 import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.BenchmarkGroupInfo.Parameter;
 import dev.dbtest.model.BenchmarkInfo;
+import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.ListedBenchmark;
@@ -32,8 +33,21 @@ public final class BenchmarkPlanner {
    * @param processors processors of the machine
    */
   public BenchmarkPlanner(BenchmarkOptions options, int processors) {
+    this(options, processors, List.of());
+  }
+
+  /**
+   * Plans for one command.
+   *
+   * @param options what the command says
+   * @param processors processors of the machine
+   * @param environment what variables of the environment say to every JVM, such as the value of
+   *     {@code JAVA_TOOL_OPTIONS}
+   */
+  public BenchmarkPlanner(
+      BenchmarkOptions options, int processors, Collection<String> environment) {
     this.options = options;
-    this.settings = new SettingsResolver(options, processors);
+    this.settings = new SettingsResolver(options, processors, environment);
   }
 
   /**
@@ -74,13 +88,29 @@ public final class BenchmarkPlanner {
     String skip = benchmark.skipReason() != null ? benchmark.skipReason() : group.skipReason();
     if (skip != null) {
       return List.of(
-          planned(group, benchmark, id, id, benchmark.declared(), 1, new Outcome.Skipped(skip)));
+          planned(
+              group,
+              benchmark,
+              id,
+              id,
+              settings.settings(benchmark.declared()),
+              benchmark.declared(),
+              1,
+              new Outcome.Skipped(skip)));
     }
     List<ListedBenchmark> listed = listing.benchmarks();
     if (listed.isEmpty()) {
       Failure failure = listing.failure() == null ? notListed(id) : listing.failure();
       return List.of(
-          planned(group, benchmark, id, id, benchmark.declared(), 1, new Outcome.Errored(failure)));
+          planned(
+              group,
+              benchmark,
+              id,
+              id,
+              settings.settings(benchmark.declared()),
+              benchmark.declared(),
+              1,
+              new Outcome.Errored(failure)));
     }
     // A mode that the command names holds for all; otherwise each mode is a case of its own.
     List<ListedBenchmark> modes = options.mode() == null ? listed : listed.subList(0, 1);
@@ -96,6 +126,7 @@ public final class BenchmarkPlanner {
                   benchmark,
                   shown,
                   target,
+                  settings.settings(pair.getKey().declared(), listing.heap()),
                   pair.getKey().declared(),
                   pair.getKey().operations(),
                   null);
@@ -123,6 +154,7 @@ public final class BenchmarkPlanner {
       BenchmarkInfo benchmark,
       CaseId id,
       CaseId target,
+      BenchmarkSettings measured,
       Declared declared,
       int operations,
       @Nullable Outcome ending) {
@@ -135,7 +167,7 @@ public final class BenchmarkPlanner {
         benchmark.tags(),
         benchmark.baseline(),
         null,
-        settings.settings(declared),
+        measured,
         settings.forks(declared),
         benchmark.limits(),
         operations,

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param benchmarks its entries
  * @param failure why the list cannot be read; {@code null} if it can
+ * @param heap the heap that forks on this JVM start with
  */
-public record ModuleListing(List<ListedBenchmark> benchmarks, @Nullable Failure failure) {
+public record ModuleListing(
+    List<ListedBenchmark> benchmarks, @Nullable Failure failure, StartHeap heap) {
+
+  /** A listing of a JVM of which nothing is known. */
+  public ModuleListing(List<ListedBenchmark> benchmarks, @Nullable Failure failure) {
+    this(benchmarks, failure, StartHeap.NONE);
+  }
 
   /** Copies the entries. */
   public ModuleListing {
@@ -21,6 +28,7 @@ public record ModuleListing(List<ListedBenchmark> benchmarks, @Nullable Failure 
 
   /** The listing with only the entries of one benchmark: one for each mode. */
   ModuleListing only(CaseId id) {
-    return new ModuleListing(benchmarks.stream().filter(entry -> entry.isOf(id)).toList(), failure);
+    return new ModuleListing(
+        benchmarks.stream().filter(entry -> entry.isOf(id)).toList(), failure, heap);
   }
 }

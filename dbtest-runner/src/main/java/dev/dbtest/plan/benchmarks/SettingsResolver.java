@@ -4,8 +4,10 @@ import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Mode;
+import dev.dbtest.model.WarmupWindow;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsResolver {
 
   private static final int WARMUP_ROUNDS = 3;
-  private static final int ROUNDS = 5;
+
+  /** The least that a pilot may find, until it has found more. */
+  private static final int FEWEST_FOUND = 8;
+
   private static final Duration ROUND_TIME = Duration.ofMillis(100);
 
   /** JMH's profiler for allocation and garbage collection; it reads counters between rounds. */
@@ -24,35 +29,73 @@ public final class SettingsResolver {
 
   private final BenchmarkOptions options;
   private final int processors;
+  private final List<String> environment;
+
+  /**
+   * Decides for one command, in an environment that says nothing to JVMs.
+   *
+   * @param options what the command says
+   * @param processors processors of the machine
+   */
+  public SettingsResolver(BenchmarkOptions options, int processors) {
+    this(options, processors, List.of());
+  }
 
   /**
    * Decides for one command.
    *
    * @param options what the command says
    * @param processors processors of the machine
+   * @param environment what variables of the environment say to every JVM, such as the value of
+   *     {@code JAVA_TOOL_OPTIONS}
    */
-  public SettingsResolver(BenchmarkOptions options, int processors) {
+  SettingsResolver(BenchmarkOptions options, int processors, Collection<String> environment) {
     this.options = options;
     this.processors = processors;
+    this.environment = List.copyOf(environment);
   }
 
-  /** The settings of a benchmark whose author declared these. */
+  /** The settings of a benchmark whose author declared these, as far as no JVM is known. */
   public BenchmarkSettings settings(Declared declared) {
+    return settings(declared, StartHeap.NONE);
+  }
+
+  /**
+   * The settings of a benchmark whose author declared these.
+   *
+   * @param heap the heap that forks start with
+   */
+  BenchmarkSettings settings(Declared declared, StartHeap heap) {
     Mode mode = first(options.mode(), declared.mode(), Mode.AVERAGE_TIME);
     // A single shot is a cold call: JMH does not warm up for it, and measures one per fork.
     boolean single = mode == Mode.SINGLE_SHOT;
+    boolean sought = !single && isSought(declared);
     Duration roundTime = first(options.roundTime(), declared.roundTime(), ROUND_TIME);
     Duration declaredWarmup = first(options.roundTime(), declared.warmupTime(), roundTime);
+    int warmupRounds = single ? 0 : sought ? FEWEST_FOUND : WARMUP_ROUNDS;
     return new BenchmarkSettings(
         mode,
         threads(declared),
-        first(options.warmupRounds(), declared.warmupRounds(), single ? 0 : WARMUP_ROUNDS),
-        first(options.warmupTime(), null, declaredWarmup),
-        first(options.rounds(), declared.rounds(), single ? 1 : ROUNDS),
+        first(options.warmupRounds(), declared.warmupRounds(), warmupRounds),
+        sought ? ROUND_TIME : first(options.warmupTime(), null, declaredWarmup),
+        first(options.rounds(), declared.rounds(), single ? 1 : options.effortOrDefault().rounds()),
         roundTime,
         options.jvm() == null ? "" : options.jvm(),
-        joined(options.jvmArgs(), declared.jvmArgs()),
-        profilers());
+        jvmArgs(declared, heap),
+        profilers(),
+        sought ? WarmupWindow.SOUGHT : WarmupWindow.FIXED);
+  }
+
+  /**
+   * Whether a pilot is to find the warm-up: where nobody says how long it is, and there is time for
+   * a pilot.
+   */
+  private boolean isSought(Declared declared) {
+    return options.effortOrDefault() != Effort.QUICK
+        && options.warmupRounds() == null
+        && options.warmupTime() == null
+        && declared.warmupRounds() == null
+        && declared.warmupTime() == null;
   }
 
   /** How many forks a benchmark gets whose author declared this. */
@@ -70,6 +113,11 @@ public final class SettingsResolver {
   private int threads(Declared declared) {
     int threads = first(options.threads(), declared.threads(), 1);
     return threads == Declared.ONE_PER_PROCESSOR ? processors : threads;
+  }
+
+  private List<String> jvmArgs(Declared declared, StartHeap heap) {
+    List<String> own = joined(options.jvmArgs(), declared.jvmArgs());
+    return options.touchHeap() ? heap.before(own, environment) : own;
   }
 
   private List<String> profilers() {

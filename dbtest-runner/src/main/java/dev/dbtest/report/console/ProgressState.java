@@ -58,6 +58,8 @@ final class ProgressState {
       testsEnded++;
     } else if (event instanceof RunEvent.BenchmarkStateChanged changed) {
       change(changed);
+    } else if (event instanceof RunEvent.WarmupSought sought) {
+      work(sought.id(), "finding its warm-up " + sought.round() + " of " + sought.rounds());
     } else if (event instanceof RunEvent.ForkFinished finished) {
       forkEnded(finished);
     } else if (event instanceof RunEvent.BenchmarkFinished finished) {
@@ -93,11 +95,15 @@ final class ProgressState {
     if (words.isEmpty()) {
       return;
     }
-    benchmark = changed.id();
-    phase = words;
+    work(changed.id(), words);
     if (benchmarksBegan < 0) {
       benchmarksBegan = options.nanoTime().getAsLong();
     }
+  }
+
+  private void work(CaseId id, String words) {
+    benchmark = id;
+    phase = words;
   }
 
   /** What a benchmark is doing; empty if it is not at work. */

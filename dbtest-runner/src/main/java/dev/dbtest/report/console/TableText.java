@@ -24,7 +24,8 @@ final class TableText {
           Role.RATE,
           Role.ALLOCATION,
           Role.RATIO_INTERVAL,
-          Role.INTERVAL);
+          Role.INTERVAL,
+          Role.SETTLING);
 
   private static final int SHORTEST_NAME = 10;
   private static final String GAP = "  ";

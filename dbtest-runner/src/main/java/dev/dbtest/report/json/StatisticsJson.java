@@ -1,5 +1,6 @@
 package dev.dbtest.report.json;
 
+import dev.dbtest.comparison.CpuShare;
 import dev.dbtest.json.JsonOut;
 import dev.dbtest.stats.CaseStatistics;
 import dev.dbtest.stats.Comparison;
@@ -10,8 +11,10 @@ import dev.dbtest.stats.FurtherBlocks;
 import dev.dbtest.stats.Outliers;
 import dev.dbtest.stats.VarianceSplit;
 import dev.dbtest.summary.Compared;
+import dev.dbtest.summary.Settling;
 import dev.dbtest.summary.VariantSummary;
 import java.io.IOException;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what was computed from the samples. Readers may skip it: the samples are all there. */
@@ -30,11 +33,20 @@ final class StatisticsJson {
       json.object("statistics", () -> statistics(variant, statistics));
     }
     Compared compared = variant == null ? null : variant.compared();
-    if (compared == null) {
+    if (variant == null || compared == null) {
       json.nothing("comparison");
     } else {
-      json.object("comparison", () -> comparison(compared));
+      json.object(
+          "comparison",
+          () -> {
+            comparison(compared);
+            settling(variant.verdictSettling());
+          });
     }
+  }
+
+  private void settling(@Nullable Settling settling) throws IOException {
+    json.text("settling", settling == null ? null : settling.name());
   }
 
   private void statistics(VariantSummary variant, CaseStatistics statistics) throws IOException {
@@ -53,6 +65,9 @@ final class StatisticsJson {
     json.number("effectiveRounds", (Double) statistics.effectiveRounds());
     json.number("operationsPerSecond", variant.operationsPerSecond());
     json.number("bytesPerOperation", variant.bytesPerOperation());
+    OptionalDouble share = CpuShare.of(variant.result().forks(), variant.result().settings());
+    json.number("cpuShare", share.isPresent() ? (Double) share.getAsDouble() : null);
+    settling(variant.settling());
   }
 
   private void description(Description rounds) throws IOException {
@@ -105,6 +120,7 @@ final class StatisticsJson {
     json.integer("blocks", (long) comparison.blocks());
     json.integer("blocksUsed", (long) comparison.blocksUsed());
     json.number("spread", comparison.spread());
+    json.array("looks", comparison.looks(), look -> json.integer(look.longValue()));
     json.integer("nextLook", comparison.nextLook());
     FurtherBlocks further = comparison.furtherBlocks();
     if (further == null) {

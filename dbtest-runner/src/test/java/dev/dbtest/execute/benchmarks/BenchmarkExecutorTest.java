@@ -161,7 +161,7 @@ class BenchmarkExecutorTest {
   @Test
   void dividesABudgetUntilThePrecisionIsReached() {
     SimulatedForks forks =
-        new SimulatedForks(1, 0.001, Duration.ofSeconds(1)).spread("noisy", 0.02);
+        new SimulatedForks(1, 0.001, Duration.ofSeconds(1)).spread("noisy", 0.03);
     StoppingOptions precise =
         new StoppingOptions(
             ComparisonPlan.reporting(),
@@ -234,6 +234,21 @@ class BenchmarkExecutorTest {
     assertThat(confirmation.forks()).hasSize(6);
     assertThat(confirmation.settings().warmupTime()).isEqualTo(Duration.ofSeconds(1));
     assertThat(results.get(1).forks()).hasSize(6);
+  }
+
+  @Test
+  void goesOnConfirmingUntilAnAlarmIsDecidedOrHasHadAllItsBlocks() {
+    // Slower after a short warm-up, and after a long one as fast as the rest.
+    SimulatedForks forks =
+        new SimulatedForks(1, 0.05, Duration.ofSeconds(1))
+            .mean("other", 200)
+            .whenLong("other", 101);
+    StoppingOptions confirming =
+        new StoppingOptions(ComparisonPlan.reporting(), null, null, StoppingOptions.Confirm.SLOWER);
+
+    List<BenchmarkResult> results = run(forks, confirming, plan(SEQUENTIAL, "base", "other"));
+
+    assertThat(Objects.requireNonNull(results.get(1).confirmation()).forks()).hasSize(20);
   }
 
   @Test

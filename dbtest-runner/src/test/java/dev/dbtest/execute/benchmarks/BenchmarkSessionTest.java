@@ -51,6 +51,7 @@ class BenchmarkSessionTest {
           null,
           null,
           List.of(),
+          true,
           List.of(),
           Map.of(),
           null);
@@ -168,7 +169,9 @@ class BenchmarkSessionTest {
         Optional.of(directory),
         List.of(),
         events::add,
-        cancellation);
+        cancellation,
+        WarmupMemory.NONE,
+        System::nanoTime);
   }
 
   private BenchmarkOutcome run(Path directory, @Nullable String against) throws IOException {
@@ -199,7 +202,9 @@ class BenchmarkSessionTest {
                   atEndOfBenchmark.run();
                 }
               },
-              cancellation);
+              cancellation,
+              WarmupMemory.NONE,
+              System::nanoTime);
       BenchmarkRequest request = request(against);
       BenchmarkPlan plan = session.plan(request);
       session.fingerprint(request, plan);

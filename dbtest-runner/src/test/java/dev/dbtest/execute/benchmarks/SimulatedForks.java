@@ -21,6 +21,7 @@ final class SimulatedForks implements Forks {
 
   private final Map<String, Double> means = new HashMap<>();
   private final Map<String, Double> spreads = new HashMap<>();
+  private final Map<String, Double> longMeans = new HashMap<>();
   private final Set<String> failing = new HashSet<>();
   private final double spread;
   private final long seed;
@@ -48,6 +49,12 @@ final class SimulatedForks implements Forks {
   /** Gives a method's forks that mean, in nanoseconds. */
   SimulatedForks mean(String method, double nanos) {
     means.put(method, nanos);
+    return this;
+  }
+
+  /** Gives a method's forks another mean where they warm up for seconds. */
+  SimulatedForks whenLong(String method, double nanos) {
+    longMeans.put(method, nanos);
     return this;
   }
 
@@ -83,6 +90,9 @@ final class SimulatedForks implements Forks {
     Random random = new Random(seed ^ (planned.id().text() + with + block).hashCode());
     random.nextLong();
     double mean = means.getOrDefault(planned.id().method(), 100.0);
+    if (with.warmupTime().compareTo(Duration.ofSeconds(1)) >= 0) {
+      mean = longMeans.getOrDefault(planned.id().method(), mean);
+    }
     double own = spreads.getOrDefault(planned.id().method(), spread);
     double score = mean * Math.exp(own * random.nextGaussian());
     Round round = new Round(score, 1000);

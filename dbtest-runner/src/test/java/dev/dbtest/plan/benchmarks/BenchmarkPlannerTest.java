@@ -180,8 +180,8 @@ class BenchmarkPlannerTest {
       BenchmarkGroupInfo group, @Nullable BaselineChoice baseline, @Nullable String against) {
     BenchmarkOptions options =
         new BenchmarkOptions(
-            null, null, null, null, null, null, null, null, null, List.of(), List.of(), Map.of(),
-            baseline);
+            null, null, null, null, null, null, null, null, null, List.of(), true, List.of(),
+            Map.of(), baseline);
     List<ListedBenchmark> listed =
         group.benchmarks().stream()
             .map(

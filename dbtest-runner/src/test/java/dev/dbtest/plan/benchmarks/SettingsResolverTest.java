@@ -6,6 +6,7 @@ import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Mode;
+import dev.dbtest.model.WarmupWindow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ class SettingsResolverTest {
           3,
           List.of("-Xmx1g"));
 
+  private static final StartHeap LARGE = new StartHeap(4L << 30);
+
   @Test
   void fallsBackToTheDefaults() {
     BenchmarkSettings settings =
@@ -35,13 +38,86 @@ class SettingsResolverTest {
             new BenchmarkSettings(
                 Mode.AVERAGE_TIME,
                 1,
-                3,
+                8,
                 Duration.ofMillis(100),
                 5,
                 Duration.ofMillis(100),
                 "",
                 List.of(),
-                List.of("gc")));
+                List.of("gc"),
+                WarmupWindow.SOUGHT));
+  }
+
+  @Test
+  void warmsUpForThreeRoundsWhereThereIsNoTimeForAPilot() {
+    BenchmarkOptions quick =
+        new BenchmarkOptions(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Effort.QUICK,
+            null,
+            List.of(),
+            true,
+            List.of(),
+            Map.of(),
+            null);
+
+    BenchmarkSettings settings = new SettingsResolver(quick, 8).settings(Declared.NOTHING);
+
+    assertThat(settings.warmupRounds()).isEqualTo(3);
+    assertThat(settings.window()).isEqualTo(WarmupWindow.FIXED);
+  }
+
+  @Test
+  void measuresTwiceAsManyRoundsWhereItIsThorough() {
+    BenchmarkOptions thorough =
+        new BenchmarkOptions(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Effort.THOROUGH,
+            null,
+            List.of(),
+            true,
+            List.of(),
+            Map.of(),
+            null);
+
+    assertThat(new SettingsResolver(thorough, 8).settings(Declared.NOTHING).rounds()).isEqualTo(10);
+    assertThat(new SettingsResolver(thorough, 8).forks(Declared.NOTHING))
+        .isEqualTo(new ForkPlan(6, 60));
+  }
+
+  @Test
+  void leavesTheWarmUpToAnAuthorWhoNamesItsLength() {
+    Declared declared =
+        new Declared(null, null, null, Duration.ofSeconds(2), null, null, null, List.of());
+
+    BenchmarkSettings settings = new SettingsResolver(BenchmarkOptions.NONE, 8).settings(declared);
+
+    assertThat(settings.warmupTime()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(settings.window()).isEqualTo(WarmupWindow.FIXED);
+  }
+
+  @Test
+  void seeksTheWarmUpInRoundsOfItsOwnLength() {
+    Declared declared =
+        new Declared(null, null, null, null, null, Duration.ofSeconds(2), null, List.of());
+
+    BenchmarkSettings settings = new SettingsResolver(BenchmarkOptions.NONE, 8).settings(declared);
+
+    assertThat(settings.warmupTime()).isEqualTo(Duration.ofMillis(100));
+    assertThat(settings.roundTime()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(settings.window()).isEqualTo(WarmupWindow.SOUGHT);
   }
 
   @Test
@@ -63,6 +139,32 @@ class SettingsResolverTest {
   }
 
   @Test
+  void putsTheTouchedHeapBeforeOtherOptions() {
+    BenchmarkOptions options = BenchmarkOptions.NONE;
+    Declared declared =
+        new Declared(null, null, null, null, null, null, null, List.of("-XX:+UseSerialGC"));
+
+    assertThat(new SettingsResolver(options, 8).settings(declared, LARGE).jvmArgs())
+        .containsExactly("-Xms256m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC");
+  }
+
+  @Test
+  void leavesTheHeapToTheAuthorWhoSpeaksOfIt() {
+    BenchmarkSettings settings =
+        new SettingsResolver(BenchmarkOptions.NONE, 8).settings(DECLARED, LARGE);
+
+    assertThat(settings.jvmArgs()).containsExactly("-Xmx1g");
+  }
+
+  @Test
+  void leavesTheHeapToTheEnvironmentThatSpeaksOfIt() {
+    SettingsResolver resolver =
+        new SettingsResolver(BenchmarkOptions.NONE, 8, List.of("-Da=b -Xmx64m"));
+
+    assertThat(resolver.settings(Declared.NOTHING, LARGE).jvmArgs()).isEmpty();
+  }
+
+  @Test
   void prefersOptionsToAnnotations() {
     BenchmarkOptions options =
         new BenchmarkOptions(
@@ -76,6 +178,7 @@ class SettingsResolverTest {
             null,
             "/jdk/bin/java",
             List.of("-Xms1g"),
+            true,
             List.of("stack"),
             Map.of(),
             null);
@@ -108,6 +211,7 @@ class SettingsResolverTest {
             null,
             null,
             List.of(),
+            true,
             List.of("none"),
             Map.of(),
             null);
@@ -135,7 +239,7 @@ class SettingsResolverTest {
 
   @Test
   void letsTheDataDecideTheNumberOfForksUnlessSomebodyDid() {
-    assertThat(forks(null, null, Declared.NOTHING)).isEqualTo(new ForkPlan(6, 20));
+    assertThat(forks(null, null, Declared.NOTHING)).isEqualTo(new ForkPlan(6, 30));
     assertThat(forks(null, null, DECLARED)).isEqualTo(ForkPlan.fixed(4));
     assertThat(forks(null, Effort.QUICK, DECLARED)).isEqualTo(ForkPlan.fixed(3));
     assertThat(forks(10, null, DECLARED)).isEqualTo(ForkPlan.fixed(10));
@@ -145,13 +249,14 @@ class SettingsResolverTest {
       @Nullable Integer forks, @Nullable Effort effort, Declared declared) {
     BenchmarkOptions options =
         new BenchmarkOptions(
-            null, null, null, null, null, null, forks, effort, null, List.of(), List.of(), Map.of(),
-            null);
+            null, null, null, null, null, null, forks, effort, null, List.of(), true, List.of(),
+            Map.of(), null);
     return new SettingsResolver(options, 8).forks(declared);
   }
 
   private static BenchmarkOptions mode(Mode mode) {
     return new BenchmarkOptions(
-        mode, null, null, null, null, null, null, null, null, List.of(), List.of(), Map.of(), null);
+        mode, null, null, null, null, null, null, null, null, List.of(), true, List.of(), Map.of(),
+        null);
   }
 }

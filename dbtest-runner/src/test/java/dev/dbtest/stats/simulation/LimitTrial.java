@@ -1,13 +1,14 @@
 package dev.dbtest.stats.simulation;
 
 import dev.dbtest.stats.ComparisonDesign;
+import dev.dbtest.stats.Confirmation;
 import dev.dbtest.stats.Confirmation.Agreement;
-import dev.dbtest.stats.Correction;
 import dev.dbtest.stats.ErrorRate;
 import dev.dbtest.stats.GroupSequential;
 import dev.dbtest.stats.LimitAlarm;
 import dev.dbtest.stats.LimitCheck;
 import dev.dbtest.stats.LimitCheck.Standing;
+import dev.dbtest.stats.LookSchedule;
 import dev.dbtest.stats.Statistics;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,8 @@ import org.apache.commons.math3.random.Well19937c;
  * @param kept cases whose whole interval lay within the limit
  */
 record LimitTrial(Share alarms, Share confirmed, Share kept) {
-  private static final ComparisonDesign DESIGN = new GroupSequential(ErrorRate.FIVE_PERCENT);
+  private static final ComparisonDesign DESIGN =
+      new GroupSequential(ErrorRate.FIVE_PERCENT, LookSchedule.NORMAL);
   private static final int FORKS_OF_THE_TRUTH = 40_000;
 
   /** Runs cases that take {@code ratio} times what they may. */
@@ -39,7 +41,10 @@ record LimitTrial(Share alarms, Share confirmed, Share kept) {
       kept += standing == Standing.WITHIN ? 1 : 0;
       if (standing == Standing.ABOVE) {
         alarms++;
-        confirmed += isConfirmed(statistics, logs(scenario, 6, random), limit) ? 1 : 0;
+        confirmed +=
+            isConfirmed(statistics, logs(scenario, Confirmation.MOST_BLOCKS, random), limit)
+                ? 1
+                : 0;
       }
     }
     return new LimitTrial(
@@ -69,10 +74,7 @@ record LimitTrial(Share alarms, Share confirmed, Share kept) {
 
   private static boolean isConfirmed(Statistics statistics, double[] fresh, double limit) {
     List<Double> values = Arrays.stream(fresh).boxed().toList();
-    return statistics
-            .confirmLimits(List.of(new LimitAlarm(values, limit)), Correction.HOLM, 0.05)
-            .get(0)
-            .agreement()
+    return statistics.confirmLimits(List.of(new LimitAlarm(values, limit))).get(0).agreement()
         == Agreement.CONFIRMED;
   }
 

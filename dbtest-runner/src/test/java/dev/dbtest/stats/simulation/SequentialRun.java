@@ -6,7 +6,7 @@ import dev.dbtest.stats.Statistics;
 
 /** Follows the schedule of a plan over simulated blocks, as a run does. */
 final class SequentialRun {
-  static final int MOST_BLOCKS = 20;
+  static final int MOST_BLOCKS = 30;
   private static final int FIRST_LOOK = 6;
 
   private SequentialRun() {}

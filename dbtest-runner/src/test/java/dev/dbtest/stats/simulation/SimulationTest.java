@@ -59,7 +59,7 @@ class SimulationTest {
 
     assertAtLeast("SLOWER", power.slower(), 0.94);
     assertThat(power.faster().hits()).isZero();
-    assertThat(power.meanBlocks()).isLessThan(11.5);
+    assertThat(power.meanBlocks()).isLessThan(12.5);
   }
 
   @Test

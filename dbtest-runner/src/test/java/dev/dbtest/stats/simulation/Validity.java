@@ -3,9 +3,10 @@ package dev.dbtest.stats.simulation;
 import dev.dbtest.stats.Alarm;
 import dev.dbtest.stats.Comparison;
 import dev.dbtest.stats.ComparisonPlan;
-import dev.dbtest.stats.Correction;
+import dev.dbtest.stats.Confirmation;
 import dev.dbtest.stats.ErrorRate;
 import dev.dbtest.stats.GroupSequential;
+import dev.dbtest.stats.LookSchedule;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.stats.Verdict;
 import java.util.List;
@@ -37,7 +38,8 @@ record Validity(
     RandomGenerator random = new Well19937c(seed);
     Statistics statistics = new Statistics();
     ComparisonPlan reporting = ComparisonPlan.reporting();
-    ComparisonPlan strict = reporting.withDesign(new GroupSequential(ErrorRate.ONE_PERCENT));
+    ComparisonPlan strict =
+        reporting.withDesign(new GroupSequential(ErrorRate.ONE_PERCENT, LookSchedule.NORMAL));
     ComparisonPlan gating = ComparisonPlan.reporting().withGate(GATE);
     int[] hits = new int[6];
     for (int i = 0; i < repetitions; i++) {
@@ -67,14 +69,14 @@ record Validity(
 
   private static boolean isConfirmed(
       Statistics statistics, Scenario scenario, Comparison gate, RandomGenerator random) {
-    SimulatedBlocks fresh = SimulatedBlocks.run(scenario, Alarm.BLOCKS, random);
+    SimulatedBlocks fresh = SimulatedBlocks.run(scenario, Confirmation.MOST_BLOCKS, random);
     Alarm alarm =
         Alarm.of(
-            gate.verdict(), GATE, fresh.baseline(Alarm.BLOCKS), fresh.variant(Alarm.BLOCKS, 1));
-    return statistics
-        .confirm(List.of(alarm), Correction.HOLM, 0.05)
-        .get(0)
-        .verdict()
-        .isDifference();
+            gate.verdict(),
+            GATE,
+            Alarm.SAME_CODE,
+            fresh.baseline(Confirmation.MOST_BLOCKS),
+            fresh.variant(Confirmation.MOST_BLOCKS, 1));
+    return statistics.confirm(List.of(alarm)).get(0).verdict().isDifference();
   }
 }

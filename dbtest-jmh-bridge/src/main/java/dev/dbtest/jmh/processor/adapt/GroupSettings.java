@@ -4,8 +4,9 @@ import dev.dbtest.api.BenchMode;
 import dev.dbtest.api.BenchmarkGroup;
 import dev.dbtest.model.Durations;
 import java.lang.annotation.Annotation;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.lang.model.element.TypeElement;
@@ -80,8 +81,13 @@ final class GroupSettings {
     if (group.forks() > 0) {
       members.put("value", group.forks());
     }
-    if (group.jvmArgs().length > 0) {
-      members.put("jvmArgsAppend", Arrays.copyOf(group.jvmArgs(), group.jvmArgs().length));
+    List<String> jvmArgs = new ArrayList<>(List.of(group.jvmArgs()));
+    if (!group.touchHeap()) {
+      // JMH's list has no member for this; an option about the heap is one that dbtest respects.
+      jvmArgs.add("-XX:-AlwaysPreTouch");
+    }
+    if (!jvmArgs.isEmpty()) {
+      members.put("jvmArgsAppend", jvmArgs.toArray(String[]::new));
     }
   }
 

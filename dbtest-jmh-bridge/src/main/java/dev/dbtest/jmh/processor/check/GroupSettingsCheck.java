@@ -46,6 +46,7 @@ final class GroupSettingsCheck implements Check {
     }
     once(type, group.forks() != 0, "forks", Fork.class);
     once(type, group.jvmArgs().length > 0, "jvmArgs", Fork.class);
+    once(type, !group.touchHeap(), "touchHeap", Fork.class);
     once(type, group.rounds() != 0, "rounds", Measurement.class);
     once(type, !group.roundTime().isBlank(), "roundTime", Measurement.class);
     once(type, group.warmupRounds() != -1, "warmupRounds", Warmup.class);
