@@ -19,6 +19,7 @@ final class Refusals {
 
   private static ExitCode codeOf(Refusal.Reason reason) {
     return switch (reason) {
+      case NOTHING_USABLE -> ExitCode.FAILED;
       case PROJECT_UNUSABLE,
           PARAMETER_UNKNOWN,
           JOURNAL_UNUSABLE,
@@ -40,6 +41,7 @@ final class Refusals {
     return switch (refusal.reason()) {
       case PROJECT_UNUSABLE, PROJECT_EMPTY, PARAMETER_UNKNOWN, FILTER_UNMATCHED, JOURNAL_UNUSABLE ->
           refusal.details();
+      case NOTHING_USABLE -> nothingUsable(refusal, command);
       case NOTHING_FOUND -> nothingFound(refusal);
       case NOTHING_SELECTED ->
           List.of(
@@ -60,6 +62,12 @@ final class Refusals {
                   + " --rerun-failed.");
       case NOT_MEASURABLE -> List.of("The benchmarks cannot be measured: " + known);
     };
+  }
+
+  private static List<String> nothingUsable(Refusal refusal, Command command) {
+    List<String> lines = new ArrayList<>(refusal.details());
+    lines.add("Nothing else is left for '" + command.qualifiedName() + "' to run.");
+    return lines;
   }
 
   private static List<String> nothingFound(Refusal refusal) {

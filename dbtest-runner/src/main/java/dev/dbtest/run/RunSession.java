@@ -6,6 +6,7 @@ import dev.dbtest.history.CaseHistoryFile;
 import dev.dbtest.history.CaseMemory;
 import dev.dbtest.journal.JournalEntry.RunPlanned;
 import dev.dbtest.journal.JournalHeader;
+import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.CommandState;
 import dev.dbtest.model.RunListener;
 import dev.dbtest.model.RunResult;
@@ -30,7 +31,13 @@ public final class RunSession implements AutoCloseable {
   public RunSession(RunContext context, RunRequest request) {
     this.context = context;
     this.request = request;
-    this.suites = new SuiteStart(request.suites(), context);
+    this.suites = new SuiteStart(request.suites(), first(request), context);
+  }
+
+  private static CaseKind first(RunRequest request) {
+    return request.inventory().filter().kinds().contains(CaseKind.UNIT)
+        ? CaseKind.UNIT
+        : CaseKind.INTEGRATION;
   }
 
   /**

@@ -5,15 +5,20 @@ import dev.dbtest.execute.account.SuiteRun;
 import dev.dbtest.execute.workers.ModulePath;
 import dev.dbtest.execute.workers.SuiteExecutor;
 import dev.dbtest.execute.workers.SuiteOptions;
+import dev.dbtest.execute.workers.WorkerJvm;
 import dev.dbtest.history.CaseHistory;
+import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.RunListener;
 import dev.dbtest.plan.suites.SuitePlan;
 import dev.dbtest.project.JUnitJars;
 import dev.dbtest.project.Project;
 import dev.dbtest.project.ProjectModule;
+import dev.dbtest.project.TestJvm;
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +32,10 @@ final class SuitePhase implements AutoCloseable {
   /**
    * Prepares to run suites. If there is only one module they can be in, its worker starts at once,
    * so that it is there when they are found.
+   *
+   * @param first the kind of tests that will run, or run first
    */
-  SuitePhase(Project project, SuiteWishes wishes, RunContext context) {
+  SuitePhase(Project project, SuiteWishes wishes, CaseKind first, RunContext context) {
     List<ModulePath> modules = new ArrayList<>();
     for (ProjectModule module : project.modules()) {
       modules.add(
@@ -36,23 +43,29 @@ final class SuitePhase implements AutoCloseable {
               module.name(),
               module.classRoots(),
               JUnitJars.completed(module.classPath()),
-              directoryOf(module, project, wishes)));
+              Optional.of(jvm(project, module, module.unit(), wishes)),
+              Optional.of(jvm(project, module, module.integration(), wishes))));
     }
     SuiteOptions usual = wishes.optionsFor(project);
     SuiteOptions options = wishes.inProcess() ? usual.withInProcess(loaderOf(modules)) : usual;
     this.executor =
         new SuiteExecutor(options, modules, context.lines(), context.clock(), context.nanoTime());
     if (modules.size() == 1) {
-      executor.warmUp(modules.get(0).module());
+      executor.warmUp(modules.get(0).module(), first);
     }
   }
 
-  /** Where build tools run the tests of a module, unless the command names another place. */
-  private static Optional<Path> directoryOf(
-      ProjectModule module, Project project, SuiteWishes wishes) {
-    return wishes.workingDirectory().isPresent() || module.name().isEmpty()
-        ? Optional.empty()
-        : Optional.of(project.root().resolve(module.name()));
+  /** How a worker is started; the place where it runs is made as build tools make it. */
+  private static WorkerJvm jvm(
+      Project project, ProjectModule module, TestJvm build, SuiteWishes wishes) {
+    if (build.directory().isPresent()) {
+      try {
+        Files.createDirectories(build.directory().get());
+      } catch (IOException e) {
+        // The worker cannot start there, and says so.
+      }
+    }
+    return wishes.jvmFor(project, module, build);
   }
 
   /** Runs the plan; every case in it gets a result. */

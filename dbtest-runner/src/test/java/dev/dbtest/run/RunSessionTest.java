@@ -81,7 +81,7 @@ class RunSessionTest implements RunObserver {
     RunContext context =
         new RunContext(
             "1",
-            ProjectFinder.create(null, BuildListener.SILENT),
+            ProjectFinder.create(Map.of(), Optional.empty(), BuildListener.SILENT),
             Path.of("java"),
             () -> new HostJars(List.of(), List.of()),
             ChildLines.create(),

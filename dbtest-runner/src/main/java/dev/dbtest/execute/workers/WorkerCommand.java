@@ -35,7 +35,7 @@ final class WorkerCommand {
         MAIN,
         List.of(),
         jvm.environment(),
-        module.directory().orElse(jvm.workingDirectory()));
+        jvm.workingDirectory());
   }
 
   private static List<String> options(WorkerJvm jvm, Path crashReports) {
