@@ -24,7 +24,8 @@ final class Refusals {
           PARAMETER_UNKNOWN,
           JOURNAL_UNUSABLE,
           HISTORY_UNREADABLE,
-          NOT_MEASURABLE ->
+          NOT_MEASURABLE,
+          TOO_COSTLY ->
           ExitCode.USAGE;
       case PROJECT_EMPTY,
           NOTHING_FOUND,
@@ -60,6 +61,11 @@ final class Refusals {
               known
                   + ", so it is not known which tests failed; delete it, or run again without"
                   + " --rerun-failed.");
+      case TOO_COSTLY ->
+          List.of(
+              "Nothing was measured. Measure fewer benchmarks with a pattern or --param, or shorter"
+                  + " ones with --effort quick, --forks or --round-time; --dry-run shows what that"
+                  + " takes, and --yes measures all of it.");
       case NOT_MEASURABLE -> List.of("The benchmarks cannot be measured: " + known);
     };
   }

@@ -46,6 +46,8 @@ public record Refusal(Reason reason, String subject, List<String> details)
     /** How tests ended before cannot be read. */
     HISTORY_UNREADABLE,
     /** The benchmarks cannot be measured. */
-    NOT_MEASURABLE
+    NOT_MEASURABLE,
+    /** Measuring would take longer than its caller agreed to. */
+    TOO_COSTLY
   }
 }

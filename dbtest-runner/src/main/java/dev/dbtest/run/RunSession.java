@@ -55,6 +55,17 @@ public final class RunSession implements AutoCloseable {
     }
   }
 
+  /** What would be run. Nothing is, and nothing is remembered. */
+  public InventoryAnswer preview() {
+    try {
+      Inventory inventory = new InventoryTaker(context).take(request.inventory(), ProjectUse.NONE);
+      KnownBaseline.require(request.benchmarks().options().baseline(), inventory.selection());
+      return inventory;
+    } catch (RefusedException e) {
+      return e.refusal();
+    }
+  }
+
   private FinishedRun run(Inventory inventory, RunObserver observer, Cancellation cancellation)
       throws RefusedException {
     KnownBaseline.require(request.benchmarks().options().baseline(), inventory.selection());
@@ -69,6 +80,9 @@ public final class RunSession implements AutoCloseable {
               inventory.selection(), request.suites(), history, journal.header().seed());
       PreparedRun prepared =
           PreparedRun.of(request, inventory, history, rest(plan, inventory, journal));
+      if (prepared.hasBenchmarks() && !observer.agrees(prepared.cost())) {
+        throw RefusedException.because(Refusal.Reason.TOO_COSTLY);
+      }
       RunListener listener = observer.begins();
       context.life().enter(CommandState.EXECUTING);
       SpareTime spareTime = SpareTime.begin(context.background(), memory, prepared.hasTests());

@@ -27,7 +27,8 @@ class RefusalsTest {
     "NOTHING_TO_RESUME, NOTHING",
     "JOURNAL_UNUSABLE, USAGE",
     "HISTORY_UNREADABLE, USAGE",
-    "NOT_MEASURABLE, USAGE"
+    "NOT_MEASURABLE, USAGE",
+    "TOO_COSTLY, USAGE"
   })
   void tellTheCallerByACode(Reason reason, ExitCode code) {
     assertThat(failure(reason).code()).isEqualTo(code);

@@ -116,6 +116,14 @@ public enum Option {
           + " where classes are still the same; what finished in the last moments before a crash"
           + " may run again."),
 
+  DRY_RUN(
+      RUN,
+      "--dry-run",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "Shows what would run, and how long benchmarks would take, and runs nothing."),
+
   JOBS(SUITES, "--jobs", "N", Takes.ONE, Carried.NEVER, "Worker JVMs at once. Default: 1."),
   ISOLATION(
       SUITES,
@@ -334,7 +342,7 @@ public enum Option {
       "NAME",
       Takes.MANY,
       Carried.FOR_BENCHMARKS,
-      "JMH profiler in addition to gc; none turns off gc as well."),
+      "JMH profiler in addition to gc; none turns off gc as well, list shows which there are."),
   PRECISION(
       BENCHMARKS,
       "--precision",
@@ -350,6 +358,13 @@ public enum Option {
       Carried.FOR_BENCHMARKS,
       "Time for all benchmarks, such as 10m: first 6 forks of each, then open verdicts, then the"
           + " single results whose intervals shrink most per second. Confirmations are extra."),
+  YES(
+      BENCHMARKS,
+      "--yes",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "Measures without asking, also if it takes more than an hour."),
   BASELINE(
       BENCHMARKS,
       "--baseline",
