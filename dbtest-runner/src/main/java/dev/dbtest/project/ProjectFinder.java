@@ -46,6 +46,10 @@ public final class ProjectFinder {
     }
     Path root = MavenRoots.rootAbove(start);
     if (root == null) {
+      Path gradle = GradleProject.nearest(start);
+      if (gradle != null) {
+        throw new ProjectException(ProjectException.Kind.UNUSABLE, GradleProject.message(gradle));
+      }
       throw new ProjectException(
           ProjectException.Kind.UNUSABLE,
           start

@@ -383,6 +383,19 @@ class ProjectFinderTest {
   }
 
   @Test
+  void saysWhatToDoWithAProjectThatGradleBuilds() throws IOException {
+    Path app = Files.createDirectories(temp.resolve("gradle/app"));
+    Files.writeString(temp.resolve("gradle/settings.gradle.kts"), "");
+    Files.writeString(temp.resolve("gradle/gradlew"), "");
+
+    assertThatExceptionOfType(ProjectException.class)
+        .isThrownBy(() -> find(app, true))
+        .withMessageStartingWith(temp.resolve("gradle") + ": a Gradle project")
+        .withMessageContaining("'./gradlew testClasses'")
+        .withMessageContaining("build/classes/java/test");
+  }
+
+  @Test
   void refusesAProjectDirectoryThatIsMissing() {
     assertThatExceptionOfType(ProjectException.class)
         .isThrownBy(() -> finder().find(new ProjectRequest(root, Path.of("../none"), null, true)))

@@ -3,6 +3,7 @@ package dev.dbtest.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +63,7 @@ class DistributionTest {
     Files.writeString(mine, "mine");
 
     Process install = start(unpacked, "./install", prefix.toString());
-    String said = new String(install.getInputStream().readAllBytes());
+    String said = new String(install.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(install.waitFor()).as(said).isEqualTo(2);
     assertThat(said).contains("is there already and is not dbtest");
@@ -104,7 +105,7 @@ class DistributionTest {
 
   private static String run(Path directory, String... words) throws Exception {
     Process process = start(directory, words);
-    String said = new String(process.getInputStream().readAllBytes());
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
     return said;
   }

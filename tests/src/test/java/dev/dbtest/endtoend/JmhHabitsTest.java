@@ -55,8 +55,10 @@ class JmhHabitsTest {
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo(
-            "dbtest: JMH's -bs has no counterpart in dbtest\n"
-                + "Set @Measurement(batchSize) on the benchmark.\n");
+            """
+            dbtest: JMH's -bs has no counterpart in dbtest
+            Set @Measurement(batchSize) on the benchmark.
+            """);
   }
 
   @Test
