@@ -39,7 +39,7 @@ public final class BuildParticipant extends AbstractMavenLifecycleParticipant {
     if (session.getUserProperties().getProperty(ANSWER) != null) {
       for (MavenProject project : session.getProjects()) {
         project.setContextValue(INTEGRATION, Plugins.forIntegration(project));
-        Needless.leaveOut(project);
+        Needless.leaveOut(project.getBuild());
       }
     }
   }

@@ -3,9 +3,9 @@ package dev.dbtest.maven;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.maven.model.Build;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
-import org.apache.maven.project.MavenProject;
 
 /**
  * Takes out of a build what tests do not need: what only judges the sources or reformats them, and
@@ -67,9 +67,9 @@ final class Needless {
     return Set.of(names);
   }
 
-  /** Takes it out of the build of a project. */
-  static void leaveOut(MavenProject project) {
-    for (Plugin plugin : project.getBuildPlugins()) {
+  /** Takes it out of a build. */
+  static void leaveOut(Build build) {
+    for (Plugin plugin : build.getPlugins()) {
       if (CHECKS.contains(plugin.getArtifactId())) {
         plugin.setExecutions(new ArrayList<>());
       } else if (LATE.contains(plugin.getArtifactId())) {
@@ -78,7 +78,7 @@ final class Needless {
         leaveOutGoals(plugin);
       }
     }
-    project.getBuild().flushPluginMap();
+    build.flushPluginMap();
   }
 
   private static void leaveOutUnlessEarly(Plugin plugin) {
