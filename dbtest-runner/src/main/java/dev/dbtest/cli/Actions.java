@@ -2,6 +2,7 @@ package dev.dbtest.cli;
 
 import dev.dbtest.cli.options.Arguments;
 import dev.dbtest.cli.options.Option;
+import dev.dbtest.cli.options.ProfilerList;
 
 /** Finds the action that a command line asks for. Only the classes of that action are loaded. */
 final class Actions {
@@ -19,6 +20,12 @@ final class Actions {
     }
     if (arguments.has(Option.HELP)) {
       return new HelpCommand(invocation.surroundings());
+    }
+    if (arguments.has(Option.DRY_RUN)) {
+      return new DryRunCommand(invocation);
+    }
+    if (arguments.has(Option.PROFILER) && ProfilerList.isWanted(arguments)) {
+      return new ProfilersCommand(invocation.surroundings());
     }
     return switch (arguments.command()) {
       case ALL, UNIT, INTEGRATION, BENCH -> new RunCommand(invocation);

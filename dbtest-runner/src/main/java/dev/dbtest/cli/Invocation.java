@@ -37,7 +37,7 @@ record Invocation(
     Installation installation = surroundings.installation();
     return new RunContext(
         Version.text(),
-        ProjectFinder.create(surroundings.environment().get("PATH"), builds()),
+        ProjectFinder.create(surroundings.environment(), installation.mavenExtension(), builds()),
         JarStores.of(home()),
         installation.java(),
         // No lambda: a short run would have to link it. Looked for when there are benchmarks.

@@ -8,6 +8,7 @@ import dev.dbtest.cli.process.CommandFailure;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.model.CommandState;
+import dev.dbtest.model.Problem;
 import dev.dbtest.report.formats.FormatName;
 import dev.dbtest.run.Inventory;
 import dev.dbtest.run.InventoryAnswer;
@@ -39,6 +40,16 @@ final class ListCommand implements Action {
     }
     surroundings.out().flush();
     invocation.life().enter(CommandState.DONE);
+    return codeOf(inventory);
+  }
+
+  /** What turns a run red makes a list red, too: something in it is missing. */
+  static ExitCode codeOf(Inventory inventory) {
+    for (Problem problem : inventory.problems()) {
+      if (problem.severity() == Problem.Severity.ERROR) {
+        return ExitCode.FAILED;
+      }
+    }
     return ExitCode.PASSED;
   }
 

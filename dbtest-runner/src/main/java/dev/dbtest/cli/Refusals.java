@@ -19,11 +19,13 @@ final class Refusals {
 
   private static ExitCode codeOf(Refusal.Reason reason) {
     return switch (reason) {
+      case NOTHING_USABLE -> ExitCode.FAILED;
       case PROJECT_UNUSABLE,
           PARAMETER_UNKNOWN,
           JOURNAL_UNUSABLE,
           HISTORY_UNREADABLE,
-          NOT_MEASURABLE ->
+          NOT_MEASURABLE,
+          TOO_COSTLY ->
           ExitCode.USAGE;
       case PROJECT_EMPTY,
           NOTHING_FOUND,
@@ -40,6 +42,7 @@ final class Refusals {
     return switch (refusal.reason()) {
       case PROJECT_UNUSABLE, PROJECT_EMPTY, PARAMETER_UNKNOWN, FILTER_UNMATCHED, JOURNAL_UNUSABLE ->
           refusal.details();
+      case NOTHING_USABLE -> nothingUsable(refusal, command);
       case NOTHING_FOUND -> nothingFound(refusal);
       case NOTHING_SELECTED ->
           List.of(
@@ -58,8 +61,19 @@ final class Refusals {
               known
                   + ", so it is not known which tests failed; delete it, or run again without"
                   + " --rerun-failed.");
+      case TOO_COSTLY ->
+          List.of(
+              "Nothing was measured. Measure fewer benchmarks with a pattern or --param, or shorter"
+                  + " ones with --effort quick, --forks or --round-time; --dry-run shows what that"
+                  + " takes, and --yes measures all of it.");
       case NOT_MEASURABLE -> List.of("The benchmarks cannot be measured: " + known);
     };
+  }
+
+  private static List<String> nothingUsable(Refusal refusal, Command command) {
+    List<String> lines = new ArrayList<>(refusal.details());
+    lines.add("Nothing else is left for '" + command.qualifiedName() + "' to run.");
+    return lines;
   }
 
   private static List<String> nothingFound(Refusal refusal) {

@@ -49,7 +49,7 @@ final class RunCommand implements Action {
   private ExitCode run(Arguments arguments, RunSettings settings, Reporting reporting)
       throws CommandFailure {
     try (RunSession session = new RunSession(invocation.runContext(), settings.request())) {
-      RunAnswer answer = answer(session, reporting);
+      RunAnswer answer = answer(session, reporting, arguments.has(Option.YES));
       if (answer instanceof Refusal refusal) {
         throw Refusals.failure(refusal, arguments.command());
       }
@@ -62,8 +62,8 @@ final class RunCommand implements Action {
     }
   }
 
-  private RunAnswer answer(RunSession session, Reporting reporting) {
-    try (RunWatch watch = new RunWatch(invocation, reporting)) {
+  private RunAnswer answer(RunSession session, Reporting reporting, boolean agreed) {
+    try (RunWatch watch = new RunWatch(invocation, reporting, agreed)) {
       return session.run(watch, watch.cancellation());
     }
   }

@@ -1,29 +1,58 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.cli.process.Interrupts;
+import dev.dbtest.cli.process.Question;
 import dev.dbtest.cli.process.SuddenEnd;
+import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.model.RunListener;
 import dev.dbtest.report.SafeText;
+import dev.dbtest.run.RunCost;
 import dev.dbtest.run.RunObserver;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Watches a run for the user: shows its progress, and passes on a request to end it. */
 final class RunWatch implements RunObserver, AutoCloseable {
 
+  /** What takes longer is asked about. */
+  private static final Duration LONG = Duration.ofHours(1);
+
   private final Invocation invocation;
   private final Reporting reporting;
+  private final boolean agreed;
   private final Cancellation cancellation = new Cancellation();
   private @Nullable Progress progress;
 
-  RunWatch(Invocation invocation, Reporting reporting) {
+  /**
+   * A watch over one run.
+   *
+   * @param agreed whether the user agrees to a run of any length
+   */
+  RunWatch(Invocation invocation, Reporting reporting, boolean agreed) {
     this.invocation = invocation;
     this.reporting = reporting;
+    this.agreed = agreed;
   }
 
   /** Requested on the first signal that asks this process to end. */
   Cancellation cancellation() {
     return cancellation;
+  }
+
+  /** Nobody types a command that takes hours without knowing it. */
+  @Override
+  public boolean agrees(RunCost cost) {
+    if (agreed || cost.time().compareTo(LONG) < 0) {
+      return true;
+    }
+    Surroundings surroundings = invocation.surroundings();
+    String text = "dbtest: this measures " + CostText.of(cost) + ".";
+    if (surroundings.errIsTerminal()) {
+      return Question.isAnsweredYes(text + " Go on?", surroundings.err());
+    }
+    surroundings.err().println(text);
+    return false;
   }
 
   @Override

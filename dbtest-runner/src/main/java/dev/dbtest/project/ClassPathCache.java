@@ -12,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
@@ -25,20 +28,30 @@ import java.util.zip.CRC32;
 record ClassPathCache(Path file) {
 
   /** The version must be raised with each change to what is written. */
-  private static final SealedFormat FORMAT = new SealedFormat("dbtp", 3);
+  private static final SealedFormat FORMAT = new SealedFormat("dbtp", 4);
 
   /**
    * Maven's answer.
    *
    * @param root the project it is about; in a copy, or after a move, its paths lead elsewhere
-   * @param poms the poms it is valid for, as they were
+   * @param words what the question said beside that
+   * @param files the poms and settings it is valid for, as they were
+   * @param sources directories and files that must not have changed since
    * @param modules the modules, those without classes among them
    * @param built when the build began
    */
-  record Answer(Path root, List<Pom> poms, List<ProjectModule> modules, FileTime built) {
+  record Answer(
+      Path root,
+      List<String> words,
+      List<Content> files,
+      List<Path> sources,
+      List<ProjectModule> modules,
+      FileTime built) {
 
     Answer {
-      poms = List.copyOf(poms);
+      words = List.copyOf(words);
+      files = List.copyOf(files);
+      sources = List.copyOf(sources);
       modules = List.copyOf(modules);
     }
 
@@ -58,29 +71,49 @@ record ClassPathCache(Path file) {
       return true;
     }
 
-    /** Whether the poms are unchanged, so that the answer still holds. */
-    boolean holds() {
-      return poms.stream().allMatch(Pom::isUnchanged);
+    /** Whether it answers that question still: nothing that it was made from is different. */
+    boolean answers(MavenQuestion question) {
+      if (!words.equals(question.words())) {
+        return false;
+      }
+      for (Content content : files) {
+        if (!content.isUnchanged()) {
+          return false;
+        }
+      }
+      for (ProjectModule module : modules) {
+        for (Path entry : module.classPath()) {
+          if (!Files.exists(entry)) {
+            return false;
+          }
+        }
+      }
+      return !SourceWatch.changedSince(sources, built);
     }
   }
 
   /**
-   * A pom as it was.
+   * A file as it was.
    *
    * @param path the file
-   * @param checksum CRC-32 of its content
+   * @param checksum CRC-32 of its content; negative if there is no such file
    */
-  record Pom(Path path, long checksum) {
+  record Content(Path path, long checksum) {
 
-    static Pom of(Path path) throws IOException {
+    private static final long MISSING = -1;
+
+    static Content of(Path path) throws IOException {
+      if (!Files.exists(path)) {
+        return new Content(path, MISSING);
+      }
       CRC32 crc = new CRC32();
       crc.update(Files.readAllBytes(path));
-      return new Pom(path, crc.getValue());
+      return new Content(path, crc.getValue());
     }
 
     boolean isUnchanged() {
       try {
-        return of(path).equals(this);
+        return of(path).checksum == checksum;
       } catch (IOException e) {
         return false;
       }
@@ -110,16 +143,37 @@ record ClassPathCache(Path file) {
   private Answer decode(byte[] content) throws IOException {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
       Path root = readPath(in);
-      List<Pom> poms = new ArrayList<>();
+      List<String> words = readTexts(in);
+      List<Content> files = new ArrayList<>();
       for (int left = in.readInt(); left > 0; left--) {
-        poms.add(new Pom(readPath(in), in.readLong()));
+        files.add(new Content(readPath(in), in.readLong()));
       }
+      List<Path> sources = readPaths(in);
       List<ProjectModule> modules = new ArrayList<>();
       for (int left = in.readInt(); left > 0; left--) {
-        modules.add(new ProjectModule(in.readUTF(), readPaths(in), readPaths(in)));
+        modules.add(
+            new ProjectModule(
+                in.readUTF(),
+                readPaths(in),
+                readPaths(in),
+                readJvm(in),
+                readJvm(in),
+                Processing.valueOf(in.readUTF())));
       }
-      return new Answer(root, poms, modules, Files.getLastModifiedTime(file));
+      return new Answer(root, words, files, sources, modules, Files.getLastModifiedTime(file));
     }
+  }
+
+  private static TestJvm readJvm(DataInputStream in) throws IOException {
+    List<Path> java = readPaths(in);
+    List<String> arguments = readTexts(in);
+    Map<String, String> properties = readMap(in);
+    Map<String, String> environment = readMap(in);
+    return new TestJvm(first(java), arguments, properties, environment, first(readPaths(in)));
+  }
+
+  private static Optional<Path> first(List<Path> paths) {
+    return paths.isEmpty() ? Optional.empty() : Optional.of(paths.get(0));
   }
 
   /**
@@ -131,19 +185,32 @@ record ClassPathCache(Path file) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(answer.root().toString());
-      out.writeInt(answer.poms().size());
-      for (Pom pom : answer.poms()) {
-        out.writeUTF(pom.path().toString());
-        out.writeLong(pom.checksum());
+      writeTexts(out, answer.words());
+      out.writeInt(answer.files().size());
+      for (Content content : answer.files()) {
+        out.writeUTF(content.path().toString());
+        out.writeLong(content.checksum());
       }
+      writePaths(out, answer.sources());
       out.writeInt(answer.modules().size());
       for (ProjectModule module : answer.modules()) {
         out.writeUTF(module.name());
         writePaths(out, module.classRoots());
         writePaths(out, module.classPath());
+        writeJvm(out, module.unit());
+        writeJvm(out, module.integration());
+        out.writeUTF(module.processing().name());
       }
     }
     AtomicFile.write(file, FORMAT.seal(bytes.toByteArray()), answer.built());
+  }
+
+  private static void writeJvm(DataOutputStream out, TestJvm jvm) throws IOException {
+    writePaths(out, jvm.java().isPresent() ? List.of(jvm.java().get()) : List.of());
+    writeTexts(out, jvm.arguments());
+    writeMap(out, jvm.systemProperties());
+    writeMap(out, jvm.environment());
+    writePaths(out, jvm.directory().isPresent() ? List.of(jvm.directory().get()) : List.of());
   }
 
   private static List<Path> readPaths(DataInputStream in) throws IOException {
@@ -162,6 +229,37 @@ record ClassPathCache(Path file) {
     out.writeInt(paths.size());
     for (Path path : paths) {
       out.writeUTF(path.toString());
+    }
+  }
+
+  private static List<String> readTexts(DataInputStream in) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      texts.add(in.readUTF());
+    }
+    return texts;
+  }
+
+  private static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {
+    out.writeInt(texts.size());
+    for (String text : texts) {
+      out.writeUTF(text);
+    }
+  }
+
+  private static Map<String, String> readMap(DataInputStream in) throws IOException {
+    Map<String, String> map = new HashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      map.put(in.readUTF(), in.readUTF());
+    }
+    return map;
+  }
+
+  private static void writeMap(DataOutputStream out, Map<String, String> map) throws IOException {
+    out.writeInt(map.size());
+    for (Map.Entry<String, String> entry : new TreeMap<>(map).entrySet()) {
+      out.writeUTF(entry.getKey());
+      out.writeUTF(entry.getValue());
     }
   }
 }

@@ -45,11 +45,8 @@ final class ClassPathText {
       classes |= holdsClasses(entry);
     }
     if (!classes) {
-      throw empty(
-          "class path entry "
-              + entries.iterator().next()
-              + ": no class files in it; compile first, or name the directory that holds the"
-              + " packages");
+      Path first = entries.iterator().next();
+      throw empty("class path entry " + first + ": no class files in it; " + Meant.by(first));
     }
     return List.copyOf(entries);
   }

@@ -3,16 +3,20 @@ package dev.dbtest.project;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Knows which Maven to start: the project's own wrapper, or else the first one on the search path.
  *
- * @param searchPath value of {@code PATH}; {@code null} if it is not set
+ * @param environment environment variables
  */
-record MavenCommand(@Nullable String searchPath) {
+record MavenCommand(Map<String, String> environment) {
+
+  /** Variables that change what Maven does. */
+  private static final List<String> VARIABLES = List.of("MAVEN_ARGS", "MAVEN_OPTS", "JAVA_HOME");
 
   private static final List<String> WRAPPERS = List.of("mvnw", "mvnw.cmd");
   private static final List<String> PROGRAMS = List.of("mvn", "mvn.cmd");
@@ -35,7 +39,20 @@ record MavenCommand(@Nullable String searchPath) {
                         + " compiled classes with --classpath"));
   }
 
+  /** What its environment tells Maven. */
+  List<String> surroundings() {
+    List<String> words = new ArrayList<>();
+    for (String variable : VARIABLES) {
+      String value = environment.get(variable);
+      if (value != null) {
+        words.add(variable + '=' + value);
+      }
+    }
+    return words;
+  }
+
   private Optional<Path> onSearchPath() {
+    String searchPath = environment.get("PATH");
     if (searchPath == null) {
       return Optional.empty();
     }

@@ -1,10 +1,8 @@
 package dev.dbtest.project;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,10 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Turns a Maven project into modules with class paths, from the cache if nothing changed. */
 final class MavenProjectLoader {
+
+  private static final String CACHE = "class-path.bin";
 
   private final MavenBuild build;
 
@@ -29,37 +28,64 @@ final class MavenProjectLoader {
    * Loads a project.
    *
    * @param root directory of the topmost pom
-   * @param start the directory asked for; within a module's directory, only that module and those
-   *     below it are loaded
-   * @param mayBuild whether Maven may be asked if the last answer is no longer valid
+   * @param request the request; if it begins within a module's directory, only that module and
+   *     those below it are loaded
    */
-  Project load(Path root, Path start, boolean mayBuild) throws ProjectException {
+  Project load(Path root, ProjectRequest request) throws ProjectException {
+    Path nearest = MavenRoots.nearestPom(request.start());
+    Path wanted = nearest == null ? root : nearest;
     Path state = ProjectFinder.stateDirectory(root);
-    ClassPathCache cache = new ClassPathCache(state.resolve("class-path.bin"));
-    Optional<ClassPathCache.Answer> known = cache.read(root);
-    if (mayBuild && known.filter(answer -> isFresh(root, answer)).isEmpty()) {
-      known = Optional.of(buildAlone(root, cache));
+    List<ClassPathCache> caches = caches(root, wanted, state);
+    List<String> words = new ArrayList<>(request.mavenArguments());
+    words.addAll(build.surroundings());
+    MavenQuestion question = new MavenQuestion(root, List.of(), words, request.mavenArguments());
+    Optional<ClassPathCache.Answer> known = known(caches, question, request.build());
+    if (known.isEmpty() && request.build()) {
+      known = Optional.of(buildAlone(state, caches, question, wanted));
     }
-    List<ProjectModule> modules =
-        known
-            .orElseThrow(
-                () ->
-                    new ProjectException(
-                        ProjectException.Kind.UNUSABLE,
-                        root + ": was not compiled by dbtest yet; run once without --no-build"))
-            .modules();
-    return new Project(root, state, below(root, start, modules));
+    if (known.isEmpty()) {
+      throw new ProjectException(
+          ProjectException.Kind.UNUSABLE,
+          root + ": was not compiled by dbtest yet; run once without --no-build");
+    }
+    return new Project(root, state, below(root, wanted, known.get().modules()));
   }
 
-  private static List<ProjectModule> below(Path root, Path start, List<ProjectModule> modules)
+  /** Where answers can be: that about the part that is wanted, and that about the whole. */
+  private static List<ClassPathCache> caches(Path root, Path wanted, Path state) {
+    ClassPathCache ofAll = new ClassPathCache(state.resolve(CACHE));
+    return wanted.equals(root)
+        ? List.of(ofAll)
+        : List.of(
+            new ClassPathCache(
+                state.resolve("modules").resolve(root.relativize(wanted)).resolve(CACHE)),
+            ofAll);
+  }
+
+  /**
+   * An answer that is known already.
+   *
+   * @param valid whether it has to answer the question still
+   */
+  private static Optional<ClassPathCache.Answer> known(
+      List<ClassPathCache> caches, MavenQuestion question, boolean valid) {
+    for (ClassPathCache cache : caches) {
+      Optional<ClassPathCache.Answer> answer = cache.read(question.root());
+      if (answer.isPresent() && (!valid || answer.get().answers(question))) {
+        return answer;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<ProjectModule> below(Path root, Path wanted, List<ProjectModule> modules)
       throws ProjectException {
-    Path nearest = MavenRoots.nearestPom(start);
-    Path wanted = nearest == null ? root : nearest;
-    List<ProjectModule> selected =
-        modules.stream()
-            .filter(module -> root.resolve(module.name()).startsWith(wanted))
-            .filter(module -> !module.classRoots().isEmpty())
-            .toList();
+    List<ProjectModule> selected = new ArrayList<>();
+    for (ProjectModule module : modules) {
+      if (root.resolve(module.name()).startsWith(wanted) && !module.classRoots().isEmpty()) {
+        selected.add(module);
+      }
+    }
     if (selected.isEmpty()) {
       throw new ProjectException(
           ProjectException.Kind.EMPTY,
@@ -71,90 +97,81 @@ final class MavenProjectLoader {
   /**
    * Builds under a lock: two commands must not compile into the same directories at the same time.
    */
-  private ClassPathCache.Answer buildAlone(Path root, ClassPathCache cache)
+  private ClassPathCache.Answer buildAlone(
+      Path state, List<ClassPathCache> caches, MavenQuestion question, Path wanted)
       throws ProjectException {
-    Path lockFile = cache.file().resolveSibling("build.lock");
+    Path lockFile = state.resolve("build.lock");
     try {
-      Files.createDirectories(lockFile.getParent());
+      Files.createDirectories(state);
       try (FileChannel channel =
               FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
         Optional<ClassPathCache.Answer> other =
-            cache.read(root).filter(answer -> lock.isValid() && isFresh(root, answer));
-        return other.isPresent() ? other.get() : buildAndRemember(root, cache);
+            lock.isValid() ? known(caches, question, true) : Optional.empty();
+        return other.isPresent()
+            ? other.get()
+            : buildAndRemember(state, caches.get(0), question, wanted);
       }
     } catch (IOException e) {
       throw new ProjectException(
           ProjectException.Kind.UNUSABLE,
-          cache.file() + ": cannot be written: " + e.getMessage() + "; check the directory");
+          state + ": cannot be written: " + e.getMessage() + "; check the directory");
     }
   }
 
-  private ClassPathCache.Answer buildAndRemember(Path root, ClassPathCache cache)
+  private ClassPathCache.Answer buildAndRemember(
+      Path state, ClassPathCache cache, MavenQuestion question, Path wanted)
       throws ProjectException, IOException {
-    List<Path> directories = MavenRoots.modulesOf(root);
-    List<ClassPathCache.Pom> poms = new ArrayList<>();
-    for (Path directory : directories) {
-      poms.add(ClassPathCache.Pom.of(directory.resolve("pom.xml")));
-      Files.deleteIfExists(directory.resolve(MavenBuild.ANSWER));
-    }
-    FileTime begun = timeOfFileSystem(cache.file());
-    build.run(root);
-    List<ProjectModule> modules = new ArrayList<>();
-    for (Path directory : directories) {
-      if (Files.isRegularFile(directory.resolve(MavenBuild.ANSWER))) {
-        modules.add(module(root, directory));
+    Path root = question.root();
+    List<Path> selected = wanted.equals(root) ? List.of() : MavenRoots.usualModulesOf(wanted);
+    FileTime begun = timeOfFileSystem(state);
+    MavenAnswer answer =
+        build.ask(
+            new MavenQuestion(root, selected, question.words(), question.arguments()),
+            state.resolve("maven-answer.properties"));
+    List<ClassPathCache.Content> files = new ArrayList<>();
+    Set<Path> sources = new LinkedHashSet<>(MavenRoots.settingsOf(root));
+    for (Path file : answer.files()) {
+      files.add(ClassPathCache.Content.of(file));
+      if (file.startsWith(root)) {
+        sources.add(file);
       }
     }
-    ClassPathCache.Answer answer = new ClassPathCache.Answer(root, poms, modules, begun);
-    cache.write(answer);
-    return answer;
+    List<ProjectModule> modules = answer.modules(root);
+    for (ProjectModule module : modules) {
+      sources.add(root.resolve(module.name()).resolve("src").normalize());
+    }
+    addOthers(answer.sources(), sources);
+    ClassPathCache.Answer made =
+        new ClassPathCache.Answer(
+            root, question.words(), files, List.copyOf(sources), modules, begun);
+    cache.write(made);
+    return made;
+  }
+
+  /** Adds directories that are not within those that are there already. */
+  private static void addOthers(List<Path> directories, Set<Path> sources) {
+    for (Path directory : directories) {
+      boolean within = false;
+      for (Path known : sources) {
+        within |= directory.startsWith(known);
+      }
+      if (!within) {
+        sources.add(directory);
+      }
+    }
   }
 
   /**
    * The current time according to the file system, whose clock may lag behind or be that of another
    * machine.
    */
-  private static FileTime timeOfFileSystem(Path neighbour) throws IOException {
-    Path probe = Files.createTempFile(neighbour.toAbsolutePath().getParent(), "time", ".tmp");
+  private static FileTime timeOfFileSystem(Path directory) throws IOException {
+    Path probe = Files.createTempFile(directory, "time", ".tmp");
     try {
       return Files.getLastModifiedTime(probe);
     } finally {
       Files.delete(probe);
     }
-  }
-
-  private static ProjectModule module(Path root, Path directory) throws IOException {
-    List<Path> classRoots =
-        Stream.of("test-classes", "classes")
-            .map(name -> directory.resolve("target").resolve(name))
-            .filter(Files::isDirectory)
-            .toList();
-    String answer =
-        Files.readString(directory.resolve(MavenBuild.ANSWER), Charset.defaultCharset()).strip();
-    Set<Path> classPath = new LinkedHashSet<>(classRoots);
-    for (String entry : answer.split(File.pathSeparator, -1)) {
-      // Maven also names the output directory of a sibling without sources, which is never created.
-      if (!entry.isEmpty() && Files.exists(Path.of(entry))) {
-        classPath.add(Path.of(entry));
-      }
-    }
-    String name = root.relativize(directory).toString().replace(File.separatorChar, '/');
-    return new ProjectModule(name, classRoots, List.copyOf(classPath));
-  }
-
-  private static boolean isFresh(Path root, ClassPathCache.Answer answer) {
-    List<Path> watched = new ArrayList<>();
-    watched.add(root.resolve(".mvn"));
-    for (ClassPathCache.Pom pom : answer.poms()) {
-      watched.add(pom.path());
-      watched.add(pom.path().resolveSibling("src"));
-    }
-    return answer.holds()
-        && answer.modules().stream()
-            .flatMap(module -> module.classPath().stream())
-            .distinct()
-            .allMatch(Files::exists)
-        && !SourceWatch.changedSince(watched, answer.built());
   }
 }

@@ -40,21 +40,50 @@ final class MavenRoots {
    */
   static List<Path> modulesOf(Path root) throws ProjectException {
     Set<Path> found = new LinkedHashSet<>();
-    collect(root, found);
+    collect(root, true, found);
     return new ArrayList<>(found);
   }
 
-  private static void collect(Path directory, Set<Path> found) throws ProjectException {
+  /**
+   * The same without modules that only a profile lists: Maven refuses to build one whose profile is
+   * off.
+   *
+   * @throws ProjectException if a pom cannot be read
+   */
+  static List<Path> usualModulesOf(Path root) throws ProjectException {
+    Set<Path> found = new LinkedHashSet<>();
+    collect(root, false, found);
+    return new ArrayList<>(found);
+  }
+
+  private static void collect(Path directory, boolean ofProfiles, Set<Path> found)
+      throws ProjectException {
     if (!found.add(directory)) {
       return;
     }
-    for (String module : PomReader.modules(directory.resolve("pom.xml"))) {
+    Path pom = directory.resolve("pom.xml");
+    for (String module : ofProfiles ? PomReader.modules(pom) : PomReader.usualModules(pom)) {
       Path named = directory.resolve(module).normalize();
       Path child = Files.isRegularFile(named) ? named.getParent() : named;
       if (child != null && Files.isRegularFile(child.resolve("pom.xml"))) {
-        collect(child, found);
+        collect(child, ofProfiles, found);
       }
     }
+  }
+
+  /**
+   * Directories with options for Maven itself: that of the project, and the nearest one, which
+   * Maven goes by.
+   */
+  static List<Path> settingsOf(Path root) {
+    Path own = root.resolve(".mvn");
+    Path directory = root;
+    while (directory != null && !Files.isDirectory(directory.resolve(".mvn"))) {
+      directory = directory.getParent();
+    }
+    return directory == null || directory.equals(root)
+        ? List.of(own)
+        : List.of(own, directory.resolve(".mvn"));
   }
 
   /** The directory itself, or the nearest one above it, that has a pom. */

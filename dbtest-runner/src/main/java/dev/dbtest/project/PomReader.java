@@ -29,13 +29,26 @@ final class PomReader {
    * @throws ProjectException if the file cannot be read or is not XML
    */
   static List<String> modules(Path pom) throws ProjectException {
+    return modules(pom, true);
+  }
+
+  /**
+   * The modules that the pom lists outside of profiles.
+   *
+   * @throws ProjectException if the file cannot be read or is not XML
+   */
+  static List<String> usualModules(Path pom) throws ProjectException {
+    return modules(pom, false);
+  }
+
+  private static List<String> modules(Path pom, boolean ofProfiles) throws ProjectException {
     try (InputStream in = Files.newInputStream(pom)) {
       XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
       factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
       factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
       XMLStreamReader reader = factory.createXMLStreamReader(in);
       try {
-        return readModules(reader);
+        return readModules(reader, ofProfiles);
       } finally {
         reader.close();
       }
@@ -46,7 +59,8 @@ final class PomReader {
     }
   }
 
-  private static List<String> readModules(XMLStreamReader reader) throws XMLStreamException {
+  private static List<String> readModules(XMLStreamReader reader, boolean ofProfiles)
+      throws XMLStreamException {
     List<String> modules = new ArrayList<>();
     Deque<String> open = new ArrayDeque<>();
     while (reader.hasNext()) {
@@ -54,7 +68,10 @@ final class PomReader {
       if (event == XMLStreamConstants.START_ELEMENT) {
         String name = reader.getLocalName();
         if (name.equals("module") && "modules".equals(open.peek())) {
-          modules.add(reader.getElementText().trim());
+          String text = reader.getElementText().trim();
+          if (ofProfiles || !open.contains("profile")) {
+            modules.add(text);
+          }
         } else {
           open.push(name);
         }

@@ -3,7 +3,8 @@ package dev.dbtest.project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
 
 /** Finds the project that a command works on. */
 public final class ProjectFinder {
@@ -17,12 +18,14 @@ public final class ProjectFinder {
   /**
    * A finder that runs the project's Maven wrapper, or else the first Maven on the search path.
    *
-   * @param searchPath value of the environment variable {@code PATH}; {@code null} if it is not set
+   * @param environment environment variables
+   * @param extension the jar or directory of dbtest-maven-extension; empty if it is not at hand
    * @param listener told about builds
    */
-  public static ProjectFinder create(@Nullable String searchPath, BuildListener listener) {
+  public static ProjectFinder create(
+      Map<String, String> environment, Optional<Path> extension, BuildListener listener) {
     return new ProjectFinder(
-        new MavenProjectLoader(new MavenBuild(new MavenCommand(searchPath), listener)));
+        new MavenProjectLoader(new MavenBuild(new MavenCommand(environment), extension, listener)));
   }
 
   /**
@@ -43,13 +46,17 @@ public final class ProjectFinder {
     }
     Path root = MavenRoots.rootAbove(start);
     if (root == null) {
+      Path gradle = GradleProject.nearest(start);
+      if (gradle != null) {
+        throw new ProjectException(ProjectException.Kind.UNUSABLE, GradleProject.message(gradle));
+      }
       throw new ProjectException(
           ProjectException.Kind.UNUSABLE,
           start
               + ": no pom.xml here or in a directory above; change to a Maven project, name one"
               + " with --project, or name directories and jars with --classpath");
     }
-    return maven.load(root, start, request.build());
+    return maven.load(root, request);
   }
 
   /**

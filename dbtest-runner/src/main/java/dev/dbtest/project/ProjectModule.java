@@ -10,8 +10,22 @@ import java.util.List;
  *     root of the project
  * @param classRoots directories and jars to scan for suites and groups, in class path order
  * @param classPath what its code runs with: the class roots, then its dependencies
+ * @param unit how its build runs unit tests
+ * @param integration how its build runs integration tests
+ * @param processing whether its build lets dbtest's annotation processor run
  */
-public record ProjectModule(String name, List<Path> classRoots, List<Path> classPath) {
+public record ProjectModule(
+    String name,
+    List<Path> classRoots,
+    List<Path> classPath,
+    TestJvm unit,
+    TestJvm integration,
+    Processing processing) {
+
+  /** A module of which no more is known than where its classes are. */
+  public ProjectModule(String name, List<Path> classRoots, List<Path> classPath) {
+    this(name, classRoots, classPath, TestJvm.USUAL, TestJvm.USUAL, Processing.UNKNOWN);
+  }
 
   /** Copies the lists. */
   public ProjectModule {

@@ -1,6 +1,7 @@
 package dev.dbtest.project;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param classPath class path to use in place of a Maven project, with the platform's separator;
  *     {@code null} to look for a project
  * @param build whether sources that changed are compiled first
+ * @param mavenArguments further words for Maven, such as {@code -Pbenchmark}
  */
 public record ProjectRequest(
-    Path workingDirectory, @Nullable Path project, @Nullable String classPath, boolean build) {
+    Path workingDirectory,
+    @Nullable Path project,
+    @Nullable String classPath,
+    boolean build,
+    List<String> mavenArguments) {
+
+  /** A request without words for Maven. */
+  public ProjectRequest(
+      Path workingDirectory, @Nullable Path project, @Nullable String classPath, boolean build) {
+    this(workingDirectory, project, classPath, build, List.of());
+  }
+
+  /** Copies the list. */
+  public ProjectRequest {
+    mavenArguments = List.copyOf(mavenArguments);
+  }
 
   /** Where the search begins: an absolute path without {@code .} and {@code ..} in it. */
   Path start() {

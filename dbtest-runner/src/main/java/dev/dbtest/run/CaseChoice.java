@@ -47,6 +47,7 @@ record CaseChoice(Selection selection, List<Problem> problems) {
     refuse(
         unmatched.isEmpty() ? unmatched : withErrors(unmatched), Refusal.Reason.FILTER_UNMATCHED);
     if (selection.isEmpty()) {
+      refuse(problems, Refusal.Reason.NOTHING_USABLE);
       throw RefusedException.because(Refusal.Reason.NOTHING_SELECTED);
     }
     List<Problem> all = new ArrayList<>(problems);

@@ -54,7 +54,7 @@ public final class InventoryTaker {
     boolean found = discovering.state() == DiscoveryState.LOADING;
     context.life().enter(CommandState.REGISTERING);
     enterIf(found, discovering, DiscoveryState.REGISTERING);
-    Catalogue catalogue = Catalogue.of(discovery);
+    Catalogue catalogue = Catalogue.of(ProcessorAdvice.applied(discovery, project));
     context.life().enter(CommandState.FILTERING);
     enterIf(found, discovering, DiscoveryState.FILTERING);
     CaseChoice choice = CaseChoice.of(catalogue, request.filter(), request.parameters());
@@ -102,9 +102,14 @@ public final class InventoryTaker {
 
   private static RefusedException nothingFound(Project project, List<Problem> problems) {
     List<String> lines = new ArrayList<>();
+    boolean broken = false;
     for (Problem problem : problems) {
       lines.add(problem.text());
+      broken |= problem.severity() == Problem.Severity.ERROR;
     }
-    return new RefusedException(Refusal.Reason.NOTHING_FOUND, project.root().toString(), lines);
+    return new RefusedException(
+        broken ? Refusal.Reason.NOTHING_USABLE : Refusal.Reason.NOTHING_FOUND,
+        project.root().toString(),
+        lines);
   }
 }

@@ -3,9 +3,7 @@ package dev.dbtest.run;
 import dev.dbtest.history.CaseHistory;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.plan.benchmarks.SettingsResolver;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Everything that a run will do, including its order, decided before anything runs.
@@ -52,12 +50,13 @@ record PreparedRun(
 
   /** The first event of the run. */
   RunEvent started(Instant at) {
-    Duration time = estimate.time(Optional.ofNullable(request.benchmarks().stopping().budget()));
+    RunCost cost = cost();
     return new RunEvent.RunStarted(
-        tests.rest().tests(),
-        inventory.selection().benchmarks().size() * request.benchmarks().builds(),
-        estimate.forks(),
-        time,
-        at);
+        tests.rest().tests(), cost.benchmarks(), cost.forks(), cost.time(), at);
+  }
+
+  /** What its benchmarks cost. */
+  RunCost cost() {
+    return RunCost.of(request, inventory, estimate);
   }
 }

@@ -32,6 +32,8 @@ public record Refusal(Reason reason, String subject, List<String> details)
     FILTER_UNMATCHED,
     /** There is nothing of the kind that was asked for. */
     NOTHING_SELECTED,
+    /** All that there is of what was asked for is broken; the details explain. */
+    NOTHING_USABLE,
     /** Only failed tests were to be run, and none had failed. */
     NOTHING_FAILED,
     /**
@@ -44,6 +46,8 @@ public record Refusal(Reason reason, String subject, List<String> details)
     /** How tests ended before cannot be read. */
     HISTORY_UNREADABLE,
     /** The benchmarks cannot be measured. */
-    NOT_MEASURABLE
+    NOT_MEASURABLE,
+    /** Measuring would take longer than its caller agreed to. */
+    TOO_COSTLY
   }
 }

@@ -5,6 +5,11 @@ import dev.dbtest.model.RunListener;
 /** Implemented by whoever asks for a run and wants to follow it. */
 public interface RunObserver {
 
+  /** Whether benchmarks that cost so much are to be measured. If not, nothing is run. */
+  default boolean agrees(RunCost cost) {
+    return true;
+  }
+
   /**
    * Everything is decided, and the first case is about to run. From here on, a run still has a
    * result even if it is asked to end.

@@ -6,6 +6,7 @@ import dev.dbtest.history.CaseHistoryFile;
 import dev.dbtest.history.CaseMemory;
 import dev.dbtest.journal.JournalEntry.RunPlanned;
 import dev.dbtest.journal.JournalHeader;
+import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.CommandState;
 import dev.dbtest.model.RunListener;
 import dev.dbtest.model.RunResult;
@@ -31,7 +32,13 @@ public final class RunSession implements AutoCloseable {
   public RunSession(RunContext context, RunRequest request) {
     this.context = context;
     this.request = request;
-    this.suites = new SuiteStart(request.suites(), context);
+    this.suites = new SuiteStart(request.suites(), first(request), context);
+  }
+
+  private static CaseKind first(RunRequest request) {
+    return request.inventory().filter().kinds().contains(CaseKind.UNIT)
+        ? CaseKind.UNIT
+        : CaseKind.INTEGRATION;
   }
 
   /**
@@ -44,6 +51,17 @@ public final class RunSession implements AutoCloseable {
     try {
       Inventory inventory = new InventoryTaker(context).take(request.inventory(), suites);
       return run(inventory, observer, cancellation);
+    } catch (RefusedException e) {
+      return e.refusal();
+    }
+  }
+
+  /** What would be run. Nothing is, and nothing is remembered. */
+  public InventoryAnswer preview() {
+    try {
+      Inventory inventory = new InventoryTaker(context).take(request.inventory(), ProjectUse.NONE);
+      KnownBaseline.require(request.benchmarks().options().baseline(), inventory.selection());
+      return inventory;
     } catch (RefusedException e) {
       return e.refusal();
     }
@@ -63,6 +81,9 @@ public final class RunSession implements AutoCloseable {
               inventory.selection(), request.suites(), history, journal.header().seed());
       PreparedRun prepared =
           PreparedRun.of(request, inventory, history, rest(plan, inventory, journal));
+      if (prepared.hasBenchmarks() && !observer.agrees(prepared.cost())) {
+        throw RefusedException.because(Refusal.Reason.TOO_COSTLY);
+      }
       RunListener listener = observer.begins();
       context.life().enter(CommandState.EXECUTING);
       SpareTime spareTime = SpareTime.begin(context.background(), memory, prepared.hasTests());

@@ -9,15 +9,19 @@ import dev.dbtest.execute.workers.SuiteOptions;
 import dev.dbtest.execute.workers.WorkerJvm;
 import dev.dbtest.history.CaseHistory;
 import dev.dbtest.model.CaseId;
+import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.RunListener;
 import dev.dbtest.plan.suites.PlannedSuite;
 import dev.dbtest.plan.suites.SuitePlan;
 import dev.dbtest.project.JUnitJars;
 import dev.dbtest.project.Project;
 import dev.dbtest.project.ProjectModule;
+import dev.dbtest.project.TestJvm;
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,15 +31,17 @@ import java.util.Optional;
 final class SuitePhase implements AutoCloseable {
 
   private final SuiteExecutor executor;
-  private final WorkerJvm jvm;
+  private final WorkerJvm usual;
   private final List<ModulePath> modules;
   private boolean ranJUnit;
 
   /**
    * Prepares to run suites. If there is only one module they can be in, its worker starts at once,
    * so that it is there when they are found.
+   *
+   * @param first the kind of tests that will run, or run first
    */
-  SuitePhase(Project project, SuiteWishes wishes, RunContext context) {
+  SuitePhase(Project project, SuiteWishes wishes, CaseKind first, RunContext context) {
     this.modules = new ArrayList<>();
     for (ProjectModule module : project.modules()) {
       modules.add(
@@ -43,16 +49,30 @@ final class SuitePhase implements AutoCloseable {
               module.name(),
               module.classRoots(),
               JUnitJars.completed(module.classPath(), context.jars()),
-              directoryOf(module, project, wishes)));
+              Optional.of(jvm(project, module, module.unit(), wishes)),
+              Optional.of(jvm(project, module, module.integration(), wishes))));
     }
-    SuiteOptions usual = wishes.optionsFor(project);
-    this.jvm = usual.jvm();
-    SuiteOptions options = wishes.inProcess() ? usual.withInProcess(loaderOf(modules)) : usual;
+    SuiteOptions asked = wishes.optionsFor(project);
+    this.usual = asked.jvm();
+    SuiteOptions options = wishes.inProcess() ? asked.withInProcess(loaderOf(modules)) : asked;
     this.executor =
         new SuiteExecutor(options, modules, context.lines(), context.clock(), context.nanoTime());
     if (modules.size() == 1) {
-      executor.warmUp(modules.get(0).module());
+      executor.warmUp(modules.get(0).module(), first);
     }
+  }
+
+  /** How a worker is started; the place where it runs is made as build tools make it. */
+  private static WorkerJvm jvm(
+      Project project, ProjectModule module, TestJvm build, SuiteWishes wishes) {
+    if (build.directory().isPresent()) {
+      try {
+        Files.createDirectories(build.directory().get());
+      } catch (IOException e) {
+        // The worker cannot start there, and says so.
+      }
+    }
+    return wishes.jvmFor(project, module, build);
   }
 
   private static boolean hasJUnit(SuitePlan plan) {
@@ -62,14 +82,6 @@ final class SuitePhase implements AutoCloseable {
       }
     }
     return false;
-  }
-
-  /** Where build tools run the tests of a module, unless the command names another place. */
-  private static Optional<Path> directoryOf(
-      ProjectModule module, Project project, SuiteWishes wishes) {
-    return wishes.workingDirectory().isPresent() || module.name().isEmpty()
-        ? Optional.empty()
-        : Optional.of(project.root().resolve(module.name()));
   }
 
   /** Runs the plan; every case in it gets a result. */
@@ -89,7 +101,8 @@ final class SuitePhase implements AutoCloseable {
   void prepareNextRun() {
     if (ranJUnit) {
       for (ModulePath module : modules) {
-        JUnitArchive.prepare(jvm, module);
+        JUnitArchive.prepare(module.unit().orElse(usual), module);
+        JUnitArchive.prepare(module.integration().orElse(usual), module);
       }
     }
   }

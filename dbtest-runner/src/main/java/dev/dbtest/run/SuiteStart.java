@@ -1,5 +1,6 @@
 package dev.dbtest.run;
 
+import dev.dbtest.model.CaseKind;
 import dev.dbtest.project.Project;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class SuiteStart implements ProjectUse, AutoCloseable {
 
   private final Optional<SuiteWishes> wishes;
+  private final CaseKind first;
   private final RunContext context;
   private @Nullable SuitePhase phase;
 
@@ -15,9 +17,11 @@ final class SuiteStart implements ProjectUse, AutoCloseable {
    * Prepares for one run.
    *
    * @param wishes how suites are run; empty if none will be
+   * @param first the kind of tests that will run, or run first
    */
-  SuiteStart(Optional<SuiteWishes> wishes, RunContext context) {
+  SuiteStart(Optional<SuiteWishes> wishes, CaseKind first, RunContext context) {
     this.wishes = wishes;
+    this.first = first;
     this.context = context;
   }
 
@@ -32,7 +36,7 @@ final class SuiteStart implements ProjectUse, AutoCloseable {
   SuitePhase phase(Project project) {
     SuitePhase present = phase;
     if (present == null) {
-      present = new SuitePhase(project, wishes.orElseThrow(), context);
+      present = new SuitePhase(project, wishes.orElseThrow(), first, context);
       phase = present;
     }
     return present;

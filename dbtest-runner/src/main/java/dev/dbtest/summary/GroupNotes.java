@@ -11,12 +11,16 @@ import dev.dbtest.stats.ForkModes;
 import dev.dbtest.stats.RoundDrift;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a reader should know before trusting the numbers of a group. */
 final class GroupNotes {
   /** Among fewer blocks, one that is far from the others is common and means nothing. */
+  /** What authors call the variant that they compare others with. */
+  private static final String BASELINE = "baseline";
+
   private static final int FEWEST_TO_JUDGE_BLOCKS = 12;
 
   private GroupNotes() {}
@@ -175,7 +179,28 @@ final class GroupNotes {
     boolean baseline = variants.stream().anyMatch(variant -> variant.result().baseline());
     boolean measured = variants.stream().anyMatch(variant -> variant.status() == Status.PASSED);
     if (several && measured && !baseline) {
-      notes.add("no benchmark is marked as baseline, so none is compared");
+      notes.add("no benchmark is marked as baseline, so none is compared" + offer(variants));
     }
+  }
+
+  /** Many authors have a benchmark or a value of that name, and no way to say so to JMH. */
+  private static String offer(List<VariantSummary> variants) {
+    for (VariantSummary variant : variants) {
+      if (variant.id().method().equalsIgnoreCase(BASELINE)) {
+        return offer(variant.id().method());
+      }
+    }
+    for (VariantSummary variant : variants) {
+      for (Map.Entry<String, String> parameter : variant.id().row().values().entrySet()) {
+        if (parameter.getValue().equalsIgnoreCase(BASELINE)) {
+          return offer("param:" + parameter.getKey() + "=" + parameter.getValue());
+        }
+      }
+    }
+    return "";
+  }
+
+  private static String offer(String baseline) {
+    return "; --baseline " + baseline + " compares the others with that one";
   }
 }

@@ -22,11 +22,13 @@ class RefusalsTest {
     "PARAMETER_UNKNOWN, USAGE",
     "FILTER_UNMATCHED, NOTHING",
     "NOTHING_SELECTED, NOTHING",
+    "NOTHING_USABLE, FAILED",
     "NOTHING_FAILED, NOTHING",
     "NOTHING_TO_RESUME, NOTHING",
     "JOURNAL_UNUSABLE, USAGE",
     "HISTORY_UNREADABLE, USAGE",
-    "NOT_MEASURABLE, USAGE"
+    "NOT_MEASURABLE, USAGE",
+    "TOO_COSTLY, USAGE"
   })
   void tellTheCallerByACode(Reason reason, ExitCode code) {
     assertThat(failure(reason).code()).isEqualTo(code);

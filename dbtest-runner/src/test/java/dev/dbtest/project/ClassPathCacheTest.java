@@ -10,6 +10,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +52,10 @@ class ClassPathCacheTest {
   void takesClassesThatLieOutsideOfTheirModuleForNone() throws IOException {
     Path elsewhere = Path.of("/other/core/target/classes");
     ProjectModule module = new ProjectModule("core", List.of(elsewhere), List.of(elsewhere));
-    cache().write(new ClassPathCache.Answer(ROOT, List.of(), List.of(module), BUILT));
+    cache()
+        .write(
+            new ClassPathCache.Answer(
+                ROOT, List.of(), List.of(), List.of(), List.of(module), BUILT));
 
     assertThat(cache().read(ROOT)).isEmpty();
   }
@@ -114,13 +119,23 @@ class ClassPathCacheTest {
   private static ClassPathCache.Answer answer() {
     return new ClassPathCache.Answer(
         ROOT,
-        List.of(new ClassPathCache.Pom(Path.of("/p/pom.xml"), 42)),
+        List.of("-Pslow"),
+        List.of(new ClassPathCache.Content(Path.of("/p/pom.xml"), 42)),
+        List.of(Path.of("/p/src")),
         List.of(
             new ProjectModule("", List.of(), List.of()),
             new ProjectModule(
                 "core",
                 List.of(Path.of("/p/core/target/classes")),
-                List.of(Path.of("/p/core/target/classes"), Path.of("/lib/ä.jar")))),
+                List.of(Path.of("/p/core/target/classes"), Path.of("/lib/ä.jar")),
+                new TestJvm(
+                    Optional.of(Path.of("/jdk/bin/java")),
+                    List.of("-Xmx1g"),
+                    Map.of("b", "2", "a", "1"),
+                    Map.of("HOME", "/h"),
+                    Optional.of(Path.of("/data"))),
+                TestJvm.USUAL,
+                Processing.OFF)),
         BUILT);
   }
 }

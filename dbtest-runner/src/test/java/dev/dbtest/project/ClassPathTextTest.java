@@ -90,6 +90,30 @@ class ClassPathTextTest {
   }
 
   @Test
+  void guessesThatADirectoryOfJarsMeansTheJars() {
+    refuses(
+        "lib",
+        ProjectException.Kind.EMPTY,
+        ": no class files in it; there are jars in it, which a class path names one by one, or all"
+            + " of them as '"
+            + temp.resolve("lib")
+            + "/*'");
+  }
+
+  @Test
+  void guessesThatSourcesAreToBeCompiled() throws IOException {
+    Path source = temp.resolve("src/test/java/p/A.java");
+    Files.createDirectories(source.getParent());
+    Files.writeString(source, "package p; class A {}");
+
+    refuses(
+        "src",
+        ProjectException.Kind.EMPTY,
+        ": no class files in it; there are sources in it: compile them, and name the directory that"
+            + " their classes go to");
+  }
+
+  @Test
   void namesAJarWithoutClasses() throws IOException {
     jar(temp.resolve("lib/empty.jar"), "readme.txt");
 

@@ -3,12 +3,14 @@ package dev.dbtest.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ class ProjectFinderTest {
 
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
   private static final FileTime FAR_AHEAD = FileTime.from(Instant.parse("2120-01-01T00:00:00Z"));
+
+  private static final Optional<Path> EXTENSION = Optional.of(Path.of("/extension.jar"));
 
   private final Path temp;
   private final Path root;
@@ -39,8 +43,11 @@ class ProjectFinderTest {
   @Test
   void findsAllModulesWithTheirClassPaths() throws Exception {
     Path library = Files.write(temp.resolve("a.jar"), new byte[] {1});
-    String dependencies = library + File.pathSeparator + temp.resolve("no-such-directory");
-    FakeMaven.in(root, FakeMaven.compiled("core", ""), FakeMaven.compiled("web/app", dependencies));
+    String missing = temp.resolve("no-such-directory").toString();
+    FakeMaven.in(
+        root,
+        FakeMaven.compiled("core"),
+        FakeMaven.compiled("web/app", library.toString(), missing));
 
     Project project = find(root, true);
 
@@ -57,7 +64,7 @@ class ProjectFinderTest {
 
   @Test
   void findsTheTopOfTheBuildFromWithinAModule() throws Exception {
-    FakeMaven.in(root, FakeMaven.compiled("core", ""), FakeMaven.compiled("web/app", ""));
+    FakeMaven.in(root, FakeMaven.compiled("core"), FakeMaven.compiled("web/app"));
 
     Project project = find(root.resolve("core/src/test"), true);
 
@@ -69,7 +76,7 @@ class ProjectFinderTest {
   void takesAPomThatNoOtherListsForAProjectOfItsOwn() throws Exception {
     Path stranger = root.resolve("examples/stranger");
     pom(stranger, "");
-    FakeMaven.in(stranger, FakeMaven.compiled(".", ""));
+    FakeMaven.in(stranger, FakeMaven.compiled("."));
 
     assertThat(find(stranger, true).root()).isEqualTo(stranger);
   }
@@ -165,7 +172,7 @@ class ProjectFinderTest {
         FakeMaven.in(
             root,
             "case \"$*\" in *' -o '*) echo 'Cannot access central in offline mode'; exit 1;; esac",
-            FakeMaven.compiled("core", ""));
+            FakeMaven.compiled("core"));
 
     find(root, true);
 
@@ -175,14 +182,163 @@ class ProjectFinderTest {
   }
 
   @Test
+  void buildsTheModuleThatIsAskedForAndWhatItNeeds() throws Exception {
+    FakeMaven maven = FakeMaven.in(root, FakeMaven.compiled("web/app"));
+
+    find(root.resolve("web/app"), true);
+    find(root.resolve("web/app"), true);
+
+    assertThat(maven.calls()).hasSize(1);
+    assertThat(maven.calls().get(0)).endsWith(" -pl web/app -am test-compile");
+  }
+
+  @Test
+  void doesNotTakeTheAnswerAboutOneModuleForThatAboutAll() throws Exception {
+    FakeMaven maven = everythingCompiles();
+    find(root.resolve("core"), true);
+
+    assertThat(find(root, true).modules()).hasSize(2);
+    assertThat(maven.calls()).hasSize(2);
+  }
+
+  @Test
+  void doesNotBuildAModuleAgainThatWasBuiltWithAllOthers() throws Exception {
+    FakeMaven maven = everythingCompiles();
+    find(root, true);
+
+    find(root.resolve("core"), true);
+
+    assertThat(maven.calls()).hasSize(1);
+  }
+
+  @Test
+  void leavesModulesOfProfilesToMaven() throws Exception {
+    pom(
+        root.resolve("core"),
+        "<profiles><profile><modules><module>extra</module></modules></profile></profiles>");
+    pom(root.resolve("core/extra"), "");
+    FakeMaven maven = FakeMaven.in(root, FakeMaven.compiled("core"));
+
+    find(root.resolve("core"), true);
+
+    assertThat(maven.calls().get(0)).endsWith(" -pl core -am test-compile");
+  }
+
+  @Test
+  void passesWordsOnToMavenAndAsksAgainWhenTheyDiffer() throws Exception {
+    FakeMaven maven = everythingCompiles();
+    find(root, true);
+
+    ProjectRequest slow = new ProjectRequest(root, null, null, true, List.of("-Pslow"));
+    finder().find(slow);
+    finder().find(slow);
+
+    assertThat(maven.calls()).hasSize(2);
+    assertThat(maven.calls().get(1)).endsWith(" -Pslow test-compile");
+  }
+
+  @Test
+  void asksMavenAgainAfterItsEnvironmentChanged() throws Exception {
+    FakeMaven maven = everythingCompiles();
+    find(root, true);
+
+    ProjectFinder.create(Map.of("MAVEN_ARGS", "-Pslow"), EXTENSION, BuildListener.SILENT)
+        .find(new ProjectRequest(root, null, null, true));
+
+    assertThat(maven.calls()).hasSize(2);
+  }
+
+  @Test
+  void asksMavenAgainAfterAFileAppearedThatTheAnswerDependsOn() throws Exception {
+    Path settings = temp.resolve("settings.xml");
+    FakeMaven maven = FakeMaven.in(root, FakeMaven.compiled("core"), "say file.1=" + settings);
+    find(root, true);
+    find(root, true);
+    assertThat(maven.calls()).hasSize(1);
+
+    Files.writeString(settings, "<settings/>");
+    find(root, true);
+
+    assertThat(maven.calls()).hasSize(2);
+  }
+
+  @Test
+  void watchesSourcesWhereverTheyAre() throws Exception {
+    Path shared = temp.resolve("shared");
+    Path source = shared.resolve("A.java");
+    source(source);
+    Files.setLastModifiedTime(shared, LONG_AGO);
+    FakeMaven maven =
+        FakeMaven.in(
+            root,
+            "true"
+                + FakeMaven.says("source.0", shared.toString())
+                + "; "
+                + FakeMaven.compiled("core"));
+    find(root, true);
+
+    Files.setLastModifiedTime(source, FAR_AHEAD);
+    find(root, true);
+
+    assertThat(maven.calls()).hasSize(2);
+  }
+
+  @Test
+  void knowsHowTheBuildRunsTests() throws Exception {
+    FakeMaven.in(
+        root,
+        "true"
+            + FakeMaven.says("unit.java", "/jdk/bin/java")
+            + FakeMaven.says("unit.argument.0", "-Xmx1g")
+            + FakeMaven.says("unit.argument.1", "-Da=b c")
+            + FakeMaven.says("unit.property.who", "me")
+            + FakeMaven.says("unit.environment.SHOP", "open")
+            + FakeMaven.says("unit.directory", "/data")
+            + FakeMaven.says("processing.testClasses.off", "true")
+            + "; "
+            + FakeMaven.compiled("core"));
+
+    find(root, true);
+    ProjectModule core = find(root, true).modules().get(0);
+
+    assertThat(core.unit())
+        .isEqualTo(
+            new TestJvm(
+                Optional.of(Path.of("/jdk/bin/java")),
+                List.of("-Xmx1g", "-Da=b c"),
+                Map.of("who", "me"),
+                Map.of("SHOP", "open"),
+                Optional.of(Path.of("/data"))));
+    assertThat(core.integration()).isEqualTo(TestJvm.USUAL);
+    assertThat(core.processing()).isEqualTo(Processing.OFF);
+  }
+
+  @Test
+  void refusesAProfileThatDoesNotExist() throws Exception {
+    FakeMaven.in(root, FakeMaven.compiled("core"), "say unknownProfile.0=slwo");
+
+    assertThatExceptionOfType(ProjectException.class)
+        .isThrownBy(() -> find(root, true))
+        .withMessageStartingWith("-P slwo: neither a pom nor Maven's settings");
+  }
+
+  @Test
+  void saysSoWhenMavenDidNotLoadTheExtension() throws Exception {
+    FakeMaven.in(root, "exit 0");
+
+    assertThatExceptionOfType(ProjectException.class)
+        .isThrownBy(() -> find(root, true))
+        .withMessageContaining("did not load dbtest's extension");
+  }
+
+  @Test
   void showsWhatMavenSaidWhenItFails() throws Exception {
     FakeMaven maven =
         FakeMaven.in(root, "echo '[ERROR] App.java:[3,1] cannot find symbol'; exit 1");
 
     assertThatExceptionOfType(ProjectException.class)
         .isThrownBy(() -> find(root, true))
-        .satisfies(
-            e -> assertThat(e.details()).isEqualTo("[ERROR] App.java:[3,1] cannot find symbol"))
+        .satisfies(e -> assertThat(e.details()).isEqualTo("App.java:[3,1] cannot find symbol"))
         .withMessageStartingWith(root + ": Maven could not compile the project;");
     assertThat(maven.calls()).hasSize(1);
   }
@@ -204,7 +360,8 @@ class ProjectFinderTest {
           }
         };
 
-    ProjectFinder.create(null, listener).find(new ProjectRequest(root, null, null, true));
+    ProjectFinder.create(Map.of(), EXTENSION, listener)
+        .find(new ProjectRequest(root, null, null, true));
 
     assertThat(heard).hasToString("started mvn test-compile;ended");
   }
@@ -223,6 +380,19 @@ class ProjectFinderTest {
     assertThatExceptionOfType(ProjectException.class)
         .isThrownBy(() -> find(nowhere, true))
         .withMessageStartingWith(nowhere + ": no pom.xml here or in a directory above;");
+  }
+
+  @Test
+  void saysWhatToDoWithAProjectThatGradleBuilds() throws IOException {
+    Path app = Files.createDirectories(temp.resolve("gradle/app"));
+    Files.writeString(temp.resolve("gradle/settings.gradle.kts"), "");
+    Files.writeString(temp.resolve("gradle/gradlew"), "");
+
+    assertThatExceptionOfType(ProjectException.class)
+        .isThrownBy(() -> find(app, true))
+        .withMessageStartingWith(temp.resolve("gradle") + ": a Gradle project")
+        .withMessageContaining("'./gradlew testClasses'")
+        .withMessageContaining("build/classes/java/test");
   }
 
   @Test
@@ -259,11 +429,11 @@ class ProjectFinderTest {
   private FakeMaven everythingCompiles() throws IOException {
     Path library = Files.write(temp.resolve("a.jar"), new byte[] {1});
     return FakeMaven.in(
-        root, FakeMaven.compiled("core", library.toString()), FakeMaven.compiled("web/app", ""));
+        root, FakeMaven.compiled("core", library.toString()), FakeMaven.compiled("web/app"));
   }
 
   private static ProjectFinder finder() {
-    return ProjectFinder.create(null, BuildListener.SILENT);
+    return ProjectFinder.create(Map.of(), EXTENSION, BuildListener.SILENT);
   }
 
   private static Project find(Path start, boolean build) throws ProjectException {

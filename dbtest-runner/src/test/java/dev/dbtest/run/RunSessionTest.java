@@ -82,7 +82,7 @@ class RunSessionTest implements RunObserver {
     RunContext context =
         new RunContext(
             "1",
-            ProjectFinder.create(null, BuildListener.SILENT),
+            ProjectFinder.create(Map.of(), Optional.empty(), BuildListener.SILENT),
             JarStores.NONE,
             Path.of("java"),
             () -> new HostJars(List.of(), List.of()),

@@ -176,6 +176,32 @@ class GroupsTest {
   }
 
   @Test
+  void offersABenchmarkThatIsCalledBaseline() {
+    GroupSummary group =
+        group(List.of(variant("baseline", 100).build(), variant("b", 200).build()));
+
+    assertThat(group.notes())
+        .contains(
+            "no benchmark is marked as baseline, so none is compared; --baseline baseline compares"
+                + " the others with that one");
+  }
+
+  @Test
+  void offersAValueThatIsCalledBaseline() {
+    GroupSummary group =
+        group(
+            List.of(
+                variant("a", 100).with("kind", "baseline").build(),
+                variant("b", 100).with("kind", "new").build()));
+
+    assertThat(group.notes())
+        .anyMatch(
+            note ->
+                note.endsWith(
+                    "; --baseline param:kind=baseline compares the others with that one"));
+  }
+
+  @Test
   void hasNeitherRatioNorVerdictWithoutABaseline() {
     GroupSummary group = group(List.of(variant("a", 100).build(), variant("b", 200).build()));
 

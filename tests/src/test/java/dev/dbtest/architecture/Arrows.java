@@ -37,6 +37,8 @@ final class Arrows {
         "jmh.processor.resource",
         "jmh.processor.source");
     arrows.from("jmh.host", "leftovers", "model", "link", "link.codec", "link.host");
+    // dbtest-maven-extension: inside of the Maven of the project under test.
+    arrows.from("maven");
     // dbtest-runner, what is found and planned.
     arrows.from("state", "leftovers");
     arrows.from("project", "state");

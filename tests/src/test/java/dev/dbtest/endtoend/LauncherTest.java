@@ -101,6 +101,27 @@ class LauncherTest {
         .allMatch(LauncherTest::isArchivedAndNoLambda);
   }
 
+  @Test
+  void aDistributionThatWasMovedLoadsFromArchivesAgain() throws Exception {
+    SampleProject shop = SampleProject.compile("shop", directory);
+    assertThat(launch(shop, "list").waitFor()).isZero();
+    Path moved = Files.move(home, directory.resolve("moved"));
+    Path front = directory.resolve("front.log");
+    home = moved;
+
+    for (int i = 0; i < 2; i++) {
+      Process run =
+          launch(shop, Map.of("DBTEST_JAVA_OPTS", "-Xlog:class+load:file=" + front), "list");
+      assertThat(run.waitFor()).isZero();
+    }
+
+    assertThat(ownClasses(front))
+        .filteredOn(line -> line.contains(" dev.dbtest.cli.Main "))
+        .singleElement()
+        .asString()
+        .contains("shared objects file");
+  }
+
   /** What a JVM says of each class of dbtest that it loaded. */
   @Test
   void laterRunsOfJUnitTestsHaveJUnitInTheArchive() throws Exception {

@@ -24,8 +24,13 @@ public final class CommandLineParser {
    * @throws UsageException if a word is unknown, or the command does not take an option
    */
   public static Arguments parse(List<String> words) throws UsageException {
-    Optional<GivenWords> plain = PlainWords.of(words);
-    return arguments(plain.isPresent() ? plain.get() : PicocliWords.of(words), words);
+    List<String> own = words;
+    // No class more is loaded for the other commands.
+    if (words.contains(Command.BENCH.word()) && JmhWords.areIn(words)) {
+      own = JmhWords.translated(words, Runtime.getRuntime().availableProcessors());
+    }
+    Optional<GivenWords> plain = PlainWords.of(own);
+    return arguments(plain.isPresent() ? plain.get() : PicocliWords.of(own), words);
   }
 
   /** The meaning of words that were taken apart. */

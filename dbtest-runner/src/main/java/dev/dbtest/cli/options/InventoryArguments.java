@@ -4,7 +4,9 @@ import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.filter.CaseFilter;
 import dev.dbtest.project.ProjectRequest;
 import dev.dbtest.run.InventoryRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,8 @@ public final class InventoryArguments {
     return new InventoryRequest(project(arguments, surroundings), filter, parameters);
   }
 
-  private static ProjectRequest project(Arguments arguments, Surroundings surroundings) {
+  private static ProjectRequest project(Arguments arguments, Surroundings surroundings)
+      throws UsageException {
     Path working = surroundings.workingDirectory();
     Optional<String> directory = arguments.text(Option.PROJECT_DIRECTORY);
     Optional<String> classPath = arguments.text(Option.CLASS_PATH);
@@ -34,6 +37,29 @@ public final class InventoryArguments {
         working,
         directory.isEmpty() ? null : working.resolve(directory.get()),
         (classPath.isPresent() ? classPath : surroundings.ownJar()).orElse(null),
-        !arguments.has(Option.NO_BUILD));
+        !arguments.has(Option.NO_BUILD),
+        mavenArguments(arguments, working));
+  }
+
+  /**
+   * What Maven is told. It runs in the directory of the project, and not in that of the command.
+   */
+  private static List<String> mavenArguments(Arguments arguments, Path working)
+      throws UsageException {
+    List<String> words = new ArrayList<>();
+    Optional<String> settings = arguments.text(Option.MAVEN_SETTINGS);
+    if (settings.isPresent()) {
+      Path file = working.resolve(settings.get()).normalize();
+      if (!Files.isRegularFile(file)) {
+        throw Arguments.wrong(Option.MAVEN_SETTINGS, settings.get(), "there is no such file");
+      }
+      words.add("-s");
+      words.add(file.toString());
+    }
+    for (String profiles : arguments.texts(Option.MAVEN_PROFILES)) {
+      words.add("-P" + profiles);
+    }
+    words.addAll(arguments.texts(Option.MAVEN_ARG));
+    return words;
   }
 }

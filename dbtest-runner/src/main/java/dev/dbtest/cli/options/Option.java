@@ -53,6 +53,29 @@ public enum Option {
       Takes.ONE,
       Carried.ALWAYS,
       "Directories of classes and jars to use in place of a Maven project."),
+  MAVEN_PROFILES(
+      PROJECT,
+      "-P",
+      "--maven-profiles",
+      "NAMES",
+      Takes.MANY,
+      Carried.ALWAYS,
+      "Profiles of Maven to build with, such as -Pbenchmark or -P'!slow'. Repeatable."),
+  MAVEN_SETTINGS(
+      PROJECT,
+      "-s",
+      "--maven-settings",
+      "FILE",
+      Takes.ONE,
+      Carried.ALWAYS,
+      "Settings file for Maven."),
+  MAVEN_ARG(
+      PROJECT,
+      "--maven-arg",
+      "ARG",
+      Takes.MANY,
+      Carried.ALWAYS,
+      "Any other word for Maven, such as --maven-arg=-Drevision=2. Repeatable."),
   NO_BUILD(
       PROJECT,
       "--no-build",
@@ -92,6 +115,14 @@ public enum Option {
       "Resumes the run that was cut off last, with the same seed. Results in its journal are kept"
           + " where classes are still the same; what finished in the last moments before a crash"
           + " may run again."),
+
+  DRY_RUN(
+      RUN,
+      "--dry-run",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "Shows what would run, and how long benchmarks would take, and runs nothing."),
 
   JOBS(SUITES, "--jobs", "N", Takes.ONE, Carried.NEVER, "Worker JVMs at once. Default: 1."),
   ISOLATION(
@@ -313,7 +344,7 @@ public enum Option {
       "NAME",
       Takes.MANY,
       Carried.FOR_BENCHMARKS,
-      "JMH profiler in addition to gc; none turns off gc as well."),
+      "JMH profiler in addition to gc; none turns off gc as well, list shows which there are."),
   PRECISION(
       BENCHMARKS,
       "--precision",
@@ -329,6 +360,13 @@ public enum Option {
       Carried.FOR_BENCHMARKS,
       "Time for all benchmarks, such as 10m: first 6 forks of each, then open verdicts, then the"
           + " single results whose intervals shrink most per second. Pilots and confirmations are extra."),
+  YES(
+      BENCHMARKS,
+      "--yes",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "Measures without asking, also if it takes more than an hour."),
   BASELINE(
       BENCHMARKS,
       "--baseline",

@@ -63,6 +63,9 @@ final class PicocliWords {
         OptionSpec.builder(names(option))
             // picocli treats descriptions as format strings.
             .description(option.description().replace("%", "%%"));
+    if (!OptionText.choices(option).isEmpty()) {
+      builder.completionCandidates(OptionText.choices(option));
+    }
     return switch (option.takes()) {
       case NOTHING -> builder.type(boolean.class).arity("0").build();
       case ONE -> builder.type(String.class).arity("1").paramLabel(option.value()).build();

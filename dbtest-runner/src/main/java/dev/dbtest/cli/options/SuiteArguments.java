@@ -66,6 +66,7 @@ final class SuiteArguments {
                     output == TestOutput.ALL ? limit : OutputOptions.DEFAULT.passedLimit()));
     return new SuiteWishes(
         options,
+        jvm.isPresent(),
         workingDirectory,
         arguments.choice(Option.ORDER, SuiteOrder.values()).orElse(SuiteOrder.RANDOM),
         arguments.has(Option.RERUN_FAILED),

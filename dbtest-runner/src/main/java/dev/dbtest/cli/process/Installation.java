@@ -41,6 +41,7 @@ public record Installation(
   private static final List<String> WORKER =
       List.of("dbtest-api", "dbtest-protocol", "dbtest-worker");
   private static final String BRIDGE = "dbtest-jmh-bridge";
+  private static final String MAVEN_EXTENSION = "dbtest-maven-extension";
 
   /** Copies the lists. */
   public Installation {
@@ -92,6 +93,22 @@ public record Installation(
       own.add(bridge);
     }
     return new HostJars(own, jmh());
+  }
+
+  /** What Maven loads to be asked about a project; empty where dbtest is packed into one jar. */
+  public Optional<Path> mavenExtension() {
+    for (Path entry : libraries) {
+      if (isMavenExtension(entry)) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isMavenExtension(Path entry) {
+    return entry.getFileName().toString().startsWith(MAVEN_EXTENSION + "-")
+        || (entry.endsWith("classes")
+            && Files.exists(entry.resolve("dev/dbtest/maven/BuildParticipant.class")));
   }
 
   private Path bridge() {

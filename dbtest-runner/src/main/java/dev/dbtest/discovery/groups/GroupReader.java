@@ -28,7 +28,8 @@ import java.util.Set;
  */
 public final class GroupReader {
 
-  private static final String REMEDY =
+  /** What to do where no code was generated, as long as nothing is known of the build. */
+  public static final String REMEDY =
       "Add dbtest-jmh-bridge to the annotationProcessorPaths of the compiler and compile from clean;"
           + " from JDK 23 on, javac runs no processor that is merely on the class path.";
 

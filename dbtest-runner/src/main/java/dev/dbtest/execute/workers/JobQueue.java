@@ -43,24 +43,22 @@ final class JobQueue {
   /**
    * The next suite, if the caller can take it now.
    *
-   * @param module the module of the worker that the caller shares among suites
+   * @param pool that of the worker that the caller shares among suites
    * @return the next suite whose locks are free; {@code null} if there is none, or it cannot run in
    *     that worker
    */
-  synchronized @Nullable SuiteJob poll(String module) {
-    return closed ? null : find(module);
+  synchronized @Nullable SuiteJob poll(WorkerPool pool) {
+    return closed ? null : find(pool);
   }
 
-  /**
-   * The first suite whose locks are free, unless it cannot run in a shared worker of the module.
-   */
-  private @Nullable SuiteJob find(@Nullable String module) {
+  /** The first suite whose locks are free, unless it cannot run in a shared worker of the pool. */
+  private @Nullable SuiteJob find(@Nullable WorkerPool pool) {
     for (int i = 0; i < waiting.size(); i++) {
       SuiteJob job = waiting.get(i);
       if (!areFree(job)) {
         continue;
       }
-      if (module != null && (job.needsOwnProcess() || !job.module().equals(module))) {
+      if (pool != null && (job.needsOwnProcess() || !job.pool().equals(pool))) {
         return null;
       }
       waiting.remove(i);

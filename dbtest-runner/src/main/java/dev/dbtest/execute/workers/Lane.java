@@ -77,7 +77,7 @@ final class Lane implements Runnable {
     }
     endShift();
     try {
-      WorkerShift begun = new WorkerShift(run, run.startWorker(job.module()));
+      WorkerShift begun = new WorkerShift(run, run.startWorker(job.pool()));
       shift = begun;
       if (run.cancelled().isPresent()) {
         // It became ready while all others were being killed.

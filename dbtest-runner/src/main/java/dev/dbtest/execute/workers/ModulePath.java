@@ -1,5 +1,6 @@
 package dev.dbtest.execute.workers;
 
+import dev.dbtest.model.CaseKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +13,19 @@ import java.util.Optional;
  * @param classRoots directories and jars with the project's own classes
  * @param classPath the whole class path of its tests, in order; roots that are missing in it come
  *     first
- * @param directory where its tests run; empty for where the command says
+ * @param unit how workers for its unit tests are started; empty for how the command says
+ * @param integration the same for its integration tests
  */
 public record ModulePath(
-    String module, List<Path> classRoots, List<Path> classPath, Optional<Path> directory) {
+    String module,
+    List<Path> classRoots,
+    List<Path> classPath,
+    Optional<WorkerJvm> unit,
+    Optional<WorkerJvm> integration) {
 
-  /** A module whose tests run where the command says. */
+  /** A module whose workers are started as the command says. */
   public ModulePath(String module, List<Path> classRoots, List<Path> classPath) {
-    this(module, classRoots, classPath, Optional.empty());
+    this(module, classRoots, classPath, Optional.empty(), Optional.empty());
   }
 
   /** Copies the lists. */
@@ -29,5 +35,15 @@ public record ModulePath(
     all.removeAll(classPath);
     all.addAll(classPath);
     classPath = List.copyOf(all);
+  }
+
+  /** Which of its workers run tests of a kind: one kind of worker serves for all if it can. */
+  WorkerPool pool(CaseKind kind) {
+    return new WorkerPool(module, kind == CaseKind.INTEGRATION && !unit.equals(integration));
+  }
+
+  /** How the workers of a pool are started. */
+  WorkerJvm jvm(WorkerPool pool, WorkerJvm usual) {
+    return (pool.forIntegration() ? integration : unit).orElse(usual);
   }
 }

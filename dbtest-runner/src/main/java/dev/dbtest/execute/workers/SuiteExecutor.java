@@ -7,7 +7,9 @@ import dev.dbtest.execute.account.Ledger;
 import dev.dbtest.execute.account.SuiteRun;
 import dev.dbtest.execute.account.SuiteSlot;
 import dev.dbtest.link.RunningTime;
+import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.RunListener;
+import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.plan.suites.PastResults;
 import dev.dbtest.plan.suites.SuitePlan;
 import dev.dbtest.plan.suites.SuitePlanner;
@@ -63,15 +65,14 @@ public final class SuiteExecutor implements AutoCloseable {
   }
 
   /**
-   * Starts a worker for a module while its suites are still being looked for, so that {@link #run}
-   * need not wait for it. May be called more than once; does nothing if suites run in this JVM, or
-   * in one that waits for a debugger.
+   * Starts a worker for tests of a kind in a module while its suites are still being looked for, so
+   * that {@link #run} need not wait for it. May be called more than once; does nothing if suites
+   * run in this JVM, or in one that waits for a debugger.
    */
-  public synchronized void warmUp(String module) {
-    if (options.inProcess().isEmpty()
-        && options.jvm().debugPort().isEmpty()
-        && modules.containsKey(module)) {
-      workers().warmUp(module);
+  public synchronized void warmUp(String name, CaseKind kind) {
+    ModulePath module = modules.get(name);
+    if (module != null && options.inProcess().isEmpty() && options.jvm().debugPort().isEmpty()) {
+      workers().warmUp(module.pool(kind));
     }
   }
 
@@ -140,8 +141,8 @@ public final class SuiteExecutor implements AutoCloseable {
     for (SuiteSlot suite : Admission.of(ledger)) {
       jobs.add(
           options.inProcess().isPresent()
-              ? SuiteJob.notIsolated(suite)
-              : SuiteJob.of(suite, options.isolation()));
+              ? SuiteJob.notIsolated(suite, pool(suite.suite().info()))
+              : SuiteJob.of(suite, options.isolation(), pool(suite.suite().info())));
     }
     if (options.jobs() > 1) {
       SuitePlanner planner = new SuitePlanner(past);
@@ -153,6 +154,11 @@ public final class SuiteExecutor implements AutoCloseable {
       jobs.sort(Comparator.comparing((SuiteJob job) -> nanos.getOrDefault(job, 0L)).reversed());
     }
     return jobs;
+  }
+
+  private WorkerPool pool(TestSuiteInfo suite) {
+    ModulePath module = modules.get(suite.module());
+    return module == null ? new WorkerPool(suite.module(), false) : module.pool(suite.kind());
   }
 
   private boolean isOver(Duration elapsed) {

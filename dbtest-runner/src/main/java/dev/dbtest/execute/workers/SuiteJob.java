@@ -14,13 +14,14 @@ import java.util.Map;
  * @param slot the suite
  * @param isolation how far it is kept apart
  * @param locks the locks it needs; each name once
+ * @param pool which workers can run it
  */
-record SuiteJob(SuiteSlot slot, Isolation isolation, List<Lock> locks) {
+record SuiteJob(SuiteSlot slot, Isolation isolation, List<Lock> locks, WorkerPool pool) {
 
-  static SuiteJob of(SuiteSlot slot, Isolation common) {
+  static SuiteJob of(SuiteSlot slot, Isolation common, WorkerPool pool) {
     Isolation own = slot.suite().info().isolation();
     if (slot.suite().info().locks().isEmpty()) {
-      return new SuiteJob(slot, own == null ? common : own, List.of());
+      return new SuiteJob(slot, own == null ? common : own, List.of(), pool);
     }
     Map<String, Boolean> exclusive = new HashMap<>();
     for (Lock lock : slot.suite().info().locks()) {
@@ -28,16 +29,12 @@ record SuiteJob(SuiteSlot slot, Isolation isolation, List<Lock> locks) {
     }
     List<Lock> locks = new ArrayList<>();
     exclusive.forEach((name, isExclusive) -> locks.add(new Lock(name, isExclusive)));
-    return new SuiteJob(slot, own == null ? common : own, List.copyOf(locks));
+    return new SuiteJob(slot, own == null ? common : own, List.copyOf(locks), pool);
   }
 
   /** A job for a suite that may share its JVM with anything else. */
-  static SuiteJob notIsolated(SuiteSlot slot) {
-    return new SuiteJob(slot, Isolation.NONE, List.of());
-  }
-
-  String module() {
-    return slot.suite().info().module();
+  static SuiteJob notIsolated(SuiteSlot slot, WorkerPool pool) {
+    return new SuiteJob(slot, Isolation.NONE, List.of(), pool);
   }
 
   boolean needsOwnProcess() {

@@ -137,15 +137,15 @@ final class SuiteRunState {
    *
    * @throws IOException if both did not come up
    */
-  WorkerProcess startWorker(String module) throws IOException {
+  WorkerProcess startWorker(WorkerPool pool) throws IOException {
     int most = cap.left(ledger.redCases());
     try {
-      return workers.get(module, most);
+      return workers.get(pool, most);
     } catch (IOException e) {
       if (cancellation.isRequested()) {
         throw e;
       }
-      WorkerProcess second = workers.get(module, most);
+      WorkerProcess second = workers.get(pool, most);
       ledger.add(
           Problem.warning(
               "worker JVM", String.valueOf(e.getMessage()), "A second one was started instead."));

@@ -42,7 +42,7 @@ final class WorkerCommand {
         MAIN,
         List.of(),
         jvm.environment(),
-        module.directory().orElse(jvm.workingDirectory()));
+        jvm.workingDirectory());
   }
 
   private static List<String> options(WorkerJvm jvm, JUnitArchive junit, Path crashReports) {

@@ -1,6 +1,8 @@
 package dev.dbtest.execute.workers;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,9 @@ public record WorkerJvm(
     Optional<Path> archive,
     OptionalInt debugPort) {
 
+  /** In the pom, stands for the number of the JVM. */
+  private static final String NUMBER = "${surefire.forkNumber}";
+
   /** Copies the lists and maps. */
   public WorkerJvm {
     ownClassPath = List.copyOf(ownClassPath);
@@ -52,6 +57,33 @@ public record WorkerJvm(
         workingDirectory,
         Optional.empty(),
         OptionalInt.empty());
+  }
+
+  /** This for the worker of that number, which the build can use to keep workers apart. */
+  WorkerJvm numbered(int number) {
+    String text = Integer.toString(number);
+    List<String> newArguments = new ArrayList<>();
+    for (String argument : arguments) {
+      newArguments.add(argument.replace(NUMBER, text));
+    }
+    return new WorkerJvm(
+        java,
+        ownClassPath,
+        newArguments,
+        numbered(systemProperties, text),
+        numbered(environment, text),
+        inheritedOptions,
+        workingDirectory,
+        archive,
+        debugPort);
+  }
+
+  private static Map<String, String> numbered(Map<String, String> values, String text) {
+    Map<String, String> numbered = new HashMap<>();
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      numbered.put(value.getKey(), value.getValue().replace(NUMBER, text));
+    }
+    return numbered;
   }
 
   /** This with other JVM options. */

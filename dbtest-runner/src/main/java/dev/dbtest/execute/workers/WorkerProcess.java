@@ -24,19 +24,21 @@ final class WorkerProcess {
 
   private final WorkerHost host;
   private final WorkerLine line;
-  private final String module;
+  private final WorkerPool pool;
   private final Path scratch;
 
-  private WorkerProcess(WorkerHost host, WorkerLine line, String module, Path scratch) {
+  private WorkerProcess(WorkerHost host, WorkerLine line, WorkerPool pool, Path scratch) {
     this.host = host;
     this.line = line;
-    this.module = module;
+    this.pool = pool;
     this.scratch = scratch;
   }
 
   /**
    * Starts a worker and waits until it is ready.
    *
+   * @param pool which of the module's workers it is
+   * @param number a number that no other worker of the run has
    * @param scratch a directory for this worker alone
    * @param maxFailures the number of red cases after which it starts no further one; 0 for no limit
    * @param output receives what its JVM prints
@@ -47,6 +49,8 @@ final class WorkerProcess {
   static WorkerProcess start(
       SuiteOptions options,
       ModulePath module,
+      WorkerPool pool,
+      int number,
       Path scratch,
       int maxFailures,
       ChildOutput output,
@@ -59,11 +63,11 @@ final class WorkerProcess {
         options.rules().settings(module.classRoots(), module.classPath(), scratch, maxFailures);
     if (options.inProcess().isPresent()) {
       InProcessWorker worker = InProcessWorker.start(settings, options.inProcess().get());
-      return new WorkerProcess(
-          new LocalHost(worker), new LocalLine(worker), module.module(), scratch);
+      return new WorkerProcess(new LocalHost(worker), new LocalLine(worker), pool, scratch);
     }
     BlackBox.create(scratch.resolve("box"));
-    WorkerProcess worker = startChild(options, module, scratch, output, lines, starting);
+    WorkerProcess worker =
+        startChild(options, module, pool, number, scratch, output, lines, starting);
     try {
       worker.line.send(new WorkerOrder.Configure(settings));
       return worker;
@@ -76,6 +80,8 @@ final class WorkerProcess {
   private static WorkerProcess startChild(
       SuiteOptions options,
       ModulePath module,
+      WorkerPool pool,
+      int number,
       Path scratch,
       ChildOutput output,
       ChildLines lines,
@@ -83,7 +89,10 @@ final class WorkerProcess {
       throws IOException {
     ChildJvm child =
         ChildJvm.start(
-            WorkerCommand.of(options.jvm(), module, scratch.resolve("hs_err_pid%p.log")),
+            WorkerCommand.of(
+                module.jvm(pool, options.jvm()).numbered(number),
+                module,
+                scratch.resolve("hs_err_pid%p.log")),
             output,
             lines.next());
     starting.add(child);
@@ -94,7 +103,7 @@ final class WorkerProcess {
       return new WorkerProcess(
           new ChildHost(child, scratch, options.crashDirectory()),
           new ChildLine(link, scratch.resolve("box")),
-          module.module(),
+          pool,
           scratch);
     } catch (IOException | RuntimeException e) {
       child.close();
@@ -104,9 +113,9 @@ final class WorkerProcess {
     }
   }
 
-  /** The module whose suites it runs. */
-  String module() {
-    return module;
+  /** Which workers can stand in for it. */
+  WorkerPool pool() {
+    return pool;
   }
 
   /** The line that carries orders to the worker and reports back. */

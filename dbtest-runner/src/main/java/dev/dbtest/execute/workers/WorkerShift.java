@@ -45,7 +45,7 @@ final class WorkerShift implements OrderGiver {
 
   /** Whether the worker can run a suite. */
   boolean suits(SuiteJob job) {
-    return worker.module().equals(job.module()) && !(job.needsOwnProcess() && used);
+    return worker.pool().equals(job.pool()) && !(job.needsOwnProcess() && used);
   }
 
   /** Whether the worker has suites to run. */
@@ -90,7 +90,7 @@ final class WorkerShift implements OrderGiver {
       return;
     }
     while (inFlight.size() < most && !done) {
-      SuiteJob next = run.queue().poll(worker.module());
+      SuiteJob next = run.queue().poll(worker.pool());
       if (next == null) {
         break;
       }

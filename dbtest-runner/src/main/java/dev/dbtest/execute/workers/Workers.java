@@ -24,7 +24,7 @@ final class Workers {
   private final Map<String, ModulePath> modules;
   private final ChildLines lines;
   private final Path scratch;
-  private final Map<String, FutureTask<WorkerProcess>> warm = new HashMap<>();
+  private final Map<WorkerPool, FutureTask<WorkerProcess>> warm = new HashMap<>();
   private final StartingJvms starting = new StartingJvms();
   private final ChildOutput printing = new Printing();
   private int count;
@@ -47,12 +47,12 @@ final class Workers {
   }
 
   /** Starts a worker in the background. */
-  synchronized void warmUp(String module) {
-    if (warm.containsKey(module)) {
+  synchronized void warmUp(WorkerPool pool) {
+    if (warm.containsKey(pool)) {
       return;
     }
-    FutureTask<WorkerProcess> task = new FutureTask<>(new Start(module));
-    warm.put(module, task);
+    FutureTask<WorkerProcess> task = new FutureTask<>(new Start(pool));
+    warm.put(pool, task);
     Thread thread = new Thread(task, "dbtest-warm-up");
     thread.setDaemon(true);
     thread.start();
@@ -64,12 +64,12 @@ final class Workers {
    * @param maxFailures the number of red cases after which it starts no further one; 0 for no limit
    * @throws IOException if it does not start
    */
-  WorkerProcess get(String module, int maxFailures) throws IOException {
+  WorkerProcess get(WorkerPool pool, int maxFailures) throws IOException {
     FutureTask<WorkerProcess> started;
     synchronized (this) {
-      started = warm.remove(module);
+      started = warm.remove(pool);
     }
-    return started == null ? start(module, maxFailures) : await(started);
+    return started == null ? start(pool, maxFailures) : await(started);
   }
 
   private static WorkerProcess await(FutureTask<WorkerProcess> started) throws IOException {
@@ -83,17 +83,19 @@ final class Workers {
     }
   }
 
-  private WorkerProcess start(String moduleName, int maxFailures) throws IOException {
-    ModulePath module = modules.get(moduleName);
+  private WorkerProcess start(WorkerPool pool, int maxFailures) throws IOException {
+    ModulePath module = modules.get(pool.module());
     if (module == null) {
-      throw new IOException("no class path is known of the module \"" + moduleName + "\".");
+      throw new IOException("no class path is known of the module \"" + pool.module() + "\".");
     }
-    Path own;
+    int number;
     synchronized (this) {
       count++;
-      own = scratch.resolve("worker-" + count);
+      number = count;
     }
-    return WorkerProcess.start(options, module, own, maxFailures, printing, lines, starting);
+    Path own = scratch.resolve("worker-" + number);
+    return WorkerProcess.start(
+        options, module, pool, number, own, maxFailures, printing, lines, starting);
   }
 
   /** Ends workers that are not ready yet; from now on none will become ready. */
@@ -103,7 +105,7 @@ final class Workers {
 
   /** Ends workers that nobody needed, and deletes what all of them left behind. */
   void close() {
-    Map<String, FutureTask<WorkerProcess>> unused;
+    Map<WorkerPool, FutureTask<WorkerProcess>> unused;
     synchronized (this) {
       unused = Map.copyOf(warm);
       warm.clear();
@@ -124,15 +126,15 @@ final class Workers {
 
   /** Starts the first worker of a module. */
   private final class Start implements Callable<WorkerProcess> {
-    private final String module;
+    private final WorkerPool pool;
 
-    Start(String module) {
-      this.module = module;
+    Start(WorkerPool pool) {
+      this.pool = pool;
     }
 
     @Override
     public WorkerProcess call() throws IOException {
-      return start(module, options.maxFailures());
+      return start(pool, options.maxFailures());
     }
   }
 

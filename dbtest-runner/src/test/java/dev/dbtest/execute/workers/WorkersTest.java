@@ -146,6 +146,15 @@ class WorkersTest {
   }
 
   @Test
+  void tellsWorkersApartWhereTheBuildAsksForIt() {
+    WorkerJvm jvm =
+        WorkerJvm.of(SuiteProject.JAVA, List.of(), Path.of(""))
+            .withArguments(List.of("-Ddb=db-${surefire.forkNumber}"));
+
+    assertThat(jvm.numbered(3).arguments()).containsExactly("-Ddb=db-3");
+  }
+
+  @Test
   void reportsEveryCaseIfNoWorkerCanBeStarted() throws Exception {
     Outcomes outcomes =
         three("")

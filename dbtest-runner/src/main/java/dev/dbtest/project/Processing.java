@@ -1,0 +1,13 @@
+package dev.dbtest.project;
+
+/** Whether the build lets dbtest's annotation processor run, as far as its settings tell. */
+public enum Processing {
+  /** Nothing is known that keeps it from running. */
+  UNKNOWN,
+  /** The compiler is told to run no processors at all. */
+  OFF,
+  /** The compiler has a path of processors, and dbtest's is not on it. */
+  NOT_ON_PATH,
+  /** The compiler is told which processors to run, and dbtest's is not among them. */
+  NOT_NAMED
+}

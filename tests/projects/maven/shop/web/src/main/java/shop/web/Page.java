@@ -1,0 +1,8 @@
+package shop.web;
+
+class Page {
+
+  String title() {
+    return "Cart";
+  }
+}
