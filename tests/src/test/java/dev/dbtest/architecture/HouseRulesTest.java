@@ -106,6 +106,9 @@ class HouseRulesTest {
     "io.github.classgraph..,      dev.dbtest.discovery.scan",
     "nonapi.io.github.classgraph.., dev.dbtest.discovery.scan",
     "org.apache.commons.math3..,  dev.dbtest.stats",
+    "org.apache.maven..,          dev.dbtest.maven",
+    "org.codehaus.plexus..,       dev.dbtest.maven",
+    "javax.inject..,              dev.dbtest.maven",
     "com.github.difflib..,        dev.dbtest.summary.diff",
     "org.openjdk.jmh..,           dev.dbtest.jmh.."
   })
@@ -136,6 +139,8 @@ class HouseRulesTest {
                 "io.github.classgraph..",
                 "nonapi.io.github.classgraph..",
                 "org.apache.commons.math3..",
+                "org.apache.maven..",
+                "org.codehaus.plexus..",
                 "com.github.difflib..",
                 "org.junit.platform..",
                 "org.openjdk.jmh.."))
