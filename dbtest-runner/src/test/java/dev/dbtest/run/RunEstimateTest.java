@@ -28,7 +28,7 @@ class RunEstimateTest {
 
     assertThat(estimate.forks()).isEqualTo(12);
     assertThat(estimate.atLeast()).isEqualTo(FORK.multipliedBy(12).plus(PILOT.multipliedBy(2)));
-    assertThat(estimate.atMost()).isEqualTo(FORK.multipliedBy(40).plus(PILOT.multipliedBy(2)));
+    assertThat(estimate.atMost()).isEqualTo(FORK.multipliedBy(60).plus(PILOT.multipliedBy(2)));
   }
 
   @Test

@@ -38,6 +38,9 @@ class RepeatWordsTest {
           Option.JOBS,
           Option.ORDER,
           Option.RERUN_FAILED,
+          // About whether anything is run.
+          Option.DRY_RUN,
+          Option.YES,
           // About what is shown.
           Option.SLOW,
           Option.OUTPUT,
