@@ -26,6 +26,10 @@ public record LimitConfirmation(
 
   /** Confirms the alarms of one run together; the answers have their order. */
   static List<LimitConfirmation> of(List<LimitAlarm> alarms, StudentT t) {
+    if (alarms.isEmpty()) {
+      // As in every run without benchmarks, which is to start no stream.
+      return List.of();
+    }
     long testable = alarms.stream().filter(LimitConfirmation::isTestable).count();
     List<Double> pValues = new ArrayList<>();
     for (LimitAlarm alarm : alarms) {

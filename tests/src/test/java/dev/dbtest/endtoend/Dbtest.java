@@ -159,7 +159,7 @@ public final class Dbtest {
     String all =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return Stream.of(all.split(File.pathSeparator, -1))
-        .filter(entry -> !entry.endsWith("test-classes"))
+        .filter(entry -> !entry.isEmpty() && !entry.endsWith("test-classes"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

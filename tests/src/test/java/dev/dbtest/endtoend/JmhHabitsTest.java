@@ -76,7 +76,7 @@ class JmhHabitsTest {
     assertThat(result.exitCode()).as(result.toString()).isZero();
     assertThat(result.out())
         .contains("steady.SteadyGroup  benchmarks")
-        .endsWith("would measure 2 benchmarks: at least 12 forks, about 15 s\n");
+        .endsWith("would measure 2 benchmarks: at least 12 forks, about 25 s\n");
     assertThat(steady.state().resolve("last-benchmarks.json")).doesNotExist();
   }
 

@@ -101,7 +101,7 @@ public final class JUnitArchive {
   public static void prepare(WorkerJvm jvm, ModulePath module) {
     JUnitArchive archive = of(jvm, module.classPath());
     Path target = archive.file;
-    if (target == null || Files.exists(target)) {
+    if (target == null || Files.exists(target) || !Files.isWritable(target.resolveSibling("."))) {
       return;
     }
     try {
@@ -121,13 +121,21 @@ public final class JUnitArchive {
       train(practice, draft);
       // An archive that cannot be made is left empty, so that it is not tried again each time.
       Path made = Files.exists(draft) ? draft : Files.createFile(empty);
-      Path beside =
-          target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid());
-      Files.copy(made, beside);
-      AtomicFile.replace(beside, target);
+      putInPlace(made, target);
       removeOldest(target);
     } finally {
       delete(practice);
+    }
+  }
+
+  private static void putInPlace(Path made, Path target) throws IOException {
+    Path beside = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      Files.copy(made, beside);
+      AtomicFile.replace(beside, target);
+    } finally {
+      // On a full disk, half of a copy would make it no less full.
+      Files.deleteIfExists(beside);
     }
   }
 
