@@ -90,6 +90,7 @@ final class Arrows {
         "execute.workers",
         "execute",
         "execute.account",
+        "leftovers",
         "model",
         "link",
         "link.worker",

@@ -1,5 +1,6 @@
 package dev.dbtest.execute.workers;
 
+import dev.dbtest.leftovers.DeadFronts;
 import dev.dbtest.state.AtomicFile;
 import java.io.File;
 import java.io.IOException;
@@ -124,7 +125,7 @@ public final class JUnitArchive {
       putInPlace(made, target);
       removeOldest(target);
     } finally {
-      delete(practice);
+      DeadFronts.delete(practice);
     }
   }
 
@@ -186,18 +187,5 @@ public final class JUnitArchive {
     for (Path old : others.subList(Math.min(others.size(), MOST_ARCHIVES - 1), others.size())) {
       Files.deleteIfExists(old);
     }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
-      for (Path child : children) {
-        if (Files.isDirectory(child)) {
-          delete(child);
-        } else {
-          Files.deleteIfExists(child);
-        }
-      }
-    }
-    Files.deleteIfExists(directory);
   }
 }

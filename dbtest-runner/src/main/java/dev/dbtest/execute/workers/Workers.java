@@ -2,14 +2,11 @@ package dev.dbtest.execute.workers;
 
 import dev.dbtest.execute.ChildLines;
 import dev.dbtest.execute.ChildOutput;
+import dev.dbtest.leftovers.DeadFronts;
 import dev.dbtest.state.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -117,11 +114,8 @@ final class Workers {
         // It did not start, so there is nothing to end.
       }
     }
-    try {
-      Files.walkFileTree(scratch, new Deletion());
-    } catch (IOException e) {
-      // Leftovers in the temporary directory are not a reason to fail a run that is done.
-    }
+    // Leftovers in the temporary directory are not a reason to fail a run that is done.
+    DeadFronts.delete(scratch);
   }
 
   /** Starts the first worker of a module. */
@@ -146,21 +140,6 @@ final class Workers {
       if (listener != null) {
         listener.printed(stderr, bytes, length);
       }
-    }
-  }
-
-  private static final class Deletion extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.deleteIfExists(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-        throws IOException {
-      Files.deleteIfExists(directory);
-      return FileVisitResult.CONTINUE;
     }
   }
 }

@@ -83,34 +83,30 @@ public final class BenchmarkPlanner {
         : References.betweenBuilds(cases, against);
   }
 
+  /** A case that ends without being measured. */
+  private BenchmarkCase ended(
+      BenchmarkGroupInfo group, BenchmarkInfo benchmark, CaseId id, Outcome outcome) {
+    return planned(
+        group,
+        benchmark,
+        id,
+        id,
+        settings.settings(benchmark.declared()),
+        benchmark.declared(),
+        1,
+        outcome);
+  }
+
   private List<BenchmarkCase> cases(
       BenchmarkGroupInfo group, BenchmarkInfo benchmark, CaseId id, ModuleListing listing) {
     String skip = benchmark.skipReason() != null ? benchmark.skipReason() : group.skipReason();
     if (skip != null) {
-      return List.of(
-          planned(
-              group,
-              benchmark,
-              id,
-              id,
-              settings.settings(benchmark.declared()),
-              benchmark.declared(),
-              1,
-              new Outcome.Skipped(skip)));
+      return List.of(ended(group, benchmark, id, new Outcome.Skipped(skip)));
     }
     List<ListedBenchmark> listed = listing.benchmarks();
     if (listed.isEmpty()) {
       Failure failure = listing.failure() == null ? notListed(id) : listing.failure();
-      return List.of(
-          planned(
-              group,
-              benchmark,
-              id,
-              id,
-              settings.settings(benchmark.declared()),
-              benchmark.declared(),
-              1,
-              new Outcome.Errored(failure)));
+      return List.of(ended(group, benchmark, id, new Outcome.Errored(failure)));
     }
     // A mode that the command names holds for all; otherwise each mode is a case of its own.
     List<ListedBenchmark> modes = options.mode() == null ? listed : listed.subList(0, 1);
