@@ -123,21 +123,8 @@ public final class Dbtest {
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
               .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
-      // What the build was started with is no part of the test.
-      Stream.of(
-              "NO_COLOR",
-              "CLICOLOR_FORCE",
-              "JAVA_TOOL_OPTIONS",
-              "JDK_JAVA_OPTIONS",
-              "CI",
-              "GITHUB_ACTIONS",
-              "GITHUB_STEP_SUMMARY",
-              "GITLAB_CI",
-              "TF_BUILD",
-              "TEAMCITY_VERSION",
-              "JENKINS_URL")
-          .forEach(builder.environment()::remove);
-      // Nor is what else this user measures on the machine.
+      Inherited.removeFrom(builder);
+      // What else this user measures on the machine is no part of the test.
       builder.environment().put("XDG_RUNTIME_DIR", temporary.toString());
       builder.environment().putAll(environment);
       return new Running(builder.start(), out, err, temporary);

@@ -113,6 +113,7 @@ class DistributionTest {
   private static Process start(Path directory, String... words) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(words).directory(directory.toFile()).redirectErrorStream(true);
+    Inherited.removeFrom(builder);
     String jdk = System.getProperty("java.home");
     builder.environment().put("JAVA_HOME", jdk);
     builder.environment().merge("PATH", jdk + "/bin", (old, bin) -> bin + ":" + old);
