@@ -43,7 +43,7 @@ public record Annotation(String file, int line, String title, String message) {
     String title = failure.status() + " " + failure.id().text();
     String message = Brief.of(failure.id(), failure.status(), failure.failure()).text();
     if (!failure.alike().isEmpty()) {
-      message += " (and " + failure.alike().size() + " more of this suite)";
+      message += " (and " + failure.alike().size() + " more " + failure.placeOfAlike() + ")";
     }
     for (Failure.Frame frame : failure.frames()) {
       Optional<String> file = frame.user() ? sources.find(frame) : Optional.empty();

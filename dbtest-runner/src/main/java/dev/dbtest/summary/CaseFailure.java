@@ -15,8 +15,10 @@ import dev.dbtest.summary.diff.DiffLine;
 import dev.dbtest.summary.diff.TextDiff;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts every attempt, in order; empty for benchmarks
  * @param duration time of all attempts, or of all forks
  * @param repeat the command that repeats this case
- * @param alike further cases of the suite that ended with the same failure, such as those whose
- *     set-up failed
+ * @param alike further cases that ended with the same failure, such as those whose set-up failed
  */
 public record CaseFailure(
     CaseId id,
@@ -170,6 +171,16 @@ public record CaseFailure(
   /** Whether the case failed before its own code ran. */
   boolean isOfSetup() {
     return failure.phase() == Failure.Phase.SETUP;
+  }
+
+  /** Where the cases are that ended with the same failure: {@code "of this suite"}, mostly. */
+  public String placeOfAlike() {
+    Set<String> classes = new HashSet<>();
+    classes.add(id.className());
+    for (CaseId other : alike) {
+      classes.add(other.className());
+    }
+    return classes.size() == 1 ? "of this suite" : "in " + classes.size() + " suites";
   }
 
   CaseFailure withAlike(List<CaseId> ids) {

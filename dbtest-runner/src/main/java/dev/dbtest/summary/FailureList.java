@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Collects failures and shows one that cases of a suite share, such as a failed set-up, only once.
+ * Collects failures and shows one that cases of a suite share, such as a failed set-up, only once;
+ * so, too, what keeps whole suites from being loaded, such as a jar that is missing.
  */
 final class FailureList {
   private final Map<Object, CaseFailure> first = new LinkedHashMap<>();
@@ -26,7 +27,7 @@ final class FailureList {
     String className = failure.id().className();
     Failure told = failure.failure();
     if (failure.hasSharedCause()) {
-      return new SharedCause(className, told);
+      return new SharedCause(told.phase() == Failure.Phase.LOAD ? "" : className, told);
     }
     // What the JDK put between a set-up and its caller may differ, and tells nothing.
     return failure.isOfSetup()

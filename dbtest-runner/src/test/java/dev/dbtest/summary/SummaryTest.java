@@ -64,6 +64,21 @@ class SummaryTest {
   }
 
   @Test
+  void showsOnceWhatKeepsSuitesFromBeingLoaded() {
+    Outcome noJar =
+        new Outcome.Errored(Failure.of(Failure.Phase.LOAD, "JUnit Platform", "cannot be started"));
+    Summary summary =
+        summary(
+            List.of(
+                SampleCase.of("A", "one").outcome(noJar).build(),
+                SampleCase.of("B", "other").outcome(noJar).build()));
+
+    assertThat(summary.failures())
+        .extracting(failure -> failure.id().text() + failure.alike() + failure.placeOfAlike())
+        .containsExactly("A#one[B#other]in 2 suites");
+  }
+
+  @Test
   void showsSetUpsThatFailAlikeOnceAndOthersEach() {
     Outcome noDatabase = setUp("no database");
     Summary summary =

@@ -1,6 +1,7 @@
 package dev.dbtest.cli.options;
 
 import dev.dbtest.filter.Suggestions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,24 @@ public final class CommandLineParser {
    * @throws UsageException if a word is unknown, or the command does not take an option
    */
   public static Arguments parse(List<String> words) throws UsageException {
-    List<String> own = words;
+    List<String> own = asksForHelp(words) ? wordsForHelp(words) : words;
     // No class more is loaded for the other commands.
-    if (words.contains(Command.BENCH.word()) && JmhWords.areIn(words)) {
-      own = JmhWords.translated(words, Runtime.getRuntime().availableProcessors());
+    if (own.contains(Command.BENCH.word()) && JmhWords.areIn(own)) {
+      own = JmhWords.translated(own, Runtime.getRuntime().availableProcessors());
     }
     Optional<GivenWords> plain = PlainWords.of(own);
     return arguments(plain.isPresent() ? plain.get() : PicocliWords.of(own), words);
+  }
+
+  /** Whether the line is {@code help}, which many commands have, in place of {@code --help}. */
+  private static boolean asksForHelp(List<String> words) {
+    return !words.isEmpty() && words.get(0).equals("help");
+  }
+
+  private static List<String> wordsForHelp(List<String> words) {
+    List<String> own = new ArrayList<>(words.subList(1, words.size()));
+    own.add(Option.HELP.label());
+    return own;
   }
 
   /** The meaning of words that were taken apart. */

@@ -5,6 +5,7 @@ import dev.dbtest.discovery.facts.AnnotationNames;
 import dev.dbtest.discovery.facts.AnnotationReader;
 import dev.dbtest.discovery.facts.ClassFacts;
 import dev.dbtest.discovery.facts.ClassFacts.MethodFacts;
+import dev.dbtest.discovery.facts.EncodedNames;
 import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.BenchmarkGroupInfo.Parameter;
 import dev.dbtest.model.BenchmarkInfo;
@@ -72,7 +73,7 @@ final class BenchmarkInfoReader {
     }
     return new BenchmarkInfo(
         id,
-        name,
+        EncodedNames.decode(name),
         groupTags.and(values.tags(bench, id)),
         skipReason,
         bench.isPresent() && bench.get().flag("baseline"),

@@ -40,7 +40,7 @@ final class FailureText {
     message(failure);
     diff(failure);
     trace(failure);
-    alike(failure.alike());
+    alike(failure);
     attempts(failure.attempts());
     output("stdout", failure.stdout());
     output("stderr", failure.stderr());
@@ -149,21 +149,24 @@ final class FailureText {
         && failure.failure().message().lines().count() == 1;
   }
 
-  private void alike(List<CaseId> ids) {
+  private void alike(CaseFailure failure) {
+    List<CaseId> ids = failure.alike();
     if (ids.isEmpty()) {
       return;
     }
+    String own = failure.id().className();
     String names =
         ids.stream()
             .limit(MOST_NAMES)
-            .map(FailureText::shortName)
+            .map(id -> id.className().equals(own) ? shortName(id) : id.text())
             .collect(Collectors.joining(", "));
     String more = ids.size() > MOST_NAMES ? ", …" : "";
     page.line(
         INDENT,
         Ink.PLAIN,
-        "same for %s of this suite: %s%s"
-            .formatted(Numbers.count(ids.size(), "other case"), names, more));
+        "same for %s %s: %s%s"
+            .formatted(
+                Numbers.count(ids.size(), "other case"), failure.placeOfAlike(), names, more));
   }
 
   private static String shortName(CaseId id) {

@@ -36,7 +36,7 @@ final class Page {
 
   /** A line of text that is safe and may be painted. */
   Page raw(String line) {
-    text.append(line).append('\n');
+    text.append(LogCommands.disarmLine(line)).append('\n');
     return this;
   }
 

@@ -57,12 +57,12 @@ public record Style(boolean colour, boolean unicode) {
 
   /** One line that the terminal can show and that cannot harm it. */
   String safe(String text) {
-    return fit(SafeText.line(text));
+    return fit(LogCommands.disarm(SafeText.line(text)));
   }
 
   /** As {@link #safe}, with visible tabs. */
   String safeExact(String text) {
-    return fit(SafeText.exact(text));
+    return fit(LogCommands.disarm(SafeText.exact(text)));
   }
 
   private String fit(String safe) {

@@ -1,7 +1,6 @@
 package dev.dbtest.report.markdown;
 
 import dev.dbtest.model.Attempt;
-import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Failure.Frame;
 import dev.dbtest.model.Failure.Phase;
@@ -38,7 +37,7 @@ final class MarkdownFailure {
         .append("</summary>\n\n");
     block("text", message(failure) + frames(failure));
     diff(failure.diff());
-    alike(failure.alike());
+    alike(failure);
     attempts(failure.attempts());
     output("Standard output", failure.stdout());
     output("Standard error", failure.stderr());
@@ -82,11 +81,13 @@ final class MarkdownFailure {
         .collect(Collectors.joining());
   }
 
-  private void alike(List<CaseId> ids) {
-    if (!ids.isEmpty()) {
+  private void alike(CaseFailure failure) {
+    if (!failure.alike().isEmpty()) {
       to.append("The same for ")
-          .append(Numbers.count(ids.size(), "other case"))
-          .append(" of this suite.\n\n");
+          .append(Numbers.count(failure.alike().size(), "other case"))
+          .append(' ')
+          .append(failure.placeOfAlike())
+          .append(".\n\n");
     }
   }
 

@@ -35,6 +35,16 @@ class CommandLineParserTest {
   }
 
   @Test
+  void takesHelpForACommandThatAsksForHelp() throws UsageException {
+    assertThat(parse("help").has(Option.HELP)).isTrue();
+
+    Arguments ofBench = parse("help", "bench");
+
+    assertThat(ofBench.command()).isEqualTo(Command.BENCH);
+    assertThat(ofBench.has(Option.HELP)).isTrue();
+  }
+
+  @Test
   void takesFurtherWordsForPatterns() throws UsageException {
     Arguments arguments = parse("unit", "Transfer*", "--pattern", "Ledger*", "Account#opens");
 

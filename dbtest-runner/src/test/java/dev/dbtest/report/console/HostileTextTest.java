@@ -77,6 +77,29 @@ class HostileTextTest {
     assertThat(text).hasSizeLessThan(10_000);
   }
 
+  @Test
+  void givesNoOrdersToACiSystem() {
+    String orders = "::add-mask::a\n  ::error::b\n##vso[task.complete]c\nd ##teamcity[e]\n##[f]";
+    Outcome outcome = new Outcome.Failed(SampleCase.unequal(orders, orders + "g", orders + "h"));
+
+    String text =
+        new ConsoleReport(Style.PLAIN, 100, Detail.USUAL)
+            .text(
+                SampleRuns.summary(
+                    SampleRuns.run(
+                        List.of(
+                            SampleCase.of("A", "b")
+                                .outcome(outcome)
+                                .printed(orders, orders)
+                                .build()),
+                        List.of())));
+
+    assertThat(text)
+        .contains("add-mask::a", "task.complete]c")
+        .doesNotContainPattern("(?m)^\\s*::")
+        .doesNotContain("##[", "##vso[", "##teamcity[");
+  }
+
   private static String text(RandomRuns runs, Style style, int width) {
     return new ConsoleReport(style, width, new Detail(true, true))
         .text(SampleRuns.summary(runs.run()));

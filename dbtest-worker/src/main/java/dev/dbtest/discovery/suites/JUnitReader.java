@@ -7,6 +7,7 @@ import dev.dbtest.discovery.facts.ClassFacts;
 import dev.dbtest.discovery.facts.ClassFacts.MethodFacts;
 import dev.dbtest.discovery.facts.ClassFacts.Trait;
 import dev.dbtest.discovery.facts.ClassTable;
+import dev.dbtest.discovery.facts.EncodedNames;
 import dev.dbtest.discovery.facts.JUnitNames;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
@@ -170,7 +171,7 @@ public final class JUnitReader {
   private static String displayName(MethodFacts method, String text) {
     Optional<AnnotationFacts> given = method.annotation(JUnitNames.DISPLAY_NAME);
     String name = given.isPresent() ? given.get().text("value", "") : "";
-    return name.isBlank() ? text : name.strip();
+    return name.isBlank() ? EncodedNames.decode(text) : name.strip();
   }
 
   private static boolean isTemplate(MethodFacts method) {

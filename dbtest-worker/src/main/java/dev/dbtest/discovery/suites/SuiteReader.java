@@ -8,6 +8,7 @@ import dev.dbtest.discovery.facts.ClassFacts.MethodFacts;
 import dev.dbtest.discovery.facts.ClassFacts.Trait;
 import dev.dbtest.discovery.facts.ClassNames;
 import dev.dbtest.discovery.facts.ClassTable;
+import dev.dbtest.discovery.facts.EncodedNames;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.Isolation;
@@ -121,7 +122,7 @@ public final class SuiteReader {
     Integer ownRetries = retries(method.annotation(AnnotationNames.RETRY), id);
     return new TestInfo(
         id,
-        displayName.isBlank() ? method.name() : displayName,
+        displayName.isBlank() ? EncodedNames.decode(method.name()) : displayName,
         suiteTags.and(values.tags(Optional.of(annotation), id)),
         ownSkip != null ? ownSkip : suiteSkip,
         values.duration(annotation, "timeout", id),
