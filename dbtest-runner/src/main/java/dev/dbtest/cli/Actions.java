@@ -30,6 +30,7 @@ final class Actions {
     return switch (arguments.command()) {
       case ALL, UNIT, INTEGRATION, BENCH -> new RunCommand(invocation);
       case LIST -> new ListCommand(invocation);
+      case REPORT -> new ReportCommand(invocation.surroundings());
       case COMPARE -> new CompareCommand(invocation.surroundings(), invocation.clock());
     };
   }

@@ -34,6 +34,13 @@ final class ReportWriter {
    * @return the exit code of the run; that of a failure if only the reports went wrong
    */
   ExitCode write(Summary summary) {
+    boolean written = writeAll(summary);
+    ExitCode code = Verdicts.of(summary);
+    return code == ExitCode.PASSED && !written ? ExitCode.FAILED : code;
+  }
+
+  /** As {@link #write}; returns whether everything could be written. */
+  boolean writeAll(Summary summary) {
     List<String> failures = new ArrayList<>();
     for (ReportArguments.FileReport file : reports.files()) {
       write(file.format().format(), file.file(), summary, failures);
@@ -42,8 +49,7 @@ final class ReportWriter {
     for (String failure : failures) {
       surroundings.err().println(SafeText.line("dbtest: " + failure));
     }
-    ExitCode code = Verdicts.of(summary);
-    return code == ExitCode.PASSED && !failures.isEmpty() ? ExitCode.FAILED : code;
+    return failures.isEmpty();
   }
 
   private void print(Summary summary, List<String> failures) {

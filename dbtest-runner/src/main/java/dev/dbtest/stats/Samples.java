@@ -30,6 +30,16 @@ final class Samples {
     return values;
   }
 
+  /** Whether every value can be computed with. */
+  static boolean areUsable(double... values) {
+    for (double value : values) {
+      if (!(Math.abs(value) <= LARGEST)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Checks two series that are paired by index. */
   static void requirePaired(double[] first, double[] second, int atLeast, String what) {
     require(first, atLeast, what);

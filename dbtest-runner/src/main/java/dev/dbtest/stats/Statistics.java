@@ -38,11 +38,10 @@ public final class Statistics {
   /**
    * The error that JMH would print for these rounds.
    *
-   * @return null for fewer than three rounds
-   * @throws IllegalArgumentException if a value is not finite
+   * @return null for fewer than three rounds, or if one of them is no number to compute with
    */
   public @Nullable PooledError pooledError(double... rounds) {
-    return PooledError.of(rounds, t);
+    return Samples.areUsable(rounds) ? PooledError.of(rounds, t) : null;
   }
 
   /**

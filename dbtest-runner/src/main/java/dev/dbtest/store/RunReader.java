@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads runs that {@link RunWriter} wrote, in this version of the format and all earlier ones, and
@@ -35,8 +37,21 @@ public final class RunReader {
    *     version can read
    */
   public static RunResult read(Path file) throws UnreadableRunException {
+    return read(file, document -> true).run();
+  }
+
+  /**
+   * Reads a run from a file, and what was written beside it.
+   *
+   * @param additions reads the rest of the document, which is null for a result file of JMH; may
+   *     throw a {@link MalformedJsonException} or an {@link IllegalArgumentException}
+   * @throws UnreadableRunException if there is no such file, or it does not contain a run that this
+   *     version can read
+   */
+  public static <A> RunDocument<A> read(Path file, Function<@Nullable JsonObject, A> additions)
+      throws UnreadableRunException {
     try (InputStream in = Files.newInputStream(file)) {
-      return read(in, file.toString());
+      return read(in, file.toString(), additions);
     } catch (NoSuchFileException missing) {
       throw new UnreadableRunException(
           "Cannot read %s: there is no such file. Name a report that dbtest or JMH wrote as JSON."
@@ -61,6 +76,12 @@ public final class RunReader {
    */
   public static RunResult read(InputStream in, String source)
       throws UnreadableRunException, IOException {
+    return read(in, source, document -> true).run();
+  }
+
+  private static <A> RunDocument<A> read(
+      InputStream in, String source, Function<@Nullable JsonObject, A> additions)
+      throws UnreadableRunException, IOException {
     Object tree;
     try {
       tree = JsonTree.read(in);
@@ -74,11 +95,11 @@ public final class RunReader {
       if (tree instanceof List<?> benchmarks) {
         RunResult run = JmhResultReader.of(benchmarks, source);
         requireOnce(run, source);
-        return run;
+        return new RunDocument<>(run, additions.apply(null));
       }
       JsonObject root = JsonObject.root(tree);
       checkVersion(root, source);
-      return run(root);
+      return new RunDocument<>(run(root), additions.apply(root));
     } catch (MalformedJsonException | IllegalArgumentException wrong) {
       throw new UnreadableRunException(
           "%s is not a run of dbtest or JMH: %s. Name a report that one of them wrote as JSON."

@@ -10,7 +10,7 @@ final class Schema {
    * the new one; an additional field alone does not raise it, since readers skip what they do not
    * know.
    */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private Schema() {}
 

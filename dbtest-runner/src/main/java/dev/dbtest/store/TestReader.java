@@ -5,6 +5,7 @@ import dev.dbtest.model.Attempt;
 import dev.dbtest.model.CapturedOutput;
 import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.CaseMetrics;
+import dev.dbtest.model.Outcome;
 import dev.dbtest.model.Tags;
 import dev.dbtest.model.TestResult;
 import java.time.Instant;
@@ -14,13 +15,14 @@ final class TestReader {
   private TestReader() {}
 
   static TestResult test(JsonObject test) {
+    Outcome outcome = CaseReader.outcome(test);
     return new TestResult(
         CaseReader.id(test),
         test.constant("kind", CaseKind.class),
         test.text("displayName"),
         Tags.of(test.texts("tags")),
-        CaseReader.outcome(test),
-        test.list("attempts", TestReader::attempt),
+        outcome,
+        test.list("attempts", attempt -> attempt(attempt, outcome)),
         test.instant("started"),
         ended(test),
         test.nanos("durationNanos"),
@@ -38,10 +40,10 @@ final class TestReader {
         : test.instant("started").plus(test.nanos("durationNanos"));
   }
 
-  private static Attempt attempt(JsonObject attempt) {
+  private static Attempt attempt(JsonObject attempt, Outcome ofTest) {
     return new Attempt(
         attempt.smallInteger("number"),
-        CaseReader.outcome(attempt),
+        attempt.has("outcome") ? CaseReader.outcome(attempt) : ofTest,
         attempt.nanos("durationNanos"));
   }
 

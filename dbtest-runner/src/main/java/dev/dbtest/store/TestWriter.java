@@ -25,7 +25,7 @@ final class TestWriter {
           json.text("displayName", test.displayName());
           json.texts("tags", test.tags().names());
           cases.outcome(test.outcome());
-          json.array("attempts", test.attempts(), this::attempt);
+          json.array("attempts", test.attempts(), attempt -> attempt(attempt, test));
           json.instant("started", test.started());
           json.instant("ended", test.ended());
           json.nanos("durationNanos", test.duration());
@@ -34,11 +34,14 @@ final class TestWriter {
         });
   }
 
-  private void attempt(Attempt attempt) throws IOException {
+  /** An attempt that ended as the test did says so by saying nothing of it. */
+  private void attempt(Attempt attempt, TestResult test) throws IOException {
     json.object(
         () -> {
           json.integer("number", (long) attempt.number());
-          cases.outcome(attempt.outcome());
+          if (!attempt.outcome().equals(test.outcome())) {
+            cases.outcome(attempt.outcome());
+          }
           json.nanos("durationNanos", attempt.duration());
         });
   }

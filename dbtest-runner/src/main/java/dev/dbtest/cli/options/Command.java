@@ -17,7 +17,9 @@ public enum Command {
   /** What there is. */
   LIST("Shows suites, tests, groups and benchmarks without running them."),
   /** Compares two stored runs. */
-  COMPARE("Compares the benchmarks of two stored runs: reports of dbtest or JMH as JSON.");
+  COMPARE("Compares the benchmarks of two stored runs: reports of dbtest or JMH as JSON."),
+  /** Reports of a stored run. */
+  REPORT("Makes reports of a stored run: a report of dbtest or JMH as JSON.");
 
   private final String summary;
 
@@ -60,6 +62,10 @@ public enum Command {
           List.of(
               "dbtest compare old.json new.json",
               "dbtest compare jmh-before.json jmh-after.json --report markdown=docs/upgrade.md");
+      case REPORT ->
+          List.of(
+              "dbtest report --from run.json",
+              "dbtest report --from run.json --report markdown=docs/run.md --report junit=run.xml");
       case LIST -> List.of("dbtest list", "dbtest list --tags slow", "dbtest list --format json");
     };
   }
@@ -68,6 +74,7 @@ public enum Command {
   boolean accepts(OptionGroup group) {
     return switch (group) {
       case REPORT, GENERAL -> true;
+      case STORED -> this == REPORT;
       case SELECTION, PROJECT -> !takesFiles();
       case RUN -> runsSuites() || runsBenchmarks();
       case SUITES -> runsSuites();
@@ -87,12 +94,15 @@ public enum Command {
 
   /** Whether the words after the command are files rather than patterns. */
   boolean takesFiles() {
-    return this == COMPARE;
+    return this == COMPARE || this == REPORT;
   }
 
   /** What follows the command on its command line. */
   String operands() {
-    return takesFiles() ? "OLD NEW" : "[pattern...]";
+    if (this == COMPARE) {
+      return "OLD NEW";
+    }
+    return this == REPORT ? "FILE" : "[pattern...]";
   }
 
   /** The word on the command line; empty for {@link #ALL}. */

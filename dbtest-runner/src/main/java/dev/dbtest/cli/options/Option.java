@@ -6,6 +6,7 @@ import static dev.dbtest.cli.options.OptionGroup.PROJECT;
 import static dev.dbtest.cli.options.OptionGroup.REPORT;
 import static dev.dbtest.cli.options.OptionGroup.RUN;
 import static dev.dbtest.cli.options.OptionGroup.SELECTION;
+import static dev.dbtest.cli.options.OptionGroup.STORED;
 import static dev.dbtest.cli.options.OptionGroup.SUITES;
 
 /**
@@ -399,6 +400,14 @@ public enum Option {
       Carried.FOR_BENCHMARKS,
       "Forks start with the heap that their JVM chooses. Without it they start with 256 MB that are"
           + " touched before the clock starts, unless some option speaks of the heap."),
+
+  FROM(
+      STORED,
+      "--from",
+      "FILE",
+      Takes.ONE,
+      Carried.NEVER,
+      "The stored run, as --report json=FILE wrote it, or a result file of JMH."),
 
   FORMAT(
       REPORT,

@@ -12,6 +12,8 @@ enum OptionGroup {
   SUITES("Test suites"),
   /** How benchmarks are measured. */
   BENCHMARKS("Benchmarks"),
+  /** Which stored run. */
+  STORED("Stored runs"),
   /** What is reported. */
   REPORT("Reports"),
   /** Everything else. */

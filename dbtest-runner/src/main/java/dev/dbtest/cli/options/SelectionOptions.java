@@ -35,7 +35,7 @@ final class SelectionOptions {
       case UNIT -> EnumSet.of(CaseKind.UNIT);
       case INTEGRATION -> EnumSet.of(CaseKind.INTEGRATION);
       case BENCH -> EnumSet.of(CaseKind.BENCHMARK);
-      case COMPARE -> EnumSet.noneOf(CaseKind.class);
+      case COMPARE, REPORT -> EnumSet.noneOf(CaseKind.class);
     };
   }
 }

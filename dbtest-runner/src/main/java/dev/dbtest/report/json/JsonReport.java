@@ -57,6 +57,7 @@ public final class JsonReport implements ReportFormat {
             json.integer("flaky", counts.flaky());
             json.integer("notRun", counts.notRun());
           });
+      SummaryOptionsJson.write(summary.options(), json);
     }
 
     @Override

@@ -78,7 +78,6 @@ final class StatisticsJson {
     json.number("min", rounds.min());
     json.number("max", rounds.max());
     json.number("p25", rounds.p25());
-    json.number("p50", rounds.p50());
     json.number("p75", rounds.p75());
     json.number("p95", rounds.p95());
     json.number("p99", rounds.p99());

@@ -68,9 +68,6 @@ record JmhMetric(String unit, List<List<Double>> values, Map<String, Double> per
   }
 
   private static double error(double[] all) {
-    if (all.length < 3 || !Arrays.stream(all).allMatch(Double::isFinite)) {
-      return Double.NaN;
-    }
     PooledError error = new Statistics().pooledError(all);
     return error == null ? Double.NaN : error.error();
   }
