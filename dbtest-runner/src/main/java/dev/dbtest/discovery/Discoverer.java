@@ -62,7 +62,7 @@ public final class Discoverer {
     for (ScanRequest request : requests) {
       List<ClassRoot> roots = ClassRoots.of(request, problems);
       for (ClassRoot root : roots) {
-        sums.put(root.path(), root.fingerprint());
+        sums.put(root.path(), root.contents());
       }
       modules.add(roots);
     }

@@ -86,6 +86,18 @@ public record CaseHistory(Map<String, Map<String, Entry>> tests) {
     return new CaseHistory(now);
   }
 
+  /** This history without what is known of these tests. */
+  public CaseHistory without(List<String> forgotten) {
+    if (forgotten.isEmpty()) {
+      return this;
+    }
+    Map<String, Map<String, Entry>> rest = new LinkedHashMap<>(tests);
+    for (String test : forgotten) {
+      rest.remove(test);
+    }
+    return new CaseHistory(rest);
+  }
+
   private Entry entry(TestResult result) {
     Optional<Entry> before = result.attempts().isEmpty() ? of(result.id()) : Optional.empty();
     Duration duration = before.isEmpty() ? result.duration() : before.get().duration();

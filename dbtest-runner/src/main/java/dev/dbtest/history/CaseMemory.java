@@ -59,11 +59,12 @@ public final class CaseMemory {
    *
    * @param partial tests of which only some rows were to run, by {@link
    *     dev.dbtest.model.CaseId#methodIdentity}
+   * @param forgotten tests that are no longer there, by the same
    * @return why what was known before had to be given up; usually nothing
    * @throws IOException if the file cannot be written
    */
-  public synchronized Optional<String> keep(List<TestResult> results, Set<String> partial)
-      throws IOException {
+  public synchronized Optional<String> keep(
+      List<TestResult> results, Set<String> partial, List<String> forgotten) throws IOException {
     CaseHistory before = CaseHistory.NONE;
     Optional<String> lost = Optional.empty();
     try {
@@ -71,7 +72,7 @@ public final class CaseMemory {
     } catch (IOException e) {
       lost = Optional.of(String.valueOf(e.getMessage()));
     }
-    file.write(before.with(results, partial));
+    file.write(before.without(forgotten).with(results, partial));
     return lost;
   }
 }

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param header which run it belongs to
  * @param entries what the run had finished, in order
  * @param length bytes up to the end of the last whole entry
+ * @param damaged whether what follows the entries was altered, rather than cut off as a run was
+ *     killed
  */
-public record JournalContent(JournalHeader header, List<JournalEntry> entries, long length) {
+public record JournalContent(
+    JournalHeader header, List<JournalEntry> entries, long length, boolean damaged) {
 
   private static final String REMEDY = "Delete it, or run again without --resume.";
 
@@ -47,16 +50,18 @@ public record JournalContent(JournalHeader header, List<JournalEntry> entries, l
       }
       JournalHeader header = header(file, in.next().orElseThrow(() -> damaged(file, null)));
       long length = in.position();
+      boolean damaged = false;
       List<JournalEntry> entries = new ArrayList<>();
       for (Optional<Frame> frame = in.next(); frame.isPresent(); frame = in.next()) {
         Optional<JournalEntry> entry = entry(frame.get());
         if (entry.isEmpty()) {
+          damaged = true;
           break;
         }
         entries.add(entry.get());
         length = in.position();
       }
-      return new JournalContent(header, entries, length);
+      return new JournalContent(header, entries, length, damaged || in.isDamaged());
     }
   }
 

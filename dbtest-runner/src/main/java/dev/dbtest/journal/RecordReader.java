@@ -21,6 +21,7 @@ final class RecordReader implements Closeable {
   private final DataInputStream in;
   private final long size;
   private long position;
+  private boolean damaged;
 
   private RecordReader(FileChannel channel) throws IOException {
     this.size = channel.size();
@@ -64,19 +65,32 @@ final class RecordReader implements Closeable {
       return Optional.empty();
     }
     int length = in.readInt();
-    if (length < 0 || length > Frame.MAX_PAYLOAD || length > left) {
+    if (length < 0 || length > Frame.MAX_PAYLOAD) {
+      damaged = true;
+      return Optional.empty();
+    }
+    if (length > left) {
       return Optional.empty();
     }
     byte[] frame = new byte[JournalRecord.HEAD + length];
     ByteBuffer.wrap(frame).putInt(length);
     in.readFully(frame, Integer.BYTES, frame.length - Integer.BYTES);
     if (in.readInt() != JournalRecord.checksum(frame)) {
+      damaged = true;
       return Optional.empty();
     }
     position += frame.length + Integer.BYTES;
     int type = frame[Integer.BYTES] & 0xff;
     return Optional.of(
         new Frame(type, Arrays.copyOfRange(frame, JournalRecord.HEAD, frame.length)));
+  }
+
+  /**
+   * Whether the last record is there and not what was written. One that was only cut off is the
+   * usual end of a run that was killed.
+   */
+  boolean isDamaged() {
+    return damaged;
   }
 
   @Override

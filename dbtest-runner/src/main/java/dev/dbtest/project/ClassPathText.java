@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -27,6 +26,7 @@ final class ClassPathText {
    * @param text entries with the platform's separator between them
    * @param directory what relative entries are relative to
    * @return absolute paths without repeats; not empty
+   * @throws java.nio.file.InvalidPathException if an entry cannot be the name of a file here
    * @throws ProjectException if an entry is missing or neither a jar nor a directory, or if none of
    *     them contains a class
    */
@@ -54,7 +54,7 @@ final class ClassPathText {
   private static List<Path> expand(String entry, Path directory) throws ProjectException {
     boolean wildcard = entry.equals("*") || entry.endsWith("/*") || entry.endsWith("\\*");
     String name = wildcard ? entry.substring(0, entry.length() - 1) : entry;
-    Path path = resolve(name, directory);
+    Path path = directory.resolve(name).toAbsolutePath().normalize();
     if (!wildcard) {
       return List.of(path);
     }
@@ -69,14 +69,6 @@ final class ClassPathText {
       throw empty("class path entry " + entry + ": there are no jars in it; check --classpath");
     }
     return jars;
-  }
-
-  private static Path resolve(String name, Path directory) throws ProjectException {
-    try {
-      return directory.resolve(name).toAbsolutePath().normalize();
-    } catch (InvalidPathException e) {
-      throw unusable("class path entry " + name + ": not a path: " + e.getReason());
-    }
   }
 
   /**

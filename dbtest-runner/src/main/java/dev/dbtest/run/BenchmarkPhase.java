@@ -97,7 +97,7 @@ final class BenchmarkPhase {
   }
 
   private RunEvent planned(BenchmarkPlan plan) {
-    RunEstimate estimate = RunEstimate.of(plan);
+    RunEstimate estimate = RunEstimate.of(plan, wishes.stopping());
     return new RunEvent.BenchmarksPlanned(
         plan.cases().size(),
         estimate.forks(),

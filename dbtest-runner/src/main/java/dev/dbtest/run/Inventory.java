@@ -6,6 +6,7 @@ import dev.dbtest.model.Problem;
 import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.project.Project;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -31,5 +32,12 @@ public record Inventory(
     suites = List.copyOf(suites);
     sums = Map.copyOf(sums);
     problems = List.copyOf(problems);
+  }
+
+  /** The same with further problems. */
+  Inventory withProblems(List<Problem> further) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(further);
+    return new Inventory(project, suites, selection, sums, all);
   }
 }

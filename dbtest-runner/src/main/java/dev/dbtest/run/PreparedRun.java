@@ -29,7 +29,8 @@ record PreparedRun(
             inventory.selection().groups(),
             inventory.selection().benchmarks(),
             new SettingsResolver(
-                request.benchmarks().options(), Runtime.getRuntime().availableProcessors()));
+                request.benchmarks().options(), Runtime.getRuntime().availableProcessors()),
+            request.benchmarks().stopping());
     return new PreparedRun(
         request,
         inventory,

@@ -20,7 +20,8 @@ public record RunCost(int benchmarks, int forks, Duration time) {
             inventory.selection().groups(),
             inventory.selection().benchmarks(),
             new SettingsResolver(
-                request.benchmarks().options(), Runtime.getRuntime().availableProcessors()));
+                request.benchmarks().options(), Runtime.getRuntime().availableProcessors()),
+            request.benchmarks().stopping());
     return of(request, inventory, request.benchmarks().builds() == 1 ? once : once.twice());
   }
 

@@ -1,5 +1,6 @@
 package dev.dbtest.run;
 
+import dev.dbtest.execute.benchmarks.StoppingOptions;
 import dev.dbtest.model.BenchmarkGroupInfo;
 import dev.dbtest.model.BenchmarkInfo;
 import dev.dbtest.model.BenchmarkSettings;
@@ -36,7 +37,10 @@ record RunEstimate(int forks, Duration atLeast, Duration atMost) {
 
   /** Estimates for the benchmarks of these groups, each with that many selected cases. */
   static RunEstimate of(
-      List<BenchmarkGroupInfo> groups, List<CaseId> cases, SettingsResolver resolver) {
+      List<BenchmarkGroupInfo> groups,
+      List<CaseId> cases,
+      SettingsResolver resolver,
+      StoppingOptions stopping) {
     Map<CaseId, BenchmarkInfo> methods = new HashMap<>();
     for (BenchmarkGroupInfo group : groups) {
       for (BenchmarkInfo each : group.benchmarks()) {
@@ -47,33 +51,41 @@ record RunEstimate(int forks, Duration atLeast, Duration atMost) {
     for (CaseId id : cases) {
       BenchmarkInfo method = methods.get(id.withoutRow());
       if (method != null && method.skipReason() == null) {
-        sum = sum.plus(resolver.settings(method.declared()), resolver.forks(method.declared()));
+        sum =
+            sum.plus(
+                resolver.settings(method.declared()), resolver.forks(method.declared()), stopping);
       }
     }
     return sum;
   }
 
   /** Estimates for the cases of a plan. */
-  static RunEstimate of(BenchmarkPlan plan) {
+  static RunEstimate of(BenchmarkPlan plan, StoppingOptions stopping) {
     RunEstimate sum = NOTHING;
     for (BenchmarkCase planned : plan.runnable()) {
-      sum = sum.plus(planned.settings(), planned.forks());
+      sum = sum.plus(planned.settings(), planned.forks(), stopping);
     }
     return sum;
   }
 
-  private RunEstimate plus(BenchmarkSettings settings, ForkPlan plan) {
+  private RunEstimate plus(BenchmarkSettings settings, ForkPlan plan, StoppingOptions stopping) {
+    int certain = stopping.certainForks(plan);
     Duration fork = fork(settings);
     Duration pilot = settings.window() == WarmupWindow.SOUGHT ? PILOT : Duration.ZERO;
     return new RunEstimate(
-        forks + plan.least(),
-        atLeast.plus(pilot).plus(fork.multipliedBy(plan.least())),
+        added(forks, certain),
+        atLeast.plus(pilot).plus(fork.multipliedBy(certain)),
         atMost.plus(pilot).plus(fork.multipliedBy(plan.most())));
   }
 
   /** The estimate for measuring each case in a second build as well. */
   RunEstimate twice() {
-    return new RunEstimate(2 * forks, atLeast.multipliedBy(2), atMost.multipliedBy(2));
+    return new RunEstimate(added(forks, forks), atLeast.multipliedBy(2), atMost.multipliedBy(2));
+  }
+
+  /** A sum that is no less than its parts, also where it is too large to be counted. */
+  private static int added(int forks, int more) {
+    return (int) Math.min(Integer.MAX_VALUE, (long) forks + more);
   }
 
   /**

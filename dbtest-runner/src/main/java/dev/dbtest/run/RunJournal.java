@@ -84,6 +84,13 @@ final class RunJournal implements RunListener, AutoCloseable {
       RunJournal journal =
           new RunJournal(
               directory, content.header(), content.entries(), Journal.resume(file, content));
+      if (content.damaged()) {
+        journal.problems.add(
+            Problem.warning(
+                file.toString(),
+                "the journal was altered after it was written; what stands behind that place is lost.",
+                "It runs again."));
+      }
       for (JournalException reason : unfinished.passedOver()) {
         journal.problems.add(passedOver(file, reason));
       }

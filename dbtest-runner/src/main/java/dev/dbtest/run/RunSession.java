@@ -1,6 +1,7 @@
 package dev.dbtest.run;
 
 import dev.dbtest.execute.Cancellation;
+import dev.dbtest.filter.CaseFilter;
 import dev.dbtest.history.CaseHistory;
 import dev.dbtest.history.CaseHistoryFile;
 import dev.dbtest.history.CaseMemory;
@@ -15,6 +16,7 @@ import dev.dbtest.project.Project;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -75,12 +77,19 @@ public final class RunSession implements AutoCloseable {
         new CaseMemory(new CaseHistoryFile(project.stateDirectory().resolve("tests.bin")));
     // Reading it costs time, which runs that do not need it should not spend.
     CaseHistory history = asksForHistory() ? recall(memory) : CaseHistory.NONE;
+    VanishedTests vanished =
+        new VanishedTests(inventory.suites(), request.inventory().project().project() == null);
+    List<String> gone = isOnlyFailed() && isUnfiltered() ? vanished.in(history) : List.of();
     try (RunJournal journal = journal(project.stateDirectory())) {
       SuitePlan plan =
           SuitePlanning.of(
-              inventory.selection(), request.suites(), history, journal.header().seed());
-      PreparedRun prepared =
-          PreparedRun.of(request, inventory, history, rest(plan, inventory, journal));
+              inventory.selection(),
+              request.suites(),
+              history,
+              journal.header().seed(),
+              !gone.isEmpty());
+      Inventory told = inventory.withProblems(VanishedTests.problems(gone));
+      PreparedRun prepared = PreparedRun.of(request, told, history, rest(plan, told, journal));
       if (prepared.hasBenchmarks() && !observer.agrees(prepared.cost())) {
         throw RefusedException.because(Refusal.Reason.TOO_COSTLY);
       }
@@ -89,8 +98,9 @@ public final class RunSession implements AutoCloseable {
       SpareTime spareTime = SpareTime.begin(context.background(), memory, prepared.hasTests());
       RunResult result =
           new Execution(context, prepared, suites, journal, cancellation).run(listener, spareTime);
-      if (!result.tests().isEmpty()) {
-        spareTime.remember(result.tests(), plan.partialTests(), observer);
+      if (!result.tests().isEmpty() || !gone.isEmpty()) {
+        spareTime.remember(
+            result.tests(), plan.partialTests(), isUnfiltered() ? vanished : null, observer);
       }
       complete = cancellation.reason().isEmpty();
       return new FinishedRun(result, project.stateDirectory());
@@ -119,13 +129,22 @@ public final class RunSession implements AutoCloseable {
         : ResumedTests.none(plan);
   }
 
+  private boolean isOnlyFailed() {
+    return request.suites().isPresent() && request.suites().get().onlyFailed();
+  }
+
+  private boolean isUnfiltered() {
+    CaseFilter filter = request.inventory().filter();
+    return filter.patterns().isEmpty() && filter.excludes().isEmpty() && filter.tags() == null;
+  }
+
   private boolean asksForHistory() {
     return request.suites().isPresent() && request.suites().get().asksForHistory();
   }
 
   /** Whoever wants an order does without; whoever wants what failed must know what did. */
   private CaseHistory recall(CaseMemory memory) throws RefusedException {
-    if (!request.suites().get().onlyFailed()) {
+    if (!isOnlyFailed()) {
       return memory.recallIfPossible();
     }
     try {

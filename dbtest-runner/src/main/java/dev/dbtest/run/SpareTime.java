@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does in other threads, while cases run, work that the user would otherwise have to wait for at
@@ -76,15 +77,23 @@ final class SpareTime {
    * Remembers how tests ended.
    *
    * @param partial tests of which only some rows were to run
+   * @param vanished knows which red tests are no longer there and are forgotten; {@code null} to
+   *     forget none
    * @param observer told if that does not work
    */
-  void remember(List<TestResult> results, Set<String> partial, RunObserver observer) {
+  void remember(
+      List<TestResult> results,
+      Set<String> partial,
+      @Nullable VanishedTests vanished,
+      RunObserver observer) {
     background.execute(
         new Runnable() {
           @Override
           public void run() {
             try {
-              Optional<String> lost = memory.keep(results, partial);
+              List<String> forgotten =
+                  vanished == null ? List.of() : vanished.in(memory.recallIfPossible());
+              Optional<String> lost = memory.keep(results, partial, forgotten);
               if (lost.isPresent()) {
                 observer.warn(
                     lost.get() + "; it was begun anew, without what earlier runs had found out.");

@@ -17,13 +17,18 @@ final class SuitePlanning {
    *
    * @param wishes how suites are run; if empty, no tests are planned
    * @param history how tests ended before
-   * @throws RefusedException if nothing is left to be run
+   * @param vanished whether there is something to be told of tests that cannot be run any more
+   * @throws RefusedException if nothing is left to be run or told
    */
   static SuitePlan of(
-      Selection selection, Optional<SuiteWishes> wishes, CaseHistory history, long seed)
+      Selection selection,
+      Optional<SuiteWishes> wishes,
+      CaseHistory history,
+      long seed,
+      boolean vanished)
       throws RefusedException {
     SuitePlan plan = wishes.isPresent() ? inOrder(selection, wishes.get(), history, seed) : none();
-    if (plan.suites().isEmpty() && selection.benchmarks().isEmpty()) {
+    if (plan.suites().isEmpty() && selection.benchmarks().isEmpty() && !vanished) {
       throw RefusedException.because(Refusal.Reason.NOTHING_FAILED);
     }
     return plan;

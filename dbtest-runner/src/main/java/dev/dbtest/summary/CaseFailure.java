@@ -86,7 +86,12 @@ public record CaseFailure(
             result.output(),
             result.attempts(),
             result.duration(),
-            repeat.of(result.id(), result.kind(), seed)));
+            repeat.of(repeated(result.id()), result.kind(), seed)));
+  }
+
+  /** What to run again: a row that is no longer there cannot be, so the whole test is. */
+  private static CaseId repeated(CaseId id) {
+    return !id.row().isNone() && id.row().name().isEmpty() ? id.withoutRow() : id;
   }
 
   /** The failure of a benchmark; empty if it has none. */

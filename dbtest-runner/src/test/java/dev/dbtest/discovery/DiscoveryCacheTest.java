@@ -30,8 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DiscoveryCacheTest {
 
   private static final Instant COMPILED = Instant.parse("2026-01-02T03:04:05.678Z");
-  private static final Clock LATER =
-      Clock.fixed(COMPILED.plus(Duration.ofHours(1)), ZoneOffset.UTC);
+  private static final Clock LATER = Clock.offset(Clock.systemUTC(), Duration.ofHours(1));
 
   @Test
   void remembersAllThatWasFound(@TempDir Path temp) throws IOException {
@@ -51,9 +50,10 @@ class DiscoveryCacheTest {
 
     Discovery scanned = discover(DiscoveryCache.none(), classes);
     Discovery first = discover(cache(temp), classes);
-    breakInPlace(classes.resolve("p/A.class"));
+    settle(temp.resolve("cache"));
     Discovery remembered = discover(cache(temp), classes);
 
+    assertThat(wasWrittenSince(temp)).isFalse();
     assertThat(first).isEqualTo(scanned);
     assertThat(remembered).isEqualTo(scanned);
     assertThat(remembered.problems()).hasSize(1);
@@ -81,8 +81,9 @@ class DiscoveryCacheTest {
     settle(classes);
 
     Discovery first = discover(cache(temp), classes);
-    breakInPlace(classes.resolve("p/G.class"));
+    settle(temp.resolve("cache"));
     Discovery remembered = discover(cache(temp), classes);
+    assertThat(wasWrittenSince(temp)).isFalse();
 
     assertThat(first.groups()).hasSize(1);
     assertThat(remembered).isEqualTo(first);
@@ -110,6 +111,35 @@ class DiscoveryCacheTest {
     touch(classes.resolve("p/A.class"), set);
 
     assertThat(tests(discover(cache(temp), classes))).containsExactly("p.A#bbbb");
+  }
+
+  @Test
+  void looksAgainWhenAFileHasOtherContentOfTheSameSizeAndTime(@TempDir Path temp)
+      throws IOException {
+    Path classes = compile(temp.resolve("classes"), suite("A", "aaaa"));
+    touch(classes.resolve("p/A.class"), COMPILED.plusNanos(123_456));
+    discover(cache(temp), classes);
+    compile(classes, suite("A", "bbbb"));
+    touch(classes.resolve("p/A.class"), COMPILED.plusNanos(123_456));
+
+    assertThat(tests(discover(cache(temp), classes))).containsExactly("p.A#bbbb");
+  }
+
+  @Test
+  void looksAgainWhenAJarHasOtherContentOfTheSameSizeAndTime(@TempDir Path temp)
+      throws IOException {
+    Path jar = temp.resolve("base.jar");
+    packBase(temp, jar, "before");
+    Path classes =
+        CompiledProject.in(temp.resolve("classes"))
+            .onClassPath(jar)
+            .source("package p; class Derived extends lib.Base { }")
+            .compile();
+    discover(cache(temp), List.of(jar), classes);
+    packBase(temp, jar, "behind");
+
+    assertThat(tests(discover(cache(temp), List.of(jar), classes)))
+        .containsExactly("p.Derived#behind");
   }
 
   @Test
@@ -183,17 +213,17 @@ class DiscoveryCacheTest {
   void anotherVersionOfDbtestLooksAgain(@TempDir Path temp) throws IOException {
     Path classes = compile(temp.resolve("classes"), suite("A", "a"));
     discover(cache(temp), classes);
-    breakInPlace(classes.resolve("p/A.class"));
+    settle(temp.resolve("cache"));
 
-    DiscoveryCache other = DiscoveryCache.in(temp.resolve("cache"), "2", LATER);
+    discover(DiscoveryCache.in(temp.resolve("cache"), "2", LATER), classes);
 
-    assertThat(discover(other, classes).problems()).hasSize(1);
+    assertThat(wasWrittenSince(temp)).isTrue();
   }
 
   @Test
   void doesNotRememberFilesThatHaveOnlyJustChanged(@TempDir Path temp) throws IOException {
     Path classes = compile(temp.resolve("classes"), suite("A", "a"));
-    Clock atOnce = Clock.fixed(COMPILED.plusMillis(50), ZoneOffset.UTC);
+    Clock atOnce = Clock.fixed(touched(classes).plusMillis(50), ZoneOffset.UTC);
 
     discover(DiscoveryCache.in(temp.resolve("cache"), "1", atOnce), classes);
 
@@ -203,7 +233,7 @@ class DiscoveryCacheTest {
   @Test
   void doesNotRememberFilesThatChangedWhileOthersWereRead(@TempDir Path temp) throws IOException {
     Path classes = compile(temp.resolve("classes"), suite("A", "a"));
-    InstantSource slow = new Ticking(COMPILED.minusSeconds(5), Duration.ofSeconds(10));
+    InstantSource slow = new Ticking(touched(classes).minusSeconds(5), Duration.ofSeconds(10));
 
     discover(DiscoveryCache.in(temp.resolve("cache"), "1", slow.withZone(ZoneOffset.UTC)), classes);
 
@@ -294,11 +324,11 @@ class DiscoveryCacheTest {
             new ScanRequest("two", List.of(two), List.of(two)));
     Discoverer discoverer = new Discoverer(cache(temp), Runnable::run);
     Discovery first = discoverer.discover(requests, new DiscoveryLifeCycle(state -> {}));
-    breakInPlace(one.resolve("p/A.class"));
-    breakInPlace(two.resolve("p/B.class"));
+    settle(temp.resolve("cache"));
 
     Discovery remembered = discoverer.discover(requests, new DiscoveryLifeCycle(state -> {}));
 
+    assertThat(wasWrittenSince(temp)).isFalse();
     assertThat(remembered).isEqualTo(first);
     assertThat(remembered.problems()).extracting(Problem::text).isEmpty();
   }
@@ -383,9 +413,21 @@ class DiscoveryCacheTest {
   }
 
   /** Makes a file unreadable without a visible change: whoever still knows it has not looked. */
-  private static void breakInPlace(Path file) throws IOException {
-    Files.write(file, new byte[(int) Files.size(file)]);
-    touch(file, COMPILED);
+  /** Whether a file of the cache was written anew since {@link #settle} gave it an old time. */
+  private static boolean wasWrittenSince(Path temp) throws IOException {
+    try (Stream<Path> files = Files.walk(temp.resolve("cache"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!Files.getLastModifiedTime(file).toInstant().equals(COMPILED)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** When the system last touched the only class file. */
+  private static Instant touched(Path classes) throws IOException {
+    return ((FileTime) Files.getAttribute(classes.resolve("p/A.class"), "unix:ctime")).toInstant();
   }
 
   private static Path onlyFile(Path directory) throws IOException {

@@ -150,6 +150,25 @@ class JUnitDiscoveryTest {
   }
 
   @Test
+  void testsInClassesThatARunnerFindsAreNotWarnedOf(@TempDir Path temp) throws IOException {
+    Found found =
+        found(
+            temp,
+            """
+            @org.junit.runner.RunWith(Object.class) public class AllTests {
+              public static class Inner { @Test void b() {} }
+            }
+            """,
+            """
+            package org.junit.runner;
+            @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+            public @interface RunWith { Class<?> value(); }
+            """);
+
+    assertThat(found.problems()).isEmpty();
+  }
+
+  @Test
   void whatOnlyAnEngineKnowsIsOneTestWithRows(@TempDir Path temp) throws IOException {
     TestSuiteInfo suite =
         found(

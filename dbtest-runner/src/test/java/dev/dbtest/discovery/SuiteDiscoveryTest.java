@@ -266,7 +266,10 @@ class SuiteDiscoveryTest {
             """);
 
     assertThat(found.suites()).isEmpty();
-    assertThat(found.problems()).isEmpty();
+    assertThat(found.problems())
+        .singleElement()
+        .asString()
+        .contains("p.Base", "no suite extends it, so they do not run here");
   }
 
   @Test

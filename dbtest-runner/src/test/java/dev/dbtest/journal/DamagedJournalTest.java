@@ -71,6 +71,17 @@ class DamagedJournalTest {
 
     assertThat(content.entries()).isEmpty();
     assertThat(content.length()).isEqualTo(first);
+    assertThat(content.damaged()).isTrue();
+  }
+
+  @Test
+  void whatAKillCutOffIsNoDamage() throws IOException {
+    Files.write(file, Arrays.copyOf(whole, whole.length - 1));
+
+    JournalContent content = JournalContent.read(file);
+
+    assertThat(content.entries()).hasSize(ENTRIES.size() - 1);
+    assertThat(content.damaged()).isFalse();
   }
 
   @Test

@@ -2,13 +2,16 @@ package dev.dbtest.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.execute.benchmarks.StoppingOptions;
 import dev.dbtest.model.BenchmarkGroupInfo;
 import dev.dbtest.model.BenchmarkInfo;
 import dev.dbtest.model.CaseId;
+import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Limits;
 import dev.dbtest.model.Tags;
 import dev.dbtest.plan.benchmarks.BenchmarkOptions;
 import dev.dbtest.plan.benchmarks.SettingsResolver;
+import dev.dbtest.stats.ComparisonPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +53,30 @@ class RunEstimateTest {
   }
 
   @Test
+  void countsNoFurtherThanItCan() {
+    RunEstimate endless =
+        new RunEstimate(Integer.MAX_VALUE, Duration.ofHours(1), Duration.ofHours(1));
+
+    assertThat(endless.twice().forks()).isEqualTo(Integer.MAX_VALUE);
+  }
+
+  @Test
+  void aBudgetThatWasAskedForLimitsEvenAFixedNumberOfForks() {
+    ForkPlan fixed = new ForkPlan(1_000_000, 1_000_000);
+    ComparisonPlan plan = ComparisonPlan.reporting();
+    Duration budget = Duration.ofSeconds(3);
+
+    assertThat(
+            new StoppingOptions(plan, null, budget, StoppingOptions.Confirm.NOTHING, null, true)
+                .certainForks(fixed))
+        .isEqualTo(6);
+    assertThat(
+            new StoppingOptions(plan, null, budget, StoppingOptions.Confirm.NOTHING)
+                .certainForks(fixed))
+        .isEqualTo(1_000_000);
+  }
+
+  @Test
   void leavesOutWhatIsSkipped() {
     assertThat(estimate("too slow", "a").forks()).isZero();
   }
@@ -75,6 +102,8 @@ class RunEstimateTest {
     return RunEstimate.of(
         List.of(group),
         benchmarks.stream().map(BenchmarkInfo::id).toList(),
-        new SettingsResolver(BenchmarkOptions.NONE, 2));
+        new SettingsResolver(BenchmarkOptions.NONE, 2),
+        new StoppingOptions(
+            ComparisonPlan.reporting(), null, null, StoppingOptions.Confirm.NOTHING));
   }
 }

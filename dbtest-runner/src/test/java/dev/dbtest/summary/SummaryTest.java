@@ -94,6 +94,18 @@ class SummaryTest {
         .containsExactly("A#one[A#two]", "A#three[]", "B#other[]");
   }
 
+  @Test
+  void repeatsTheWholeTestWhereTheRowIsGone() {
+    TestResult result =
+        SampleCase.of("A", "rows").row(2, "").outcome(setUp("is no longer there")).build();
+
+    assertThat(summary(List.of(result)).failures())
+        .singleElement()
+        .extracting(CaseFailure::repeat)
+        .asString()
+        .contains("--pattern 'A#rows'");
+  }
+
   private static Outcome setUp(String message) {
     return new Outcome.Errored(
         Failure.of(Failure.Phase.SETUP, "java.lang.IllegalStateException", message));

@@ -3,15 +3,13 @@ package dev.dbtest.worker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears of exceptions that end threads outside of {@link SuiteThreads}: virtual threads, which all
- * share a group of the JDK's own, and those that code under test puts into another group.
+ * Hears of exceptions that end threads outside of {@link SuiteThreads}: virtual threads and those
+ * of the common pool, which are in groups of the JDK's own, and those that code under test puts
+ * into another group.
  *
  * <p>Code under test may set a handler of its own in its place. Then that one is to blame.
  */
 final class Uncaught implements Thread.UncaughtExceptionHandler {
-
-  /** What the JDK calls the group of all virtual threads. */
-  private static final String VIRTUAL = "VirtualThreads";
 
   private final Scopes scopes;
   private final SuiteThreads group;
@@ -46,12 +44,15 @@ final class Uncaught implements Thread.UncaughtExceptionHandler {
     }
   }
 
-  /** Whether code under test started a thread of which its group has not told yet. */
+  /**
+   * Whether it is a thread of the code under test, of which its group has not told yet. Which group
+   * a thread is in, and what it inherits, differs from JDK to JDK; but whatever is no thread of the
+   * worker runs something that the code under test has begun.
+   */
   private boolean isOfTheSuites(Thread thread) {
     ThreadGroup own = thread.getThreadGroup();
     boolean told = own != null && group.parentOf(own);
-    boolean isVirtual = own != null && own.getName().equals(VIRTUAL);
-    return !told && (isVirtual || scopes.isOfCase());
+    return !told && !(thread instanceof OwnThread);
   }
 
   private void pass(Thread thread, Throwable thrown) {

@@ -2,6 +2,8 @@ package dev.dbtest.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -115,6 +117,22 @@ class OrderTest {
 
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(4);
     assertThat(result.err()).contains("Every test passed when it was last run");
+  }
+
+  @Test
+  void tellsOnceOfFailuresThatAreNoLongerThere() throws IOException {
+    order("--order", "declared");
+    Files.delete(project.directory().resolve("classes/order/AlphaSuite.class"));
+
+    Dbtest.Result first = project.dbtest().run(project.unit("--rerun-failed"));
+    Dbtest.Result second = project.dbtest().run(project.unit("--rerun-failed"));
+
+    assertThat(first.exitCode()).as(first.toString()).isEqualTo(1);
+    assertThat(first.out())
+        .contains(
+            "order.AlphaSuite#four: failed when it was last run, and is no longer there.",
+            "order.AlphaSuite#five: failed when it was last run, and is no longer there.");
+    assertThat(second.exitCode()).as(second.toString()).isEqualTo(4);
   }
 
   @Test

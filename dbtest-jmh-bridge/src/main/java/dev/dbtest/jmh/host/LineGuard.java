@@ -25,6 +25,7 @@ final class LineGuard implements ObjectInputFilter, Thread.UncaughtExceptionHand
   private static final long LONGEST_TEXT = 64 << 20;
 
   private static final int DEEPEST = 500;
+  private static final long MILLIS_BETWEEN_LOOKS = 250;
   private static final String ACCEPTOR = "org.openjdk.jmh.runner.link.BinaryLinkServer$Acceptor";
   private static final String REMEDY =
       " Run again; if it happens again, find out what connects to ports of this machine.";
@@ -61,6 +62,29 @@ final class LineGuard implements ObjectInputFilter, Thread.UncaughtExceptionHand
     trouble.set(null);
     refused.set(null);
     onTrouble = end;
+    Thread watch = new Thread(() -> watchUntilThere(end), "dbtest-line-watch");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  /**
+   * Looks for strangers until the fork has called: one that connects and says nothing takes the
+   * line as well, and sends nothing that a filter could look at. Nothing is measured during this
+   * time.
+   */
+  private void watchUntilThere(Runnable end) {
+    try {
+      while (onTrouble == end) {
+        Optional<String> stranger = peers.stranger();
+        if (stranger.isPresent() && onTrouble == end) {
+          refuse(stranger.get());
+          return;
+        }
+        Thread.sleep(MILLIS_BETWEEN_LOOKS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The fork has called, so that nobody can take its place any more. */
@@ -96,11 +120,7 @@ final class LineGuard implements ObjectInputFilter, Thread.UncaughtExceptionHand
       // Once for each object that is sent: connections come and go.
       Optional<String> stranger = peers.stranger();
       if (stranger.isPresent()) {
-        disturbed(
-            "A process of another user of this machine (number "
-                + stranger.get()
-                + ") connected to the port at which JMH waits for the fork, and was refused."
-                + REMEDY);
+        refuse(stranger.get());
         return Status.REJECTED;
       }
     }
@@ -133,6 +153,14 @@ final class LineGuard implements ObjectInputFilter, Thread.UncaughtExceptionHand
       System.err.println("Exception in thread \"" + thread.getName() + "\"");
       thrown.printStackTrace();
     }
+  }
+
+  private void refuse(String stranger) {
+    disturbed(
+        "A process of another user of this machine (number "
+            + stranger
+            + ") connected to the port at which JMH waits for the fork, and was refused."
+            + REMEDY);
   }
 
   private void disturbed(String what) {

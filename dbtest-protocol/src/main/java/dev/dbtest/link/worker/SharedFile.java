@@ -17,10 +17,15 @@ final class SharedFile {
    * here and not as a crash of the worker.
    *
    * @param size bytes
-   * @throws IOException if it cannot be written
+   * @throws IOException if it cannot be written; its message names the file, which that of the
+   *     system does not
    */
   static void create(Path file, int size) throws IOException {
-    Files.write(file, new byte[size]);
+    try {
+      Files.write(file, new byte[size]);
+    } catch (IOException e) {
+      throw new IOException("cannot write " + file + ": " + e.getMessage(), e);
+    }
   }
 
   /**

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sums up class paths, so that whatever is remembered of classes can name the ones it was made
- * from. The same files in another place have another sum.
+ * Sums up class paths with all that is on them, so that whatever is remembered of a run can name
+ * what it ran. The same files in another place have another sum.
  */
 public final class ClassPathSums {
 
@@ -39,7 +39,7 @@ public final class ClassPathSums {
     }
     try {
       if (Files.isDirectory(entry)) {
-        return DirectoryRoot.read(entry).fingerprint();
+        return DirectoryRoot.read(entry).contents();
       }
     } catch (IOException e) {
       // It cannot be listed, so nothing can be loaded from it either.

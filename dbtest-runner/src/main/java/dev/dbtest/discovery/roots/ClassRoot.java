@@ -20,6 +20,9 @@ public sealed interface ClassRoot permits DirectoryRoot, JarRoot {
   /** A summary of the files that discovery reads in it. */
   Fingerprint fingerprint();
 
+  /** A summary of all files in it: what code that runs from it can see. */
+  Fingerprint contents();
+
   /** Binary names of the classes that a class loader could load from it, sorted. */
   List<String> classNames() throws IOException;
 

@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
  * same sum are taken for the same. A changed size or time changes the sum but for one chance in
  * 2<sup>64</sup>.
  *
- * <p>A time of whole seconds was set by somebody: a build that gives all its files one time, an
- * archive that was unpacked, a file system with a coarse clock. Files of one size may share it and
- * differ, so the time at which the system last touched the file, which nobody can set, counts there
- * as well.
+ * <p>A file's own time says little: a build may give all its files one time, and copying or
+ * unpacking keeps the times of the originals. The time at which the system last touched the file
+ * changes with its content, and nobody can set it. Where the system keeps none, size and time of
+ * change have to do.
  *
  * @param files how many there are
  * @param sum what they sum up to
@@ -22,8 +22,6 @@ import java.util.concurrent.TimeUnit;
  *     there are no files
  */
 public record Fingerprint(long files, long sum, long newest) {
-
-  private static final int MILLIS = 1000;
 
   /** No files at all. */
   public static final Fingerprint NONE = new Fingerprint(0, 0, Long.MIN_VALUE);
@@ -51,11 +49,11 @@ public record Fingerprint(long files, long sum, long newest) {
    * @param name what it is called in the sum
    */
   static Fingerprint of(String name, File file) {
-    long modified = file.lastModified();
-    Fingerprint plain = of(name, file.length(), modified);
-    return modified % MILLIS == 0
-        ? new Fingerprint(1, mixed(plain.sum + touched(file)), modified)
-        : plain;
+    long touched = touched(file);
+    return touched == 0
+        ? of(name, file.length(), file.lastModified())
+        : new Fingerprint(
+            1, mixed(name.hashCode() + mixed(touched)), TimeUnit.NANOSECONDS.toMillis(touched));
   }
 
   /** When the system last changed content or attributes; 0 where it does not say. */

@@ -50,6 +50,11 @@ final class JarRoot implements ClassRoot {
   }
 
   @Override
+  public Fingerprint contents() {
+    return fingerprint;
+  }
+
+  @Override
   public List<String> classNames() throws IOException {
     try (ZipFile jar = new ZipFile(path.toFile())) {
       return jar.stream()

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stopping {
 
-  /** Forks of each case that are run whatever the budget, as the help says of it. */
-  private static final int FORKS_BEFORE_BUDGET = 6;
-
   private final Sufficiency sufficiency;
   private final @Nullable Duration budget;
   private final boolean asked;
@@ -68,7 +65,7 @@ final class Stopping {
       for (CaseRun member : members) {
         cost = cost.plus(member.costOfFork());
       }
-      if (left == null || done < FORKS_BEFORE_BUDGET || cost.compareTo(left) <= 0) {
+      if (left == null || done < StoppingOptions.FORKS_BEFORE_BUDGET || cost.compareTo(left) <= 0) {
         blocks.add(block(set, members));
         left = left == null ? null : left.minus(cost);
       }

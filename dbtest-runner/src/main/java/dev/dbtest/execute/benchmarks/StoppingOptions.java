@@ -1,5 +1,6 @@
 package dev.dbtest.execute.benchmarks;
 
+import dev.dbtest.model.ForkPlan;
 import dev.dbtest.plan.benchmarks.Effort;
 import dev.dbtest.stats.ComparisonPlan;
 import java.time.Duration;
@@ -27,6 +28,14 @@ public record StoppingOptions(
     Confirm confirm,
     @Nullable Double allocation,
     boolean spends) {
+
+  /** Forks of each case that are run whatever the budget, as the help says of it. */
+  static final int FORKS_BEFORE_BUDGET = 6;
+
+  /** How many forks of a case are run in any case: a budget that was asked for limits the rest. */
+  public int certainForks(ForkPlan plan) {
+    return budget != null && spends ? Math.min(plan.least(), FORKS_BEFORE_BUDGET) : plan.least();
+  }
 
   /** Options without a gate for memory, and without extra forks for cases that are not compared. */
   public StoppingOptions(

@@ -9,6 +9,7 @@ final class Lane implements Runnable {
 
   private final SuiteRunState run;
   private volatile @Nullable WorkerShift shift;
+  private boolean gaveUp;
 
   Lane(SuiteRunState run) {
     this.run = run;
@@ -19,6 +20,9 @@ final class Lane implements Runnable {
     try {
       for (SuiteJob job = run.queue().take(); job != null; job = run.queue().take()) {
         serveSafely(job);
+        if (gaveUp) {
+          return;
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -49,7 +53,9 @@ final class Lane implements Runnable {
   private void serve(SuiteJob job) {
     WorkerShift present = shiftFor(job);
     if (present == null) {
-      run.queue().done(job);
+      if (!gaveUp) {
+        run.queue().done(job);
+      }
       return;
     }
     present.order(job);
@@ -85,7 +91,11 @@ final class Lane implements Runnable {
       }
       return begun;
     } catch (IOException e) {
-      run.cannotStart(job, String.valueOf(e.getMessage()));
+      String reason = String.valueOf(e.getMessage());
+      gaveUp = run.goesOnWithout(this, job, reason);
+      if (!gaveUp) {
+        run.cannotStart(job, reason);
+      }
       return null;
     }
   }

@@ -148,7 +148,9 @@ final class SuiteRunState {
       WorkerProcess second = workers.get(pool, most);
       ledger.add(
           Problem.warning(
-              "worker JVM", String.valueOf(e.getMessage()), "A second one was started instead."));
+              "worker JVM",
+              sentence(String.valueOf(e.getMessage())),
+              "A second one was started instead."));
       return second;
     }
   }
@@ -160,6 +162,25 @@ final class SuiteRunState {
   }
 
   /**
+   * Leaves a suite to the other lanes, where its own cannot start a worker: memory may suffice for
+   * fewer of them.
+   *
+   * @return whether there are other lanes
+   */
+  boolean goesOnWithout(Lane lane, SuiteJob job, String reason) {
+    synchronized (this) {
+      if (cancellation.isRequested() || lanes.size() < 2) {
+        return false;
+      }
+      lanes.remove(lane);
+    }
+    ledger.add(
+        Problem.warning("worker JVM", sentence(reason), "The tests go on in fewer of them."));
+    queue.putBack(job);
+    return true;
+  }
+
+  /**
    * Reports that the worker of a suite cannot be started. Nothing of the suite can run, and the
    * next worker would not start either.
    */
@@ -167,10 +188,16 @@ final class SuiteRunState {
     if (cancellation.isRequested()) {
       return;
     }
-    ledger.add(Problem.error("worker JVM", message, "No test could be run without it."));
+    ledger.add(Problem.error("worker JVM", sentence(message), "No test could be run without it."));
     queue.close();
     ledger.notRun(job.slot(), "the worker JVM could not be started");
     cancellation.request("the worker JVM could not be started");
+  }
+
+  /** What a system or a JVM says ends without a full stop as often as with one. */
+  private static String sentence(String text) {
+    String stripped = text.stripTrailing();
+    return stripped.isEmpty() || stripped.endsWith(".") ? stripped : stripped + '.';
   }
 
   /** Reports an error in dbtest itself, because of which the suite's results are incomplete. */

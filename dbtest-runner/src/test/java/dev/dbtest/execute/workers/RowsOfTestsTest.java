@@ -97,7 +97,7 @@ class RowsOfTestsTest {
 
     assertThat(outcomes.statuses().values()).containsExactly("PASSED", "ERROR", "ERROR");
     assertThat(outcomes.failure("Misfits#pair[2]").message())
-        .isEqualTo("the row has 1 values, and the test has 2 parameters.");
+        .isEqualTo("the row has 1 value, and the test has 2 parameters.");
     assertThat(outcomes.failure("Misfits#pair[3]").message())
         .contains("argument 1: \"x\" is not a value of type int");
   }

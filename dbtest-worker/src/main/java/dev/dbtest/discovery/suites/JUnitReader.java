@@ -73,6 +73,7 @@ public final class JUnitReader {
       if (type.outerName() == null) {
         addSuite(type, suites);
       } else if (!isNested(type)
+          && !isFoundByRunnerOf(type.outerName())
           && !tests(type, type.name(), Tags.NONE, new HashSet<>()).isEmpty()) {
         left.add(type.name());
       }
@@ -185,6 +186,12 @@ public final class JUnitReader {
 
   private static boolean isNested(ClassFacts type) {
     return type.annotation(JUnitNames.NESTED).isPresent();
+  }
+
+  /** Whether a runner of the class around one finds it by itself, as JUnit 4's Enclosed does. */
+  private boolean isFoundByRunnerOf(String outer) {
+    Optional<ClassFacts> around = classes.find(outer);
+    return around.isPresent() && hasRunner(classes.lineage(around.get()));
   }
 
   private static boolean hasRunner(List<ClassFacts> lineage) {

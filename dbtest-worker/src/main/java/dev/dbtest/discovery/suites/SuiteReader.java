@@ -280,7 +280,14 @@ public final class SuiteReader {
             "a class inside a method cannot be a suite or have tests, so nothing in it runs.",
             "Move it out of the method.");
       }
-    } else if (hasTests && !type.is(Trait.ABSTRACT) && !partsOfSuites.contains(type.name())) {
+    } else if (hasTests && type.is(Trait.ABSTRACT) && !partsOfSuites.contains(type.name())) {
+      // It may be there for others to extend, so this is no error.
+      values.warning(
+          type.name(),
+          "the abstract class has methods with @Test and no suite extends it, so they do not run"
+              + " here.",
+          "Extend it in a class with @TestSuite.");
+    } else if (hasTests && !partsOfSuites.contains(type.name())) {
       values.problem(
           type.name(),
           "the class has methods with @Test but is not a suite, so they never run.",

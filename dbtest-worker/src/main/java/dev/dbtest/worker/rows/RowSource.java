@@ -76,9 +76,10 @@ public final class RowSource {
       throw new RowsException(
           "the row has "
               + values.length
-              + " values, and the test has "
+              + (values.length == 1 ? " value" : " values")
+              + ", and the test has "
               + types.length
-              + " parameters.");
+              + (types.length == 1 ? " parameter." : " parameters."));
     }
     Conversion conversion = new Conversion(test.getDeclaringClass().getClassLoader());
     @Nullable Object[] arguments = new @Nullable Object[values.length];

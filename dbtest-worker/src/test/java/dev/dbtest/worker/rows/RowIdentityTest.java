@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,29 @@ class RowIdentityTest {
     String identity = identities(new Object[] {"x" + "😀".repeat(200)}).get(0);
 
     assertThat(identity.codePoints()).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+  }
+
+  @Test
+  void holdsNothingThatDiffersInsideOfOtherValues() {
+    record Holder(Object held) {}
+
+    assertThat(
+            identities(
+                new Object[] {Optional.of(new byte[1])},
+                new Object[] {new Holder(new int[2])},
+                new Object[] {new Holder(new String[1])},
+                new Object[] {new AtomicReference<>(new Object())}))
+        .containsExactly(
+            "Optional[[B@…]",
+            "Holder[held=[I@…]",
+            "Holder[held=[Ljava.lang.String;@…]",
+            "java.lang.Object@…");
+  }
+
+  @Test
+  void keepsAnAddressAsItIs() {
+    assertThat(identities(new Object[] {Optional.of("a@decade.example")}))
+        .containsExactly("Optional[a@decade.example]");
   }
 
   @Test
