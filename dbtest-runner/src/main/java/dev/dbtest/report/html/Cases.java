@@ -26,6 +26,7 @@ final class Cases {
   private final IdentityHashMap<BenchmarkResult, String> benchmarks = new IdentityHashMap<>();
   private final IdentityHashMap<CaseFailure, String> cards = new IdentityHashMap<>();
   private final Map<CaseId, String> told = new HashMap<>();
+  private final Anchors ofBenchmarks = new Anchors();
   private final Set<String> anchorsOfCards = new HashSet<>();
 
   Cases(Summary summary) {
@@ -50,7 +51,7 @@ final class Cases {
       Queue<String> own = failed.get(failure.id());
       String anchor = own == null ? null : own.poll();
       // A benchmark has its anchor where its numbers are, and its failure gets another one.
-      String name = anchor == null ? "failure:" + Anchors.nameOf(failure.id()) : anchor;
+      String name = anchor == null ? "failure:" + ofBenchmarks.next(failure.id()) : anchor;
       cards.put(failure, name);
       anchorsOfCards.add(name);
       failure.alike().forEach(id -> told.putIfAbsent(id, name));

@@ -44,9 +44,9 @@ final class FailureCard {
     NameText.write(failure.id(), to);
     to.markup("</h3><span class=\"time\">")
         .text(DurationText.text(failure.duration()))
-        .markup("</span><p class=\"brief\">")
+        .markup("</span><span class=\"brief\">")
         .text(brief(failure))
-        .markup("</p></summary>\n<div class=\"body\">\n");
+        .markup("</span></summary>\n<div class=\"body\">\n");
     body(failure);
     to.markup("</div></details>\n");
   }

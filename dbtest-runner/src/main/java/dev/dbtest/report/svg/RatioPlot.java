@@ -29,6 +29,7 @@ public final class RatioPlot {
   private static final int FOOT = 40;
   private static final int MOST_TICKS = 7;
   private static final int LABEL = 27;
+  private static final double HALF_A_DIGIT = 3.5;
 
   /** Beyond this factor from the outermost ratio an interval ends in an arrow. */
   private static final double FARTHEST = 3;
@@ -82,10 +83,15 @@ public final class RatioPlot {
     drawing.rectangle(from, TOP, axis.at(1 + equivalence) - from, bottom - TOP, Ink.BAND);
     List<Double> ticks = axis.ticks(MOST_TICKS);
     List<String> texts = TickText.of(ticks);
+    double free = LEFT - 20;
     for (int i = 0; i < ticks.size(); i++) {
       double x = axis.at(ticks.get(i));
       drawing.line(x, TOP, x, bottom, Ink.GRID, 1);
-      drawing.text(x, bottom + 15, Anchor.MIDDLE, Ink.QUIET, texts.get(i) + "×");
+      double half = (texts.get(i).length() + 1) * HALF_A_DIGIT;
+      if (x - half >= free) {
+        drawing.text(x, bottom + 15, Anchor.MIDDLE, Ink.QUIET, texts.get(i) + "×");
+        free = x + half + 2 * HALF_A_DIGIT;
+      }
     }
     drawing.line(axis.at(1), TOP, axis.at(1), bottom, Ink.QUIET, 1);
     drawing.text(LEFT, bottom + 33, Anchor.START, Ink.QUIET, "← faster");

@@ -123,7 +123,6 @@ const arrange = () => {
 const gap = height => {
   const row = make('tr', 'gap'), cell = make('td');
   row.setAttribute('aria-hidden', 'true');
-  cell.colSpan = 4;
   cell.style.height = height + 'px';
   row.append(cell);
   return row;
@@ -136,7 +135,9 @@ const line = (test, at) => {
   const status = make('td', 'c-status'), name = make('td'), tags = make('td', 'c-tags tags', test.shownTags);
   const dot = test.owner.lastIndexOf('.') + 1;
   status.append(mark(test.code));
-  name.append(make('span', 'package', test.owner.slice(0, dot)), test.owner.slice(dot) + '#', make('b', '', test.name));
+  const owner = make('span', 'owner');
+  owner.append(make('span', 'package', test.owner.slice(0, dot)), test.owner.slice(dot) + '#');
+  name.append(owner, make('b', '', test.name));
   if (test.given) name.append(' ', make('span', 'quiet', test.given));
   name.title = test.owner + '#' + test.name + (test.given ? ' ' + test.given : '');
   row.append(status, name, make('td', 'c-time time', time(test.micros)), tags);
@@ -157,7 +158,7 @@ const draw = anew => {
   body.parentElement.setAttribute('aria-rowcount', shown.length + 1);
   if (!shown.length) {
     const row = make('tr', 'gap'), cell = make('td', 'empty', 'No test matches.');
-    cell.colSpan = 4;
+    cell.colSpan = 3;
     row.append(cell);
     body.replaceChildren(row);
     return;
