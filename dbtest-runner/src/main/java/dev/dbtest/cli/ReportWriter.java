@@ -1,6 +1,7 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.cli.options.ReportArguments;
+import dev.dbtest.cli.process.Desktop;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.report.ReportException;
@@ -12,6 +13,7 @@ import dev.dbtest.report.console.Style;
 import dev.dbtest.report.formats.FormatName;
 import dev.dbtest.summary.Summary;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,27 @@ final class ReportWriter {
     for (String failure : failures) {
       surroundings.err().println(SafeText.line("dbtest: " + failure));
     }
+    if (reports.opens()) {
+      show();
+    }
     return failures.isEmpty();
+  }
+
+  /** Shows the page. Where that is not possible it says why, and the run is none the worse. */
+  private void show() {
+    Optional<Path> page = reports.shownPage();
+    if (page.isPresent() && Files.isRegularFile(page.get())) {
+      Desktop desktop = Desktop.of(System.getProperty("os.name", ""), surroundings.environment());
+      Optional<String> obstacle = desktop.open(page.get());
+      if (obstacle.isPresent()) {
+        surroundings
+            .err()
+            .println(
+                SafeText.line(
+                    "dbtest: --open: %s. The report is %s"
+                        .formatted(obstacle.get(), page.get().toUri())));
+      }
+    }
   }
 
   private void print(Summary summary, List<String> failures) {

@@ -20,11 +20,29 @@ final class Headline {
     }
     int values = message.toLowerCase(Locale.ROOT).indexOf("expected");
     if (values < 0
-        || message.indexOf(comparison.expected(), values) < 0
-        || message.indexOf(comparison.actual(), values) < 0) {
+        || !repeats(message, values, comparison.expected())
+        || !repeats(message, values, comparison.actual())) {
       return message;
     }
     String words = message.substring(0, values).strip();
     return words.endsWith("==>") ? words.substring(0, words.length() - 3).strip() : words;
+  }
+
+  /** Whether the value stands in the message from there on, be it indented line by line. */
+  private static boolean repeats(String message, int from, String value) {
+    return message.indexOf(value, from) >= 0
+        || (value.indexOf('\n') >= 0
+            && squeezed(message.substring(from)).contains(squeezed(value)));
+  }
+
+  /** The text without blanks and line ends. */
+  private static String squeezed(String text) {
+    StringBuilder squeezed = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isWhitespace(text.charAt(i))) {
+        squeezed.append(text.charAt(i));
+      }
+    }
+    return squeezed.toString();
   }
 }

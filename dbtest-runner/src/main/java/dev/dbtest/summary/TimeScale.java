@@ -4,12 +4,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unit in which a table shows times of operations.
+ * The unit in which a table or a picture shows times of operations.
  *
  * @param unit its symbol
  * @param nanos how many nanoseconds it is
  */
-record TimeScale(String unit, double nanos) {
+public record TimeScale(String unit, double nanos) {
   private static final TimeScale NANOS = new TimeScale("ns", 1);
   private static final TimeScale MICROS = new TimeScale("µs", 1e3);
   private static final TimeScale MILLIS = new TimeScale("ms", 1e6);
@@ -21,7 +21,7 @@ record TimeScale(String unit, double nanos) {
    * @param middle nanoseconds
    * @param wanted the unit the user asks for; {@code null} to let the value decide
    */
-  static TimeScale of(double middle, @Nullable TimeUnit wanted) {
+  public static TimeScale of(double middle, @Nullable TimeUnit wanted) {
     if (wanted != null) {
       return of(wanted);
     }
@@ -47,7 +47,7 @@ record TimeScale(String unit, double nanos) {
   }
 
   /** A time in this unit, with that many significant digits. */
-  String text(double time, int digits) {
+  public String text(double time, int digits) {
     return Numbers.significant(time / nanos, digits);
   }
 }

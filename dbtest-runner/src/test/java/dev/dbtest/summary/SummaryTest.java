@@ -160,6 +160,13 @@ class SummaryTest {
     assertThat(headline("balance ==> expected: <100> but was: <90>", "100", "90"))
         .isEqualTo("balance");
     assertThat(headline("[total] \nexpected: 100\n but was: 90", "100", "90")).isEqualTo("[total]");
+    // Values of several lines are indented in the message.
+    assertThat(
+            headline(
+                "[bill] \nexpected: \n  \"tea\n  cake\"\n but was: \n  \"tea\"",
+                "tea\ncake",
+                "tea"))
+        .isEqualTo("[bill]");
     assertThat(headline("expected one thing, got another", "100", "90"))
         .isEqualTo("expected one thing, got another");
   }

@@ -138,12 +138,25 @@ final class Arrows {
         "store",
         "store.jmh",
         "summary");
+    arrows.from("report.svg", "comparison", "model", "report", "stats", "summary");
+    arrows.from(
+        "report.html",
+        "comparison",
+        "gate",
+        "json",
+        "model",
+        "report",
+        "report.svg",
+        "stats",
+        "summary",
+        "summary.diff");
     arrows.from("report.junit", "gate", "model", "report", "summary", "text");
     arrows.from("ci", "gate", "model", "report", "summary");
     arrows.from(
         "report.formats",
         "report",
         "report.console",
+        "report.html",
         "report.json",
         "report.junit",
         "report.markdown");

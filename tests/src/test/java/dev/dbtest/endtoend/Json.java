@@ -26,6 +26,15 @@ record Json(JsonNode root) {
     }
   }
 
+  /** A value as JSON. */
+  static String text(Object value) {
+    try {
+      return new ObjectMapper().writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** One field of each object of a list, as text. */
   List<String> list(String name, String field) {
     List<String> values = new ArrayList<>();

@@ -9,6 +9,7 @@ import dev.dbtest.report.ReportFormat;
 import dev.dbtest.report.console.ConsoleReport;
 import dev.dbtest.report.console.Detail;
 import dev.dbtest.report.console.Style;
+import dev.dbtest.report.html.HtmlReport;
 import dev.dbtest.report.json.JsonReport;
 import dev.dbtest.report.markdown.MarkdownReport;
 import dev.dbtest.stats.Statistics;
@@ -38,6 +39,7 @@ public class ReportGroup {
       new ConsoleReport(Style.PLAIN, ConsoleReport.DEFAULT_WIDTH, Detail.USUAL);
   private final ReportFormat json = new JsonReport();
   private final ReportFormat markdown = new MarkdownReport();
+  private final ReportFormat html = new HtmlReport();
   private RunResult run = SampleRun.of(1);
 
   /** Makes the run. */
@@ -62,6 +64,12 @@ public class ReportGroup {
   @Bench
   public byte[] markdown() throws IOException {
     return write(markdown);
+  }
+
+  /** A page with pictures, and with everything packed that nobody looks at first. */
+  @Bench
+  public byte[] html() throws IOException {
+    return write(html);
   }
 
   private byte[] write(ReportFormat format) throws IOException {

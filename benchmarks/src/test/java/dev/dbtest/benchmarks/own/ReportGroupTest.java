@@ -33,6 +33,12 @@ class ReportGroupTest {
         .contains("**991 passed, 9 failed, 0 skipped**", "Ledger0Group", "Ledger24Group");
   }
 
+  @Test
+  void htmlShowsTheCountsAndEveryGroup() throws IOException {
+    assertThat(text(group.html()))
+        .contains("991 passed, 9 failed, 0 skipped", "Ledger0Group", "Ledger24Group");
+  }
+
   private static String text(byte[] report) {
     return new String(report, StandardCharsets.UTF_8);
   }

@@ -45,6 +45,7 @@ public enum Command {
               "dbtest unit 'TransferSuite#moves[2]'",
               "dbtest unit --rerun-failed",
               "dbtest unit --jobs 4 --order slow-first --slowest 10",
+              "dbtest unit --report html=out/unit.html --open",
               "dbtest unit 'TransferSuite#settles' --repeat 1000 --until-fail",
               "dbtest unit --tags 'fast and not network' --report json=out/unit.json");
       case INTEGRATION ->

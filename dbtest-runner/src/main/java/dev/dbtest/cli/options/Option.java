@@ -412,7 +412,7 @@ public enum Option {
   FORMAT(
       REPORT,
       "--format",
-      "console|json|markdown|junit|jmh-json",
+      "console|json|markdown|html|junit|jmh-json",
       Takes.ONE,
       Carried.NEVER,
       "Format of standard output. Default: console."),
@@ -423,6 +423,13 @@ public enum Option {
       Takes.MANY,
       Carried.NEVER,
       "Writes a report to a file as well. Repeatable."),
+  OPEN(
+      REPORT,
+      "--open",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "Shows the HTML report in a browser; writes report.html if no --report html names a file."),
   CI(
       REPORT,
       "--ci",

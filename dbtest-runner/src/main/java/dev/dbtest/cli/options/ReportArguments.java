@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is reported, and where to.
  *
  * @param format what standard output gets
  * @param files reports that are written to files as well
+ * @param opens whether a page for a browser is shown once it is written
  * @param color whether text is coloured
  * @param detail how much the console tells beyond what went wrong
  * @param tellsCi whether a CI system is told of the results in its own words
@@ -21,6 +24,7 @@ import java.util.Map;
 public record ReportArguments(
     FormatName format,
     List<FileReport> files,
+    boolean opens,
     ColorChoice color,
     Detail detail,
     boolean tellsCi,
@@ -50,6 +54,7 @@ public record ReportArguments(
     return new ReportArguments(
         format,
         files(arguments, workingDirectory),
+        arguments.has(Option.OPEN),
         color(arguments),
         new Detail(
             arguments.has(Option.VERBOSE), SuiteArguments.output(arguments) == TestOutput.ALL),
@@ -83,6 +88,25 @@ public record ReportArguments(
       String file = equals < 0 ? format.format().fileName() : text.substring(equals + 1);
       files.add(new FileReport(format, workingDirectory.resolve(file)));
     }
+    if (arguments.has(Option.OPEN) && page(files) == null) {
+      files.add(
+          new FileReport(
+              FormatName.HTML, workingDirectory.resolve(FormatName.HTML.format().fileName())));
+    }
     return files;
+  }
+
+  /** The page that is shown; the first one if there are several. */
+  public Optional<Path> shownPage() {
+    return opens ? Optional.ofNullable(page(files)) : Optional.empty();
+  }
+
+  private static @Nullable Path page(List<FileReport> files) {
+    for (FileReport file : files) {
+      if (file.format() == FormatName.HTML) {
+        return file.file();
+      }
+    }
+    return null;
   }
 }

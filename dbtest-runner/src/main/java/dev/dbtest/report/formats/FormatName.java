@@ -4,6 +4,7 @@ import dev.dbtest.report.ReportFormat;
 import dev.dbtest.report.console.ConsoleReport;
 import dev.dbtest.report.console.Detail;
 import dev.dbtest.report.console.Style;
+import dev.dbtest.report.html.HtmlReport;
 import dev.dbtest.report.json.JmhJsonReport;
 import dev.dbtest.report.json.JsonReport;
 import dev.dbtest.report.junit.JUnitXmlReport;
@@ -17,6 +18,8 @@ public enum FormatName {
   JSON,
   /** For documents and pull requests. */
   MARKDOWN,
+  /** One page for a browser, in one file. */
+  HTML,
   /** JUnit XML, for CI systems. */
   JUNIT,
   /** For programs that read result files of JMH; benchmarks only. */
@@ -28,6 +31,7 @@ public enum FormatName {
       case CONSOLE -> new ConsoleReport(Style.PLAIN, ConsoleReport.DEFAULT_WIDTH, Detail.USUAL);
       case JSON -> new JsonReport();
       case MARKDOWN -> new MarkdownReport();
+      case HTML -> new HtmlReport();
       case JUNIT -> new JUnitXmlReport();
       case JMH_JSON -> new JmhJsonReport();
     };
