@@ -24,6 +24,7 @@ final class Watch extends OwnThread {
   private final Failures failures;
   private final long slowNanos;
   private final long graceNanos;
+  private final String fate;
   private final LongSupplier time;
 
   private @Nullable Thread watched;
@@ -48,6 +49,7 @@ final class Watch extends OwnThread {
       Failures failures,
       long slowNanos,
       long graceNanos,
+      String fate,
       LongSupplier time) {
     super(null, "dbtest-watch");
     setDaemon(true);
@@ -56,6 +58,7 @@ final class Watch extends OwnThread {
     this.failures = failures;
     this.slowNanos = slowNanos;
     this.graceNanos = graceNanos;
+    this.fate = fate;
     this.time = time;
   }
 
@@ -211,7 +214,8 @@ final class Watch extends OwnThread {
                 failure.message()
                     + ", nor within "
                     + time(graceNanos)
-                    + " after it was interrupted. Its worker JVM was killed",
+                    + " after it was interrupted. "
+                    + fate,
                 null,
                 failure.frames(),
                 failure.trace(),
