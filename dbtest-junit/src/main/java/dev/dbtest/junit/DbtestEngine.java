@@ -2,6 +2,7 @@ package dev.dbtest.junit;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
@@ -50,12 +51,27 @@ public final class DbtestEngine implements TestEngine {
                 new SuiteResolver(id, finder, wishes, warnings, context.getClassNameFilter()))
         .build()
         .resolve(request, root);
+    removeBasesOfSuites(root);
     for (TestDescriptor suite : root.getChildren()) {
       for (TestDescriptor test : suite.getChildren()) {
         ((TestNode) test).choose(wishes.rowsOf(test));
       }
     }
     return root;
+  }
+
+  /** What has tests and is no suite is fine as long as a suite inherits them. */
+  private static void removeBasesOfSuites(TestDescriptor root) {
+    for (TestDescriptor child : Set.copyOf(root.getChildren())) {
+      FoundSuite found = ((SuiteNode) child).found();
+      if (found.info() == null
+          && root.getChildren().stream()
+              .map(other -> ((SuiteNode) other).found())
+              .anyMatch(
+                  other -> other.info() != null && found.type().isAssignableFrom(other.type()))) {
+        root.removeChild(child);
+      }
+    }
   }
 
   @Override

@@ -71,6 +71,10 @@ final class Execution {
   }
 
   private void runAll(TestDescriptor root) throws IOException {
+    if (root.getChildren().isEmpty()) {
+      // Launchers start every engine there is, in projects of other frameworks as well.
+      return;
+    }
     Options options = Options.of(request.getConfigurationParameters(), nanoTime.getAsLong());
     if (options.order() == SuiteOrder.RANDOM) {
       request

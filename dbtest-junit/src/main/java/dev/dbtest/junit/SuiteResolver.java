@@ -115,12 +115,14 @@ final class SuiteResolver implements SelectorResolver {
       inside.add(each);
       selectors.add(selectClass(each));
     }
-    Optional<SuiteNode> suite = suiteNode(type, context);
-    if (suite.isPresent() && selectors.isEmpty()) {
-      return exactly(suite.get());
+    if (selectors.isEmpty()) {
+      return suiteNode(type, context).map(this::exactly).orElse(Resolution.unresolved());
     }
-    suite.ifPresent(node -> selectors.add(selectUniqueId(node.getUniqueId())));
-    return selectors.isEmpty() ? Resolution.unresolved() : Resolution.selectors(selectors);
+    if (finder.find(type).isPresent()) {
+      classes.put(type.getName(), type);
+      selectors.add(selectUniqueId(Ids.suite(engine, type.getName())));
+    }
+    return Resolution.selectors(selectors);
   }
 
   private Resolution ofMethod(Class<?> type, String method, Context context) {

@@ -17,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,6 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.jspecify.annotations.Nullable;
 
 class DbtestEngineTest {
 
@@ -87,8 +87,7 @@ class DbtestEngineTest {
 
     for (DiscoverySelector selector :
         new DiscoverySelector[] {
-          selectPackage("s"),
-          selectClasspathRoots(Set.of(directory.resolve("classes"))).get(0)
+          selectPackage("s"), selectClasspathRoots(Set.of(directory.resolve("classes"))).get(0)
         }) {
       assertThat(run(request -> request.selectors(selector)).results())
           .contains("finished Cart SUCCESSFUL", "finished Outer$Inner SUCCESSFUL");
@@ -113,6 +112,25 @@ class DbtestEngineTest {
   void findsSuitesInsideOfAClassThatIsAskedFor() throws IOException {
     assertThat(run(selectClass("s.Outer"), OUTER).results())
         .containsExactly("finished Outer$Inner/runs SUCCESSFUL", "finished Outer$Inner SUCCESSFUL");
+  }
+
+  @Test
+  void findsASuiteAndThoseInsideOfIt() throws IOException {
+    String source =
+        """
+        @TestSuite
+        class Around {
+          @Test void runs() {}
+          @TestSuite class Within { @Test void runs() {} }
+        }
+        """;
+
+    assertThat(run(selectClass("s.Around"), source).results())
+        .containsExactlyInAnyOrder(
+            "finished Around/runs SUCCESSFUL",
+            "finished Around SUCCESSFUL",
+            "finished Around$Within/runs SUCCESSFUL",
+            "finished Around$Within SUCCESSFUL");
   }
 
   @Test
@@ -268,6 +286,14 @@ class DbtestEngineTest {
   }
 
   @Test
+  void isContentWithABaseClassOfASuite() throws IOException {
+    compile("class Base { @Test void runs() {} }", "@TestSuite class Heir extends Base {}");
+
+    assertThat(run(DbtestEngineTest::all).results())
+        .containsExactly("finished Heir/runs SUCCESSFUL", "finished Heir SUCCESSFUL");
+  }
+
+  @Test
   void failsASuiteWithoutTests() throws IOException {
     assertThat(run(selectClass("s.Bare"), "@TestSuite class Bare {}").results())
         .containsExactly("finished Bare FAILED");
@@ -290,8 +316,7 @@ class DbtestEngineTest {
     assertThat(run.results()).containsExactly("finished Alone FAILED");
     assertThat(run.thrown("Alone")).hasMessageContaining("dbtest.isolation=host");
     assertThat(
-            run(request ->
-                    all(request).configurationParameter("dbtest.isolation", "host"))
+            run(request -> all(request).configurationParameter("dbtest.isolation", "host"))
                 .results())
         .contains("finished Alone/runs SUCCESSFUL");
   }
@@ -311,7 +336,7 @@ class DbtestEngineTest {
 
     assertThat(run.results())
         .startsWith("finished Endless/waits FAILED", "finished Endless/runs SUCCESSFUL");
-    assertThat(run.thrown("Endless/waits")).hasMessageContaining("did not end within 50 ms");
+    assertThat(run.thrown("Endless/waits")).hasMessageContaining("did not end within 50ms");
   }
 
   @Test
@@ -394,6 +419,15 @@ class DbtestEngineTest {
       assertThat(run.events()).isEmpty();
       assertThat(run.thrown("")).hasMessageContaining(wrong[0]);
     }
+  }
+
+  @Test
+  void readsNoParametersWhereThereIsNothingToRun() throws IOException {
+    compile("class Other { void runs() {} }");
+
+    Run run = run(request -> all(request).configurationParameter("dbtest.timeout", "soon"));
+
+    assertThat(run.thrown()).isEmpty();
   }
 
   @Test

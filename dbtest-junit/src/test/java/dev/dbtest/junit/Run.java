@@ -55,7 +55,6 @@ final class Run implements TestExecutionListener {
   List<String> results() {
     return events.stream()
         .filter(event -> event.startsWith("finished") || event.startsWith("skipped"))
-        .filter(event -> event.contains("/"))
         .toList();
   }
 
@@ -71,6 +70,11 @@ final class Run implements TestExecutionListener {
       throw new AssertionError("no " + id + " among " + nodes.keySet());
     }
     return node;
+  }
+
+  /** Whatever did not pass, with the reason. */
+  Map<String, Throwable> thrown() {
+    return thrown;
   }
 
   /** Why a test, or a suite, did not pass. */

@@ -22,14 +22,15 @@ import javax.tools.ToolProvider;
  */
 final class Sources implements AutoCloseable {
 
-  private static final Pattern NAME = Pattern.compile("(?m)^(?:public )?class (\\w+)");
+  private static final Pattern NAME = Pattern.compile("\\bclass (\\w+)");
 
   private final Path classes;
   private final URLClassLoader loader;
 
   private Sources(Path classes) throws IOException {
     this.classes = classes;
-    this.loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, Sources.class.getClassLoader());
+    this.loader =
+        new URLClassLoader(new URL[] {classes.toUri().toURL()}, Sources.class.getClassLoader());
   }
 
   /** Compiles classes of the package {@code s}, each with the imports that it needs. */

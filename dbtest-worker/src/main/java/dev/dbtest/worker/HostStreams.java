@@ -64,6 +64,11 @@ final class HostStreams implements Premises {
   }
 
   @Override
+  public boolean isKilled() {
+    return false;
+  }
+
+  @Override
   public String fateOfWhatDoesNotEnd() {
     return "Its thread was left behind";
   }

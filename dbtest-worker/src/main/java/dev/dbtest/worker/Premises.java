@@ -20,6 +20,11 @@ interface Premises {
         }
 
         @Override
+        public boolean isKilled() {
+          return true;
+        }
+
+        @Override
         public String fateOfWhatDoesNotEnd() {
           return "Its worker JVM was killed";
         }
@@ -34,6 +39,9 @@ interface Premises {
 
   /** Is shown what code under test throws. */
   Witness witness();
+
+  /** Whether the JVM is killed if code under test does not end. */
+  boolean isKilled();
 
   /** What is done about code that does not end, as the beginning of a sentence. */
   String fateOfWhatDoesNotEnd();

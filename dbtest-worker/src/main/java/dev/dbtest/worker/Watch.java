@@ -24,7 +24,7 @@ final class Watch extends OwnThread {
   private final Failures failures;
   private final long slowNanos;
   private final long graceNanos;
-  private final String fate;
+  private final Premises premises;
   private final LongSupplier time;
 
   private @Nullable Thread watched;
@@ -49,7 +49,7 @@ final class Watch extends OwnThread {
       Failures failures,
       long slowNanos,
       long graceNanos,
-      String fate,
+      Premises premises,
       LongSupplier time) {
     super(null, "dbtest-watch");
     setDaemon(true);
@@ -58,7 +58,7 @@ final class Watch extends OwnThread {
     this.failures = failures;
     this.slowNanos = slowNanos;
     this.graceNanos = graceNanos;
-    this.fate = fate;
+    this.premises = premises;
     this.time = time;
   }
 
@@ -114,7 +114,10 @@ final class Watch extends OwnThread {
   synchronized @Nullable Failure leave(boolean failed) {
     long end = time.getAsLong();
     while (stuck) {
-      // The front was told to kill this JVM; nothing more may happen here.
+      // Others were told that it is over; nothing more may happen here.
+      if (!premises.isKilled()) {
+        throw new LeftBehind();
+      }
       try {
         wait();
       } catch (InterruptedException e) {
@@ -215,7 +218,7 @@ final class Watch extends OwnThread {
                     + ", nor within "
                     + time(graceNanos)
                     + " after it was interrupted. "
-                    + fate,
+                    + premises.fateOfWhatDoesNotEnd(),
                 null,
                 failure.frames(),
                 failure.trace(),

@@ -57,7 +57,7 @@ public final class WorkerTools {
             failures,
             settings.slow(),
             settings.grace(),
-            premises.fateOfWhatDoesNotEnd(),
+            premises,
             RunningTime.ofThisJvm());
     this.calls = new Calls(watch, failures);
     this.tempDirs = new TempDirs(scratch);

@@ -28,7 +28,7 @@ class WatchTest {
           failures,
           0,
           0,
-          "It was left alone",
+          Premises.OWN,
           time::get);
 
   @Test
