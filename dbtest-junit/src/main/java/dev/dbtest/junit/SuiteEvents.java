@@ -13,9 +13,10 @@ import dev.dbtest.model.TestState;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestDescriptor;
@@ -33,7 +34,7 @@ final class SuiteEvents implements RunListener {
   private final PrintStream err;
   private final Map<String, TestNode> tests = new HashMap<>();
   private final Map<String, RowNode> rows = new HashMap<>();
-  private final Map<TestDescriptor, Boolean> open = new LinkedHashMap<>();
+  private final Set<TestDescriptor> open = new LinkedHashSet<>();
   private final Map<TestNode, Integer> rowsToCome = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
   private boolean begun;
@@ -68,7 +69,7 @@ final class SuiteEvents implements RunListener {
     if (!begun) {
       begin();
     }
-    for (TestDescriptor each : List.copyOf(open.keySet())) {
+    for (TestDescriptor each : List.copyOf(open)) {
       finish(each, TestExecutionResult.successful());
     }
     List<Problem> all = new ArrayList<>(suite.found().problems());
@@ -149,7 +150,7 @@ final class SuiteEvents implements RunListener {
   }
 
   private void leaveOut(TestDescriptor node, String reason) {
-    if (open.containsKey(node)) {
+    if (open.contains(node)) {
       finish(node, TestExecutionResult.aborted(new TestLeftOut(reason)));
     } else {
       listener.executionSkipped(node, reason);
@@ -184,13 +185,13 @@ final class SuiteEvents implements RunListener {
 
   private void countDown(TestNode test) {
     int left = rowsToCome.merge(test, -1, Integer::sum);
-    if (left == 0 && open.containsKey(test)) {
+    if (left == 0 && open.contains(test)) {
       finish(test, TestExecutionResult.successful());
     }
   }
 
   private void start(TestDescriptor node) {
-    if (open.putIfAbsent(node, true) == null) {
+    if (open.add(node)) {
       listener.executionStarted(node);
     }
   }
