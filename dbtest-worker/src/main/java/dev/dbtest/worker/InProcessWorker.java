@@ -3,9 +3,8 @@ package dev.dbtest.worker;
 import dev.dbtest.link.worker.WorkerOrder;
 import dev.dbtest.link.worker.WorkerReport;
 import dev.dbtest.link.worker.WorkerSettings;
+import dev.dbtest.worker.failure.Witness;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +20,15 @@ public final class InProcessWorker {
   private final Mailbox<WorkerOrder> orders = new Mailbox<>();
   private final Mailbox<List<WorkerReport>> reports = new Mailbox<>();
   private final WorkerSettings settings;
+  private final HostStreams streams;
+  private final boolean inStep;
   private final OwnThread thread;
+  private volatile @Nullable WorkerTools tools;
 
-  private InProcessWorker(WorkerSettings settings) {
+  private InProcessWorker(WorkerSettings settings, Witness witness, boolean inStep) {
     this.settings = settings;
+    this.streams = new HostStreams(witness);
+    this.inStep = inStep;
     this.thread =
         new OwnThread(null, "dbtest-worker") {
           @Override
@@ -41,7 +45,25 @@ public final class InProcessWorker {
    * @param loader finds the classes of the suites
    */
   public static InProcessWorker start(WorkerSettings settings, ClassLoader loader) {
-    InProcessWorker worker = new InProcessWorker(settings);
+    return start(new InProcessWorker(settings, Witness.NONE, false), loader);
+  }
+
+  /**
+   * Starts a worker that goes on only when its reports have been dealt with: until {@link #goOn}
+   * after each {@link #receive}. What the receiving thread prints is not taken for output of tests.
+   *
+   * @param settings what holds for all suites
+   * @param loader finds the classes of the suites
+   * @param witness is shown what code under test throws
+   */
+  public static InProcessWorker startInStep(
+      WorkerSettings settings, ClassLoader loader, Witness witness) {
+    InProcessWorker worker = new InProcessWorker(settings, witness, true);
+    worker.streams.isHost(Thread.currentThread());
+    return start(worker, loader);
+  }
+
+  private static InProcessWorker start(InProcessWorker worker, ClassLoader loader) {
     worker.thread.setContextClassLoader(loader);
     worker.thread.setDaemon(true);
     worker.thread.start();
@@ -64,6 +86,23 @@ public final class InProcessWorker {
    */
   public Optional<List<WorkerReport>> receive() {
     return reports.take();
+  }
+
+  /** The reports that were received last have been dealt with. */
+  public void goOn() {
+    reports.done();
+  }
+
+  /**
+   * Has no further test started, from the next one on.
+   *
+   * @param reason why, for the cases that are not run
+   */
+  public void stopSoon(String reason) {
+    WorkerTools present = tools;
+    if (present != null) {
+      present.stop(reason);
+    }
   }
 
   /**
@@ -90,9 +129,6 @@ public final class InProcessWorker {
   }
 
   private void work() {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    InputStream in = System.in;
     try {
       OrderSource source =
           new OrderSource() {
@@ -102,24 +138,20 @@ public final class InProcessWorker {
             }
           };
       Lost lost = new Lost();
-      Worker worker =
-          new Worker(settings, source, new MailSink(reports), SuiteKinds.builtIn(), lost);
-      lost.tools = worker.tools();
+      MailSink sink = new MailSink(reports, inStep);
+      Worker worker = new Worker(settings, source, sink, SuiteKinds.builtIn(), lost, streams);
+      tools = worker.tools();
       worker.work();
     } catch (IOException e) {
       // Whoever gave the orders hung up, and knows why.
     } finally {
       hangUp();
-      System.setOut(out);
-      System.setErr(err);
-      System.setIn(in);
+      streams.restore();
     }
   }
 
   /** Hangs up after the last reports, so that the other side sees that the worker has ended. */
   private final class Lost implements Worker.Lost {
-
-    private volatile @Nullable WorkerTools tools;
 
     @Override
     public void by(Throwable cause) {

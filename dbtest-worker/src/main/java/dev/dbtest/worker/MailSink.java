@@ -12,10 +12,17 @@ final class MailSink implements ReportSink {
   private static final int MOST = 512;
 
   private final Mailbox<List<WorkerReport>> mailbox;
+  private final boolean inStep;
   private List<WorkerReport> kept = new ArrayList<>();
 
-  MailSink(Mailbox<List<WorkerReport>> mailbox) {
+  /**
+   * Hands reports over.
+   *
+   * @param inStep whether whoever delivers goes on only when the reports have been dealt with
+   */
+  MailSink(Mailbox<List<WorkerReport>> mailbox, boolean inStep) {
     this.mailbox = mailbox;
+    this.inStep = inStep;
   }
 
   @Override
@@ -30,12 +37,21 @@ final class MailSink implements ReportSink {
 
   @Override
   public void deliver() throws IOException {
-    mailbox.put(kept);
+    List<WorkerReport> batch = kept;
     kept = new ArrayList<>();
+    send(batch);
   }
 
   @Override
   public void deliverLarge(WorkerReport report) throws IOException {
-    mailbox.put(List.of(report));
+    send(List.of(report));
+  }
+
+  private void send(List<WorkerReport> batch) throws IOException {
+    if (inStep) {
+      mailbox.putAndWait(batch);
+    } else {
+      mailbox.put(batch);
+    }
   }
 }

@@ -10,6 +10,7 @@ final class Mailbox<T> {
 
   private final Queue<T> waiting = new ArrayDeque<>();
   private boolean closed;
+  private boolean busy;
 
   /**
    * Adds something.
@@ -21,6 +22,32 @@ final class Mailbox<T> {
       throw new IOException("nobody is there any more");
     }
     waiting.add(item);
+    notifyAll();
+  }
+
+  /**
+   * Adds something, and waits until whoever takes it is done with it.
+   *
+   * @throws IOException if the box is closed
+   */
+  synchronized void putAndWait(T item) throws IOException {
+    put(item);
+    boolean interrupted = false;
+    while (!closed && (busy || !waiting.isEmpty())) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whoever took something is done with it. */
+  synchronized void done() {
+    busy = false;
     notifyAll();
   }
 
@@ -41,7 +68,9 @@ final class Mailbox<T> {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    return Optional.ofNullable(waiting.poll());
+    T next = waiting.poll();
+    busy = next != null;
+    return Optional.ofNullable(next);
   }
 
   /** Closes the box, which accepts nothing from then on. */

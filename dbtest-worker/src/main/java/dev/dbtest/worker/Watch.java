@@ -24,6 +24,7 @@ final class Watch extends OwnThread {
   private final Failures failures;
   private final long slowNanos;
   private final long graceNanos;
+  private final Premises premises;
   private final LongSupplier time;
 
   private @Nullable Thread watched;
@@ -48,6 +49,7 @@ final class Watch extends OwnThread {
       Failures failures,
       long slowNanos,
       long graceNanos,
+      Premises premises,
       LongSupplier time) {
     super(null, "dbtest-watch");
     setDaemon(true);
@@ -56,6 +58,7 @@ final class Watch extends OwnThread {
     this.failures = failures;
     this.slowNanos = slowNanos;
     this.graceNanos = graceNanos;
+    this.premises = premises;
     this.time = time;
   }
 
@@ -111,7 +114,10 @@ final class Watch extends OwnThread {
   synchronized @Nullable Failure leave(boolean failed) {
     long end = time.getAsLong();
     while (stuck) {
-      // The front was told to kill this JVM; nothing more may happen here.
+      // Others were told that it is over; nothing more may happen here.
+      if (!premises.isKilled()) {
+        throw new LeftBehind();
+      }
       try {
         wait();
       } catch (InterruptedException e) {
@@ -211,7 +217,8 @@ final class Watch extends OwnThread {
                 failure.message()
                     + ", nor within "
                     + time(graceNanos)
-                    + " after it was interrupted. Its worker JVM was killed",
+                    + " after it was interrupted. "
+                    + premises.fateOfWhatDoesNotEnd(),
                 null,
                 failure.frames(),
                 failure.trace(),

@@ -34,12 +34,19 @@ final class Worker {
    * @param sink where its reports go
    * @param kinds the kinds of suites that it runs
    * @param lost called if the worker cannot go on
+   * @param premises whose JVM this is
    * @throws IOException if the files that the settings name cannot be opened
    */
-  Worker(WorkerSettings settings, OrderSource orders, ReportSink sink, SuiteKinds kinds, Lost lost)
+  Worker(
+      WorkerSettings settings,
+      OrderSource orders,
+      ReportSink sink,
+      SuiteKinds kinds,
+      Lost lost,
+      Premises premises)
       throws IOException {
     this.orders = orders;
-    this.tools = new WorkerTools(sink, settings);
+    this.tools = new WorkerTools(sink, settings, premises);
     this.kinds = kinds;
     this.lost = lost;
   }

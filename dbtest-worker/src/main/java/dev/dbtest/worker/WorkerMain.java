@@ -40,7 +40,8 @@ public final class WorkerMain {
       if (settings.isPresent()) {
         scratch = Path.of(settings.get().scratch());
         ReportSink sink = new LineSink(link, BlackBox.open(scratch.resolve("box")));
-        work(new Worker(settings.get(), orders, sink, SuiteKinds.builtIn(), new Emergency()));
+        Emergency lost = new Emergency();
+        work(new Worker(settings.get(), orders, sink, SuiteKinds.builtIn(), lost, Premises.OWN));
       }
     } catch (Throwable e) {
       // The front can no longer be told, or it sent nonsense: there is nobody to work for.

@@ -34,12 +34,12 @@ public final class WorkerTools {
   private int failureCount;
   private volatile String stopReason = "";
 
-  WorkerTools(ReportSink sink, WorkerSettings settings) throws IOException {
+  WorkerTools(ReportSink sink, WorkerSettings settings, Premises premises) throws IOException {
     this.settings = settings;
     Path scratch = Path.of(settings.scratch());
     Path words = scratch.resolve("words");
     this.outbox = new Outbox(sink);
-    this.failures = new Failures(new UserCode(settings.classRoots()));
+    this.failures = new Failures(new UserCode(settings.classRoots()), premises.witness());
     this.scopes =
         new Scopes(
             outbox,
@@ -47,12 +47,18 @@ public final class WorkerTools {
             Files.exists(words) ? LastWords.open(words) : LastWords.inMemory(),
             settings.liveOutput(),
             settings.outputLimit());
-    this.streams = new Streams(scopes);
+    this.streams = new Streams(premises.around(scopes));
     this.threads = new SuiteThreads(scopes);
     this.uncaught = new Uncaught(scopes, threads);
     this.watch =
         new Watch(
-            outbox, scopes, failures, settings.slow(), settings.grace(), RunningTime.ofThisJvm());
+            outbox,
+            scopes,
+            failures,
+            settings.slow(),
+            settings.grace(),
+            premises,
+            RunningTime.ofThisJvm());
     this.calls = new Calls(watch, failures);
     this.tempDirs = new TempDirs(scratch);
   }

@@ -8,6 +8,7 @@ import dev.dbtest.link.worker.WorkerReport;
 import dev.dbtest.model.Failure;
 import dev.dbtest.worker.failure.Failures;
 import dev.dbtest.worker.failure.UserCode;
+import dev.dbtest.worker.failure.Witness;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class WatchTest {
   private static final long LIMIT = 1_000;
 
   private final AtomicLong time = new AtomicLong();
-  private final Failures failures = new Failures(new UserCode(List.of()));
+  private final Failures failures = new Failures(new UserCode(List.of()), Witness.NONE);
   private final Outbox outbox = new Outbox(new Silent());
   private final Watch watch =
       new Watch(
@@ -27,6 +28,7 @@ class WatchTest {
           failures,
           0,
           0,
+          Premises.OWN,
           time::get);
 
   @Test

@@ -81,7 +81,26 @@ final class Arrows {
     arrows.from("worker.junit", "link.worker", "model", "worker");
     arrows.from("worker.training", "link", "link.worker", "worker");
     arrows.from(
-        "execute.local", "execute.account", "link.worker", "model", "plan.suites", "worker");
+        "execute.local",
+        "execute.account",
+        "link.worker",
+        "model",
+        "plan.suites",
+        "worker",
+        "worker.failure");
+    // dbtest-junit: on the class path of the code under test, if its author wants that.
+    arrows.from("junit.facts", "discovery.facts");
+    arrows.from(
+        "junit",
+        "api",
+        "discovery.facts",
+        "discovery.suites",
+        "execute.account",
+        "execute.local",
+        "junit.facts",
+        "model",
+        "plan.suites",
+        "worker.failure");
     // dbtest-runner, what is run.
     arrows.from("journal", "model", "link", "link.codec", "state");
     arrows.from("execute", "leftovers", "model", "link", "state");

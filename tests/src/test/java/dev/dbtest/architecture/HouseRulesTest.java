@@ -42,10 +42,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HouseRulesTest {
 
   private static final String[] ENTRY_POINTS = {
-    "dev.dbtest.cli.process", "dev.dbtest.worker", "dev.dbtest.jmh.host"
+    "dev.dbtest.cli.process", "dev.dbtest.worker", "dev.dbtest.jmh.host", "dev.dbtest.junit"
   };
 
-  /** What is in the jars of dbtest-api, dbtest-protocol and dbtest-worker. */
+  /** What is in the jars of dbtest-api, dbtest-protocol, dbtest-worker and dbtest-junit. */
   private static final String[] WITH_THE_JDK_ONLY = {
     "dev.dbtest.api..",
     "dev.dbtest.model..",
@@ -56,7 +56,8 @@ class HouseRulesTest {
     "dev.dbtest.discovery.suites..",
     "dev.dbtest.plan.suites..",
     "dev.dbtest.execute.account..",
-    "dev.dbtest.execute.local.."
+    "dev.dbtest.execute.local..",
+    "dev.dbtest.junit.."
   };
 
   private final JavaClasses house;
@@ -102,7 +103,7 @@ class HouseRulesTest {
   @CsvSource({
     "picocli..,                   dev.dbtest.cli.options",
     "com.fasterxml.jackson..,     dev.dbtest.json",
-    "org.junit..,                 dev.dbtest.worker.junit",
+    "org.junit..,                 dev.dbtest.worker.junit|dev.dbtest.junit",
     "io.github.classgraph..,      dev.dbtest.discovery.scan",
     "nonapi.io.github.classgraph.., dev.dbtest.discovery.scan",
     "org.apache.commons.math3..,  dev.dbtest.stats",
@@ -115,7 +116,7 @@ class HouseRulesTest {
   void onePackageKnowsEachLibrary(String library, String owner) {
     noClasses()
         .that()
-        .resideOutsideOfPackage(owner)
+        .resideOutsideOfPackages(owner.split("\\|"))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)
@@ -153,7 +154,7 @@ class HouseRulesTest {
         .that()
         .resideInAnyPackage(WITH_THE_JDK_ONLY)
         .and()
-        .resideOutsideOfPackage("dev.dbtest.worker.junit")
+        .resideOutsideOfPackages("dev.dbtest.worker.junit", "dev.dbtest.junit")
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage("java..", "javax..", "com.sun.management..", "org.jspecify..")

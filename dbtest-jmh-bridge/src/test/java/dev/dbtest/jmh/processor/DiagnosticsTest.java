@@ -23,9 +23,13 @@ class DiagnosticsTest {
 
   private static final String MARK = "//!";
 
-  /** What no source breaks by itself; {@link FailureTest} brings them about. */
+  /**
+   * What no source breaks by itself; {@link FailureTest} and {@link SuiteNamesTest} bring them
+   * about.
+   */
   private static final Set<Rule> BROKEN_BY_CIRCUMSTANCES =
       EnumSet.of(
+          Rule.SUITE_NAME,
           Rule.WRITTEN_TWICE,
           Rule.WRITE_FAILED,
           Rule.LIST_UNREADABLE,

@@ -49,6 +49,11 @@ public final class SuiteSlot {
     return present;
   }
 
+  /** Its worker has to say at once what it does. */
+  public void tellAtOnce() {
+    careful = true;
+  }
+
   /** The suite and those of its tests that are to run. */
   public PlannedSuite suite() {
     return suite;

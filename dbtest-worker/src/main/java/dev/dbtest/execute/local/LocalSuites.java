@@ -7,6 +7,7 @@ import dev.dbtest.execute.account.SuiteRun;
 import dev.dbtest.execute.account.SuiteSlot;
 import dev.dbtest.model.RunListener;
 import dev.dbtest.plan.suites.SuitePlan;
+import dev.dbtest.worker.failure.Witness;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -15,7 +16,8 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Runs suites in this JVM, one after the other.
+ * Runs suites in this JVM, one after the other. Code under test waits while the listener is told
+ * what it did, so that a listener sees each test begin before it runs, and can still stop the next.
  *
  * <p>Every case of a plan has exactly one result at the end, as long as the JVM lives. Code that
  * does not end cannot be killed: its thread is left behind, its case ends as an error, and the next
@@ -27,6 +29,8 @@ public final class LocalSuites {
   private final Place place;
   private final Clock clock;
   private final LongSupplier nanoTime;
+  private final Witness witness;
+  private final Brake brake;
 
   /**
    * Prepares to run.
@@ -35,12 +39,29 @@ public final class LocalSuites {
    * @param place where the classes are
    * @param clock time of day, for results
    * @param nanoTime steady time, for limits
+   * @param witness is shown what code under test throws, from changing threads
+   * @param brake asked whenever the listener has been told something
    */
-  public LocalSuites(RunRules rules, Place place, Clock clock, LongSupplier nanoTime) {
+  public LocalSuites(
+      RunRules rules,
+      Place place,
+      Clock clock,
+      LongSupplier nanoTime,
+      Witness witness,
+      Brake brake) {
     this.rules = rules;
     this.place = place;
     this.clock = clock;
     this.nanoTime = nanoTime;
+    this.witness = witness;
+    this.brake = brake;
+  }
+
+  /** Ends a run before its plan is done. */
+  public interface Brake {
+
+    /** Why no further test is to be started; empty while there is no reason. */
+    String reason();
   }
 
   /**
@@ -69,13 +90,17 @@ public final class LocalSuites {
     Ledger ledger = new Ledger(plan, rules.repeats(), listener, clock);
     Deque<SuiteSlot> waiting = new ArrayDeque<>(Admission.of(ledger));
     int number = 0;
-    while (!waiting.isEmpty() && !rules.cap().isReached(ledger.redCases())) {
+    while (!waiting.isEmpty()
+        && brake.reason().isEmpty()
+        && !rules.cap().isReached(ledger.redCases())) {
       // When a worker can take no more suites, a new one in the same JVM takes over.
-      number = new LocalWorker(rules, place, ledger, nanoTime).serve(waiting, number);
+      number =
+          new LocalWorker(rules, place, ledger, nanoTime, witness, brake).serve(waiting, number);
     }
     for (SuiteSlot suite : ledger.suites()) {
       ledger.settle(suite);
-      ledger.notRun(suite, rules.cap().words());
+      String stopped = brake.reason();
+      ledger.notRun(suite, stopped.isEmpty() ? rules.cap().words() : stopped);
     }
     return ledger.close();
   }

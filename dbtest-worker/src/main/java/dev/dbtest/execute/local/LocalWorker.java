@@ -11,6 +11,7 @@ import dev.dbtest.link.worker.WorkerOrder;
 import dev.dbtest.link.worker.WorkerReport;
 import dev.dbtest.link.worker.WorkerSettings;
 import dev.dbtest.worker.InProcessWorker;
+import dev.dbtest.worker.failure.Witness;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Deque;
@@ -27,6 +28,7 @@ final class LocalWorker implements OrderGiver {
   private final RunRules rules;
   private final Ledger ledger;
   private final LongSupplier nanoTime;
+  private final LocalSuites.Brake brake;
   private final InProcessWorker worker;
   private final ReportEntry entry;
   private @Nullable OrderedSuite present;
@@ -35,14 +37,21 @@ final class LocalWorker implements OrderGiver {
   private boolean done;
 
   /** Starts the worker. */
-  LocalWorker(RunRules rules, LocalSuites.Place place, Ledger ledger, LongSupplier nanoTime) {
+  LocalWorker(
+      RunRules rules,
+      LocalSuites.Place place,
+      Ledger ledger,
+      LongSupplier nanoTime,
+      Witness witness,
+      LocalSuites.Brake brake) {
+    this.brake = brake;
     this.rules = rules;
     this.ledger = ledger;
     this.nanoTime = nanoTime;
     WorkerSettings settings =
         rules.settings(
             place.classRoots(), List.of(), place.scratch(), rules.cap().left(ledger.redCases()));
-    this.worker = InProcessWorker.start(settings, place.loader());
+    this.worker = InProcessWorker.startInStep(settings, place.loader(), witness);
     this.entry = new ReportEntry(ledger, this, nanoTime);
   }
 
@@ -59,6 +68,7 @@ final class LocalWorker implements OrderGiver {
       while (!waiting.isEmpty() && !done) {
         SuiteSlot slot = waiting.remove();
         number++;
+        slot.tellAtOnce();
         run(OrderedSuite.of(number, slot, false, rules.limits(), rules.repeats()));
         if (goesOn) {
           waiting.addFirst(slot);
@@ -84,11 +94,20 @@ final class LocalWorker implements OrderGiver {
         bury(suite);
         return;
       }
-      for (WorkerReport report : reports.get()) {
-        report.accept(entry);
-      }
-      ledger.caughtUp();
+      enter(reports.get());
     }
+  }
+
+  private void enter(List<WorkerReport> reports) {
+    for (WorkerReport report : reports) {
+      report.accept(entry);
+    }
+    ledger.caughtUp();
+    String reason = brake.reason();
+    if (!reason.isEmpty()) {
+      worker.stopSoon(reason);
+    }
+    worker.goOn();
   }
 
   /** The worker said nothing more before it was done with a suite. */
@@ -107,6 +126,12 @@ final class LocalWorker implements OrderGiver {
       worker.order(new WorkerOrder.Finish());
     } catch (IOException e) {
       // It has ended already.
+    }
+    // Threads of suites that are done may have failed since.
+    Optional<List<WorkerReport>> last = worker.receive();
+    while (last.isPresent()) {
+      enter(last.get());
+      last = worker.receive();
     }
     worker.awaitEnd(PATIENCE);
     worker.hangUp();

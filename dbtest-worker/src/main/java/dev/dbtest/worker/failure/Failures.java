@@ -13,22 +13,31 @@ public final class Failures {
   private static final int MAX_CAUSES = 10;
 
   private final UserCode userCode;
+  private final Witness witness;
 
-  /** Marks frames of the project's own code as {@code userCode} says. */
-  public Failures(UserCode userCode) {
+  /**
+   * Describes what is thrown.
+   *
+   * @param userCode says which frames are the project's own code
+   * @param witness is shown what was described
+   */
+  public Failures(UserCode userCode, Witness witness) {
     this.userCode = userCode;
+    this.witness = witness;
   }
 
   /** Describes what was thrown. Never throws, short of an {@link OutOfMemoryError}. */
   public Failure of(Failure.Phase phase, Throwable thrown) {
     String message = ThrowableFacts.message(thrown);
+    String trace = StackTraceText.of(thrown, userCode);
+    witness.saw(trace, thrown);
     return new Failure(
         phase,
         thrown.getClass().getName(),
         Cut.to(MAX_MESSAGE, message),
         ComparedValues.of(thrown, message),
         framesOf(thrown),
-        StackTraceText.of(thrown, userCode),
+        trace,
         AccessHint.of(thrown));
   }
 

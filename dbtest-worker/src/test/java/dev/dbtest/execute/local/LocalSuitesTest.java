@@ -1,5 +1,6 @@
 package dev.dbtest.execute.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbtest.execute.account.FailureCap;
@@ -20,6 +21,7 @@ import dev.dbtest.model.TestResult;
 import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.plan.suites.SuitePlan;
 import dev.dbtest.worker.training.TrainingProject;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -29,6 +31,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,8 @@ class LocalSuitesTest {
   @TempDir private Path directory;
 
   private final List<RunEvent> events = new ArrayList<>();
+  private final Map<String, Throwable> thrown = new ConcurrentHashMap<>();
+  private String stopReason = "";
 
   @Test
   void givesEachCaseOneResultInTheOrderOfThePlan() throws Exception {
@@ -109,6 +115,44 @@ class LocalSuitesTest {
   }
 
   @Test
+  void startsNothingMoreAsSoonAsItIsStopped() throws Exception {
+    SuiteRun run =
+        run(
+            RunRules.DEFAULT,
+            List.of(suite("fails", "passes"), suite("passes")),
+            event -> {
+              if (event instanceof RunEvent.TestFinished) {
+                stopReason = "enough";
+              }
+            });
+
+    assertThat(statuses(run)).containsExactly("fails FAILED", "passes NOT_RUN", "passes NOT_RUN");
+    assertThat(run.results().get(2).outcome()).isEqualTo(new Outcome.NotRun("enough"));
+  }
+
+  @Test
+  void showsTheExceptionBehindAFailure() throws Exception {
+    SuiteRun run = run(RunRules.DEFAULT, suite("fails"));
+
+    Outcome.Failed failed = (Outcome.Failed) run.results().get(0).outcome();
+    assertThat(thrown.get(failed.failure().trace())).isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void leavesWhatTheListenerPrintsToTheHost() throws Exception {
+    PrintStream out = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, UTF_8));
+    try {
+      run(RunRules.DEFAULT, List.of(suite("passes")), event -> System.out.print("+"));
+    } finally {
+      System.setOut(out);
+    }
+
+    assertThat(printed.toString(UTF_8)).matches("\\++");
+  }
+
+  @Test
   void leavesTheStandardStreamsAsTheyWere() throws Exception {
     PrintStream out = System.out;
     PrintStream err = System.err;
@@ -131,7 +175,8 @@ class LocalSuitesTest {
     URL[] urls = {classes.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(urls, LocalSuitesTest.class.getClassLoader())) {
       LocalSuites.Place place = new LocalSuites.Place(loader, List.of(classes), scratch);
-      return new LocalSuites(rules, place, Clock.systemUTC(), System::nanoTime)
+      return new LocalSuites(
+              rules, place, Clock.systemUTC(), System::nanoTime, thrown::put, () -> stopReason)
           .run(SuitePlan.ofAll(suites), listener);
     }
   }

@@ -34,6 +34,7 @@ public final class Checks {
             new LifecycleCheck(compilation, values, arguments, awaited, reporter),
             new LifecycleOverrideCheck(elements, reporter),
             new SuiteCheck(values, reporter),
+            new SuiteNameCheck(elements, reporter),
             new TestMethodCheck(elements, awaited, compilation, values, reporter),
             new RowsCheck(reporter),
             new RemarkCheck(reporter));

@@ -18,12 +18,16 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
-/** Reports broken rules as compile errors, each once, and remembers which types have some. */
+/**
+ * Reports broken rules as compile errors, each once, and remembers which types have some. A rule
+ * that may be broken on purpose is a warning.
+ */
 public final class Reporter {
 
   private final Messager messager;
   private final Compilation compilation;
   private final Set<String> reported = new HashSet<>();
+  private final Set<String> warned = new HashSet<>();
   private final Set<String> brokenTypes = new HashSet<>();
   private @Nullable TypeElement checked;
 
@@ -44,6 +48,14 @@ public final class Reporter {
   /** Reports a rule that an element breaks; the arguments are those after the element's name. */
   public void error(Rule rule, Element element, String... arguments) {
     print(rule, element, null, null, arguments);
+  }
+
+  /** Reports a rule that an element breaks, perhaps on purpose. */
+  void warning(Rule rule, Element element) {
+    String message = rule.message(Names.of(element));
+    if (warned.add(message)) {
+      messager.printMessage(Diagnostic.Kind.WARNING, message, compilation.current(element));
+    }
   }
 
   /** Reports a rule that an annotation of the element breaks, at the annotation. */

@@ -304,6 +304,12 @@ public enum Rule {
       "{element} asks for {value} retries",
       "dbtest allows 0 to 100",
       "Give a number in that range."),
+  SUITE_NAME(
+      "DBT514",
+      "{Type} would not be run by Maven",
+      "dbtest-junit is on the class path, and by default Surefire runs classes that are called"
+          + " Test…, …Test, …Tests or …TestCase, and Failsafe IT…, …IT or …ITCase",
+      "Rename it; or, if the build includes such names, add @SuppressWarnings(\"DBT514\")."),
 
   // Values of members.
   DURATION_TEXT(

@@ -30,6 +30,8 @@ class RuleTest {
       ParseGroup.java:7: error: [DBT101] ParseGroup is final: JMH measures through a generated subclass. Remove 'final'.
       ```
 
+      Only DBT514 is a warning, since a build may be meant that way.
+
       Words in _italics_ stand for what the compiler puts in. Sources without dbtest's annotations
       follow JMH's rules alone.
       """;
