@@ -50,6 +50,8 @@ final class ProgressState {
       estimate = elapsed().plus(planned.estimate());
     } else if (event instanceof RunEvent.RowsFound rows) {
       tests += rows.rows() - 1;
+      // From here on its rows are what runs, each under a name of its own.
+      running.remove(rows.test());
     } else if (event instanceof RunEvent.TestStateChanged changed) {
       change(changed);
     } else if (event instanceof RunEvent.TestFinished finished) {

@@ -125,4 +125,18 @@ class PlainProgressTest {
             test 0 of 2, 1 min 30 s so far; com.acme.TransferSuite#waits has run for 1 min 25 s
             """);
   }
+
+  @Test
+  void doesNotSayThatATestRunsWhoseRowsDo() {
+    CaseId rows = CaseId.of("com.acme.TransferSuite", "keepsItsSum");
+    progress.on(new RunEvent.RunStarted(1, 0, 0, Duration.ZERO, SampleRuns.STARTED));
+    progress.on(new RunEvent.TestStateChanged(rows, List.of(TestState.SETTING_UP)));
+    progress.on(new RunEvent.RowsFound(rows, 2));
+    for (int second = 1; second <= 30; second++) {
+      now.addAndGet(Duration.ofSeconds(1).toNanos());
+      progress.tick();
+    }
+
+    assertThat(log.toString()).isEqualTo("test 0 of 2, 30 s so far\n");
+  }
 }
