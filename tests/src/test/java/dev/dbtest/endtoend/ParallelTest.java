@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,31 @@ class ParallelTest {
   @Test
   void runsSuitesAtOnceThatReadTheSameResourceAndKeepsNoneWaitingBehindALongOne() {
     Dbtest.Result result = parallel.dbtest().run(parallel.unit("--jobs", "2", "--tags", "meets"));
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.lastLine()).isEqualTo("3 passed, 0 failed, 0 skipped");
+  }
+
+  @Test
+  void goesOnInFewerWorkersWhereNotAllCanBeStarted(@TempDir Path temp) throws IOException {
+    Path java = temp.resolve("java");
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        case "$*" in *-version*|*-XshowSettings*) exec %2$s "$@";; esac
+        number=1
+        while ! mkdir "%1$s/start-$number" 2>/dev/null; do number=$((number + 1)); done
+        [ $number -eq 1 ] || [ $number -eq 3 ] && exit 3
+        exec %2$s "$@"
+        """
+            .formatted(temp, Path.of(System.getProperty("java.home"), "bin", "java")));
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+
+    Dbtest.Result result =
+        parallel
+            .dbtest()
+            .run(parallel.unit("--jobs", "2", "--pattern", "*#writes", "--jvm", java.toString()));
 
     assertThat(result.exitCode()).as(result.toString()).isZero();
     assertThat(result.lastLine()).isEqualTo("3 passed, 0 failed, 0 skipped");
