@@ -62,6 +62,34 @@ class ThreadsOfTestsTest extends HostileSuite {
     assertThat(outcomes.failure("Hostile#b").message()).contains("\"alone\"").endsWith("lost");
   }
 
+  /** Before JDK 21 the exception ends the thread, perhaps after its test. */
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void blamesTheTestWhoseTaskOfTheCommonPoolFails() throws Exception {
+    Outcomes outcomes =
+        run(
+            """
+            @TestSuite class Hostile {
+              @Test void a() throws Exception {
+                // Whoever waits for the pool runs what has not begun, and there it would be lost.
+                CountDownLatch begun = new CountDownLatch(1);
+                ForkJoinPool.commonPool().execute(() -> {
+                  begun.countDown();
+                  throw new IllegalStateException("lost");
+                });
+                begun.await();
+                ForkJoinPool.commonPool().awaitQuiescence(1, TimeUnit.MINUTES);
+              }
+              @Test void b() { }
+            }
+            """);
+
+    assertThat(outcomes.statuses())
+        .containsEntry("Hostile#a", "ERROR")
+        .containsEntry("Hostile#b", "PASSED");
+    assertThat(outcomes.failure("Hostile#a").message()).endsWith("lost");
+  }
+
   @Test
   @EnabledForJreRange(min = JRE.JAVA_21)
   void isRedForAVirtualThreadThatFailsAfterItsTest() throws Exception {
