@@ -102,6 +102,8 @@ final class HostConnection implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     jvm.close();
+    // The fork of a host that was killed would go on measuring beside the next one.
+    jvm.killOrphans();
     delete(directory);
   }
 
