@@ -41,6 +41,11 @@ public final class CaseFields {
         });
   }
 
+  /** How a case ended, without the reason. */
+  void status(Outcome outcome) throws IOException {
+    json.object("outcome", () -> json.text("status", outcome.status().name()));
+  }
+
   void outcome(Outcome outcome) throws IOException {
     json.object(
         "outcome",

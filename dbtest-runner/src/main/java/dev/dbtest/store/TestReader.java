@@ -42,9 +42,16 @@ final class TestReader {
 
   private static Attempt attempt(JsonObject attempt, Outcome ofTest) {
     return new Attempt(
-        attempt.smallInteger("number"),
-        attempt.has("outcome") ? CaseReader.outcome(attempt) : ofTest,
-        attempt.nanos("durationNanos"));
+        attempt.smallInteger("number"), outcome(attempt, ofTest), attempt.nanos("durationNanos"));
+  }
+
+  /** The reason for an end that is that of the test is told there. */
+  private static Outcome outcome(JsonObject attempt, Outcome ofTest) {
+    JsonObject outcome = attempt.object("outcome");
+    boolean hasReason = outcome.has("failure") || outcome.has("reason");
+    return !hasReason && outcome.text("status").equals(ofTest.status().name())
+        ? ofTest
+        : CaseReader.outcome(attempt);
   }
 
   private static CapturedOutput output(JsonObject output) {

@@ -34,12 +34,14 @@ final class TestWriter {
         });
   }
 
-  /** An attempt that ended as the test did says so by saying nothing of it. */
+  /** An attempt that ended as the test did does not repeat why. */
   private void attempt(Attempt attempt, TestResult test) throws IOException {
     json.object(
         () -> {
           json.integer("number", (long) attempt.number());
-          if (!attempt.outcome().equals(test.outcome())) {
+          if (attempt.outcome().equals(test.outcome())) {
+            cases.status(attempt.outcome());
+          } else {
             cases.outcome(attempt.outcome());
           }
           json.nanos("durationNanos", attempt.duration());
