@@ -147,11 +147,6 @@ final class Scopes implements OutputSink {
                 "")));
   }
 
-  /** Whether the calling thread was started by code under test, as far as threads inherit that. */
-  boolean isOfCase() {
-    return inherited.get() != null;
-  }
-
   /** Most virtual threads have no name. */
   private static String name(Thread thread) {
     return thread.getName().isEmpty() ? "#" + thread.getId() : thread.getName();

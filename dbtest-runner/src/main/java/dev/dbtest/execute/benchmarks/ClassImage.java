@@ -1,7 +1,6 @@
 package dev.dbtest.execute.benchmarks;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -93,7 +92,7 @@ record ClassImage(SortedMap<Path, SortedMap<Path, String>> entries) {
   private static String ofJar(Path jar, MessageDigest digest) throws IOException {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
-        add(digest, entry.getName() + ' ' + entry.getSize() + ' ' + entry.getCrc());
+        RunFingerprint.add(digest, entry.getName() + ' ' + entry.getSize() + ' ' + entry.getCrc());
       }
       return hex(digest.digest());
     } catch (ZipException e) {
@@ -127,20 +126,15 @@ record ClassImage(SortedMap<Path, SortedMap<Path, String>> entries) {
   /** Adds all there is to a digest; where the files of a directory lie makes no difference. */
   void addTo(MessageDigest digest, List<BenchmarkRuntime> runtimes) {
     for (BenchmarkRuntime runtime : runtimes) {
-      add(digest, runtime.module() + '\n' + runtime.build());
+      RunFingerprint.add(digest, runtime.module() + '\n' + runtime.build());
       for (Path entry : runtime.classPath()) {
         Map<Path, String> files = entries.getOrDefault(entry, new TreeMap<>());
         for (Map.Entry<Path, String> file : files.entrySet()) {
           boolean isEntry = file.getKey().equals(entry);
           Path name = isEntry ? entry.getFileName() : entry.relativize(file.getKey());
-          add(digest, name + " " + file.getValue());
+          RunFingerprint.add(digest, name + " " + file.getValue());
         }
       }
     }
-  }
-
-  private static void add(MessageDigest digest, String text) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
   }
 }

@@ -80,7 +80,8 @@ final class RunFingerprint {
     return hex(digest);
   }
 
-  private static void add(MessageDigest digest, String text) {
+  /** Adds a text, and where it ends. */
+  static void add(MessageDigest digest, String text) {
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
   }
