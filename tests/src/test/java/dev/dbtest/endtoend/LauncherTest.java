@@ -26,7 +26,8 @@ class LauncherTest {
   private static final Path BUILT = Path.of("..", "dbtest-runner", "target", "dbtest", "lib");
 
   private static final String RULE =
-      "a short run links no lambda and loads no class of ours that is not archived; CONTRIBUTING.md,"
+      "a short run links no lambda and no member of a record, and loads no class of ours that is not"
+          + " archived; CONTRIBUTING.md,"
           + " 'The start path', says which packages that binds and what to do";
 
   @TempDir private Path home;
@@ -101,6 +102,8 @@ class LauncherTest {
         .filteredOn(line -> !isArchivedAndNoLambda(line))
         .as(RULE)
         .isEmpty();
+    assertThat(linkedRecords(front)).as(RULE).isEmpty();
+    assertThat(linkedRecords(worker)).as(RULE).isEmpty();
   }
 
   @Test
@@ -124,7 +127,6 @@ class LauncherTest {
         .contains("shared objects file");
   }
 
-  /** What a JVM says of each class of dbtest that it loaded. */
   @Test
   void laterRunsOfJUnitTestsHaveJUnitInTheArchive() throws Exception {
     SampleProject project = SampleProject.compile("junit", directory);
@@ -156,9 +158,19 @@ class LauncherTest {
     }
   }
 
+  /** What a JVM says of each class of dbtest that it loaded. */
   private static List<String> ownClasses(Path log) throws IOException {
+    return classes(log, " dev.dbtest.");
+  }
+
+  /** The class that links what javac writes into a record, if a JVM loaded it. */
+  private static List<String> linkedRecords(Path log) throws IOException {
+    return classes(log, " java.lang.runtime.ObjectMethods ");
+  }
+
+  private static List<String> classes(Path log, String name) throws IOException {
     try (Stream<String> lines = Files.lines(log)) {
-      return lines.filter(line -> line.contains(" dev.dbtest.")).toList();
+      return lines.filter(line -> line.contains(name)).toList();
     }
   }
 
