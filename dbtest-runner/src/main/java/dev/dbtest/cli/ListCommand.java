@@ -29,7 +29,7 @@ final class ListCommand implements Action {
   public ExitCode run(Arguments arguments) throws UsageException, CommandFailure, IOException {
     Surroundings surroundings = invocation.surroundings();
     ReportArguments reports = ReportArguments.of(arguments, surroundings.workingDirectory());
-    requireKnownFormat(reports);
+    requireNoReports(reports);
     Inventory inventory = inventory(arguments);
     invocation.life().enter(CommandState.REPORTING);
     if (reports.format() == FormatName.JSON) {
@@ -54,9 +54,8 @@ final class ListCommand implements Action {
   }
 
   /** What is asked for and not done is a mistake, and not to be passed over. */
-  private static void requireKnownFormat(ReportArguments reports) throws UsageException {
-    boolean known = reports.format() == FormatName.CONSOLE || reports.format() == FormatName.JSON;
-    if (!known || !reports.files().isEmpty()) {
+  private static void requireNoReports(ReportArguments reports) throws UsageException {
+    if (!reports.files().isEmpty()) {
       throw new UsageException(
           "'dbtest list' prints a list for people, or with --format json for machines, and writes"
               + " no reports",

@@ -35,6 +35,12 @@ record ResumedTests(
     boolean leavesMore,
     List<Problem> problems) {
 
+  private static final Problem MORE_IS_LEFT =
+      Problem.warning(
+          "--resume",
+          "the run that was cut off has more left than this command runs.",
+          "Give --resume to the command that was cut off to run the rest, too.");
+
   ResumedTests {
     finished = Map.copyOf(finished);
     problems = List.copyOf(problems);
@@ -69,8 +75,11 @@ record ResumedTests(
         suites.add(new PlannedSuite(suite.info(), tests));
       }
     }
-    return new ResumedTests(
-        plan, new SuitePlan(suites), finished, leavesMore(before, now, found), problems);
+    boolean leavesMore = leavesMore(before, now, found);
+    if (leavesMore) {
+      problems.add(MORE_IS_LEFT);
+    }
+    return new ResumedTests(plan, new SuitePlan(suites), finished, leavesMore, problems);
   }
 
   private static boolean leavesMore(EarlierRun before, RunPlanned now, List<TestSuiteInfo> found) {

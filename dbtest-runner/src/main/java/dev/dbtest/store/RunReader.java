@@ -117,9 +117,11 @@ public final class RunReader {
     for (BenchmarkResult benchmark : run.benchmarks()) {
       String name = benchmark.id().text() + " (" + benchmark.settings().mode().shortName() + ")";
       if (!seen.add(name)) {
+        // A parameter may have line breaks, which would tear the sentence.
+        String inOneLine = name.replace("\r", "\\r").replace("\n", "\\n");
         throw new UnreadableRunException(
             "%s holds %s twice, and nobody can tell which of the two is meant. Name a file in which a benchmark is once in each mode and with each set of parameters."
-                .formatted(source, name));
+                .formatted(source, inOneLine));
       }
     }
   }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param diff where expected and actual text differ; empty if there are no such texts or they are
  *     equal
  * @param frames the first stack frames of the project's own code, innermost first; the innermost
- *     frames of all if none is its own
+ *     frames of others if none is its own; never dbtest's
  * @param stdout what it printed on standard output
  * @param stderr what it printed on standard error
  * @param droppedBytes bytes of output that were not kept
@@ -160,6 +160,18 @@ public record CaseFailure(
     return frames.stream().filter(frame -> frame.line() >= 0).findFirst().orElse(null);
   }
 
+  /**
+   * Where in the life of the case it failed, such as {@code suite set-up}; empty if in the test or
+   * the benchmark itself, or if the type of the failure says so already.
+   */
+  public String place() {
+    return switch (failure.phase()) {
+      case BODY, MEASUREMENT -> "";
+      case LOAD, SUITE_SETUP, SETUP, PARAMETERS, TEARDOWN, SUITE_TEARDOWN, PROCESS ->
+          failure.type().equals(failure.phase().label()) ? "" : failure.phase().label();
+    };
+  }
+
   /** Whether two different values print the same text, so that no diff can show the difference. */
   public boolean printsAlike() {
     return failure.comparison() != null && diff.isEmpty();
@@ -217,6 +229,9 @@ public record CaseFailure(
     if (!own.isEmpty()) {
       return own;
     }
-    return failure.frames().subList(0, Math.min(MOST_FRAMES, failure.frames().size()));
+    return failure.frames().stream()
+        .filter(frame -> !frame.className().startsWith("dev.dbtest."))
+        .limit(MOST_FRAMES)
+        .toList();
   }
 }

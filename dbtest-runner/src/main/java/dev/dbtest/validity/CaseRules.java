@@ -161,7 +161,10 @@ final class CaseRules {
                     + processors
                     + (processors == 1 ? " processor" : " processors")
                     + ", so waiting for one is part of the score.",
-                "Use --threads " + processors + " or fewer, unless that is what you measure."));
+                "Use at most "
+                    + processors
+                    + " (--threads, or @GroupThreads where methods share a group), unless that is"
+                    + " what you measure."));
   }
 
   private static double nanosPerOperation(Round round, BenchmarkSettings settings) {

@@ -409,6 +409,47 @@ class SuiteDiscoveryTest {
   }
 
   @Test
+  void anOverloadBesideAnOverrideThatFillsInATypeArgumentIsNotTakenForIt(@TempDir Path temp)
+      throws IOException {
+    Found found =
+        found(
+            temp,
+            "package p; %s class Base<T> { @Test @Rows(\"a\") void a(T v) {} }",
+            """
+            package p; %s
+            @TestSuite class A extends Base<String> {
+              void a(Integer v) {}
+              @Override @Test @Rows("b") void a(String v) {}
+            }
+            """);
+
+    assertThat(found.tests("p.A")).containsExactly("a");
+    assertThat(found.problems()).isEmpty();
+  }
+
+  @Test
+  void anOverrideWithoutTheAnnotationIsSeenBesideAnOverloadThatIsATest(@TempDir Path temp)
+      throws IOException {
+    Found found =
+        found(
+            temp,
+            "package p; %s class Base<T> { @Test @Rows(\"a\") void a(T v) {} }",
+            """
+            package p; %s
+            @TestSuite class A extends Base<String> {
+              @Test @Rows("1") void a(Integer v) {}
+              @Override void a(String v) {}
+            }
+            """);
+
+    assertThat(found.tests("p.A")).containsExactly("a");
+    assertThat(found.problemTexts())
+        .singleElement()
+        .asString()
+        .contains("p.A overrides this test without @Test, so it no longer runs");
+  }
+
+  @Test
   void aClassIsLocalByItsClassFileAndNotByItsName(@TempDir Path temp) throws IOException {
     Found found = found(temp, "package p; %s @TestSuite class A$1Digit { @Test void a() {} }");
 

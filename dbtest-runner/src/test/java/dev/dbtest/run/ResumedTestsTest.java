@@ -50,7 +50,13 @@ class ResumedTestsTest {
   void leavesWhatANarrowerSelectionDoesNotHold() {
     TestSuiteInfo narrow = SUITE.withTests(List.of(Infos.test("p.A", "a")));
 
-    assertThat(resume(narrow, planned("classes", "p.A#a"), PLANNED).leavesMore()).isTrue();
+    ResumedTests tests = resume(narrow, planned("classes", "p.A#a"), PLANNED);
+
+    assertThat(tests.leavesMore()).isTrue();
+    assertThat(tests.problems())
+        .singleElement()
+        .asString()
+        .contains("has more left than this command runs");
     assertThat(resume(narrow, planned("classes", "p.A#a"), PLANNED, passed("b")).leavesMore())
         .isFalse();
   }

@@ -123,6 +123,7 @@ final class Arrows {
         "execute",
         "gate",
         "journal",
+        "leftovers",
         "model",
         "link",
         "link.codec",

@@ -46,6 +46,15 @@ class CommandLineTest {
     assertThat(result.out()).isEmpty();
   }
 
+  @Test
+  void offersTheFormatsThatAListHas() {
+    Dbtest.Result result =
+        shop.dbtest().run("list", "--classpath", shop.classPath(), "--format", "nosuch");
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
+    assertThat(result.err()).contains("it takes one of: console, json").doesNotContain("markdown");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"nosuch", "param:nosuch=1"})
   void refusesABaselineThatIsNoneBeforeItMeasures(String baseline) {

@@ -152,6 +152,21 @@ class LauncherTest {
     }
   }
 
+  @Test
+  void aJvmThatFindsNoRoomIsNoFailedTest() throws Exception {
+    Path said = directory.resolve("said");
+    Process list =
+        new ProcessBuilder(
+                "sh", "-c", "ulimit -v 200000 && exec \"$0\" list", home.resolve("dbtest").toString())
+            .directory(directory.toFile())
+            .redirectOutput(said.toFile())
+            .redirectErrorStream(true)
+            .start();
+
+    assertThat(list.waitFor()).isEqualTo(2);
+    assertThat(said).content().contains("no JVM starts in the 200000 kB", "'ulimit -v");
+  }
+
   private static String jars(String version) throws IOException {
     try (Stream<Path> files = Files.list(Path.of("target", "junit", version).toAbsolutePath())) {
       return files.sorted().map(Path::toString).collect(Collectors.joining(File.pathSeparator));

@@ -48,7 +48,7 @@ final class ForkRunner {
         new ForkFormat(
             front,
             () -> {
-              guard.forkIsThere();
+              guard.expectNobody();
               processes.noteFork();
             },
             command.liveOutput());
@@ -63,6 +63,7 @@ final class ForkRunner {
       answer = new ForkFailed(ForkFailures.of(e, format.jmhText(), format.output()));
     } finally {
       present = null;
+      guard.expectNobody();
       output.sendTo(null);
       processes.afterFork();
     }

@@ -87,8 +87,8 @@ final class LineGuard implements ObjectInputFilter, Thread.UncaughtExceptionHand
     }
   }
 
-  /** The fork has called, so that nobody can take its place any more. */
-  void forkIsThere() {
+  /** The fork has called or has ended, so that nobody can take its place any more. */
+  void expectNobody() {
     onTrouble = null;
   }
 

@@ -36,10 +36,10 @@ final class ReflectedFacts {
       interfaces.add(each.getName());
     }
     List<MethodFacts> methods = new ArrayList<>();
-    List<String> bridges = new ArrayList<>();
+    List<MethodFacts> bridges = new ArrayList<>();
     for (Method method : MethodOrder.of(type).sorted(type.getDeclaredMethods())) {
       if (method.isBridge()) {
-        bridges.add(signature(method));
+        bridges.add(method(method));
       } else if (!method.isSynthetic()) {
         methods.add(method(method));
       }

@@ -50,7 +50,7 @@ public record ReportArguments(
   public static ReportArguments of(Arguments arguments, Path workingDirectory)
       throws UsageException {
     FormatName format =
-        arguments.choice(Option.FORMAT, FormatName.values()).orElse(FormatName.CONSOLE);
+        arguments.choice(Option.FORMAT, printed(arguments.command())).orElse(FormatName.CONSOLE);
     return new ReportArguments(
         format,
         files(arguments, workingDirectory),
@@ -60,6 +60,13 @@ public record ReportArguments(
             arguments.has(Option.VERBOSE), SuiteArguments.output(arguments) == TestOutput.ALL),
         arguments.choice(Option.CI, CiChoice.values()).orElse(CiChoice.AUTO) == CiChoice.AUTO,
         arguments.number(Option.SLOWEST, 1).orElse(0));
+  }
+
+  /** The formats in which a command can print. */
+  private static FormatName[] printed(Command command) {
+    return command == Command.LIST
+        ? new FormatName[] {FormatName.CONSOLE, FormatName.JSON}
+        : FormatName.values();
   }
 
   /** Which text is coloured. */

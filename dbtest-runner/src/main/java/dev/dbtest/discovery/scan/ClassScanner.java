@@ -94,11 +94,11 @@ public final class ClassScanner {
     List<String> interfaces = interfaces(type);
     List<AnnotationFacts> annotations = annotations(type.getAnnotationInfo());
     List<MethodFacts> methods = new ArrayList<>();
-    List<String> bridges = new ArrayList<>(0);
+    List<MethodFacts> bridges = new ArrayList<>(0);
     boolean anyAnnotation = !annotations.isEmpty();
     for (MethodInfo method : type.getDeclaredMethodInfo()) {
       if (method.isBridge()) {
-        bridges.add(signature(method));
+        bridges.add(facts(method));
       } else if (!method.isSynthetic()) {
         MethodFacts facts = facts(method);
         methods.add(facts);

@@ -1,23 +1,20 @@
 package dev.dbtest.execute.benchmarks;
 
 import dev.dbtest.execute.ChildJvm;
+import dev.dbtest.leftovers.DeadFronts;
 import dev.dbtest.link.Frame;
 import dev.dbtest.link.Link;
 import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.link.host.HostCommand;
 import dev.dbtest.link.host.HostMessage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A running host and the messages that it sends. */
@@ -104,22 +101,7 @@ final class HostConnection implements AutoCloseable {
     jvm.close();
     // The fork of a host that was killed would go on measuring beside the next one.
     jvm.killOrphans();
-    delete(directory);
-  }
-
-  /** Deletes the directory of a host that was killed before it could do so. */
-  static void delete(Path directory) {
-    if (!Files.exists(directory)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(directory)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      // At worst, a few small files stay in the temporary directory.
-    }
+    DeadFronts.delete(directory);
   }
 
   private void read() {

@@ -3,6 +3,7 @@ package dev.dbtest.execute.benchmarks;
 import dev.dbtest.environment.JavaInstallation;
 import dev.dbtest.execute.ChildCommand;
 import dev.dbtest.execute.ChildJvm;
+import dev.dbtest.leftovers.DeadFronts;
 import dev.dbtest.state.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ public final class HostStarter {
       return new HostConnection(jvm, jvm.connect(PATIENCE), directory);
     } catch (IOException e) {
       jvm.close();
-      HostConnection.delete(directory);
+      DeadFronts.delete(directory);
       throw e;
     }
   }

@@ -4,7 +4,6 @@ import dev.dbtest.model.Attempt;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Failure.Frame;
-import dev.dbtest.model.Failure.Phase;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.Status;
 import dev.dbtest.report.console.Style.Ink;
@@ -23,6 +22,7 @@ final class FailureText {
   private static final int MESSAGE_LINES = 30;
   private static final int DOSSIER_LINES = 60;
   private static final int MOST_CAUSES = 3;
+  private static final String SUPPRESSED = "\tSuppressed: ";
   private static final int MOST_NAMES = 5;
 
   private final Page page;
@@ -77,8 +77,7 @@ final class FailureText {
 
   private void message(CaseFailure failure) {
     Failure cause = failure.failure();
-    Phase phase = cause.phase();
-    String where = phase == Phase.BODY || phase == Phase.MEASUREMENT ? "" : "in " + phase.label();
+    String where = failure.place().isEmpty() ? "" : "in " + failure.place();
     String type = hidesType(failure) ? "" : cause.type();
     String head = where.isEmpty() || type.isEmpty() ? where + type : where + ", " + type;
     Excerpt message = Excerpt.of(failure.headline(), MESSAGE_LINES, 0);
@@ -138,9 +137,18 @@ final class FailureText {
         .failure()
         .trace()
         .lines()
-        .filter(line -> line.startsWith("Caused by: "))
+        .filter(line -> line.startsWith("Caused by: ") || isUntold(line, failure.failure()))
         .limit(MOST_CAUSES)
-        .forEach(line -> page.line(INDENT, Ink.PLAIN, line));
+        .forEach(line -> page.line(INDENT, Ink.PLAIN, line.strip()));
+  }
+
+  /** Whether a line names a suppressed exception that the message does not quote. */
+  private static boolean isUntold(String line, Failure failure) {
+    if (!line.startsWith(SUPPRESSED)) {
+      return false;
+    }
+    int colon = line.indexOf(": ", SUPPRESSED.length());
+    return colon < 0 || !failure.message().contains(line.substring(colon + 2));
   }
 
   private static boolean isSaidInOneLine(CaseFailure failure) {

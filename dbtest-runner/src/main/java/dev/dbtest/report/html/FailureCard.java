@@ -3,7 +3,6 @@ package dev.dbtest.report.html;
 import dev.dbtest.model.Attempt;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Failure.Frame;
-import dev.dbtest.model.Failure.Phase;
 import dev.dbtest.report.SafeText;
 import dev.dbtest.summary.Brief;
 import dev.dbtest.summary.CaseFailure;
@@ -86,10 +85,9 @@ final class FailureCard {
 
   private void message(CaseFailure failure) {
     Failure cause = failure.failure();
-    boolean elsewhere = cause.phase() != Phase.BODY && cause.phase() != Phase.MEASUREMENT;
     to.markup("<p class=\"type\">").text(NameText.cut(cause.type()));
-    if (elsewhere) {
-      to.markup(" <span class=\"quiet\">in ").text(cause.phase().label()).markup("</span>");
+    if (!failure.place().isEmpty()) {
+      to.markup(" <span class=\"quiet\">in ").text(failure.place()).markup("</span>");
     }
     to.markup("</p>\n");
     Excerpt message = Excerpt.of(failure.headline(), MESSAGE_LINES, 0);

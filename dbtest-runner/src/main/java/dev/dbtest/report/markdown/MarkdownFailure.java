@@ -3,7 +3,6 @@ package dev.dbtest.report.markdown;
 import dev.dbtest.model.Attempt;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Failure.Frame;
-import dev.dbtest.model.Failure.Phase;
 import dev.dbtest.report.SafeText;
 import dev.dbtest.summary.Brief;
 import dev.dbtest.summary.CaseFailure;
@@ -50,8 +49,7 @@ final class MarkdownFailure {
   private static String message(CaseFailure failure) {
     Failure cause = failure.failure();
     String message = failure.headline().isEmpty() ? "" : ": " + failure.headline();
-    boolean elsewhere = cause.phase() != Phase.BODY && cause.phase() != Phase.MEASUREMENT;
-    String where = elsewhere ? "in " + cause.phase().label() + ", " : "";
+    String where = failure.place().isEmpty() ? "" : "in " + failure.place() + ", ";
     return lines(Excerpt.of(where + cause.type() + message, MESSAGE_LINES, 0));
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dbtest.model.Attempt;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Failure;
+import dev.dbtest.model.Failure.Frame;
+import dev.dbtest.model.Failure.Phase;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.model.TestResult;
@@ -121,6 +123,50 @@ class ConsoleReportTest {
 
     assertThat(text(SampleRuns.run(List.of(repeated), List.of()), Style.PLAIN, 160))
         .contains("  attempts 1 to 2: PASSED  5.0 ms\n  attempt 3: FAILED");
+  }
+
+  @Test
+  void saysOnceWhereATestFailed() {
+    String text = text(failed(Failure.of(Phase.PARAMETERS, "parameter rows", "there are none")));
+
+    assertThat(text).contains("  parameter rows: there are none\n");
+  }
+
+  @Test
+  void tellsASuppressedExceptionThatTheMessageDoesNotQuote() {
+    String trace =
+        """
+        java.io.IOException: no connection
+        \tat p.A.a(A.java:3)
+        \tSuppressed: java.io.IOException: cannot close
+        \t\tat p.A.close(A.java:9)
+        \tSuppressed: java.io.IOException: no connection
+        """;
+    String text =
+        text(failed(new Failure(Phase.BODY, "IOException", "no connection", null, List.of(), trace, "")));
+
+    assertThat(text.lines())
+        .filteredOn(line -> line.contains("Suppressed"))
+        .containsExactly("  Suppressed: java.io.IOException: cannot close");
+  }
+
+  @Test
+  void showsNoFrameOfItsOwnForWhatTheAuthorGotWrong() {
+    Frame ours = new Frame("dev.dbtest.worker.rows.Converter", "convert", "Converter.java", 1, false);
+    Frame jdk = new Frame("java.lang.Integer", "parseInt", "Integer.java", 2, false);
+
+    String text =
+        text(failed(new Failure(Phase.PARAMETERS, "X", "", null, List.of(ours, jdk), "", "")));
+
+    assertThat(text).contains("at java.lang.Integer.parseInt").doesNotContain("dev.dbtest.worker");
+  }
+
+  private static TestResult failed(Failure failure) {
+    return SampleCase.of("p.A", "a").outcome(new Outcome.Errored(failure)).build();
+  }
+
+  private static String text(TestResult result) {
+    return text(SampleRuns.run(List.of(result), List.of()), Style.PLAIN, 160);
   }
 
   @Test

@@ -260,6 +260,17 @@ class JmhResultReaderTest {
   }
 
   @Test
+  void namesInOneLineWhatAFileHoldsTwice() {
+    String parameters = "\"params\": {\"text\": \"two\\nlines\"},";
+    String one =
+        inner(benchmark("a.B.c", "avgt", parameters, "ns/op", "\"rawData\": [[1.0]]").strip());
+
+    assertThatThrownBy(() -> read("[" + one + "," + one + "]"))
+        .hasMessageContaining("two\\nlines")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
   void keepsNumbersThatJsonDoesNotHave() throws Exception {
     RunResult run =
         read(

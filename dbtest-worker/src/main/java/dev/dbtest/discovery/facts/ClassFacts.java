@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param annotations annotations of dbtest and JMH on it
  * @param parameterFields fields with {@code @Params} or {@code @Param}, in the order of the file
  * @param methods methods, in the order of the file, without those that the compiler added
- * @param bridges signatures of the methods that the compiler added to pass calls on
+ * @param bridges methods that the compiler added to pass calls on; they carry the annotations of
+ *     the method that they call
  */
 public record ClassFacts(
     String name,
@@ -28,7 +29,7 @@ public record ClassFacts(
     List<AnnotationFacts> annotations,
     List<String> parameterFields,
     List<MethodFacts> methods,
-    List<String> bridges) {
+    List<MethodFacts> bridges) {
 
   /** Properties that a class may have. */
   public enum Trait {

@@ -36,19 +36,31 @@ public final class Overriding {
         return Optional.of(method);
       }
     }
-    return inherited.generic() && type.bridges().contains(inherited.signature())
-        ? bridged(inherited, type)
-        : Optional.empty();
+    return inherited.generic() ? bridged(inherited, type) : Optional.empty();
   }
 
   /** A type argument changes the signature; the compiler leaves a bridge under the old one. */
   private static Optional<MethodFacts> bridged(MethodFacts inherited, ClassFacts type) {
-    for (MethodFacts method : type.methods()) {
-      if (method.name().equals(inherited.name()) && method.parameters() == inherited.parameters()) {
-        return Optional.of(method);
+    for (MethodFacts bridge : type.bridges()) {
+      if (bridge.signature().equals(inherited.signature())) {
+        return calledBy(bridge, type);
       }
     }
     return Optional.empty();
+  }
+
+  /** Of overloads, a bridge calls the one whose annotations it carries. */
+  private static Optional<MethodFacts> calledBy(MethodFacts bridge, ClassFacts type) {
+    MethodFacts first = null;
+    for (MethodFacts method : type.methods()) {
+      if (method.name().equals(bridge.name()) && method.parameters() == bridge.parameters()) {
+        if (method.annotations().equals(bridge.annotations())) {
+          return Optional.of(method);
+        }
+        first = first == null ? method : first;
+      }
+    }
+    return Optional.ofNullable(first);
   }
 
   private static boolean isInheritable(MethodFacts method, ClassFacts from, ClassFacts type) {
