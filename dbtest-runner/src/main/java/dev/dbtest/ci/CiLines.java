@@ -1,5 +1,10 @@
 package dev.dbtest.ci;
 
+import dev.dbtest.summary.GroupSummary;
+import dev.dbtest.summary.Summary;
+import dev.dbtest.summary.VariantSummary;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +14,8 @@ public final class CiLines {
 
   /** GitHub shows so many of a step, and drops the rest without a word. */
   private static final int MOST_ANNOTATIONS = 10;
+
+  private static final MathContext DIGITS = new MathContext(6);
 
   private CiLines() {}
 
@@ -26,6 +33,41 @@ public final class CiLines {
           List.of("##teamcity[importData type='junit' path='" + teamcity(junit.toString()) + "']");
       case GITLAB, JENKINS, OTHER -> List.of();
     };
+  }
+
+  /**
+   * What benchmarks cost, for a system that draws such numbers over builds.
+   *
+   * @param summary the run
+   */
+  public static List<String> statistics(CiSystem system, Summary summary) {
+    if (system != CiSystem.TEAMCITY) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    for (GroupSummary group : summary.groups()) {
+      for (VariantSummary variant : group.variants()) {
+        String name = variant.id().text();
+        if (variant.statistics() != null) {
+          statistic(name + " ns per operation", variant.statistics().score(), lines);
+        }
+        if (variant.bytesPerOperation() != null) {
+          statistic(name + " bytes per operation", variant.bytesPerOperation(), lines);
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static void statistic(String key, double value, List<String> lines) {
+    if (Double.isFinite(value)) {
+      lines.add(
+          "##teamcity[buildStatisticValue key='"
+              + teamcity(key)
+              + "' value='"
+              + new BigDecimal(value).round(DIGITS).toPlainString()
+              + "']");
+    }
   }
 
   private static List<String> github(List<Annotation> annotations) {

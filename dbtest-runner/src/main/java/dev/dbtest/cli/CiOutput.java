@@ -59,6 +59,9 @@ final class CiOutput {
       for (String line : CiLines.of(system, file, Annotation.of(summary, sources))) {
         surroundings.out().print(SafeText.line(line) + "\n");
       }
+      for (String line : CiLines.statistics(system, summary)) {
+        surroundings.out().print(SafeText.line(line) + "\n");
+      }
     }
     addToJobSummary(summary, failures);
   }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the reports that a command line asks for, and remembers which could not be written. */
 final class ReportWriter {
@@ -41,13 +42,32 @@ final class ReportWriter {
     return code == ExitCode.PASSED && !written ? ExitCode.FAILED : code;
   }
 
+  /**
+   * As {@link #write}, where reports that are written while a run goes on are written already.
+   *
+   * @param lost which of these could not be written
+   */
+  ExitCode writeOthers(Summary summary, List<String> lost) {
+    boolean written = writeAll(summary, FormatName.NDJSON, lost);
+    ExitCode code = Verdicts.of(summary);
+    return code == ExitCode.PASSED && !written ? ExitCode.FAILED : code;
+  }
+
   /** As {@link #write}; returns whether everything could be written. */
   boolean writeAll(Summary summary) {
-    List<String> failures = new ArrayList<>();
+    return writeAll(summary, null, List.of());
+  }
+
+  private boolean writeAll(Summary summary, @Nullable FormatName without, List<String> lost) {
+    List<String> failures = new ArrayList<>(lost);
     for (ReportArguments.FileReport file : reports.files()) {
-      write(file.format().format(), file.file(), summary, failures);
+      if (file.format() != without) {
+        write(file.format().format(), file.file(), summary, failures);
+      }
     }
-    print(summary, failures);
+    if (reports.format() != without) {
+      print(summary, failures);
+    }
     for (String failure : failures) {
       surroundings.err().println(SafeText.line("dbtest: " + failure));
     }

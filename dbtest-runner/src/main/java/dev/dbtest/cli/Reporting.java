@@ -5,6 +5,7 @@ import dev.dbtest.cli.options.Command;
 import dev.dbtest.cli.options.RunSettings;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
+import dev.dbtest.model.RunListener;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.report.SafeText;
 import dev.dbtest.report.console.ProgressOptions;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the progress of a run, and reports it when it is over. */
 final class Reporting {
@@ -29,6 +31,7 @@ final class Reporting {
   private final Surroundings surroundings;
   private final RunSettings settings;
   private final Command command;
+  private @Nullable LiveReports live;
 
   /**
    * Prepares to report.
@@ -52,6 +55,17 @@ final class Reporting {
         : Progress.plain(surroundings.err(), options);
   }
 
+  /** Writes while the run goes on what is wanted so, and passes everything on to the display. */
+  RunListener listener(Progress progress) {
+    if (!LiveReports.areWanted(settings.reports())) {
+      return progress;
+    }
+    LiveReports begun = new LiveReports();
+    live = begun;
+    return begun.begin(
+        surroundings, settings.reports(), progress, settings.request().commandLine());
+  }
+
   /**
    * Writes all reports.
    *
@@ -60,7 +74,10 @@ final class Reporting {
   ExitCode report(RunResult run, Path stateDirectory) {
     Summary summary = Summary.of(run, summaryOptions(), new Statistics());
     tellCi(summary, stateDirectory);
-    ExitCode code = new ReportWriter(surroundings, settings.reports()).write(summary);
+    ReportWriter writer = new ReportWriter(surroundings, settings.reports());
+    LiveReports begun = live;
+    ExitCode code =
+        begun == null ? writer.write(summary) : writer.writeOthers(summary, begun.end(summary));
     if (!run.benchmarks().isEmpty()) {
       keep(summary, stateDirectory);
     }

@@ -68,7 +68,7 @@ final class RunWatch implements RunObserver, AutoCloseable {
         new SuddenEnd());
     Progress shown = reporting.progress(invocation.nanoTime());
     progress = shown;
-    return shown;
+    return reporting.listener(shown);
   }
 
   @Override

@@ -35,8 +35,22 @@ public final class JsonOut {
    * @throws IOException if {@code out} does not take it
    */
   public JsonOut(OutputStream out) throws IOException {
-    generator = factory().createGenerator(out, JsonEncoding.UTF8);
+    this(factory().createGenerator(out, JsonEncoding.UTF8));
     generator.setPrettyPrinter(new DocumentLines());
+  }
+
+  private JsonOut(JsonGenerator generator) {
+    this.generator = generator;
+  }
+
+  /**
+   * Writes a document that is one line.
+   *
+   * @param out where to; flushed at the end and not closed
+   * @throws IOException if {@code out} does not take it
+   */
+  public static JsonOut line(OutputStream out) throws IOException {
+    return new JsonOut(factory().createGenerator(out, JsonEncoding.UTF8));
   }
 
   static JsonFactory factory() {

@@ -8,11 +8,17 @@ public final class ProjectException extends Exception {
   private final Kind kind;
   private final String details;
 
-  ProjectException(Kind kind, String message) {
+  /** A problem without output of a build. */
+  public ProjectException(Kind kind, String message) {
     this(kind, message, "");
   }
 
-  ProjectException(Kind kind, String message, String details) {
+  /**
+   * A problem.
+   *
+   * @param details output of the build that failed
+   */
+  public ProjectException(Kind kind, String message, String details) {
     super(message);
     this.kind = kind;
     this.details = details;

@@ -34,7 +34,7 @@ public record ProjectRequest(
   }
 
   /** Where the search begins: an absolute path without {@code .} and {@code ..} in it. */
-  Path start() {
+  public Path start() {
     Path named = project == null ? workingDirectory : workingDirectory.resolve(project);
     return named.toAbsolutePath().normalize();
   }

@@ -45,11 +45,33 @@ public final class ReportFile {
       // A link stays a link: what it points to is replaced.
       replace(format, summary, Files.exists(target) ? target.toRealPath() : target);
     } catch (IOException failed) {
-      throw new ReportException(
-          "Cannot write the %s report to %s: %s. Free or permit it, or name another file with --report %s=FILE."
-              .formatted(format.name(), target, reason(failed), format.name()),
-          failed);
+      throw notWritable(format, target, failed);
     }
+  }
+
+  /**
+   * Opens a file for a report that is written while the run goes on. It takes the place of an
+   * earlier one at once.
+   *
+   * @throws ReportException if that fails
+   */
+  public static OutputStream open(ReportFormat format, Path target) throws ReportException {
+    try {
+      Path directory = target.toAbsolutePath().getParent();
+      if (directory != null) {
+        Files.createDirectories(directory);
+      }
+      return Files.newOutputStream(target);
+    } catch (IOException failed) {
+      throw notWritable(format, target, failed);
+    }
+  }
+
+  private static ReportException notWritable(ReportFormat format, Path target, IOException failed) {
+    return new ReportException(
+        "Cannot write the %s report to %s: %s. Free or permit it, or name another file with --report %s=FILE."
+            .formatted(format.name(), target, reason(failed), format.name()),
+        failed);
   }
 
   private static void replace(ReportFormat format, Summary summary, Path target)

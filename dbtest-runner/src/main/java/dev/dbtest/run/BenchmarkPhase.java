@@ -85,7 +85,7 @@ final class BenchmarkPhase {
               selection.benchmarks(),
               wishes.options(),
               wishes.stopping(),
-              wishes.against().nameOrNull(),
+              wishes.against() instanceof OtherBuild.Built other ? other.name() : null,
               journal.header().seed());
       BenchmarkPlan plan = session.plan(request);
       ForkLedger ledger = journal.ledger(session.fingerprint(request, plan));
@@ -119,12 +119,12 @@ final class BenchmarkPhase {
       Path directory = project.root().resolve(module.name());
       runtimes.add(
           new BenchmarkRuntime(module.name(), "", module.classPath(), directory, Map.of()));
-      if (wishes.against().isGiven()) {
+      if (wishes.against() instanceof OtherBuild.Built other) {
         runtimes.add(
             new BenchmarkRuntime(
                 module.name(),
-                wishes.against().name(),
-                wishes.against().classPath(),
+                other.name(),
+                other.classPathOf(module.name()),
                 directory,
                 Map.of()));
       }

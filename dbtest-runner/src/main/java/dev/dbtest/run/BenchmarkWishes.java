@@ -15,6 +15,11 @@ import dev.dbtest.plan.benchmarks.BenchmarkOptions;
 public record BenchmarkWishes(
     BenchmarkOptions options, StoppingOptions stopping, ForkLimit forkLimit, OtherBuild against) {
 
+  /** The same wishes with another build to compare with. */
+  BenchmarkWishes against(OtherBuild build) {
+    return new BenchmarkWishes(options, stopping, forkLimit, build);
+  }
+
   /**
    * The number of builds in which each case is measured: 1, or 2 if there is another one to compare
    * with.

@@ -39,6 +39,11 @@ record PreparedRun(
         request.benchmarks().builds() == 1 ? once : once.twice());
   }
 
+  /** The same run with the build that its benchmarks are compared with. */
+  PreparedRun with(RunRequest built) {
+    return new PreparedRun(built, inventory, history, tests, estimate);
+  }
+
   /** Whether there are tests left to run. */
   boolean hasTests() {
     return !tests.rest().suites().isEmpty();

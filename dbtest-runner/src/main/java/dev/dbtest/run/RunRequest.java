@@ -20,4 +20,11 @@ public record RunRequest(
     long seed,
     boolean resume,
     int maxFailures,
-    String commandLine) {}
+    String commandLine) {
+
+  /** The same request with another build to compare with. */
+  RunRequest against(OtherBuild build) {
+    return new RunRequest(
+        inventory, suites, benchmarks.against(build), seed, resume, maxFailures, commandLine);
+  }
+}

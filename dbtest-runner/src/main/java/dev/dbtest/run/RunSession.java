@@ -63,6 +63,7 @@ public final class RunSession implements AutoCloseable {
     try {
       Inventory inventory = new InventoryTaker(context).take(request.inventory(), ProjectUse.NONE);
       KnownBaseline.require(request.benchmarks().options().baseline(), inventory.selection());
+      OtherBuilds.require(request, inventory);
       return inventory;
     } catch (RefusedException e) {
       return e.refusal();
@@ -72,6 +73,7 @@ public final class RunSession implements AutoCloseable {
   private FinishedRun run(Inventory inventory, RunObserver observer, Cancellation cancellation)
       throws RefusedException {
     KnownBaseline.require(request.benchmarks().options().baseline(), inventory.selection());
+    OtherBuilds.require(request, inventory);
     Project project = inventory.project();
     CaseMemory memory =
         new CaseMemory(new CaseHistoryFile(project.stateDirectory().resolve("tests.bin")));
@@ -92,6 +94,9 @@ public final class RunSession implements AutoCloseable {
       PreparedRun prepared = PreparedRun.of(request, told, history, rest(plan, told, journal));
       if (prepared.hasBenchmarks() && !observer.agrees(prepared.cost())) {
         throw RefusedException.because(Refusal.Reason.TOO_COSTLY);
+      }
+      if (prepared.hasBenchmarks()) {
+        prepared = prepared.with(OtherBuilds.built(context, request, inventory));
       }
       RunListener listener = observer.begins();
       context.life().enter(CommandState.EXECUTING);

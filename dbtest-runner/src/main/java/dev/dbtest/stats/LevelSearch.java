@@ -10,6 +10,11 @@ import java.util.OptionalInt;
  * single round in which the machine or the collector was busy says nothing about the code, two of
  * them do. A fork is level from the first round on after which every window stays within 3 % of the
  * last one. So a phase in the interpreter counts, and so does a compilation that comes late.
+ *
+ * <p>On a machine whose rounds vary more than that lets windows vary, 3 % could never be kept,
+ * whatever the code does. There the limit is three standard errors of the difference between two
+ * windows, by how much one round differs from the next, and never more than 10 %: compilations
+ * change a time by far more.
  */
 public final class LevelSearch {
 
@@ -25,6 +30,14 @@ public final class LevelSearch {
   public static final int FEWEST_TO_TELL = FEWEST_ROUNDS + LEAST_LEVEL;
 
   private static final double TOLERANCE = Math.log(1.03);
+  private static final double MOST_TOLERANCE = Math.log(1.10);
+  private static final double STANDARD_ERRORS = 3;
+
+  /** Rounds at the end by which the noise of the machine is told. */
+  private static final int NOISE_ROUNDS = 15;
+
+  /** Standard deviation of a normal variable over the median of its size. */
+  private static final double DEVIATION_OVER_MEDIAN = 1.4826;
 
   private LevelSearch() {}
 
@@ -55,14 +68,35 @@ public final class LevelSearch {
       return false;
     }
     double end = Math.log(middle(rounds, rounds.length - WINDOW));
+    double tolerance = tolerance(rounds);
     for (int start = from; start <= rounds.length - WINDOW; start++) {
       double window = Math.log(middle(rounds, start));
       // Not a number is never level.
-      if (!(Math.abs(window - end) <= TOLERANCE)) {
+      if (!(Math.abs(window - end) <= tolerance)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** How far the logarithm of a window may be from that of the last one. */
+  private static double tolerance(double[] rounds) {
+    double ofNoise = STANDARD_ERRORS * noise(rounds) * Math.sqrt(2.0 / WINDOW);
+    return Math.min(MOST_TOLERANCE, Math.max(TOLERANCE, ofNoise));
+  }
+
+  /**
+   * The standard deviation of the logarithm of a round, from how much each of the last rounds
+   * differs from the next. A slow drift does not count, and neither do single busy rounds.
+   */
+  private static double noise(double[] rounds) {
+    int from = Math.max(0, rounds.length - NOISE_ROUNDS);
+    double[] steps = new double[rounds.length - 1 - from];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = Math.abs(Math.log(rounds[from + i + 1] / rounds[from + i]));
+    }
+    Arrays.sort(steps);
+    return DEVIATION_OVER_MEDIAN * steps[steps.length / 2] / Math.sqrt(2);
   }
 
   /** Mean of the rounds of a window without the fastest and the slowest. */

@@ -28,22 +28,24 @@ final class BenchmarkResultWriter {
   }
 
   void write(BenchmarkResult result) throws IOException {
-    json.object(
-        () -> {
-          cases.id(result.id());
-          json.text("displayName", result.displayName());
-          json.texts("tags", result.tags().names());
-          json.flag("baseline", result.baseline());
-          settings("settings", result.settings());
-          forkPlan(result.forkPlan());
-          reference(result.reference());
-          limits(result.limits());
-          cases.outcome(result.outcome());
-          additions.toBenchmark(result, json);
-          json.text("scoreUnit", result.settings().mode().largerIsBetter() ? "ops/s" : "ns/op");
-          json.array("forks", result.forks(), this::fork);
-          confirmation(result.confirmation());
-        });
+    json.object(() -> fields(result));
+  }
+
+  /** What {@link #write} puts into an object. */
+  void fields(BenchmarkResult result) throws IOException {
+    cases.id(result.id());
+    json.text("displayName", result.displayName());
+    json.texts("tags", result.tags().names());
+    json.flag("baseline", result.baseline());
+    settings("settings", result.settings());
+    forkPlan(result.forkPlan());
+    reference(result.reference());
+    limits(result.limits());
+    cases.outcome(result.outcome());
+    additions.toBenchmark(result, json);
+    json.text("scoreUnit", result.settings().mode().largerIsBetter() ? "ops/s" : "ns/op");
+    json.array("forks", result.forks(), this::fork);
+    confirmation(result.confirmation());
   }
 
   private void forkPlan(ForkPlan plan) throws IOException {

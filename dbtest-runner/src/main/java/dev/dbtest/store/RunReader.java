@@ -10,6 +10,7 @@ import dev.dbtest.model.Problem;
 import dev.dbtest.model.Problem.Severity;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.store.jmh.JmhResultReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -82,9 +83,13 @@ public final class RunReader {
   private static <A> RunDocument<A> read(
       InputStream in, String source, Function<@Nullable JsonObject, A> additions)
       throws UnreadableRunException, IOException {
+    byte[] document = in.readAllBytes();
+    if (RunLinesReader.isMeant(document)) {
+      return ofLines(document, source, additions);
+    }
     Object tree;
     try {
-      tree = JsonTree.read(in);
+      tree = JsonTree.read(new ByteArrayInputStream(document));
     } catch (JsonSyntaxException malformed) {
       throw new UnreadableRunException(
           "%s is not a JSON document: %s. Name a report that dbtest or JMH wrote as JSON."
@@ -103,6 +108,20 @@ public final class RunReader {
     } catch (MalformedJsonException | IllegalArgumentException wrong) {
       throw new UnreadableRunException(
           "%s is not a run of dbtest or JMH: %s. Name a report that one of them wrote as JSON."
+              .formatted(source, wrong.getMessage()),
+          wrong);
+    }
+  }
+
+  private static <A> RunDocument<A> ofLines(
+      byte[] document, String source, Function<@Nullable JsonObject, A> additions)
+      throws UnreadableRunException {
+    RunLinesReader.Lines lines = RunLinesReader.read(document, source);
+    try {
+      return new RunDocument<>(lines.run(), additions.apply(lines.end()));
+    } catch (MalformedJsonException | IllegalArgumentException wrong) {
+      throw new UnreadableRunException(
+          "%s is damaged in its last line: %s. Run again to write it anew."
               .formatted(source, wrong.getMessage()),
           wrong);
     }
@@ -166,7 +185,8 @@ public final class RunReader {
         root.list("benchmarks", BenchmarkResultReader::benchmark));
   }
 
-  private static Problem problem(JsonObject problem) {
+  /** A problem. */
+  static Problem problem(JsonObject problem) {
     return new Problem(
         problem.constant("severity", Severity.class),
         problem.text("subject"),

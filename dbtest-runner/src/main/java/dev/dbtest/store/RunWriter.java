@@ -60,7 +60,8 @@ public final class RunWriter {
     json.finish();
   }
 
-  private static void head(RunResult run, JsonOut json) throws IOException {
+  /** Fields that say which run it is. */
+  static void head(RunResult run, JsonOut json) throws IOException {
     json.text("runId", run.runId());
     json.text("version", run.version());
     json.text("command", run.command());
@@ -73,12 +74,14 @@ public final class RunWriter {
   }
 
   private static void problem(Problem problem, JsonOut json) throws IOException {
-    json.object(
-        () -> {
-          json.text("severity", problem.severity().name());
-          json.text("subject", problem.subject());
-          json.text("message", problem.message());
-          json.text("remedy", problem.remedy());
-        });
+    json.object(() -> problemFields(problem, json));
+  }
+
+  /** Fields of a problem. */
+  static void problemFields(Problem problem, JsonOut json) throws IOException {
+    json.text("severity", problem.severity().name());
+    json.text("subject", problem.subject());
+    json.text("message", problem.message());
+    json.text("remedy", problem.remedy());
   }
 }

@@ -18,20 +18,22 @@ final class TestWriter {
   }
 
   void write(TestResult test) throws IOException {
-    json.object(
-        () -> {
-          cases.id(test.id());
-          json.text("kind", test.kind().name());
-          json.text("displayName", test.displayName());
-          json.texts("tags", test.tags().names());
-          cases.outcome(test.outcome());
-          json.array("attempts", test.attempts(), attempt -> attempt(attempt, test));
-          json.instant("started", test.started());
-          json.instant("ended", test.ended());
-          json.nanos("durationNanos", test.duration());
-          output(test.output());
-          metrics(test.metrics());
-        });
+    json.object(() -> fields(test));
+  }
+
+  /** What {@link #write} puts into an object. */
+  void fields(TestResult test) throws IOException {
+    cases.id(test.id());
+    json.text("kind", test.kind().name());
+    json.text("displayName", test.displayName());
+    json.texts("tags", test.tags().names());
+    cases.outcome(test.outcome());
+    json.array("attempts", test.attempts(), attempt -> attempt(attempt, test));
+    json.instant("started", test.started());
+    json.instant("ended", test.ended());
+    json.nanos("durationNanos", test.duration());
+    output(test.output());
+    metrics(test.metrics());
   }
 
   /** An attempt that ended as the test did does not repeat why. */

@@ -2,6 +2,8 @@ package dev.dbtest.ci;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.report.SampleRuns;
+import dev.dbtest.summary.Summary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -59,6 +61,20 @@ class CiLinesTest {
   void teamCityImportsTheResults() {
     assertThat(CiLines.of(CiSystem.TEAMCITY, Path.of("it's [one]|é.xml"), List.of()))
         .containsExactly("##teamcity[importData type='junit' path='it|'s |[one|]|||0x00e9.xml']");
+  }
+
+  @Test
+  void teamCityDrawsWhatBenchmarksCost() {
+    Summary summary = SampleRuns.summary(SampleRuns.run(List.of(), SampleRuns.comparison()));
+
+    assertThat(CiLines.statistics(CiSystem.TEAMCITY, summary))
+        .isNotEmpty()
+        .allMatch(
+            line ->
+                line.matches(
+                    "##teamcity\\[buildStatisticValue key='com\\.acme\\.ParseGroup#.*"
+                        + " (ns|bytes) per operation' value='[0-9.]+'\\]"));
+    assertThat(CiLines.statistics(CiSystem.GITHUB, summary)).isEmpty();
   }
 
   @Test

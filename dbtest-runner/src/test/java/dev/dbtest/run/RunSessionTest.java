@@ -105,7 +105,7 @@ class RunSessionTest implements RunObserver {
             BenchmarkOptions.NONE,
             StoppingOptions.of(Effort.NORMAL, ComparisonPlan.reporting(), null, null, false),
             ForkLimit.DERIVED,
-            OtherBuild.NONE),
+            new OtherBuild.None()),
         1,
         false,
         0,

@@ -55,6 +55,40 @@ class LevelSearchTest {
   }
 
   @Test
+  void findsALevelOnAMachineWhoseRoundsVaryByTenPercent() {
+    Random random = new Random(1);
+    int found = 0;
+    for (int run = 0; run < 200; run++) {
+      double[] rounds = noisy(random, 0.10);
+      Arrays.fill(rounds, 0, 9, 200);
+      found += LevelSearch.roundsBeforeLevel(rounds).isPresent() ? 1 : 0;
+    }
+
+    assertThat(found).isGreaterThan(100);
+  }
+
+  @Test
+  void seesALateCompilationOnSuchAMachine() {
+    Random random = new Random(2);
+    for (int run = 0; run < 200; run++) {
+      double[] rounds = noisy(random, 0.10);
+      for (int i = 0; i < 15; i++) {
+        rounds[i] *= 1.5;
+      }
+
+      assertThat(LevelSearch.isLevelFrom(9, rounds)).as("run %d", run).isFalse();
+    }
+  }
+
+  private static double[] noisy(Random random, double deviation) {
+    double[] rounds = level(100);
+    for (int i = 0; i < PILOT; i++) {
+      rounds[i] *= Math.exp(deviation * random.nextGaussian());
+    }
+    return rounds;
+  }
+
+  @Test
   void findsNoLevelWhereEachRoundIsALittleFasterThanTheOneBefore() {
     double[] rounds = level(100);
     for (int i = 0; i < PILOT; i++) {

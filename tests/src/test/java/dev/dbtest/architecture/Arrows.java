@@ -42,6 +42,7 @@ final class Arrows {
     // dbtest-runner, what is found and planned.
     arrows.from("state", "leftovers");
     arrows.from("project", "state");
+    arrows.from("project.git", "leftovers", "project");
     arrows.from("environment");
     arrows.from("discovery.facts", "model");
     arrows.from("discovery.suites", "discovery.facts", "model");
@@ -171,15 +172,21 @@ final class Arrows {
         "summary",
         "summary.diff");
     arrows.from("report.junit", "gate", "model", "report", "summary", "text");
-    arrows.from("ci", "gate", "model", "report", "summary");
+    arrows.from("report.csv", "model", "report", "stats", "summary");
+    arrows.from("report.ctrf", "json", "model", "report", "stats", "summary");
+    arrows.from("report.metrics", "model", "report", "stats", "summary");
+    arrows.from("ci", "gate", "model", "report", "stats", "summary");
     arrows.from(
         "report.formats",
         "report",
         "report.console",
+        "report.csv",
+        "report.ctrf",
         "report.html",
         "report.json",
         "report.junit",
-        "report.markdown");
+        "report.markdown",
+        "report.metrics");
     // dbtest-runner, a run from its request to its answer.
     arrows.from(
         "run",
@@ -199,6 +206,7 @@ final class Arrows {
         "plan.benchmarks",
         "plan.suites",
         "project",
+        "project.git",
         "registry",
         "state");
     // dbtest-runner, the command line.

@@ -157,7 +157,10 @@ class LauncherTest {
     Path said = directory.resolve("said");
     Process list =
         new ProcessBuilder(
-                "sh", "-c", "ulimit -v 200000 && exec \"$0\" list", home.resolve("dbtest").toString())
+                "sh",
+                "-c",
+                "ulimit -v 200000 && exec \"$0\" list",
+                home.resolve("dbtest").toString())
             .directory(directory.toFile())
             .redirectOutput(said.toFile())
             .redirectErrorStream(true)

@@ -32,7 +32,39 @@ class StoredRunsTest {
             "--report",
             "markdown=run.md",
             "--report",
-            "junit=run.xml");
+            "junit=run.xml",
+            "--report",
+            "ndjson=run.ndjson");
+  }
+
+  @Test
+  void linesThatWereWrittenMeanwhileHoldTheWholeRun() throws IOException {
+    Dbtest.Result result =
+        project
+            .dbtest()
+            .run(
+                "report",
+                "--from",
+                "run.ndjson",
+                "--report",
+                "markdown=again.md",
+                "--report",
+                "json=again.json");
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(directory.resolve("again.md")).hasSameTextualContentAs(directory.resolve("run.md"));
+    assertThat(directory.resolve("again.json"))
+        .hasSameBinaryContentAs(directory.resolve("run.json"));
+  }
+
+  @Test
+  void linesOnStandardOutputAreNothingElse() {
+    Dbtest.Result result =
+        project.dbtest().run("unit", "--classpath", project.classPath(), "--format", "ndjson");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out().lines()).allMatch(line -> line.startsWith("{\"event\":\""));
+    assertThat(result.lastLine()).startsWith("{\"event\":\"end\"");
   }
 
   @Test

@@ -13,6 +13,8 @@ import dev.dbtest.project.ProjectFinder;
 import dev.dbtest.run.OtherBuild;
 import dev.dbtest.stats.ComparisonDesign;
 import dev.dbtest.stats.ComparisonPlan;
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -118,24 +120,39 @@ final class BenchmarkArguments {
   }
 
   /**
-   * The build that {@code --against} names: a class path, called by the name of its first entry.
+   * The build that {@code --against} names: a class path, called by the name of its first entry, or
+   * else a commit.
    *
-   * @throws CommandFailure if there is no such class path
+   * @throws CommandFailure if it is a class path that cannot be used
    */
   static OtherBuild against(Arguments arguments, Path workingDirectory) throws CommandFailure {
     Optional<String> text = arguments.text(Option.AGAINST);
     if (text.isEmpty()) {
-      return OtherBuild.NONE;
+      return new OtherBuild.None();
+    }
+    if (!isClassPath(text.get(), workingDirectory)) {
+      return new OtherBuild.AtCommit(text.get());
     }
     try {
       List<Path> entries = ProjectFinder.classPath(text.get(), workingDirectory);
       Path first = entries.get(0);
       Path parent = first.getParent();
       String name = first.getFileName().toString();
-      return new OtherBuild(parent == null ? name : parent.getFileName() + "/" + name, entries);
+      return new OtherBuild.Built(
+          parent == null ? name : parent.getFileName() + "/" + name, entries);
     } catch (ProjectException e) {
       throw new CommandFailure(ExitCode.USAGE, List.of("--against: " + e.getMessage()));
     }
+  }
+
+  /** Whether it can only be a class path: a file of that name, or what no commit is called. */
+  private static boolean isClassPath(String text, Path workingDirectory) {
+    return text.isBlank()
+        || text.contains(File.pathSeparator)
+        || text.endsWith(".jar")
+        || text.startsWith(".")
+        || text.startsWith("/")
+        || Files.exists(workingDirectory.resolve(text));
   }
 
   private static @Nullable BaselineChoice baseline(Arguments arguments) throws UsageException {

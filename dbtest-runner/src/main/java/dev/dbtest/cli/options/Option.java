@@ -378,10 +378,11 @@ public enum Option {
   AGAINST(
       BENCHMARKS,
       "--against",
-      "PATH",
+      "PATH|COMMIT",
       Takes.ONE,
       Carried.FOR_BENCHMARKS,
-      "Compares with another build: its benchmarks.jar or class path, fork by fork in turn."),
+      "Compares with another build, fork by fork in turn: with a benchmarks.jar, a class path, or a"
+          + " commit such as main~3, which is built first."),
   FAIL_ON(
       BENCHMARKS,
       "--fail-on",
@@ -412,7 +413,7 @@ public enum Option {
   FORMAT(
       REPORT,
       "--format",
-      "console|json|markdown|html|junit|jmh-json",
+      "console|json|markdown|comment|html|junit|jmh-json|ndjson|csv|ctrf|metrics",
       Takes.ONE,
       Carried.NEVER,
       "Format of standard output. Default: console."),

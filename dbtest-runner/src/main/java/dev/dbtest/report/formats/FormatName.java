@@ -4,11 +4,16 @@ import dev.dbtest.report.ReportFormat;
 import dev.dbtest.report.console.ConsoleReport;
 import dev.dbtest.report.console.Detail;
 import dev.dbtest.report.console.Style;
+import dev.dbtest.report.csv.CsvReport;
+import dev.dbtest.report.ctrf.CtrfReport;
 import dev.dbtest.report.html.HtmlReport;
 import dev.dbtest.report.json.JmhJsonReport;
 import dev.dbtest.report.json.JsonReport;
+import dev.dbtest.report.json.LinesReport;
 import dev.dbtest.report.junit.JUnitXmlReport;
+import dev.dbtest.report.markdown.CommentReport;
 import dev.dbtest.report.markdown.MarkdownReport;
+import dev.dbtest.report.metrics.MetricsReport;
 
 /** Formats of reports by name. Naming one does not load the classes that write it. */
 public enum FormatName {
@@ -18,12 +23,22 @@ public enum FormatName {
   JSON,
   /** For documents and pull requests. */
   MARKDOWN,
+  /** Markdown as one comment on a pull request. */
+  COMMENT,
   /** One page for a browser, in one file. */
   HTML,
   /** JUnit XML, for CI systems. */
   JUNIT,
   /** For programs that read result files of JMH; benchmarks only. */
-  JMH_JSON;
+  JMH_JSON,
+  /** Lines of JSON, written while the run goes on. */
+  NDJSON,
+  /** A table for spreadsheets and data frames. */
+  CSV,
+  /** The Common Test Report Format, for tools that read it. */
+  CTRF,
+  /** OpenMetrics text, which GitLab shows in merge requests. */
+  METRICS;
 
   /** The format as it is written to a file. */
   public ReportFormat format() {
@@ -31,9 +46,14 @@ public enum FormatName {
       case CONSOLE -> new ConsoleReport(Style.PLAIN, ConsoleReport.DEFAULT_WIDTH, Detail.USUAL);
       case JSON -> new JsonReport();
       case MARKDOWN -> new MarkdownReport();
+      case COMMENT -> new CommentReport();
       case HTML -> new HtmlReport();
       case JUNIT -> new JUnitXmlReport();
       case JMH_JSON -> new JmhJsonReport();
+      case NDJSON -> new LinesReport();
+      case CSV -> new CsvReport();
+      case CTRF -> new CtrfReport();
+      case METRICS -> new MetricsReport();
     };
   }
 }

@@ -63,6 +63,31 @@ public final class MarkdownReport implements ReportFormat {
     to.append("# ").append(title(summary)).append("\n\n");
     head(summary, to);
     problems(summary.run().problems(), to);
+    benchmarks(summary, to);
+    failures("Failures", summary.failures(), to);
+    failures("Flaky tests", summary.flaky(), to);
+    slowest(summary.slowest(), to);
+    reasons("Not run", summary.notRun(), to);
+    reasons("Skipped", summary.skipped(), to);
+    return to.toString().stripTrailing() + "\n";
+  }
+
+  /** What a comment holds: the same without a title, what went wrong in front. */
+  String failuresFirst(Summary summary) {
+    StringBuilder to = new StringBuilder(8_192);
+    problems(summary.run().problems(), to);
+    failures("Failures", summary.failures(), to);
+    reasons("Not run", summary.notRun(), to);
+    benchmarks(summary, to);
+    failures("Flaky tests", summary.flaky(), to);
+    reasons("Skipped", summary.skipped(), to);
+    slowest(summary.slowest(), to);
+    to.append("## Run\n\n");
+    head(summary, to);
+    return to.toString().stripTrailing() + "\n";
+  }
+
+  private static void benchmarks(Summary summary, StringBuilder to) {
     gates(summary.gates(), to);
     for (GroupSummary group : summary.groups()) {
       group(group, to);
@@ -73,12 +98,6 @@ public final class MarkdownReport implements ReportFormat {
       to.append(String.join("<br>", legend.stream().map(MarkdownText::html).toList()));
       to.append("</sub>\n\n");
     }
-    failures("Failures", summary.failures(), to);
-    failures("Flaky tests", summary.flaky(), to);
-    slowest(summary.slowest(), to);
-    reasons("Not run", summary.notRun(), to);
-    reasons("Skipped", summary.skipped(), to);
-    return to.toString().stripTrailing() + "\n";
   }
 
   private static String title(Summary summary) {
@@ -113,7 +132,8 @@ public final class MarkdownReport implements ReportFormat {
     to.append('\n');
   }
 
-  private static String counts(Summary summary) {
+  /** How the run ended, in one line. */
+  static String counts(Summary summary) {
     Counts counts = summary.counts();
     String place = summary.options().flakyRed() ? "failed" : "passed";
     String flaky =

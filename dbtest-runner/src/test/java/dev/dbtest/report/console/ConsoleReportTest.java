@@ -143,7 +143,10 @@ class ConsoleReportTest {
         \tSuppressed: java.io.IOException: no connection
         """;
     String text =
-        text(failed(new Failure(Phase.BODY, "IOException", "no connection", null, List.of(), trace, "")));
+        text(
+            failed(
+                new Failure(
+                    Phase.BODY, "IOException", "no connection", null, List.of(), trace, "")));
 
     assertThat(text.lines())
         .filteredOn(line -> line.contains("Suppressed"))
@@ -152,7 +155,8 @@ class ConsoleReportTest {
 
   @Test
   void showsNoFrameOfItsOwnForWhatTheAuthorGotWrong() {
-    Frame ours = new Frame("dev.dbtest.worker.rows.Converter", "convert", "Converter.java", 1, false);
+    Frame ours =
+        new Frame("dev.dbtest.worker.rows.Converter", "convert", "Converter.java", 1, false);
     Frame jdk = new Frame("java.lang.Integer", "parseInt", "Integer.java", 2, false);
 
     String text =

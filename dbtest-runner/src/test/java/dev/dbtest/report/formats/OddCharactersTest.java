@@ -50,7 +50,10 @@ class OddCharactersTest {
           .doesNotContain(odd)
           .as("U+%04X is not replaced", odd)
           .doesNotContain(0xfffd);
-      assertThat(text).as("U+%04X is shown", odd).containsIgnoringCase(escape(odd));
+      // A format may escape the backslash of an escape, too.
+      assertThat(text.replace("\\", ""))
+          .as("U+%04X is shown", odd)
+          .containsIgnoringCase(escape(odd).replace("\\", ""));
     }
   }
 

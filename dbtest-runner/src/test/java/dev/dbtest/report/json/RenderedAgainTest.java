@@ -68,6 +68,22 @@ class RenderedAgainTest {
   }
 
   @ParameterizedTest
+  @EnumSource(FormatName.class)
+  void linesOfARunGiveTheSameBytes(FormatName format) throws Exception {
+    for (int seed = 0; seed < 20; seed++) {
+      Summary summary = Summary.of(new RandomRuns(seed).run(), UNUSUAL, new Statistics());
+      Path lines = directory.resolve("run.ndjson");
+      Files.write(lines, bytes(new LinesReport(), summary));
+
+      RunDocument<SummaryOptions> read = RunReader.read(lines, SummaryOptionsJson::read);
+
+      assertThat(bytes(format.format(), Summary.of(read.run(), read.additions(), new Statistics())))
+          .as("seed %s", seed)
+          .isEqualTo(bytes(format.format(), summary));
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("designs")
   void everyDesignComesBack(ComparisonDesign design) throws Exception {
     SummaryOptions options =
