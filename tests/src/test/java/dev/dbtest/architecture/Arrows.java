@@ -42,7 +42,10 @@ final class Arrows {
     // dbtest-runner, what is found and planned.
     arrows.from("state", "leftovers");
     arrows.from("project", "state");
+    arrows.from("config", "state");
     arrows.from("environment");
+    arrows.from("doctor");
+    arrows.from("setup");
     arrows.from("discovery.facts", "model");
     arrows.from("discovery.suites", "discovery.facts", "model");
     arrows.from("discovery.roots", "discovery.facts", "model");
@@ -206,6 +209,7 @@ final class Arrows {
     arrows.from(
         "cli.options",
         "cli.process",
+        "config",
         "execute.account",
         "execute.benchmarks",
         "execute.workers",
@@ -230,6 +234,7 @@ final class Arrows {
         "discovery",
         "discovery.cache",
         "discovery.roots",
+        "doctor",
         "environment",
         "execute",
         "execute.benchmarks",
@@ -244,6 +249,7 @@ final class Arrows {
         "report.formats",
         "report.json",
         "run",
+        "setup",
         "state",
         "stats",
         "store",
