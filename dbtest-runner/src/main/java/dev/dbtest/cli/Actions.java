@@ -1,6 +1,7 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.cli.options.Arguments;
+import dev.dbtest.cli.options.Command;
 import dev.dbtest.cli.options.Option;
 import dev.dbtest.cli.options.ProfilerList;
 
@@ -21,15 +22,19 @@ final class Actions {
     if (arguments.has(Option.HELP)) {
       return new HelpCommand(invocation.surroundings());
     }
-    if (arguments.has(Option.DRY_RUN)) {
+    boolean runs = arguments.command() != Command.CONFIG && arguments.command() != Command.INIT;
+    if (runs && arguments.has(Option.DRY_RUN)) {
       return new DryRunCommand(invocation);
     }
-    if (arguments.has(Option.PROFILER) && ProfilerList.isWanted(arguments)) {
+    if (runs && arguments.has(Option.PROFILER) && ProfilerList.isWanted(arguments)) {
       return new ProfilersCommand(invocation.surroundings());
     }
     return switch (arguments.command()) {
       case ALL, UNIT, INTEGRATION, BENCH -> new RunCommand(invocation);
       case LIST -> new ListCommand(invocation);
+      case CONFIG -> new ConfigCommand(invocation.surroundings());
+      case INIT -> new InitCommand(invocation.surroundings());
+      case DOCTOR -> new DoctorCommand(invocation);
       case REPORT -> new ReportCommand(invocation.surroundings());
       case COMPARE -> new CompareCommand(invocation.surroundings(), invocation.clock());
     };

@@ -1,5 +1,6 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.options.TrainingConfiguration;
 import dev.dbtest.cli.process.Installation;
 import dev.dbtest.cli.process.NanoTime;
 import dev.dbtest.cli.process.StandardOutput;
@@ -32,6 +33,7 @@ final class ArchiveTraining {
       List.of(
           "dev/dbtest/cli/Main",
           "dev/dbtest/cli/process/ThisProcess",
+          "dev/dbtest/project/ProjectPlaces",
           "dev/dbtest/model/",
           "dev/dbtest/link/codec/Declared",
           "dev/dbtest/link/worker/WorkerReport",
@@ -49,6 +51,7 @@ final class ArchiveTraining {
   public static void main(String[] arguments) throws IOException {
     Path project = Path.of(arguments[0]).toAbsolutePath();
     TrainingProject.write(project);
+    TrainingConfiguration.write(project);
     OwnClasses.load(OF_ANY_RUN);
     for (int i = 0; i < 2; i++) {
       for (String command : List.of("unit", "list")) {

@@ -51,9 +51,9 @@ final class CompareCommand implements Action {
   @Override
   public ExitCode run(Arguments arguments) throws UsageException, CommandFailure {
     Instant started = clock.instant();
-    if (arguments.files().size() != 2) {
+    if (arguments.operands().size() != 2) {
       throw new UsageException(
-          "compare takes two files, not " + arguments.files().size(),
+          "compare takes two files, not " + arguments.operands().size(),
           "Give the older one first: dbtest compare old.json new.json");
     }
     ReportArguments reports = ReportArguments.of(arguments, surroundings.workingDirectory());
@@ -61,9 +61,9 @@ final class CompareCommand implements Action {
         SummaryOptions.defaults()
             .withPlan(ComparisonPlan.reporting().withDesign(new IndependentForks(ERROR_RATE)))
             .withTimeUnit(arguments.choice(Option.TIME_UNIT, Words.timeUnits()).orElse(null));
-    List<String> names = RunNames.of(arguments.files());
-    StoredRun before = read(arguments.files().get(0), names.get(0));
-    StoredRun after = read(arguments.files().get(1), names.get(1));
+    List<String> names = RunNames.of(arguments.operands());
+    StoredRun before = read(arguments.operands().get(0), names.get(0));
+    StoredRun after = read(arguments.operands().get(1), names.get(1));
     RunResult run = beside(before, after, arguments, started);
     return new ReportWriter(surroundings, reports)
         .write(Summary.of(run, options, new Statistics()));

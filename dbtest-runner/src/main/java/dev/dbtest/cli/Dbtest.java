@@ -1,7 +1,9 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.cli.options.Arguments;
+import dev.dbtest.cli.options.Command;
 import dev.dbtest.cli.options.CommandLineParser;
+import dev.dbtest.cli.options.Configuration;
 import dev.dbtest.cli.options.UsageException;
 import dev.dbtest.cli.process.CommandFailure;
 import dev.dbtest.cli.process.ExitCode;
@@ -84,8 +86,16 @@ final class Dbtest {
       // Scripts ask for it again and again: the parser would take most of the time.
       return new VersionCommand(surroundings).run();
     }
-    Arguments arguments = CommandLineParser.parse(words);
-    return new Actions(invocation).of(arguments).run(arguments);
+    Arguments given = CommandLineParser.parse(words);
+    Arguments arguments =
+        given.command() == Command.CONFIG ? given : Configuration.complete(given, surroundings);
+    try {
+      return new Actions(invocation).of(arguments).run(arguments);
+    } catch (UsageException e) {
+      throw arguments.located(e);
+    } catch (CommandFailure e) {
+      throw arguments.located(e);
+    }
   }
 
   private void say(List<String> lines) {

@@ -40,7 +40,7 @@ final class ReportCommand implements Action {
   public ExitCode run(Arguments arguments) throws UsageException, CommandFailure {
     List<String> files = new ArrayList<>();
     arguments.text(Option.FROM).ifPresent(files::add);
-    files.addAll(arguments.files());
+    files.addAll(arguments.operands());
     if (files.size() != 1) {
       throw new UsageException(
           "report takes one file, not " + files.size(),

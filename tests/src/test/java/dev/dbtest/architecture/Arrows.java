@@ -43,7 +43,10 @@ final class Arrows {
     arrows.from("state", "leftovers");
     arrows.from("project", "state");
     arrows.from("project.git", "leftovers", "project");
+    arrows.from("config", "state");
     arrows.from("environment");
+    arrows.from("doctor");
+    arrows.from("setup");
     arrows.from("discovery.facts", "model");
     arrows.from("discovery.suites", "discovery.facts", "model");
     arrows.from("discovery.roots", "discovery.facts", "model");
@@ -215,6 +218,7 @@ final class Arrows {
     arrows.from(
         "cli.options",
         "cli.process",
+        "config",
         "execute.account",
         "execute.benchmarks",
         "execute.workers",
@@ -239,6 +243,7 @@ final class Arrows {
         "discovery",
         "discovery.cache",
         "discovery.roots",
+        "doctor",
         "environment",
         "execute",
         "execute.benchmarks",
@@ -253,6 +258,7 @@ final class Arrows {
         "report.formats",
         "report.json",
         "run",
+        "setup",
         "state",
         "stats",
         "store",

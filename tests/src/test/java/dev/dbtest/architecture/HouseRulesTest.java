@@ -111,6 +111,7 @@ class HouseRulesTest {
     "org.codehaus.plexus..,       dev.dbtest.maven",
     "javax.inject..,              dev.dbtest.maven",
     "com.github.difflib..,        dev.dbtest.summary.diff",
+    "org.tomlj..,                 dev.dbtest.config",
     "org.openjdk.jmh..,           dev.dbtest.jmh.."
   })
   void onePackageKnowsEachLibrary(String library, String owner) {
@@ -143,6 +144,7 @@ class HouseRulesTest {
                 "org.apache.maven..",
                 "org.codehaus.plexus..",
                 "com.github.difflib..",
+                "org.tomlj..",
                 "org.junit.platform..",
                 "org.openjdk.jmh.."))
         .check(house);

@@ -25,5 +25,7 @@ final class Inherited {
   /** Makes a command run as it would on a developer's machine, wherever the build runs. */
   static void removeFrom(ProcessBuilder builder) {
     VARIABLES.forEach(builder.environment()::remove);
+    // Those of dbtest itself are options.
+    builder.environment().keySet().removeIf(name -> name.startsWith("DBTEST_"));
   }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher script, in a distribution of its own. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
@@ -78,9 +80,13 @@ class LauncherTest {
     assertThat(other.waitFor()).isZero();
   }
 
-  @Test
-  void shortRunsHaveAllTheyLoadInTheArchivesAndNoLambdas() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[unit]\njobs = 2\n[profile.ci]\nverbose = true\n"})
+  void shortRunsHaveAllTheyLoadInTheArchivesAndNoLambdas(String configuration) throws Exception {
     SampleProject shop = SampleProject.compile("shop", directory);
+    if (!configuration.isEmpty()) {
+      Files.writeString(directory.resolve("dbtest.toml"), configuration);
+    }
     Path front = directory.resolve("front.log");
     Path worker = directory.resolve("worker.log");
     String log = "-Xlog:class+load:file=";
@@ -92,6 +98,7 @@ class LauncherTest {
       assertThat(run.waitFor()).isZero();
     }
 
+    assertThat(classes(front, " org.tomlj.")).as(RULE).isEmpty();
     assertThat(ownClasses(front))
         .isNotEmpty()
         .filteredOn(line -> !isArchivedAndNoLambda(line))

@@ -1,8 +1,12 @@
 package dev.dbtest.cli.options;
 
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.model.Durations;
 import dev.dbtest.summary.ShellWord;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,21 +18,55 @@ import java.util.Optional;
  *
  * @param command what to do
  * @param values texts by option; a flag that was given has no texts
- * @param files files that the command is about
+ * @param operands what the command is about: files, or a command
  * @param line the words of the command line, for repeating it
+ * @param origins where values come from that the command line does not give
  */
 public record Arguments(
-    Command command, Map<Option, List<String>> values, List<String> files, List<String> line) {
+    Command command,
+    Map<Option, List<String>> values,
+    List<String> operands,
+    List<String> line,
+    Map<Option, Origin> origins) {
 
-  /** Copies the lists and the map. */
+  /** A command line without a configuration. */
+  public Arguments(
+      Command command, Map<Option, List<String>> values, List<String> operands, List<String> line) {
+    this(command, values, operands, line, new EnumMap<>(Option.class));
+  }
+
+  /** Copies the lists and the maps. */
   public Arguments {
     Map<Option, List<String>> copy = new EnumMap<>(Option.class);
     for (Map.Entry<Option, List<String>> value : values.entrySet()) {
       copy.put(value.getKey(), List.copyOf(value.getValue()));
     }
     values = copy;
-    files = List.copyOf(files);
+    operands = List.copyOf(operands);
     line = List.copyOf(line);
+    Map<Option, Origin> places = new EnumMap<>(Option.class);
+    places.putAll(origins);
+    origins = places;
+  }
+
+  /**
+   * The command line that {@code dbtest config} shows: the same with a command that runs, and
+   * without what says how to show it.
+   *
+   * @param demanded whether the user names the command, and all options must apply to it
+   * @throws UsageException if one does not
+   */
+  public Arguments insteadOfConfig(Command other, boolean demanded) throws UsageException {
+    Map<Option, List<String>> applying = new EnumMap<>(Option.class);
+    for (Map.Entry<Option, List<String>> value : values.entrySet()) {
+      if (demanded) {
+        CommandLineParser.requireAccepted(other, value.getKey());
+      }
+      if (other.accepts(value.getKey()) && value.getKey() != Option.FORMAT) {
+        applying.put(value.getKey(), value.getValue());
+      }
+    }
+    return new Arguments(other, applying, List.of(), line);
   }
 
   /** Whether the option was given. */
@@ -161,6 +199,71 @@ public record Arguments(
       pairs.put(text.substring(0, equals), text.substring(equals + 1));
     }
     return pairs;
+  }
+
+  /** The configuration that these values are from, with its profiles; empty if none is. */
+  public String configuration() {
+    String file = "";
+    List<String> profiles = new ArrayList<>();
+    for (Map.Entry<Option, Origin> entry : origins.entrySet()) {
+      Origin origin = entry.getValue();
+      if (origin.source() != Origin.Source.ENVIRONMENT) {
+        file = origin.name();
+        if (!origin.profile().isEmpty() && !profiles.contains(origin.profile())) {
+          profiles.add(origin.profile());
+        }
+      }
+    }
+    if (profiles.isEmpty()) {
+      return file;
+    }
+    Collections.sort(profiles);
+    return file
+        + (profiles.size() == 1 ? ", profile " : ", profiles ")
+        + String.join(" and ", profiles);
+  }
+
+  /**
+   * What is wrong with these arguments, with the place in the configuration that says so: the
+   * parsers of options speak of options, wherever their values come from.
+   */
+  public UsageException located(UsageException wrong) {
+    String message = String.valueOf(wrong.getMessage());
+    for (Map.Entry<Option, Origin> entry : origins.entrySet()) {
+      if (names(message, entry.getKey())) {
+        return new UsageException(entry.getValue().textFor(message) + ": " + message, wrong.hint());
+      }
+    }
+    return wrong;
+  }
+
+  /** Why a command ends, with the places in the configuration that have to do with it. */
+  public CommandFailure located(CommandFailure failure) {
+    List<String> lines = new ArrayList<>(failure.lines());
+    for (Map.Entry<Option, Origin> entry : origins.entrySet()) {
+      Option option = entry.getKey();
+      boolean selects =
+          option.group() == OptionGroup.SELECTION && failure.code() == ExitCode.NOTHING;
+      if (selects || names(String.join("\n", failure.lines()), option)) {
+        lines.add(
+            option.label()
+                + " '"
+                + String.join("', '", texts(option))
+                + "' is from "
+                + entry.getValue().text()
+                + ".");
+      }
+    }
+    return new CommandFailure(failure.code(), lines);
+  }
+
+  private static boolean names(String message, Option option) {
+    String label = option.label();
+    int at = message.indexOf(label);
+    int end = at + label.length();
+    return at >= 0
+        && (end == message.length()
+            || !(Character.isLetter(message.charAt(end)) || message.charAt(end) == '-'));
   }
 
   /** The command line, quoted for a shell. */

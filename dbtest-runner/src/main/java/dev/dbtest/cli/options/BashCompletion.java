@@ -25,7 +25,7 @@ final class BashCompletion {
   private static CommandSpec spec(Command command) {
     List<Option> accepted = new ArrayList<>();
     for (Option option : Option.values()) {
-      if (command.accepts(option.group())) {
+      if (command.accepts(option)) {
         accepted.add(option);
       }
     }

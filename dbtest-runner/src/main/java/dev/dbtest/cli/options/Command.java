@@ -1,5 +1,6 @@
 package dev.dbtest.cli.options;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,13 @@ public enum Command {
   /** Compares two stored runs. */
   COMPARE("Compares the benchmarks of two stored runs: reports of dbtest or JMH as JSON."),
   /** Reports of a stored run. */
-  REPORT("Makes reports of a stored run: a report of dbtest or JMH as JSON.");
+  REPORT("Makes reports of a stored run: a report of dbtest or JMH as JSON."),
+  /** What a command goes by. */
+  CONFIG("Shows what options are, and where dbtest.toml or others say so."),
+  /** What prevents a run, or disturbs one. */
+  DOCTOR("Checks whether machine and project are ready, and says what to do."),
+  /** What a project needs for suites and groups of its own. */
+  INIT("Adds to a pom.xml what suites and groups need, with examples.");
 
   private final String summary;
 
@@ -68,19 +75,60 @@ public enum Command {
               "dbtest report --from run.json",
               "dbtest report --from run.json --report markdown=docs/run.md --report junit=run.xml");
       case LIST -> List.of("dbtest list", "dbtest list --tags slow", "dbtest list --format json");
+      case CONFIG ->
+          List.of(
+              "dbtest config", "dbtest config bench --profile ci", "dbtest config --format json");
+      case DOCTOR -> List.of("dbtest doctor", "dbtest doctor --project core --format json");
+      case INIT ->
+          List.of("dbtest init", "dbtest init --dry-run", "dbtest init --project core --yes");
     };
   }
 
-  /** Whether the options of the group mean something to this command. */
-  boolean accepts(OptionGroup group) {
+  /** Whether the option means something to this command. */
+  boolean accepts(Option option) {
+    return this == INIT
+        ? option.group() == OptionGroup.GENERAL
+            || option == Option.PROJECT_DIRECTORY
+            || option == Option.DRY_RUN
+            || option == Option.YES
+        : accepts(option.group());
+  }
+
+  private boolean accepts(OptionGroup group) {
     return switch (group) {
       case REPORT, GENERAL -> true;
       case STORED -> this == REPORT;
-      case SELECTION, PROJECT -> !takesFiles();
-      case RUN -> runsSuites() || runsBenchmarks();
-      case SUITES -> runsSuites();
-      case BENCHMARKS -> runsBenchmarks();
+      case SELECTION -> this != COMPARE && this != REPORT && this != DOCTOR;
+      case PROJECT -> this != COMPARE && this != REPORT;
+      case RUN -> runsSuites() || runsBenchmarks() || this == CONFIG;
+      case SUITES -> runsSuites() || this == CONFIG;
+      case BENCHMARKS -> runsBenchmarks() || this == CONFIG;
     };
+  }
+
+  /**
+   * Whether the command goes by what a configuration says about an option to all commands. Reports
+   * are those of runs, and nothing else is written because they are.
+   */
+  boolean takesFromAll(Option option) {
+    boolean written = option == Option.FORMAT || option == Option.REPORT_FILE;
+    return accepts(option) && (!written || runsSuites() || runsBenchmarks());
+  }
+
+  /** Whether a configuration file may have a table for it. */
+  public boolean hasTable() {
+    return this == UNIT || this == INTEGRATION || this == BENCH || this == LIST;
+  }
+
+  /** The tables that a configuration file may have for commands. */
+  static List<String> tables() {
+    List<String> tables = new ArrayList<>();
+    for (Command command : values()) {
+      if (command.hasTable()) {
+        tables.add(command.word());
+      }
+    }
+    return tables;
   }
 
   /** Whether it runs test suites. */
@@ -93,9 +141,9 @@ public enum Command {
     return this == ALL || this == BENCH;
   }
 
-  /** Whether the words after the command are files rather than patterns. */
-  boolean takesFiles() {
-    return this == COMPARE || this == REPORT;
+  /** Whether the words after the command are patterns, and not what the command is about. */
+  boolean takesPatterns() {
+    return this != COMPARE && this != REPORT && this != CONFIG && this != DOCTOR && this != INIT;
   }
 
   /** What follows the command on its command line. */
@@ -103,11 +151,16 @@ public enum Command {
     if (this == COMPARE) {
       return "OLD NEW";
     }
-    return this == REPORT ? "FILE" : "[pattern...]";
+    return switch (this) {
+      case REPORT -> "FILE";
+      case CONFIG -> "[command]";
+      case DOCTOR, INIT -> "";
+      default -> "[pattern...]";
+    };
   }
 
   /** The word on the command line; empty for {@link #ALL}. */
-  String word() {
+  public String word() {
     return this == ALL ? "" : name().toLowerCase(Locale.ROOT);
   }
 

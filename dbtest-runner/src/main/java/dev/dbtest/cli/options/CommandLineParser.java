@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * Turns words into {@link Arguments}.
  *
  * <p>One parser knows the options of all commands, and the first word that is not an option is the
- * command, so options may stand on either side of it. Further words are patterns, or files where
- * the command is about files.
+ * command, so options may stand on either side of it. Further words are patterns, or what the
+ * command is about, such as files.
  */
 public final class CommandLineParser {
 
@@ -57,7 +57,7 @@ public final class CommandLineParser {
       return new Arguments(command, values, List.of(), words);
     }
     List<String> further = others.subList(1, others.size());
-    if (command.takesFiles()) {
+    if (!command.takesPatterns()) {
       return new Arguments(command, values, further, words);
     }
     values.merge(
@@ -81,8 +81,8 @@ public final class CommandLineParser {
         "Commands are " + String.join(", ", known) + "; patterns follow the command.");
   }
 
-  private static void requireAccepted(Command command, Option option) throws UsageException {
-    if (!command.accepts(option.group())) {
+  static void requireAccepted(Command command, Option option) throws UsageException {
+    if (!command.accepts(option)) {
       throw new UsageException(
           option.label() + " does not apply to '" + command.qualifiedName() + "'",
           "Leave it out, or run '" + command.qualifiedName() + " --help' to see what it takes.");

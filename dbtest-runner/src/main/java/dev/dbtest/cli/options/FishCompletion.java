@@ -50,7 +50,7 @@ final class FishCompletion {
   private static List<String> commandsWithout(Option option) {
     List<String> commands = new ArrayList<>();
     for (Command command : Command.values()) {
-      if (command != Command.ALL && !command.accepts(option.group())) {
+      if (command != Command.ALL && !command.accepts(option)) {
         commands.add(command.word());
       }
     }

@@ -38,8 +38,9 @@ public final class HelpPage {
     }
     section(page, "Examples", command.examples().stream().map(line -> "  " + line).toList());
     for (OptionGroup group : OptionGroup.values()) {
-      if (command.accepts(group)) {
-        section(page, group.heading(), options(group));
+      List<Option> members = members(group);
+      if (!members.isEmpty()) {
+        section(page, group.heading(), lines(members));
       }
     }
     section(page, "Exit codes", exitCodes());
@@ -49,7 +50,8 @@ public final class HelpPage {
   private String usage() {
     return command == Command.ALL
         ? "dbtest [command] [pattern...] [options]"
-        : command.qualifiedName() + " " + command.operands() + " [options]";
+        : String.join(" ", command.qualifiedName(), command.operands(), "[options]")
+            .replace("  ", " ");
   }
 
   private static List<String> commands() {
@@ -70,9 +72,13 @@ public final class HelpPage {
         .toList();
   }
 
-  private List<String> options(OptionGroup group) {
-    List<Option> members =
-        Arrays.stream(Option.values()).filter(option -> option.group() == group).toList();
+  private List<Option> members(OptionGroup group) {
+    return Arrays.stream(Option.values())
+        .filter(option -> option.group() == group && command.accepts(option))
+        .toList();
+  }
+
+  private List<String> lines(List<Option> members) {
     CommandLine.Model.CommandSpec spec = PicocliWords.spec(members);
     spec.usageMessage().width(columns).sortOptions(false);
     spec.parser().separator(" ");

@@ -302,7 +302,7 @@ final class JmhWords {
       int equals = word.indexOf('=');
       String name = equals < 0 ? word : word.substring(0, equals);
       for (Option option : Option.values()) {
-        if (option.label().equals(name) && Command.LIST.accepts(option.group())) {
+        if (option.label().equals(name) && Command.LIST.accepts(option)) {
           result.add(word);
           if (equals < 0 && takesNext(word) && i + 1 < translated.size()) {
             result.add(translated.get(i + 1));

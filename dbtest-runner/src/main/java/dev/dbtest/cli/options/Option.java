@@ -9,6 +9,12 @@ import static dev.dbtest.cli.options.OptionGroup.SELECTION;
 import static dev.dbtest.cli.options.OptionGroup.STORED;
 import static dev.dbtest.cli.options.OptionGroup.SUITES;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * Every option there is. A name means the same to every command that knows it, so options can stand
  * on either side of the subcommand.
@@ -84,6 +90,27 @@ public enum Option {
       Takes.NOTHING,
       Carried.NEVER,
       "Does not compile sources that changed."),
+  CONFIG(
+      PROJECT,
+      "--config",
+      "FILE",
+      Takes.ONE,
+      Carried.ALWAYS,
+      "Configuration in place of the project's dbtest.toml."),
+  NO_CONFIG(
+      PROJECT,
+      "--no-config",
+      "",
+      Takes.NOTHING,
+      Carried.ALWAYS,
+      "Leaves the project's configuration file aside."),
+  PROFILE(
+      PROJECT,
+      "--profile",
+      "NAME",
+      Takes.MANY,
+      Carried.ALWAYS,
+      "Profile of the configuration file to go by. Repeatable: what a later one says counts."),
 
   SEED(
       RUN,
@@ -123,7 +150,8 @@ public enum Option {
       "",
       Takes.NOTHING,
       Carried.NEVER,
-      "Shows what would run, and how long benchmarks would take, and runs nothing."),
+      "Shows what would run, and how long benchmarks would take, and runs nothing. With init, shows"
+          + " what would be written."),
 
   JOBS(SUITES, "--jobs", "N", Takes.ONE, Carried.NEVER, "Worker JVMs at once. Default: 1."),
   ISOLATION(
@@ -367,7 +395,7 @@ public enum Option {
       "",
       Takes.NOTHING,
       Carried.NEVER,
-      "Measures without asking, also if it takes more than an hour."),
+      "Does not ask: measures what takes more than an hour, and with init writes what it shows."),
   BASELINE(
       BENCHMARKS,
       "--baseline",
@@ -474,6 +502,23 @@ public enum Option {
       "Shows this help, or that of a command."),
   VERSION(GENERAL, "-V", "--version", "", Takes.NOTHING, Carried.NEVER, "Shows the version.");
 
+  private static final Set<Option> ON_THE_COMMAND_LINE =
+      EnumSet.of(
+          PROJECT_DIRECTORY,
+          CONFIG,
+          NO_CONFIG,
+          PROFILE,
+          RESUME,
+          DRY_RUN,
+          RERUN_FAILED,
+          IN_PROCESS,
+          DEBUG,
+          YES,
+          FROM,
+          OPEN,
+          HELP,
+          VERSION);
+
   private final OptionGroup group;
   private final String shortName;
   private final String label;
@@ -522,6 +567,40 @@ public enum Option {
   /** Its name on the command line, such as {@code --seed}. */
   String label() {
     return label;
+  }
+
+  /** Its name in a configuration file, such as {@code seed}. */
+  String key() {
+    return label.substring(2);
+  }
+
+  /** The option with that name in a configuration file, if there is one. */
+  static Optional<Option> ofKey(String key) {
+    for (Option option : values()) {
+      if (option.label.length() == key.length() + 2 && option.label.endsWith(key)) {
+        return Optional.of(option);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Names of the options that a configuration file can give. */
+  static List<String> configurableKeys() {
+    List<String> keys = new ArrayList<>();
+    for (Option option : values()) {
+      if (option.isConfigurable()) {
+        keys.add(option.key());
+      }
+    }
+    return keys;
+  }
+
+  /**
+   * Whether a configuration file can give it. What is about one call only, such as what failed
+   * last, or would decide which file is read, stands on the command line.
+   */
+  boolean isConfigurable() {
+    return !ON_THE_COMMAND_LINE.contains(this);
   }
 
   /** What its value looks like; empty for a flag. */

@@ -57,7 +57,9 @@ public record ReportArguments(
         arguments.has(Option.OPEN),
         color(arguments),
         new Detail(
-            arguments.has(Option.VERBOSE), SuiteArguments.output(arguments) == TestOutput.ALL),
+            arguments.has(Option.VERBOSE),
+            SuiteArguments.output(arguments) == TestOutput.ALL,
+            arguments.configuration()),
         arguments.choice(Option.CI, CiChoice.values()).orElse(CiChoice.AUTO) == CiChoice.AUTO,
         arguments.number(Option.SLOWEST, 1).orElse(0));
   }

@@ -62,6 +62,9 @@ final class SummaryText {
     if (detail.verbose() || !run.benchmarks().isEmpty()) {
       entry("machine", Ink.PLAIN, Machine.of(run.environment()));
     }
+    if (!detail.configuration().isEmpty()) {
+      entry("config", Ink.QUIET, detail.configuration());
+    }
     entry("time", Ink.PLAIN, DurationText.text(run.duration()) + ", seed " + run.seed());
     if (!summary.beyondTheCases().isEmpty()) {
       entry("also red", Ink.BAD, summary.beyondTheCases());

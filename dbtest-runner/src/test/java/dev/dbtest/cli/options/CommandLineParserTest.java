@@ -56,7 +56,7 @@ class CommandLineParserTest {
   void takesFurtherWordsForFilesWhereTheCommandIsAboutFiles() throws UsageException {
     Arguments arguments = parse("compare", "old.json", "--format=json", "new.json");
 
-    assertThat(arguments.files()).containsExactly("old.json", "new.json");
+    assertThat(arguments.operands()).containsExactly("old.json", "new.json");
     assertThat(arguments.has(Option.PATTERN)).isFalse();
   }
 

@@ -1,0 +1,72 @@
+package dev.dbtest.project;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where a project keeps what it says about itself, and what is remembered about it. */
+public final class ProjectPlaces {
+
+  private ProjectPlaces() {}
+
+  /**
+   * The nearest file of that name between a directory and the top of the project that it belongs
+   * to. Where there is no project, only the directory itself counts.
+   *
+   * @param start an absolute directory
+   * @return {@code null} if there is none
+   */
+  public static @Nullable Path nearest(String name, Path start) {
+    if (start.resolve(name).toFile().exists()) {
+      return start.resolve(name);
+    }
+    Path directory = start.getParent();
+    while (directory != null && !directory.resolve(name).toFile().exists()) {
+      directory = directory.getParent();
+    }
+    // Only now the project is looked at: most have no such file.
+    return directory != null && isInProject(directory, start) ? directory.resolve(name) : null;
+  }
+
+  private static boolean isInProject(Path directory, Path start) {
+    try {
+      Path maven = MavenRoots.rootAbove(start);
+      if (maven != null) {
+        return directory.startsWith(maven);
+      }
+    } catch (ProjectException e) {
+      // Whoever needs the project says what is wrong with it.
+      return false;
+    }
+    Path gradle = GradleProject.nearest(start);
+    return gradle != null && directory.startsWith(gradle);
+  }
+
+  /** Whether Maven builds what is in a directory. */
+  public static boolean isOfMaven(Path start) {
+    return MavenRoots.nearestPom(start) != null;
+  }
+
+  /**
+   * The Maven that would build what is in a directory: the wrapper of its project, or the one on
+   * the search path.
+   *
+   * @param environment environment variables
+   */
+  public static Optional<Path> maven(Path start, Map<String, String> environment) {
+    try {
+      Path root = MavenRoots.rootAbove(start);
+      return root == null
+          ? Optional.empty()
+          : Optional.of(new MavenCommand(environment).forProject(root));
+    } catch (ProjectException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Where a command that works in this directory keeps its state. */
+  public static Path stateDirectory(Path directory) {
+    return ProjectFinder.stateDirectory(directory);
+  }
+}

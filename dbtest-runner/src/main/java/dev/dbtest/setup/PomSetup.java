@@ -1,0 +1,229 @@
+package dev.dbtest.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Adds to a pom the annotations, the processor, and the setting that lets it run. */
+public final class PomSetup {
+
+  private static final String GROUP = "dev.dbtest";
+  private static final String API = "dbtest-api";
+  private static final String BRIDGE = "dbtest-jmh-bridge";
+  private static final String COMPILER = "maven-compiler-plugin";
+  private static final String COMPILER_VERSION = "3.14.1";
+
+  /**
+   * Libraries that bring a processor along, which would no longer be found on the class path once
+   * there is a path of processors.
+   */
+  private static final List<String> PROCESSORS =
+      List.of(
+          "lombok",
+          "mapstruct-processor",
+          "value",
+          "auto-value",
+          "auto-service",
+          "dagger-compiler",
+          "jmh-generator-annprocess",
+          "hibernate-jpamodelgen",
+          "hibernate-processor",
+          "querydsl-apt",
+          "record-builder-processor",
+          "picocli-codegen",
+          "log4j-core",
+          "spring-boot-configuration-processor",
+          "micronaut-inject-java");
+
+  private final PomText pom;
+  private final String version;
+
+  private PomSetup(PomText pom, String version) {
+    this.pom = pom;
+    this.version = version;
+  }
+
+  /**
+   * The pom with what is missing in it, which may be nothing.
+   *
+   * @param version of dbtest
+   * @throws UnclearPomException if it cannot be told what a change would do
+   */
+  public static String of(String text, String version) throws UnclearPomException {
+    PomSetup setup = new PomSetup(new PomText(text), version);
+    setup.dependencies();
+    setup.compiler();
+    return setup.pom.edited();
+  }
+
+  /** The lines that a pom needs, for those who add them by hand. */
+  public static List<String> linesByHand(String version) {
+    List<String> lines = new ArrayList<>();
+    lines.add("<dependencies>");
+    addIndented(lines, dependency(API, version), 1);
+    addIndented(lines, dependency(BRIDGE, version), 1);
+    lines.add("</dependencies>");
+    lines.add("<build>");
+    lines.add("  <plugins>");
+    addIndented(lines, plugin(version, true), 2);
+    lines.add("  </plugins>");
+    lines.add("</build>");
+    return lines;
+  }
+
+  private void dependencies() throws UnclearPomException {
+    XmlElement project = pom.project();
+    if (pom.textOf(project, "packaging").equals("pom")) {
+      throw new UnclearPomException("it builds nothing itself; name a module with --project");
+    }
+    XmlElement list = PomText.child(project, "dependencies");
+    List<String> lines = new ArrayList<>();
+    for (String artifact : List.of(API, BRIDGE)) {
+      if (pom.ofArtifact(list, artifact) == null) {
+        addIndented(lines, dependency(artifact, version), list == null ? 1 : 0);
+      }
+    }
+    if (lines.isEmpty()) {
+      return;
+    }
+    if (list != null) {
+      pom.append(list, lines);
+      return;
+    }
+    lines.add(0, "<dependencies>");
+    lines.add("</dependencies>");
+    XmlElement build = PomText.child(project, "build");
+    if (build == null) {
+      pom.append(project, lines);
+    } else {
+      pom.insertBefore(build, lines);
+    }
+  }
+
+  private void compiler() throws UnclearPomException {
+    XmlElement project = pom.project();
+    XmlElement build = PomText.child(project, "build");
+    XmlElement plugins = PomText.child(build, "plugins");
+    XmlElement plugin = pom.ofArtifact(plugins, COMPILER);
+    XmlElement managed =
+        pom.ofArtifact(
+            PomText.child(PomText.child(build, "pluginManagement"), "plugins"), COMPILER);
+    requireHarmless(plugin);
+    requireHarmless(managed);
+    XmlElement paths = paths(plugin);
+    if (paths == null && paths(managed) != null) {
+      throw new UnclearPomException("its pluginManagement has annotationProcessorPaths");
+    }
+    if (paths != null) {
+      if (pom.ofArtifact(paths, BRIDGE) == null) {
+        pom.append(paths, path(version));
+      }
+      return;
+    }
+    requireNoOtherProcessor();
+    addPaths(project, build, plugins, plugin, managed);
+  }
+
+  private void addPaths(
+      XmlElement project,
+      @Nullable XmlElement build,
+      @Nullable XmlElement plugins,
+      @Nullable XmlElement plugin,
+      @Nullable XmlElement managed)
+      throws UnclearPomException {
+    boolean versioned = managed == null && PomText.child(project, "parent") == null;
+    if (plugin != null) {
+      XmlElement configuration = PomText.child(plugin, "configuration");
+      pom.append(
+          configuration == null ? plugin : configuration,
+          configuration == null ? wrapped("configuration", paths(version)) : paths(version));
+    } else if (plugins != null) {
+      pom.append(plugins, plugin(version, versioned));
+    } else if (build != null) {
+      pom.append(build, wrapped("plugins", plugin(version, versioned)));
+    } else {
+      pom.append(project, wrapped("build", wrapped("plugins", plugin(version, versioned))));
+    }
+  }
+
+  private static @Nullable XmlElement paths(@Nullable XmlElement plugin) {
+    return PomText.child(PomText.child(plugin, "configuration"), "annotationProcessorPaths");
+  }
+
+  private void requireHarmless(@Nullable XmlElement plugin) throws UnclearPomException {
+    XmlElement configuration = PomText.child(plugin, "configuration");
+    if (configuration == null) {
+      return;
+    }
+    for (String name : List.of("proc", "annotationProcessors")) {
+      if (PomText.child(configuration, name) != null) {
+        throw new UnclearPomException(COMPILER + " has <" + name + ">, which decides what runs");
+      }
+    }
+    if (pom.contentOf(configuration).contains("-proc:")) {
+      throw new UnclearPomException(COMPILER + " has the argument -proc, which decides what runs");
+    }
+  }
+
+  private void requireNoOtherProcessor() throws UnclearPomException {
+    XmlElement list = PomText.child(pom.project(), "dependencies");
+    for (String artifact : PROCESSORS) {
+      if (pom.ofArtifact(list, artifact) != null) {
+        throw new UnclearPomException(
+            artifact
+                + " brings a processor along, which would no longer run: it needs a <path> in"
+                + " annotationProcessorPaths, too");
+      }
+    }
+  }
+
+  private static List<String> dependency(String artifact, String version) {
+    return List.of(
+        "<dependency>",
+        "  <groupId>" + GROUP + "</groupId>",
+        "  <artifactId>" + artifact + "</artifactId>",
+        "  <version>" + version + "</version>",
+        "  <scope>test</scope>",
+        "</dependency>");
+  }
+
+  private static List<String> plugin(String version, boolean versioned) {
+    List<String> lines = new ArrayList<>();
+    lines.add("<plugin>");
+    lines.add("  <groupId>org.apache.maven.plugins</groupId>");
+    lines.add("  <artifactId>" + COMPILER + "</artifactId>");
+    if (versioned) {
+      lines.add("  <version>" + COMPILER_VERSION + "</version>");
+    }
+    addIndented(lines, wrapped("configuration", paths(version)), 1);
+    lines.add("</plugin>");
+    return lines;
+  }
+
+  private static List<String> paths(String version) {
+    return wrapped("annotationProcessorPaths", path(version));
+  }
+
+  private static List<String> path(String version) {
+    return List.of(
+        "<path>",
+        "  <groupId>" + GROUP + "</groupId>",
+        "  <artifactId>" + BRIDGE + "</artifactId>",
+        "  <version>" + version + "</version>",
+        "</path>");
+  }
+
+  private static List<String> wrapped(String name, List<String> lines) {
+    List<String> wrapped = new ArrayList<>();
+    wrapped.add("<" + name + ">");
+    addIndented(wrapped, lines, 1);
+    wrapped.add("</" + name + ">");
+    return wrapped;
+  }
+
+  private static void addIndented(List<String> to, List<String> lines, int level) {
+    for (String line : lines) {
+      to.add("  ".repeat(level) + line);
+    }
+  }
+}
