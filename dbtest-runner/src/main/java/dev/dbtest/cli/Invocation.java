@@ -60,8 +60,7 @@ record Invocation(
   }
 
   private BuildListener builds() {
-    return surroundings.errIsTerminal() && !surroundings.isDumbTerminal()
-        ? new BuildNotice(surroundings.err())
-        : BuildListener.SILENT;
+    return new BuildNotice(
+        surroundings.err(), surroundings.errIsTerminal() && !surroundings.isDumbTerminal());
   }
 }

@@ -15,4 +15,11 @@ public interface BuildListener {
 
   /** The build ended, whether or not it succeeded. */
   default void buildEnded() {}
+
+  /**
+   * Something about the choice of the build that is worth knowing.
+   *
+   * @param line one line, without its end
+   */
+  default void noted(String line) {}
 }

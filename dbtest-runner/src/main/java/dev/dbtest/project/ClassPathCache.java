@@ -20,8 +20,9 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
- * Maven's answer about a project, kept in a file. The time of the file is the start of the build
- * that it came from, so that a source which is newer than the file has not been compiled yet.
+ * What a build tool answered about a project, kept in a file. The time of the file is the start of
+ * the build that it came from, so that a source which is newer than the file has not been compiled
+ * yet.
  *
  * @param file where the answer is kept
  */
@@ -31,11 +32,11 @@ record ClassPathCache(Path file) {
   private static final SealedFormat FORMAT = new SealedFormat("dbtp", 4);
 
   /**
-   * Maven's answer.
+   * A build tool's answer.
    *
    * @param root the project it is about; in a copy, or after a move, its paths lead elsewhere
    * @param words what the question said beside that
-   * @param files the poms and settings it is valid for, as they were
+   * @param files the build files and settings it is valid for, as they were
    * @param sources directories and files that must not have changed since
    * @param modules the modules, those without classes among them
    * @param built when the build began
@@ -55,7 +56,7 @@ record ClassPathCache(Path file) {
       modules = List.copyOf(modules);
     }
 
-    /** Whether it is about that project, and its classes lie in the modules they belong to. */
+    /** Whether it is about that project, and its classes lie in it or in their modules. */
     boolean isAbout(Path project) {
       if (!root.equals(project)) {
         return false;
@@ -63,7 +64,7 @@ record ClassPathCache(Path file) {
       for (ProjectModule module : modules) {
         Path directory = project.resolve(module.name()).normalize();
         for (Path classes : module.classRoots()) {
-          if (!classes.startsWith(directory)) {
+          if (!classes.startsWith(directory) && !classes.startsWith(project)) {
             return false;
           }
         }
@@ -72,7 +73,7 @@ record ClassPathCache(Path file) {
     }
 
     /** Whether it answers that question still: nothing that it was made from is different. */
-    boolean answers(MavenQuestion question) {
+    boolean answers(BuildQuestion question) {
       if (!words.equals(question.words())) {
         return false;
       }
@@ -135,7 +136,7 @@ record ClassPathCache(Path file) {
       Answer answer = decode(content.get());
       return answer.isAbout(project) ? Optional.of(answer) : Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
-      // Damaged: ask Maven again.
+      // Damaged: ask again.
       return Optional.empty();
     }
   }

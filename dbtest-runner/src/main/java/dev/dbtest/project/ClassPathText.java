@@ -28,7 +28,7 @@ final class ClassPathText {
    * @return absolute paths without repeats; not empty
    * @throws java.nio.file.InvalidPathException if an entry cannot be the name of a file here
    * @throws ProjectException if an entry is missing or neither a jar nor a directory, or if none of
-   *     them contains a class
+   *     them contains a class, or a directory holds jars instead
    */
   static List<Path> parse(String text, Path directory) throws ProjectException {
     Set<Path> entries = new LinkedHashSet<>();
@@ -42,7 +42,12 @@ final class ClassPathText {
     }
     boolean classes = false;
     for (Path entry : entries) {
-      classes |= holdsClasses(entry);
+      boolean here = holdsClasses(entry);
+      if (!here && Meant.holdsJarsOnly(entry)) {
+        // A JVM would take it for an empty directory, whatever else is on the class path.
+        throw empty("class path entry " + entry + ": no class files in it; " + Meant.by(entry));
+      }
+      classes |= here;
     }
     if (!classes) {
       Path first = entries.iterator().next();

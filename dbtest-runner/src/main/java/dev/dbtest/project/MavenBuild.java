@@ -1,10 +1,7 @@
 package dev.dbtest.project;
 
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Has Maven compile a project and say what tests of its modules run with. */
-final class MavenBuild {
+final class MavenBuild implements BuildTool {
 
   private final MavenCommand command;
   private final Optional<Path> extension;
@@ -29,23 +26,42 @@ final class MavenBuild {
     this.listener = listener;
   }
 
-  /** What decides Maven's answer beside files and the words of the user. */
-  List<String> surroundings() {
+  @Override
+  public List<String> surroundings() {
     return command.surroundings();
   }
 
+  @Override
+  public Path partAt(Path root, Path start) {
+    Path nearest = MavenRoots.nearestPom(start);
+    return nearest == null ? root : nearest;
+  }
+
+  @Override
+  public List<Path> modulesOf(Path part) throws ProjectException {
+    return MavenRoots.usualModulesOf(part);
+  }
+
+  @Override
+  public List<Path> settingsOf(Path root) {
+    return MavenRoots.settingsOf(root);
+  }
+
   /**
-   * Compiles main and test classes of the modules that are asked for, and of those they need. Maven
-   * works offline as long as it has all it needs, because asking for updates can take longer than
-   * the build.
+   * {@inheritDoc}
    *
-   * @param answer a file for what Maven says
-   * @throws ProjectException if there is no Maven, or the build fails
+   * <p>Maven works offline as long as it has all it needs, because asking for updates can take
+   * longer than the build.
    */
-  MavenAnswer ask(MavenQuestion question, Path answer) throws ProjectException, IOException {
+  @Override
+  public BuildAnswer ask(BuildQuestion question, Path answer) throws ProjectException, IOException {
+    if (GradleRoots.isBuilt(question.root())) {
+      listener.noted(
+          question.root() + ": Maven and Gradle both build this project; dbtest asks Maven");
+    }
     Path maven = command.forProject(question.root());
     Files.deleteIfExists(answer);
-    Attempt attempt = attempt(maven, question, answer, true);
+    BuildRun attempt = attempt(maven, question, answer, true);
     if (!attempt.succeeded() && isOffline(attempt) && !isOfflineWanted(question)) {
       attempt = attempt(maven, question, answer, false);
     }
@@ -55,7 +71,7 @@ final class MavenBuild {
           question.root()
               + ": Maven could not compile the project; fix what it reports below, or run what was"
               + " compiled last with --no-build",
-          String.join("\n", BuildErrors.in(attempt.output())));
+          String.join("\n", MavenErrors.in(attempt.output())));
     }
     if (!Files.exists(answer)) {
       throw new ProjectException(
@@ -63,10 +79,10 @@ final class MavenBuild {
           maven
               + ": did not load dbtest's extension, so the class path is not known; dbtest needs"
               + " Maven 3.8 or newer",
-          String.join("\n", BuildErrors.in(attempt.output())));
+          String.join("\n", MavenErrors.in(attempt.output())));
     }
     try {
-      MavenAnswer read = MavenAnswer.read(answer);
+      BuildAnswer read = BuildAnswer.read(List.of(answer));
       requireProfiles(read);
       return read;
     } finally {
@@ -75,7 +91,7 @@ final class MavenBuild {
   }
 
   /** Maven only warns of it, and builds something else than was asked for. */
-  private static void requireProfiles(MavenAnswer answer) throws ProjectException {
+  private static void requireProfiles(BuildAnswer answer) throws ProjectException {
     List<String> unknown = answer.unknownProfiles();
     if (!unknown.isEmpty()) {
       throw new ProjectException(
@@ -86,15 +102,15 @@ final class MavenBuild {
     }
   }
 
-  private static boolean isOffline(Attempt attempt) {
+  private static boolean isOffline(BuildRun attempt) {
     return attempt.output().contains("offline mode");
   }
 
-  private static boolean isOfflineWanted(MavenQuestion question) {
+  private static boolean isOfflineWanted(BuildQuestion question) {
     return question.arguments().contains("-o") || question.arguments().contains("--offline");
   }
 
-  private Attempt attempt(Path maven, MavenQuestion question, Path answer, boolean offline)
+  private BuildRun attempt(Path maven, BuildQuestion question, Path answer, boolean offline)
       throws ProjectException {
     List<String> goal = new ArrayList<>(question.arguments());
     if (!question.modules().isEmpty()) {
@@ -112,7 +128,7 @@ final class MavenBuild {
     arguments.addAll(goal);
     listener.buildStarted("mvn " + String.join(" ", goal));
     try {
-      return run(arguments, question.root());
+      return BuildRun.of(arguments, question.root());
     } finally {
       listener.buildEnded();
     }
@@ -128,49 +144,11 @@ final class MavenBuild {
                     + " compiled classes with --classpath"));
   }
 
-  private static String names(MavenQuestion question) {
+  private static String names(BuildQuestion question) {
     List<String> names = new ArrayList<>();
     for (Path module : question.modules()) {
       names.add(question.root().relativize(module).toString().replace(File.separatorChar, '/'));
     }
     return String.join(",", names);
   }
-
-  private static Attempt run(List<String> arguments, Path root) throws ProjectException {
-    Process process = null;
-    try {
-      process =
-          new ProcessBuilder(arguments).directory(root.toFile()).redirectErrorStream(true).start();
-      process.getOutputStream().close();
-      String output = readAll(process.getInputStream());
-      return new Attempt(process.waitFor() == 0, output);
-    } catch (IOException e) {
-      throw new ProjectException(
-          ProjectException.Kind.UNUSABLE,
-          arguments.get(0) + ": cannot be started: " + e.getMessage() + "; check the installation");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProjectException(
-          ProjectException.Kind.UNUSABLE, root + ": the build was interrupted; start it again");
-    } finally {
-      if (process != null) {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-      }
-    }
-  }
-
-  private static String readAll(InputStream in) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    in.transferTo(bytes);
-    return bytes.toString(Charset.defaultCharset());
-  }
-
-  /**
-   * The outcome of one run of Maven.
-   *
-   * @param succeeded whether the build passed
-   * @param output all it printed
-   */
-  private record Attempt(boolean succeeded, String output) {}
 }

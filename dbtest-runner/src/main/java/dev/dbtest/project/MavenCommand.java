@@ -1,12 +1,9 @@
 package dev.dbtest.project;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Knows which Maven to start: the project's own wrapper, or else the first one on the search path.
@@ -27,8 +24,8 @@ record MavenCommand(Map<String, String> environment) {
    * @throws ProjectException if there is none
    */
   Path forProject(Path root) throws ProjectException {
-    return executableIn(root, WRAPPERS)
-        .or(this::onSearchPath)
+    return new Programs(environment)
+        .forProject(root, WRAPPERS, PROGRAMS)
         .orElseThrow(
             () ->
                 new ProjectException(
@@ -49,28 +46,5 @@ record MavenCommand(Map<String, String> environment) {
       }
     }
     return words;
-  }
-
-  private Optional<Path> onSearchPath() {
-    String searchPath = environment.get("PATH");
-    if (searchPath == null) {
-      return Optional.empty();
-    }
-    for (String directory : searchPath.split(File.pathSeparator, -1)) {
-      if (!directory.isBlank()) {
-        Optional<Path> found = executableIn(Path.of(directory), PROGRAMS);
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Path> executableIn(Path directory, List<String> names) {
-    return names.stream()
-        .map(directory::resolve)
-        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-        .findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package dev.dbtest.project;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -25,6 +26,25 @@ final class Meant {
           + " to";
     }
     return "compile first, or name the directory that holds the packages";
+  }
+
+  /** Whether there is at least one jar in a directory, and nothing else. */
+  static boolean holdsJarsOnly(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      return false;
+    }
+    boolean jars = false;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+      for (Path file : files) {
+        if (!file.toString().endsWith(".jar")) {
+          return false;
+        }
+        jars = true;
+      }
+    } catch (IOException e) {
+      return false;
+    }
+    return jars;
   }
 
   private static boolean holds(Path directory, String ending, int depth) {

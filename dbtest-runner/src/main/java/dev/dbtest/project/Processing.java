@@ -9,5 +9,9 @@ public enum Processing {
   /** The compiler has a path of processors, and dbtest's is not on it. */
   NOT_ON_PATH,
   /** The compiler is told which processors to run, and dbtest's is not among them. */
-  NOT_NAMED
+  NOT_NAMED,
+  /** A compiler of Gradle is told to run no processors at all. */
+  OFF_IN_GRADLE,
+  /** Gradle runs only processors that are declared, and dbtest's is not among them. */
+  NOT_DECLARED_IN_GRADLE
 }

@@ -9,14 +9,20 @@ import java.util.Optional;
 /** Finds the project that a command works on. */
 public final class ProjectFinder {
 
-  private final MavenProjectLoader maven;
+  private final Map<String, String> environment;
+  private final Optional<Path> extension;
+  private final BuildListener listener;
 
-  private ProjectFinder(MavenProjectLoader maven) {
-    this.maven = maven;
+  private ProjectFinder(
+      Map<String, String> environment, Optional<Path> extension, BuildListener listener) {
+    this.environment = environment;
+    this.extension = extension;
+    this.listener = listener;
   }
 
   /**
-   * A finder that runs the project's Maven wrapper, or else the first Maven on the search path.
+   * A finder that runs the project's wrapper of Maven or Gradle, or else the first one on the
+   * search path.
    *
    * @param environment environment variables
    * @param extension the jar or directory of dbtest-maven-extension; empty if it is not at hand
@@ -24,8 +30,7 @@ public final class ProjectFinder {
    */
   public static ProjectFinder create(
       Map<String, String> environment, Optional<Path> extension, BuildListener listener) {
-    return new ProjectFinder(
-        new MavenProjectLoader(new MavenBuild(new MavenCommand(environment), extension, listener)));
+    return new ProjectFinder(environment, extension, listener);
   }
 
   /**
@@ -44,19 +49,31 @@ public final class ProjectFinder {
     if (classPath != null) {
       return onClassPath(start, ClassPathText.parse(classPath, request.workingDirectory()));
     }
-    Path root = MavenRoots.rootAbove(start);
-    if (root == null) {
-      Path gradle = GradleProject.nearest(start);
-      if (gradle != null) {
-        throw new ProjectException(ProjectException.Kind.UNUSABLE, GradleProject.message(gradle));
-      }
+    Path pom = MavenRoots.nearestPom(start);
+    Path gradle = GradleRoots.nearest(start, pom);
+    if (pom == null && gradle == null) {
       throw new ProjectException(
           ProjectException.Kind.UNUSABLE,
           start
-              + ": no pom.xml here or in a directory above; change to a Maven project, name one"
-              + " with --project, or name directories and jars with --classpath");
+              + ": no pom.xml, settings.gradle or build.gradle here or in a directory above; change"
+              + " to a Maven or Gradle project, name one with --project, or name directories and"
+              + " jars with --classpath");
     }
-    return maven.load(root, request);
+    // The nearer one; where both are in one directory, Maven.
+    return gradle == null || gradle.equals(pom)
+        ? ofMaven(start, request)
+        : ofGradle(gradle, request);
+  }
+
+  private Project ofMaven(Path start, ProjectRequest request) throws ProjectException {
+    Path root = MavenRoots.rootAbove(start);
+    MavenBuild build = new MavenBuild(new MavenCommand(environment), extension, listener);
+    return new ProjectLoader(build).load(root == null ? start : root, request);
+  }
+
+  private Project ofGradle(Path nearest, ProjectRequest request) throws ProjectException {
+    GradleBuild build = new GradleBuild(new GradleCommand(environment), listener);
+    return new ProjectLoader(build).load(GradleRoots.rootAbove(nearest), request);
   }
 
   /**
@@ -78,8 +95,11 @@ public final class ProjectFinder {
 
   /** Where a command that works in this directory keeps its state. */
   static Path stateDirectory(Path directory) {
-    return Files.isRegularFile(directory.resolve("pom.xml"))
-        ? directory.resolve("target").resolve("dbtest")
+    if (Files.isRegularFile(directory.resolve("pom.xml"))) {
+      return directory.resolve("target").resolve("dbtest");
+    }
+    return GradleRoots.isBuilt(directory)
+        ? directory.resolve("build").resolve("dbtest")
         : directory.resolve(".dbtest");
   }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param workingDirectory directory of the command, absolute
  * @param project directory to look for the project in, and then above it; {@code null} means the
  *     working directory
- * @param classPath class path to use in place of a Maven project, with the platform's separator;
- *     {@code null} to look for a project
+ * @param classPath class path to use in place of a Maven or Gradle project, with the platform's
+ *     separator; {@code null} to look for a project
  * @param build whether sources that changed are compiled first
  * @param mavenArguments further words for Maven, such as {@code -Pbenchmark}
  */

@@ -1,9 +1,9 @@
 /**
- * Finds what there is to scan and to run: the modules of a Maven project with the class path of
- * each, or the class path that the command line names.
+ * Finds what there is to scan and to run: the modules of a Maven or Gradle project with the class
+ * path of each, or the class path that the command line names.
  *
- * <p>Maven itself is asked for class paths, once for all modules, and the answer is kept until a
- * pom or a source changes. The package needs only the JDK.
+ * <p>The build tool itself is asked for class paths, once for all modules, and the answer is kept
+ * until a build file or a source changes. The package needs only the JDK.
  */
 @NullMarked
 package dev.dbtest.project;

@@ -36,6 +36,19 @@ final class ProcessorAdvice {
           + " remove the list, or add dev.dbtest.jmh.processor.DbtestProcessor."
           + CLEAN;
 
+  private static final String DECLARE =
+      "declare dev.dbtest:dbtest-jmh-bridge, or for JMH's own annotations"
+          + " org.openjdk.jmh:jmh-generator-annprocess, as testAnnotationProcessor (as"
+          + " jmhAnnotationProcessor or annotationProcessor for benchmarks in those sources).";
+
+  private static final String OFF_IN_GRADLE =
+      "a compile task is told to run no annotation processors: remove -proc:none from its"
+          + " options.compilerArgs, and "
+          + DECLARE;
+
+  private static final String NOT_DECLARED_IN_GRADLE =
+      "Gradle runs no annotation processor that is not declared: " + DECLARE;
+
   private static final String OLD =
       "The class is older than the pom, and was not compiled with its settings:"
           + " compile from clean with 'mvn clean test-compile'. If that does not help: "
@@ -81,6 +94,8 @@ final class ProcessorAdvice {
       case OFF -> OFF;
       case NOT_ON_PATH -> NOT_ON_PATH;
       case NOT_NAMED -> NOT_NAMED;
+      case OFF_IN_GRADLE -> OFF_IN_GRADLE;
+      case NOT_DECLARED_IN_GRADLE -> NOT_DECLARED_IN_GRADLE;
       case UNKNOWN -> isOlderThanPom(file, module, project) ? OLD : GroupReader.REMEDY;
     };
   }

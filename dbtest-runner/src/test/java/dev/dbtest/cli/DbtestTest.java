@@ -67,7 +67,8 @@ class DbtestTest {
   @Test
   void saysThatThereIsNoProject() {
     assertThat(run("list")).isEqualTo(ExitCode.USAGE.number());
-    assertThat(world.err()).startsWith("dbtest: " + temp + ": no pom.xml here");
+    assertThat(world.err())
+        .startsWith("dbtest: " + temp + ": no pom.xml, settings.gradle or build.gradle here");
   }
 
   @Test

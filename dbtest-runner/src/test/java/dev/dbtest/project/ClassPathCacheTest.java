@@ -49,7 +49,7 @@ class ClassPathCacheTest {
   }
 
   @Test
-  void takesClassesThatLieOutsideOfTheirModuleForNone() throws IOException {
+  void takesClassesThatLieOutsideOfTheProjectForNone() throws IOException {
     Path elsewhere = Path.of("/other/core/target/classes");
     ProjectModule module = new ProjectModule("core", List.of(elsewhere), List.of(elsewhere));
     cache()

@@ -101,6 +101,21 @@ class ClassPathTextTest {
   }
 
   @Test
+  void refusesADirectoryOfJarsAlsoBesideClasses() {
+    assertThatExceptionOfType(ProjectException.class)
+        .isThrownBy(() -> parse("classes", "lib"))
+        .withMessageStartingWith("class path entry " + temp.resolve("lib"))
+        .withMessageEndingWith("or all of them as '" + temp.resolve("lib") + "/*'");
+  }
+
+  @Test
+  void acceptsResourcesThatIncludeAJar() throws Exception {
+    jar(temp.resolve("resources/agent.jar"), "p/Agent.class");
+
+    assertThat(parse("resources", "classes")).hasSize(2);
+  }
+
+  @Test
   void guessesThatSourcesAreToBeCompiled() throws IOException {
     Path source = temp.resolve("src/test/java/p/A.java");
     Files.createDirectories(source.getParent());

@@ -379,20 +379,8 @@ class ProjectFinderTest {
 
     assertThatExceptionOfType(ProjectException.class)
         .isThrownBy(() -> find(nowhere, true))
-        .withMessageStartingWith(nowhere + ": no pom.xml here or in a directory above;");
-  }
-
-  @Test
-  void saysWhatToDoWithAProjectThatGradleBuilds() throws IOException {
-    Path app = Files.createDirectories(temp.resolve("gradle/app"));
-    Files.writeString(temp.resolve("gradle/settings.gradle.kts"), "");
-    Files.writeString(temp.resolve("gradle/gradlew"), "");
-
-    assertThatExceptionOfType(ProjectException.class)
-        .isThrownBy(() -> find(app, true))
-        .withMessageStartingWith(temp.resolve("gradle") + ": a Gradle project")
-        .withMessageContaining("'./gradlew testClasses'")
-        .withMessageContaining("build/classes/java/test");
+        .withMessageStartingWith(
+            nowhere + ": no pom.xml, settings.gradle or build.gradle here or in a");
   }
 
   @Test

@@ -59,7 +59,7 @@ public enum Option {
       "PATH",
       Takes.ONE,
       Carried.ALWAYS,
-      "Directories of classes and jars to use in place of a Maven project."),
+      "Directories of classes and jars to use in place of a project."),
   MAVEN_PROFILES(
       PROJECT,
       "-P",

@@ -13,32 +13,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns a Maven project into modules with class paths, from the cache if nothing changed. */
-final class MavenProjectLoader {
+/**
+ * Turns a project that a tool builds into modules with class paths, from the cache if nothing
+ * changed.
+ */
+final class ProjectLoader {
 
   private static final String CACHE = "class-path.bin";
 
-  private final MavenBuild build;
+  private final BuildTool tool;
 
-  MavenProjectLoader(MavenBuild build) {
-    this.build = build;
+  ProjectLoader(BuildTool tool) {
+    this.tool = tool;
   }
 
   /**
    * Loads a project.
    *
-   * @param root directory of the topmost pom
+   * @param root top directory of the project
    * @param request the request; if it begins within a module's directory, only that module and
    *     those below it are loaded
    */
   Project load(Path root, ProjectRequest request) throws ProjectException {
-    Path nearest = MavenRoots.nearestPom(request.start());
-    Path wanted = nearest == null ? root : nearest;
+    Path wanted = tool.partAt(root, request.start());
     Path state = ProjectFinder.stateDirectory(root);
     List<ClassPathCache> caches = caches(root, wanted, state);
     List<String> words = new ArrayList<>(request.mavenArguments());
-    words.addAll(build.surroundings());
-    MavenQuestion question = new MavenQuestion(root, List.of(), words, request.mavenArguments());
+    words.addAll(tool.surroundings());
+    BuildQuestion question = new BuildQuestion(root, List.of(), words, request.mavenArguments());
     Optional<ClassPathCache.Answer> known = known(caches, question, request.build());
     if (known.isEmpty() && request.build()) {
       known = Optional.of(buildAlone(state, caches, question, wanted));
@@ -68,7 +70,7 @@ final class MavenProjectLoader {
    * @param valid whether it has to answer the question still
    */
   private static Optional<ClassPathCache.Answer> known(
-      List<ClassPathCache> caches, MavenQuestion question, boolean valid) {
+      List<ClassPathCache> caches, BuildQuestion question, boolean valid) {
     for (ClassPathCache cache : caches) {
       Optional<ClassPathCache.Answer> answer = cache.read(question.root());
       if (answer.isPresent() && (!valid || answer.get().answers(question))) {
@@ -98,7 +100,7 @@ final class MavenProjectLoader {
    * Builds under a lock: two commands must not compile into the same directories at the same time.
    */
   private ClassPathCache.Answer buildAlone(
-      Path state, List<ClassPathCache> caches, MavenQuestion question, Path wanted)
+      Path state, List<ClassPathCache> caches, BuildQuestion question, Path wanted)
       throws ProjectException {
     Path lockFile = state.resolve("build.lock");
     try {
@@ -120,17 +122,17 @@ final class MavenProjectLoader {
   }
 
   private ClassPathCache.Answer buildAndRemember(
-      Path state, ClassPathCache cache, MavenQuestion question, Path wanted)
+      Path state, ClassPathCache cache, BuildQuestion question, Path wanted)
       throws ProjectException, IOException {
     Path root = question.root();
-    List<Path> selected = wanted.equals(root) ? List.of() : MavenRoots.usualModulesOf(wanted);
+    List<Path> selected = wanted.equals(root) ? List.of() : tool.modulesOf(wanted);
     FileTime begun = timeOfFileSystem(state);
-    MavenAnswer answer =
-        build.ask(
-            new MavenQuestion(root, selected, question.words(), question.arguments()),
-            state.resolve("maven-answer.properties"));
+    BuildAnswer answer =
+        tool.ask(
+            new BuildQuestion(root, selected, question.words(), question.arguments()),
+            state.resolve("build-answer"));
     List<ClassPathCache.Content> files = new ArrayList<>();
-    Set<Path> sources = new LinkedHashSet<>(MavenRoots.settingsOf(root));
+    Set<Path> sources = new LinkedHashSet<>(tool.settingsOf(root));
     for (Path file : answer.files()) {
       files.add(ClassPathCache.Content.of(file));
       if (file.startsWith(root)) {

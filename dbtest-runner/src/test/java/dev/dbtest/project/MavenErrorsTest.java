@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class BuildErrorsTest {
+class MavenErrorsTest {
 
   @Test
   void saysOnceWhatDoesNotCompile() {
@@ -27,7 +27,7 @@ class BuildErrorsTest {
         [ERROR]   mvn <args> -rf :core
         """;
 
-    assertThat(BuildErrors.in(output))
+    assertThat(MavenErrors.in(output))
         .containsExactly(
             "/p/Cart.java:[1,59] cannot find symbol",
             "  symbol:   variable x",
@@ -37,13 +37,13 @@ class BuildErrorsTest {
 
   @Test
   void leavesOutThatThereIsHelp() {
-    assertThat(BuildErrors.in("[ERROR] Could not find artifact x:y:jar:1 -> [Help 1]"))
+    assertThat(MavenErrors.in("[ERROR] Could not find artifact x:y:jar:1 -> [Help 1]"))
         .containsExactly("Could not find artifact x:y:jar:1");
   }
 
   @Test
   void showsTheEndOfOutputThatHasNoErrors() {
-    assertThat(BuildErrors.in("wrapper: cannot download Maven\n"))
+    assertThat(MavenErrors.in("wrapper: cannot download Maven\n"))
         .containsExactly("wrapper: cannot download Maven");
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds in what Maven printed the lines that say what is wrong; the rest is the same each time. */
-final class BuildErrors {
+final class MavenErrors {
 
   private static final String ERROR = "[ERROR]";
   private static final String HELP = "-> [Help ";
@@ -18,12 +18,12 @@ final class BuildErrors {
   private final List<String> errors = new ArrayList<>();
   private final Set<String> said = new HashSet<>();
 
-  private BuildErrors() {}
+  private MavenErrors() {}
 
   /** The lines that matter, each of them once. */
   static List<String> in(String output) {
     List<String> lines = output.lines().toList();
-    BuildErrors found = new BuildErrors();
+    MavenErrors found = new MavenErrors();
     found.read(lines);
     return found.errors.isEmpty() ? lastOf(lines) : found.errors;
   }
