@@ -30,22 +30,24 @@ public final class ProjectPlaces {
   }
 
   private static boolean isInProject(Path directory, Path start) {
+    Path gradle = GradleRoots.nearest(start, MavenRoots.nearestPom(start));
+    if (gradle != null && !isOfMaven(start)) {
+      return directory.startsWith(GradleRoots.rootAbove(gradle));
+    }
     try {
       Path maven = MavenRoots.rootAbove(start);
-      if (maven != null) {
-        return directory.startsWith(maven);
-      }
+      return maven != null && directory.startsWith(maven);
     } catch (ProjectException e) {
       // Whoever needs the project says what is wrong with it.
       return false;
     }
-    Path gradle = GradleProject.nearest(start);
-    return gradle != null && directory.startsWith(gradle);
   }
 
-  /** Whether Maven builds what is in a directory. */
+  /** Whether Maven builds what is in a directory; where Gradle is nearer, it does not. */
   public static boolean isOfMaven(Path start) {
-    return MavenRoots.nearestPom(start) != null;
+    Path pom = MavenRoots.nearestPom(start);
+    Path gradle = GradleRoots.nearest(start, pom);
+    return pom != null && (gradle == null || gradle.equals(pom));
   }
 
   /**
