@@ -62,8 +62,8 @@ final class ConfigJson {
       return;
     }
     json.text("file", origin.name());
-    json.integer("line", origin.place().line());
-    json.integer("column", origin.place().column());
+    json.integer("line", origin.line());
+    json.integer("column", origin.column());
     if (!origin.profile().isEmpty()) {
       json.text("profile", origin.profile());
     }

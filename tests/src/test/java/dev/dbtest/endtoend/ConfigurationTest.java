@@ -71,6 +71,7 @@ class ConfigurationTest {
         steady.dbtest().run("bench", "--classpath=classes", "--forks=200", "--resume");
 
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
+    assertThat(result.err()).contains("changed since, and forks of two different things");
   }
 
   @Test

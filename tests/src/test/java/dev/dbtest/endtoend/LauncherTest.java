@@ -81,7 +81,7 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[unit]\njobs = 2\n[profile.ci]\nverbose = true\n"})
+  @ValueSource(strings = {"", "[unit]\nmax-fail = 9\njvm-arg = []\n[profile.ci]\nverbose = true\n"})
   void shortRunsHaveAllTheyLoadInTheArchivesAndNoLambdas(String configuration) throws Exception {
     SampleProject shop = SampleProject.compile("shop", directory);
     if (!configuration.isEmpty()) {

@@ -26,6 +26,16 @@ public record Origin(
     return new Origin(Source.ENVIRONMENT, name, "", List.of(), new ConfigPlace(1, 1));
   }
 
+  /** The line in the file, from 1. */
+  public int line() {
+    return place.line();
+  }
+
+  /** The column in the line, from 1. */
+  public int column() {
+    return place.column();
+  }
+
   /** The place, such as {@code dbtest.toml:3:1}. */
   public String text() {
     return source == Source.ENVIRONMENT ? name : name + ':' + place.text();
