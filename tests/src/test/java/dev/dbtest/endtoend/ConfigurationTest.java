@@ -58,23 +58,6 @@ class ConfigurationTest {
   }
 
   @Test
-  void aResumedRunRefusesForksThatWereMeasuredWithAnotherConfiguration() throws Exception {
-    SampleProject steady = SampleProject.compile("steady", directory);
-    write("[bench]\nforks = 2\nrounds = 2\nwarmup = 1\nround-time = '10ms'\n");
-    Dbtest.Running running =
-        steady.dbtest().start("bench", "--classpath=classes", "--forks=200", "--seed=7");
-    running.awaitWords("fork");
-    running.process().destroyForcibly().waitFor();
-    write("[bench]\nforks = 2\nrounds = 3\nwarmup = 1\nround-time = '10ms'\n");
-
-    Dbtest.Result result =
-        steady.dbtest().run("bench", "--classpath=classes", "--forks=200", "--resume");
-
-    assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
-    assertThat(result.err()).contains("changed since, and forks of two different things");
-  }
-
-  @Test
   void aMistakeIsToldWithItsPlaceAndNothingRuns() throws Exception {
     SampleProject shop = SampleProject.compile("shop", directory);
     write("[unit]\n  jobs = 'many'\n");
