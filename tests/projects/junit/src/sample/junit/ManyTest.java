@@ -57,6 +57,11 @@ class ManyTest {
     return IntStream.range(0, 5).mapToObj(ManyTest::orDie);
   }
 
+  @TestFactory
+  Stream<DynamicNode> boxThatDies() {
+    return Stream.of(dynamicContainer("box", IntStream.range(0, 5).mapToObj(ManyTest::orDie)));
+  }
+
   private static DynamicNode orDie(int number) {
     if (number == 2) {
       throw new IllegalStateException("died while it made tests");

@@ -115,7 +115,7 @@ record ResumedTests(
   private static Problem recompiled(String module, int tests) {
     return Problem.warning(
         module.isEmpty() ? "--resume" : module,
-        "classes changed since the run was cut off, so "
+        "classes or options of their JVM changed since the run was cut off, so "
             + (tests == 1 ? "the test that had" : "the " + tests + " tests that had")
             + " ended there run again.",
         "");

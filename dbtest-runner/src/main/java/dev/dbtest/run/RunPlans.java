@@ -1,6 +1,7 @@
 package dev.dbtest.run;
 
 import dev.dbtest.discovery.roots.ClassPathSums;
+import dev.dbtest.execute.workers.WorkerJvm;
 import dev.dbtest.journal.JournalEntry.PlannedModule;
 import dev.dbtest.journal.JournalEntry.PlannedTests;
 import dev.dbtest.journal.JournalEntry.RunPlanned;
@@ -9,19 +10,26 @@ import dev.dbtest.model.RowChoice;
 import dev.dbtest.plan.suites.PlannedSuite;
 import dev.dbtest.plan.suites.PlannedTest;
 import dev.dbtest.plan.suites.SuitePlan;
+import dev.dbtest.project.Project;
 import dev.dbtest.project.ProjectModule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Puts down what a run is to do, for a run that may have to go on with it. */
 final class RunPlans {
 
   private RunPlans() {}
 
-  /** The plan of a run, with the classes that it is made from. */
-  static RunPlanned of(Inventory inventory, SuitePlan plan) {
+  /**
+   * The plan of a run, with what it is made from: the classes, and the JVMs in which they run.
+   *
+   * @param wishes how suites run; empty if none do
+   */
+  static RunPlanned of(Inventory inventory, SuitePlan plan, Optional<SuiteWishes> wishes) {
     ClassPathSums sums = new ClassPathSums(inventory.sums());
     Map<String, List<PlannedTests>> tests = new LinkedHashMap<>();
     for (PlannedSuite suite : plan.suites()) {
@@ -37,13 +45,41 @@ final class RunPlans {
       List<PlannedTests> ofModule = tests.get(module.name());
       modules.add(
           new PlannedModule(
-              module.name(), sums.of(module.classPath()), ofModule == null ? List.of() : ofModule));
+              module.name(),
+              sums.of(module.classPath()) + jvms(inventory.project(), module, wishes),
+              ofModule == null ? List.of() : ofModule));
     }
     List<String> benchmarks = new ArrayList<>();
     for (CaseId benchmark : inventory.selection().benchmarks()) {
       benchmarks.add(benchmark.text());
     }
     return new RunPlanned(modules, benchmarks);
+  }
+
+  /** What the JVMs of a module's tests sum up to. */
+  private static String jvms(Project project, ProjectModule module, Optional<SuiteWishes> wishes) {
+    if (wishes.isEmpty()) {
+      return "";
+    }
+    WorkerJvm unit = wishes.get().jvmFor(project, module, module.unit());
+    WorkerJvm integration = wishes.get().jvmFor(project, module, module.integration());
+    return '-' + jvm(unit) + '-' + jvm(integration);
+  }
+
+  private static String jvm(WorkerJvm jvm) {
+    String all =
+        jvm.java()
+            + "\n"
+            + jvm.arguments()
+            + "\n"
+            + new TreeMap<>(jvm.systemProperties())
+            + "\n"
+            + new TreeMap<>(jvm.environment())
+            + "\n"
+            + jvm.inheritedOptions()
+            + "\n"
+            + jvm.workingDirectory();
+    return Integer.toHexString(all.hashCode());
   }
 
   /**

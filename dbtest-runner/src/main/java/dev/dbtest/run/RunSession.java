@@ -125,7 +125,7 @@ public final class RunSession implements AutoCloseable {
         new Supplier<>() {
           @Override
           public RunPlanned get() {
-            return RunPlans.of(inventory, plan);
+            return RunPlans.of(inventory, plan, request.suites());
           }
         };
     journal.plan(planned, context.background());

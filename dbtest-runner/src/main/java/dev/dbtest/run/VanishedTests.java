@@ -47,16 +47,20 @@ final class VanishedTests {
   private List<String> goneOf(List<String> red) {
     Set<String> tests = new HashSet<>();
     Set<String> classes = new HashSet<>();
+    Set<String> whole = new HashSet<>();
     for (TestSuiteInfo suite : suites) {
       classes.add(suite.className());
       for (TestInfo test : suite.tests()) {
         tests.add(test.id().methodIdentity());
         classes.add(test.id().className());
+        if (test.id().method().equals(CaseId.WHOLE_CLASS)) {
+          whole.add(test.id().className());
+        }
       }
     }
     List<String> gone = new ArrayList<>(0);
     for (String test : red) {
-      if (!tests.contains(test) && isGone(test, classes)) {
+      if (!tests.contains(test) && isGone(test, classes, whole)) {
         gone.add(test);
       }
     }
@@ -72,15 +76,25 @@ final class VanishedTests {
     return false;
   }
 
-  private boolean isGone(String test, Set<String> classes) {
+  /**
+   * Whether a test that was not found is gone.
+   *
+   * @param found classes that were found
+   * @param ofEngines those of them of which their engine alone knows the tests
+   */
+  private boolean isGone(String test, Set<String> found, Set<String> ofEngines) {
     boolean isOfEngine = test.startsWith(CaseId.JUNIT + ':');
     int from = isOfEngine ? CaseId.JUNIT.length() + 1 : 0;
     int to = test.indexOf('#', from);
     if (to < 0) {
       return false;
     }
-    // Some engines have tests that only they can find, but never without the class.
-    return classes.contains(test.substring(from, to)) ? !isOfEngine : whole;
+    String className = test.substring(from, to);
+    if (!found.contains(className)) {
+      return whole;
+    }
+    // Whatever else an engine finds in a class was recorded under the name of the class alone.
+    return !isOfEngine || !(ofEngines.contains(className) || test.endsWith("#*"));
   }
 
   /** What is said of them; nothing if there are none. */

@@ -75,6 +75,25 @@ class JUnitDiscoveryTest {
   }
 
   @Test
+  void classesThatRunSeveralTimesAreLeftToTheirEngine(@TempDir Path temp) throws IOException {
+    Found found =
+        found(
+            temp,
+            """
+            @org.junit.jupiter.params.ParameterizedClass @ValueSource(ints = {1, 2})
+            class ATest { ATest(int n) {} @Test void a() {} }
+            class BTest {
+              @Test void b() {}
+              @Nested @org.junit.jupiter.params.ParameterizedClass @ValueSource(ints = {1, 2})
+              class Inner { Inner(int n) {} @Test void c() {} }
+            }
+            """);
+
+    assertThat(ids(found.suite("p.ATest")).keySet()).containsExactly("p.ATest#tests");
+    assertThat(ids(found.suite("p.BTest")).keySet()).containsExactly("p.BTest#b");
+  }
+
+  @Test
   void nestedClassesArePartOfTheSuiteAroundThem(@TempDir Path temp) throws IOException {
     Found found =
         found(

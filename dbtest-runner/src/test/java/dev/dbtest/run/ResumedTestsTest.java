@@ -86,7 +86,9 @@ class ResumedTestsTest {
         .extracting(Problem::text)
         .singleElement()
         .asString()
-        .contains("classes changed since the run was cut off", "the test that had ended");
+        .contains(
+            "classes or options of their JVM changed since the run was cut off",
+            "the test that had ended");
   }
 
   @Test

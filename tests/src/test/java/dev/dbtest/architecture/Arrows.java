@@ -175,9 +175,9 @@ final class Arrows {
         "summary",
         "summary.diff");
     arrows.from("report.junit", "gate", "model", "report", "summary", "text");
-    arrows.from("report.csv", "model", "report", "stats", "summary");
-    arrows.from("report.ctrf", "json", "model", "report", "stats", "summary");
-    arrows.from("report.metrics", "model", "report", "stats", "summary");
+    arrows.from("report.csv", "gate", "model", "report", "stats", "summary");
+    arrows.from("report.ctrf", "gate", "json", "model", "report", "stats", "summary");
+    arrows.from("report.metrics", "gate", "model", "report", "stats", "summary");
     arrows.from("ci", "gate", "model", "report", "stats", "summary");
     arrows.from(
         "report.formats",

@@ -118,7 +118,19 @@ class InterruptedRunsTest {
 
     assertThat(result.exitCode()).as(result.toString()).isZero();
     assertThat(result.out())
-        .contains("classes changed since the run was cut off, so the 2 tests that had ended");
+        .contains(
+            "classes or options of their JVM changed since the run was cut off, so the 2 tests");
+    assertThat(notes().map(line -> line.split(" ", -1)[0]))
+        .containsExactly("first", "second", "third", "first", "second", "third", "fourth");
+  }
+
+  @Test
+  void runsAgainWhatEndedInAnotherJvm() throws Exception {
+    interrupt("INT");
+
+    Dbtest.Result result = resume("-Dchanged=yes");
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
     assertThat(notes().map(line -> line.split(" ", -1)[0]))
         .containsExactly("first", "second", "third", "first", "second", "third", "fourth");
   }

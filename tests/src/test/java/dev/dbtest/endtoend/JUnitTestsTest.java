@@ -47,6 +47,9 @@ class JUnitTestsTest {
           HaltInARowTest#rows[2] | ERROR | the worker JVM exited with code 0 while it ran
           HaltInARowTest#rows[3] | PASSED |
           HaltInARowTest#rows[4] | PASSED |
+          ManyTest#boxThatDies | ERROR | died while it made tests
+          ManyTest#boxThatDies[1] | PASSED |
+          ManyTest#boxThatDies[2] | PASSED |
           ManyTest#emptyFactory | SKIPPED | it made no tests
           ManyTest#factory[1] | PASSED |
           ManyTest#factory[2] | FAILED | two is wrong

@@ -49,6 +49,12 @@ final class InFlight {
     throw new IllegalStateException("suite " + suite.number() + " is not in flight");
   }
 
+  /** The suite that the worker is busy with; another one if there is none. */
+  SuiteJob firstOr(SuiteJob otherwise) {
+    Dispatch first = dispatches.peek();
+    return first == null ? otherwise : first.job();
+  }
+
   /** All suites, in order. */
   Iterable<Dispatch> all() {
     return dispatches;

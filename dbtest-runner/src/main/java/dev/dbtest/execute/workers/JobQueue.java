@@ -2,9 +2,12 @@ package dev.dbtest.execute.workers;
 
 import dev.dbtest.model.TestSuiteInfo.Lock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,7 @@ final class JobQueue {
   private final List<SuiteJob> waiting;
   private final Map<String, Integer> readers = new HashMap<>();
   private final Map<String, SuiteJob> writers = new HashMap<>();
-  private int running;
+  private final Set<SuiteJob> running = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean closed;
 
   /** Hands out these suites, in their order as far as locks allow. */
@@ -30,7 +33,7 @@ final class JobQueue {
    * @return the first suite whose locks are free; {@code null} when all are done
    */
   synchronized @Nullable SuiteJob take() throws InterruptedException {
-    while (!closed && !(waiting.isEmpty() && running == 0)) {
+    while (!closed && !(waiting.isEmpty() && running.isEmpty())) {
       SuiteJob job = find(null);
       if (job != null) {
         return job;
@@ -63,7 +66,7 @@ final class JobQueue {
       }
       waiting.remove(i);
       lock(job);
-      running++;
+      running.add(job);
       return job;
     }
     return null;
@@ -76,8 +79,10 @@ final class JobQueue {
 
   /** Puts a suite back that has to go on in another worker, ahead of all others. */
   synchronized void putBack(SuiteJob job) {
-    waiting.add(0, job);
-    release(job);
+    if (running.contains(job)) {
+      waiting.add(0, job);
+      release(job);
+    }
   }
 
   /** Stops handing out suites. */
@@ -87,8 +92,11 @@ final class JobQueue {
     notifyAll();
   }
 
+  /** Whoever says so twice does not free the locks of another suite. */
   private void release(SuiteJob job) {
-    running--;
+    if (!running.remove(job)) {
+      return;
+    }
     for (Lock lock : job.locks()) {
       if (lock.exclusive()) {
         writers.remove(lock.name(), job);

@@ -38,14 +38,17 @@ final class Lane implements Runnable {
     } catch (RuntimeException e) {
       WorkerShift broken = shift;
       shift = null;
+      // Of several that were sent ahead, the worker was busy with the first.
+      SuiteJob blamed = job;
       if (broken != null) {
         broken.kill();
+        blamed = broken.firstOr(job);
       }
-      run.internalError(job, e);
+      run.internalError(blamed, e);
       if (broken != null) {
-        broken.abandon(job);
+        broken.abandon(blamed);
       }
-      run.queue().done(job);
+      run.queue().done(blamed);
     }
   }
 

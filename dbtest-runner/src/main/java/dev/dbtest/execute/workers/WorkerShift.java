@@ -225,6 +225,11 @@ final class WorkerShift implements OrderGiver {
     run.endings().endLater(worker);
   }
 
+  /** The suite that the worker is busy with; another one if there is none. */
+  SuiteJob firstOr(SuiteJob otherwise) {
+    return inFlight.firstOr(otherwise);
+  }
+
   /** Leaves all suites to another worker, except one that is no longer to be run. */
   void abandon(SuiteJob job) {
     inFlight.drop(job);

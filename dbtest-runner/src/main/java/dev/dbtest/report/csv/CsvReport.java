@@ -1,14 +1,18 @@
 package dev.dbtest.report.csv;
 
+import dev.dbtest.gate.GateState;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.Status;
 import dev.dbtest.model.TestResult;
 import dev.dbtest.report.ReportFormat;
 import dev.dbtest.stats.ConfidenceInterval;
 import dev.dbtest.summary.CaseFailure;
 import dev.dbtest.summary.Compared;
 import dev.dbtest.summary.GroupSummary;
+import dev.dbtest.summary.GroupSummary.Sentence;
 import dev.dbtest.summary.Reason;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.VariantSummary;
@@ -70,7 +74,24 @@ public final class CsvReport implements ReportFormat {
     for (BenchmarkResult benchmark : summary.run().benchmarks()) {
       benchmark(benchmark, variants.get(benchmark), messages, to);
     }
+    for (Problem problem : summary.run().problems()) {
+      if (problem.severity() == Problem.Severity.ERROR) {
+        other("problem", problem.subject(), problem.text(), to);
+      }
+    }
+    // The sentences about broken gates come first.
+    int broken = summary.gates().count(GateState.BROKEN);
+    for (Sentence sentence : summary.gates().sentences().subList(0, broken)) {
+      other("gate", "", sentence.text(), to);
+    }
     return to.toString();
+  }
+
+  /** What turns the run red beside its cases. */
+  private static void other(String kind, String subject, String message, CsvText to) {
+    to.word(kind).text(subject).nothing(Column.METHOD, Column.NAME);
+    to.word(Status.ERROR.name()).text(message);
+    to.nothing(Column.SECONDS, Column.VERDICT_SETTLED).endLine();
   }
 
   private static Map<CaseId, String> messages(Summary summary) {

@@ -1,5 +1,6 @@
 package dev.dbtest.report.ctrf;
 
+import dev.dbtest.gate.GateState;
 import dev.dbtest.json.JsonOut;
 import dev.dbtest.model.Attempt;
 import dev.dbtest.model.BenchmarkResult;
@@ -10,10 +11,12 @@ import dev.dbtest.model.Failure;
 import dev.dbtest.model.Failure.Frame;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Outcome;
+import dev.dbtest.model.Problem;
 import dev.dbtest.model.Status;
 import dev.dbtest.model.TestResult;
 import dev.dbtest.summary.CaseFailure;
 import dev.dbtest.summary.GroupSummary;
+import dev.dbtest.summary.GroupSummary.Sentence;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.VariantSummary;
 import java.io.IOException;
@@ -48,7 +51,27 @@ final class CtrfCase {
   List<Object> all() {
     List<Object> all = new ArrayList<>(summary.run().tests());
     all.addAll(summary.run().benchmarks());
+    all.addAll(others(summary));
     return all;
+  }
+
+  /**
+   * What turns the run red beside its cases: a reader who counts failed tests must not take it for
+   * a green one.
+   */
+  static List<String> others(Summary summary) {
+    List<String> others = new ArrayList<>();
+    for (Problem problem : summary.run().problems()) {
+      if (problem.severity() == Problem.Severity.ERROR) {
+        others.add(problem.text());
+      }
+    }
+    // The sentences about broken gates come first.
+    int broken = summary.gates().count(GateState.BROKEN);
+    for (Sentence sentence : summary.gates().sentences().subList(0, broken)) {
+      others.add(sentence.text());
+    }
+    return others;
   }
 
   void write(Object result) throws IOException {
@@ -58,6 +81,13 @@ final class CtrfCase {
             write(test);
           } else if (result instanceof BenchmarkResult benchmark) {
             write(benchmark);
+          } else {
+            json.text("name", "problem");
+            json.text("status", "failed");
+            json.text("rawStatus", Status.ERROR.name());
+            json.text("type", "problem");
+            json.integer("duration", 0);
+            json.text("message", result.toString());
           }
         });
   }

@@ -67,9 +67,10 @@ public final class CtrfReport implements ReportFormat {
     RunResult run = summary.run();
     Counts counts = summary.counts();
     boolean flakyRed = summary.options().flakyRed();
-    json.integer("tests", counts.total());
+    long others = CtrfCase.others(summary).size();
+    json.integer("tests", counts.total() + others);
     json.integer("passed", counts.passed() + (flakyRed ? 0 : counts.flaky()));
-    json.integer("failed", counts.red() + (flakyRed ? counts.flaky() : 0));
+    json.integer("failed", counts.red() + others + (flakyRed ? counts.flaky() : 0));
     json.integer("skipped", counts.skipped());
     json.integer("pending", 0);
     json.integer("other", 0);

@@ -1,5 +1,6 @@
 package dev.dbtest.report.metrics;
 
+import dev.dbtest.gate.GateState;
 import dev.dbtest.model.Status;
 import dev.dbtest.report.ReportFormat;
 import dev.dbtest.report.SafeText;
@@ -50,6 +51,11 @@ public final class MetricsReport implements ReportFormat {
   public String text(Summary summary) {
     StringBuilder to = new StringBuilder(4_096);
     counts(summary.counts(), to);
+    head("dbtest_problems", "", "What turns the run red beside its cases.", to);
+    to.append("dbtest_problems{kind=\"problem\"} ").append(summary.errors()).append('\n');
+    to.append("dbtest_problems{kind=\"gate\"} ")
+        .append(summary.gates().count(GateState.BROKEN))
+        .append('\n');
     List<VariantSummary> variants = new ArrayList<>();
     for (GroupSummary group : summary.groups()) {
       variants.addAll(group.variants());

@@ -43,7 +43,7 @@ class CsvReportTest {
   private static RunResult everything() {
     List<BenchmarkResult> benchmarks = new ArrayList<>(SampleRuns.comparison());
     benchmarks.addAll(SampleRuns.troubledBenchmarks());
-    return SampleRuns.run(SampleRuns.tests(), benchmarks);
+    return SampleRuns.run(SampleRuns.tests(), benchmarks, SampleRuns.problems());
   }
 
   private static RunResult named(String name) {

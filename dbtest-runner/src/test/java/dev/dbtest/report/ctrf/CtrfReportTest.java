@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class CtrfReportTest {
 
   private static final RunResult RUN =
-      SampleRuns.run(SampleRuns.tests(), SampleRuns.troubledBenchmarks());
+      SampleRuns.run(SampleRuns.tests(), SampleRuns.troubledBenchmarks(), SampleRuns.problems());
 
   @Test
   void hasEveryCase() throws IOException {

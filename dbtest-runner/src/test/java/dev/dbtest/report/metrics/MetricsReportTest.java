@@ -15,7 +15,7 @@ class MetricsReportTest {
   @Test
   void hasCountsAndWhatBenchmarksCost() {
     Golden.assertThatText(
-        text(SampleRuns.run(SampleRuns.tests(), SampleRuns.comparison())),
+        text(SampleRuns.run(SampleRuns.tests(), SampleRuns.comparison(), SampleRuns.problems())),
         "metrics/everything.txt");
   }
 

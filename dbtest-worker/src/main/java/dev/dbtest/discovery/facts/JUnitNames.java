@@ -70,6 +70,10 @@ public final class JUnitNames {
           TESTNG_TEST,
           RUN_WITH);
 
+  /** Classes with one of these run several times, and each run has all of their tests. */
+  private static final Set<String> CLASS_TEMPLATES =
+      Set.of("org.junit.jupiter.api.ClassTemplate", "org.junit.jupiter.params.ParameterizedClass");
+
   /** Classes derived from one of these hold tests of which their engine alone knows. */
   private static final Set<String> WHOLE_BASES =
       Set.of("io.kotest.core.spec.Spec", "io.kotest.core.spec.AbstractSpec");
@@ -97,6 +101,11 @@ public final class JUnitNames {
   /** Whether only an engine knows the tests of a class with this annotation. */
   public static boolean isWholeClass(String annotation) {
     return WHOLE_CLASSES.contains(annotation);
+  }
+
+  /** Whether a class with this annotation runs several times, with all of its tests. */
+  public static boolean isClassTemplate(String annotation) {
+    return CLASS_TEMPLATES.contains(annotation);
   }
 
   /** Whether only an engine knows the tests of classes derived from this one. */

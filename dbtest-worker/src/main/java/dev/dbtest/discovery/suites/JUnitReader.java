@@ -86,7 +86,7 @@ public final class JUnitReader {
     List<ClassFacts> lineage = classes.lineage(type);
     Tags tags = tags(lineage);
     List<TestInfo> tests = tests(type, type.name(), Tags.NONE, new HashSet<>());
-    if (tests.isEmpty() && isWholeClass(lineage)) {
+    if (isClassTemplate(lineage) || (tests.isEmpty() && isWholeClass(lineage))) {
       CaseId id = CaseId.ofWholeClass(CaseId.JUNIT, type.name());
       tests = List.of(new TestInfo(id, CaseId.WHOLE_CLASS, tags, null, null, null, true));
     }
@@ -120,6 +120,10 @@ public final class JUnitReader {
     List<MethodFacts> methods = new TestMethods(name, values, new Marks(lineage)).all(lineage);
     boolean runner = hasRunner(lineage);
     List<TestInfo> tests = new ArrayList<>(methods.size());
+    if (!entered.isEmpty() && isClassTemplate(lineage)) {
+      // A nested one; what it turns out to be is told as rows of the class around it.
+      return tests;
+    }
     for (MethodFacts method : methods) {
       tests.add(test(name, method, methods, tags, runner));
     }
@@ -198,6 +202,17 @@ public final class JUnitReader {
     for (ClassFacts type : lineage) {
       if (type.annotation(JUnitNames.RUN_WITH).isPresent()) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isClassTemplate(List<ClassFacts> lineage) {
+    for (ClassFacts type : lineage) {
+      for (AnnotationFacts annotation : type.annotations()) {
+        if (JUnitNames.isClassTemplate(annotation.type())) {
+          return true;
+        }
       }
     }
     return false;

@@ -59,6 +59,12 @@ final class CaseBook {
   /** A worker is done with a case. */
   void finished(CaseRecord record, WorkerReport.CaseFinished report) {
     record.replaceAttempts(report);
+    if (record.attempts.isEmpty()) {
+      Failure none =
+          Failure.of(
+              Failure.Phase.PROCESS, "no attempt", "its worker tells its end, and no attempt.");
+      record.add(new Attempt(1, new Outcome.Errored(none), Duration.ZERO), Duration.ZERO);
+    }
     if (report.mayChange()) {
       record.open = report;
     } else {

@@ -139,6 +139,9 @@ final class Events implements TestExecutionListener {
   /** Ends the cases that wait for a further attempt that will not be made. */
   synchronized void finishOpen() {
     for (StagedCase each : List.copyOf(cases.values())) {
+      if (each.isOpen()) {
+        each.end(new IllegalStateException("the engine does not say how the test ended"));
+      }
       each.finish();
     }
     cases.clear();
@@ -159,11 +162,13 @@ final class Events implements TestExecutionListener {
     }
   }
 
-  /** Either the tests below could not begin, or something went wrong after them. */
+  /** Either the tests below could not begin, or something went wrong in or after them. */
   private void containerFailed(TestIdentifier place, Throwable thrown) {
+    boolean told = endOpenBelow(place, thrown);
     Failure timedOut = stage.leave();
     Failure before = timedOut == null ? stage.failure(Failure.Phase.SUITE_SETUP, thrown) : timedOut;
-    if (concludeBelow(place, new Outcome.Errored(before)) > 0) {
+    int notBegun = concludeBelow(place, new Outcome.Errored(before));
+    if (told || notBegun > 0) {
       return;
     }
     OrderedTest around = testOf(place);
@@ -172,6 +177,21 @@ final class Events implements TestExecutionListener {
     } else {
       stage.report(stage.failure(Failure.Phase.SUITE_TEARDOWN, thrown));
     }
+  }
+
+  /** Ends the tests below a place of which an engine that failed has not told the end. */
+  private boolean endOpenBelow(TestIdentifier place, Throwable thrown) {
+    boolean any = false;
+    for (Map.Entry<String, StagedCase> each : List.copyOf(cases.entrySet())) {
+      StagedCase known = each.getValue();
+      if (known.isOpen() && isAtOrBelow(each.getKey(), place)) {
+        known.end(thrown);
+        known.finish();
+        cases.remove(each.getKey());
+        any = true;
+      }
+    }
+    return any;
   }
 
   /** Ends the tests at and below a place that have not begun, and says how many there were. */

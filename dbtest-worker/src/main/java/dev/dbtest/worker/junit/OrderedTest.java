@@ -175,10 +175,10 @@ final class OrderedTest {
     return concluded;
   }
 
-  /** The launcher came to its end. */
+  /** The launcher came to its end. What went wrong below it before stays wrong. */
   void ended(@Nullable Failure newFailure, String newAbortReason) {
     ended = true;
-    failure = newFailure;
+    failure = failure == null ? newFailure : failure;
     abortReason = newAbortReason;
   }
 
