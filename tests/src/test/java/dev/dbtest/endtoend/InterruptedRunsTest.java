@@ -212,15 +212,11 @@ class InterruptedRunsTest {
 
   /** Starts the project, whose third test never ends, and waits for that test. */
   private Dbtest.Running startAndAwaitThird(String... jvmOptions) throws Exception {
-    Dbtest dbtest = project.dbtest();
+    Dbtest dbtest = project.dbtest().with("WAIT", "for ever");
     Stream.of(jvmOptions).forEach(dbtest::withJvmOption);
     Dbtest.Running running =
         dbtest.start(
-            "unit",
-            "--classpath=" + project.classPath(),
-            "--order=declared",
-            "-Dnotes=" + notes,
-            "-Dwait=true");
+            "unit", "--classpath=" + project.classPath(), "--order=declared", "-Dnotes=" + notes);
     while (notes().noneMatch(line -> line.startsWith("third"))) {
       assertThat(running.process().waitFor(20, TimeUnit.MILLISECONDS)).isFalse();
     }
