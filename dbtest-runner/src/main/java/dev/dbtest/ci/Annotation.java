@@ -1,6 +1,5 @@
 package dev.dbtest.ci;
 
-import dev.dbtest.gate.GateState;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Problem;
 import dev.dbtest.summary.Brief;
@@ -27,13 +26,10 @@ public record Annotation(String file, int line, String title, String message) {
     for (CaseFailure failure : summary.failures()) {
       annotations.add(of(failure, sources));
     }
-    for (Problem problem : summary.run().problems()) {
-      if (problem.severity() == Problem.Severity.ERROR) {
-        annotations.add(new Annotation("", 0, problem.subject(), problem.text()));
-      }
+    for (Problem problem : summary.redProblems()) {
+      annotations.add(new Annotation("", 0, problem.subject(), problem.text()));
     }
-    int broken = summary.gates().count(GateState.BROKEN);
-    for (Sentence sentence : summary.gates().sentences().subList(0, broken)) {
+    for (Sentence sentence : summary.gates().brokenSentences()) {
       annotations.add(new Annotation("", 0, "gate broken", sentence.text()));
     }
     return annotations;

@@ -12,6 +12,7 @@ import dev.dbtest.setup.AddedLines;
 import dev.dbtest.setup.Examples;
 import dev.dbtest.setup.PomSetup;
 import dev.dbtest.setup.UnclearPomException;
+import dev.dbtest.state.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -157,7 +158,7 @@ final class InitCommand implements Action {
             StandardCopyOption.REPLACE_EXISTING);
     try {
       Files.writeString(draft, text);
-      Files.move(draft, pom, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      AtomicFile.replace(draft, pom);
     } finally {
       Files.deleteIfExists(draft);
     }

@@ -37,9 +37,7 @@ final class ReportWriter {
    * @return the exit code of the run; that of a failure if only the reports went wrong
    */
   ExitCode write(Summary summary) {
-    boolean written = writeAll(summary);
-    ExitCode code = Verdicts.of(summary);
-    return code == ExitCode.PASSED && !written ? ExitCode.FAILED : code;
+    return code(summary, writeAll(summary));
   }
 
   /**
@@ -48,7 +46,10 @@ final class ReportWriter {
    * @param lost which of these could not be written
    */
   ExitCode writeOthers(Summary summary, List<String> lost) {
-    boolean written = writeAll(summary, FormatName.NDJSON, lost);
+    return code(summary, writeAll(summary, FormatName.NDJSON, lost));
+  }
+
+  private static ExitCode code(Summary summary, boolean written) {
     ExitCode code = Verdicts.of(summary);
     return code == ExitCode.PASSED && !written ? ExitCode.FAILED : code;
   }

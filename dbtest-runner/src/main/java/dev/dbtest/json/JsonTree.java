@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +30,10 @@ public final class JsonTree {
    * JMH has laid it out: before 1.22 it broke the line after each comma and bracket, within texts,
    * too. All texts of such a document are joined again. In any other, each is what it says.
    *
-   * @param in the document in UTF-8; not closed
+   * @param document in UTF-8
    * @throws JsonSyntaxException if it is not JSON
-   * @throws IOException if {@code in} cannot be read
    */
-  public static @Nullable Object read(InputStream in) throws IOException {
-    byte[] document = in.readAllBytes();
+  public static @Nullable Object read(byte[] document) throws JsonSyntaxException {
     try {
       return new JsonTree(false).parse(document);
     } catch (JsonProcessingException notStrict) {
@@ -44,7 +42,12 @@ public final class JsonTree {
       } catch (JsonProcessingException malformed) {
         throw new JsonSyntaxException(
             malformed.getOriginalMessage() + " (line " + line(malformed) + ")", malformed);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
+    } catch (IOException e) {
+      // An array can always be read.
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -10,8 +10,6 @@ import dev.dbtest.model.Environment;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.model.TestResult;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,12 +49,10 @@ final class RunLinesReader {
       return false;
     }
     try {
-      return JsonTree.read(new ByteArrayInputStream(document, 0, length)) instanceof Map<?, ?> first
+      return JsonTree.read(Arrays.copyOf(document, length)) instanceof Map<?, ?> first
           && "begin".equals(first.get("event"));
     } catch (JsonSyntaxException e) {
       return false;
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -114,9 +110,9 @@ final class RunLinesReader {
 
   private static boolean isDocument(byte[] line) {
     try {
-      JsonTree.read(new ByteArrayInputStream(line));
+      JsonTree.read(line);
       return true;
-    } catch (IOException e) {
+    } catch (JsonSyntaxException e) {
       return false;
     }
   }
@@ -124,11 +120,9 @@ final class RunLinesReader {
   private void take(byte[] line) throws UnreadableRunException {
     JsonObject object;
     try {
-      object = JsonObject.root(JsonTree.read(new ByteArrayInputStream(line)));
+      object = JsonObject.root(JsonTree.read(line));
     } catch (JsonSyntaxException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
     }
     switch (object.text("event")) {
       case "begin" -> begin = begun(object);

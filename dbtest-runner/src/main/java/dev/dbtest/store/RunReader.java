@@ -10,7 +10,6 @@ import dev.dbtest.model.Problem;
 import dev.dbtest.model.Problem.Severity;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.store.jmh.JmhResultReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -89,7 +88,7 @@ public final class RunReader {
     }
     Object tree;
     try {
-      tree = JsonTree.read(new ByteArrayInputStream(document));
+      tree = JsonTree.read(document);
     } catch (JsonSyntaxException malformed) {
       throw new UnreadableRunException(
           "%s is not a JSON document: %s. Name a report that dbtest or JMH wrote as JSON."

@@ -145,7 +145,7 @@ public record CaseFailure(
   }
 
   /** The failure in an outcome; {@code null} if there is none. */
-  static @Nullable Failure failureOf(Outcome outcome) {
+  public static @Nullable Failure failureOf(Outcome outcome) {
     if (outcome instanceof Outcome.Failed failed) {
       return failed.failure();
     }

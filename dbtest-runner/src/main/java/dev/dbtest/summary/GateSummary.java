@@ -59,14 +59,20 @@ public record GateSummary(List<GateOutcome> outcomes, List<String> unanswered) {
     return count;
   }
 
-  /** A sentence about each gate that is not kept, the broken ones first. */
-  public List<Sentence> sentences() {
+  /** A sentence about each gate that is broken. */
+  public List<Sentence> brokenSentences() {
     List<Sentence> sentences = new ArrayList<>();
     for (GateOutcome outcome : outcomes) {
       if (outcome.state() == GateState.BROKEN) {
         sentences.add(GateText.sentence(outcome));
       }
     }
+    return sentences;
+  }
+
+  /** A sentence about each gate that is not kept, the broken ones first. */
+  public List<Sentence> sentences() {
+    List<Sentence> sentences = brokenSentences();
     for (GateOutcome outcome : outcomes) {
       if (outcome.state().isUndecided()) {
         sentences.add(GateText.sentence(outcome));

@@ -12,6 +12,7 @@ import dev.dbtest.stats.Statistics;
 import dev.dbtest.stats.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,12 +124,33 @@ public record Summary(
   }
 
   /** Problems that turn the run red although no case did, such as a failed tear-down of a suite. */
-  public long errors() {
-    long errors = 0;
+  public List<Problem> redProblems() {
+    List<Problem> red = new ArrayList<>(0);
     for (Problem problem : run.problems()) {
-      errors += problem.severity() == Problem.Severity.ERROR ? 1 : 0;
+      if (problem.severity() == Problem.Severity.ERROR) {
+        red.add(problem);
+      }
     }
-    return errors;
+    return red;
+  }
+
+  /** How many {@link #redProblems} there are. */
+  public long errors() {
+    return redProblems().size();
+  }
+
+  /**
+   * The benchmarks as their groups show them, by result. By identity, since a case that was
+   * repeated has the same name in each repetition.
+   */
+  public IdentityHashMap<BenchmarkResult, VariantSummary> variants() {
+    IdentityHashMap<BenchmarkResult, VariantSummary> variants = new IdentityHashMap<>();
+    for (GroupSummary group : groups) {
+      for (VariantSummary variant : group.variants()) {
+        variants.put(variant.result(), variant);
+      }
+    }
+    return variants;
   }
 
   /**

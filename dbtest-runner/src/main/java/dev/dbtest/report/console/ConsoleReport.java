@@ -1,20 +1,17 @@
 package dev.dbtest.report.console;
 
-import dev.dbtest.report.ReportFormat;
+import dev.dbtest.report.TextReport;
 import dev.dbtest.report.console.Style.Ink;
 import dev.dbtest.summary.CaseFailure;
 import dev.dbtest.summary.GroupSummary;
 import dev.dbtest.summary.Legend;
 import dev.dbtest.summary.Summary;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The final report for a person: benchmark tables first, failures nearer to the end, where the eye
  * is when the command returns, and the closing line alone and last.
  */
-public final class ConsoleReport implements ReportFormat {
+public final class ConsoleReport implements TextReport {
   /** Columns to assume where there is no terminal: room for every column of most tables. */
   public static final int DEFAULT_WIDTH = 160;
 
@@ -43,13 +40,8 @@ public final class ConsoleReport implements ReportFormat {
     return "report.txt";
   }
 
-  @Override
-  public void write(Summary summary, OutputStream out) throws IOException {
-    out.write(text(summary).getBytes(StandardCharsets.UTF_8));
-    out.flush();
-  }
-
   /** The report as text; every line ends in {@code \n}. */
+  @Override
   public String text(Summary summary) {
     Page page = new Page(style, width);
     if (detail.verbose()) {

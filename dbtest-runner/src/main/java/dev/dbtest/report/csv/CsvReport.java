@@ -1,24 +1,19 @@
 package dev.dbtest.report.csv;
 
-import dev.dbtest.gate.GateState;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.Status;
 import dev.dbtest.model.TestResult;
-import dev.dbtest.report.ReportFormat;
+import dev.dbtest.report.TextReport;
 import dev.dbtest.stats.ConfidenceInterval;
 import dev.dbtest.summary.CaseFailure;
 import dev.dbtest.summary.Compared;
-import dev.dbtest.summary.GroupSummary;
 import dev.dbtest.summary.GroupSummary.Sentence;
 import dev.dbtest.summary.Reason;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.VariantSummary;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Locale;
@@ -29,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Tests and benchmarks as comma-separated values (RFC 4180, in UTF-8, with a line of names). The
  * columns only ever grow at the end. What does not apply to a case is empty.
  */
-public final class CsvReport implements ReportFormat {
+public final class CsvReport implements TextReport {
 
   /** A table with all columns. */
   public CsvReport() {}
@@ -44,13 +39,8 @@ public final class CsvReport implements ReportFormat {
     return "report.csv";
   }
 
-  @Override
-  public void write(Summary summary, OutputStream out) throws IOException {
-    out.write(text(summary).getBytes(StandardCharsets.UTF_8));
-    out.flush();
-  }
-
   /** The table as text. */
+  @Override
   public String text(Summary summary) {
     CsvText to = new CsvText();
     for (Column column : Column.values()) {
@@ -67,21 +57,14 @@ public final class CsvReport implements ReportFormat {
       to.nothing(Column.MODE, Column.VERDICT_SETTLED);
       to.endLine();
     }
-    IdentityHashMap<BenchmarkResult, VariantSummary> variants = new IdentityHashMap<>();
-    for (GroupSummary group : summary.groups()) {
-      group.variants().forEach(variant -> variants.put(variant.result(), variant));
-    }
+    IdentityHashMap<BenchmarkResult, VariantSummary> variants = summary.variants();
     for (BenchmarkResult benchmark : summary.run().benchmarks()) {
       benchmark(benchmark, variants.get(benchmark), messages, to);
     }
-    for (Problem problem : summary.run().problems()) {
-      if (problem.severity() == Problem.Severity.ERROR) {
-        other("problem", problem.subject(), problem.text(), to);
-      }
+    for (Problem problem : summary.redProblems()) {
+      other("problem", problem.subject(), problem.text(), to);
     }
-    // The sentences about broken gates come first.
-    int broken = summary.gates().count(GateState.BROKEN);
-    for (Sentence sentence : summary.gates().sentences().subList(0, broken)) {
+    for (Sentence sentence : summary.gates().brokenSentences()) {
       other("gate", "", sentence.text(), to);
     }
     return to.toString();

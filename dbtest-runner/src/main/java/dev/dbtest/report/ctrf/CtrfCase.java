@@ -1,6 +1,5 @@
 package dev.dbtest.report.ctrf;
 
-import dev.dbtest.gate.GateState;
 import dev.dbtest.json.JsonOut;
 import dev.dbtest.model.Attempt;
 import dev.dbtest.model.BenchmarkResult;
@@ -15,7 +14,6 @@ import dev.dbtest.model.Problem;
 import dev.dbtest.model.Status;
 import dev.dbtest.model.TestResult;
 import dev.dbtest.summary.CaseFailure;
-import dev.dbtest.summary.GroupSummary;
 import dev.dbtest.summary.GroupSummary.Sentence;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.VariantSummary;
@@ -27,7 +25,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Writes cases. */
 final class CtrfCase {
@@ -35,16 +32,14 @@ final class CtrfCase {
   private final JsonOut json;
   private final Summary summary;
   private final Map<CaseId, CaseFailure> failures = new HashMap<>();
-  private final IdentityHashMap<BenchmarkResult, VariantSummary> variants = new IdentityHashMap<>();
+  private final IdentityHashMap<BenchmarkResult, VariantSummary> variants;
 
   CtrfCase(JsonOut json, Summary summary) {
     this.json = json;
     this.summary = summary;
     summary.failures().forEach(failure -> failures.put(failure.id(), failure));
     summary.flaky().forEach(failure -> failures.put(failure.id(), failure));
-    for (GroupSummary group : summary.groups()) {
-      group.variants().forEach(variant -> variants.put(variant.result(), variant));
-    }
+    variants = summary.variants();
   }
 
   /** All results, tests first. */
@@ -61,14 +56,10 @@ final class CtrfCase {
    */
   static List<String> others(Summary summary) {
     List<String> others = new ArrayList<>();
-    for (Problem problem : summary.run().problems()) {
-      if (problem.severity() == Problem.Severity.ERROR) {
-        others.add(problem.text());
-      }
+    for (Problem problem : summary.redProblems()) {
+      others.add(problem.text());
     }
-    // The sentences about broken gates come first.
-    int broken = summary.gates().count(GateState.BROKEN);
-    for (Sentence sentence : summary.gates().sentences().subList(0, broken)) {
+    for (Sentence sentence : summary.gates().brokenSentences()) {
       others.add(sentence.text());
     }
     return others;
@@ -147,7 +138,7 @@ final class CtrfCase {
   }
 
   private void why(Outcome outcome) throws IOException {
-    Failure failure = failureOf(outcome);
+    Failure failure = CaseFailure.failureOf(outcome);
     if (outcome instanceof Outcome.Skipped skipped) {
       json.text("message", skipped.reason());
     } else if (outcome instanceof Outcome.NotRun notRun) {
@@ -184,15 +175,5 @@ final class CtrfCase {
       case FAILED, ERROR, NOT_RUN -> "failed";
       case SKIPPED -> "skipped";
     };
-  }
-
-  private static @Nullable Failure failureOf(Outcome outcome) {
-    if (outcome instanceof Outcome.Failed failed) {
-      return failed.failure();
-    }
-    if (outcome instanceof Outcome.Errored errored) {
-      return errored.failure();
-    }
-    return outcome instanceof Outcome.Flaky flaky ? flaky.failure() : null;
   }
 }

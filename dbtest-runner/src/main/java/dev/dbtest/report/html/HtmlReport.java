@@ -1,20 +1,18 @@
 package dev.dbtest.report.html;
 
-import dev.dbtest.report.ReportFormat;
+import dev.dbtest.report.TextReport;
 import dev.dbtest.summary.CaseFailure;
 import dev.dbtest.summary.GroupSummary;
 import dev.dbtest.summary.Reason;
 import dev.dbtest.summary.Summary;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
  * One file for a browser, which reads without a network and, as far as the summary and all that did
  * not pass are concerned, without script. The rest is packed and opened when it is looked at.
  */
-public final class HtmlReport implements ReportFormat {
+public final class HtmlReport implements TextReport {
   /** So many failures are open from the start. */
   private static final int OPEN_FAILURES = 3;
 
@@ -33,13 +31,8 @@ public final class HtmlReport implements ReportFormat {
     return "report.html";
   }
 
-  @Override
-  public void write(Summary summary, OutputStream out) throws IOException {
-    out.write(text(summary).getBytes(StandardCharsets.UTF_8));
-    out.flush();
-  }
-
   /** The page as text; every line ends in {@code \n}. */
+  @Override
   public String text(Summary summary) throws IOException {
     PageParts parts = PageParts.load();
     Cases cases = new Cases(summary);

@@ -33,10 +33,7 @@ public final class JsonReport implements ReportFormat {
 
   @Override
   public void write(Summary summary, OutputStream out) throws IOException {
-    // By identity, since a case that was repeated has the same name in each repetition.
-    IdentityHashMap<BenchmarkResult, VariantSummary> variants = new IdentityHashMap<>();
-    summary.groups().forEach(group -> group.variants().forEach(v -> variants.put(v.result(), v)));
-    new RunWriter(new Computed(summary, variants)).write(summary.run(), out);
+    new RunWriter(new Computed(summary, summary.variants())).write(summary.run(), out);
   }
 
   /** What was computed from the run. */

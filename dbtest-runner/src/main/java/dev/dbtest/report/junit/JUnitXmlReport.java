@@ -1,6 +1,5 @@
 package dev.dbtest.report.junit;
 
-import dev.dbtest.gate.GateState;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Outcome;
@@ -112,16 +111,12 @@ public final class JUnitXmlReport implements ReportFormat {
 
   private static void addProblems(
       Summary summary, Map<String, XmlSuite> suites, Map<String, Integer> names) {
-    for (Problem problem : summary.run().problems()) {
-      if (problem.severity() == Problem.Severity.ERROR) {
-        String where = problem.subject().isEmpty() ? PROBLEMS : problem.subject();
-        suite(where, suites)
-            .add(XmlCase.ofProblem(where, unique(where, "problem", names), problem.text()));
-      }
+    for (Problem problem : summary.redProblems()) {
+      String where = problem.subject().isEmpty() ? PROBLEMS : problem.subject();
+      suite(where, suites)
+          .add(XmlCase.ofProblem(where, unique(where, "problem", names), problem.text()));
     }
-    // The sentences about broken gates come first.
-    int broken = summary.gates().count(GateState.BROKEN);
-    for (Sentence sentence : summary.gates().sentences().subList(0, broken)) {
+    for (Sentence sentence : summary.gates().brokenSentences()) {
       suite(PROBLEMS, suites)
           .add(XmlCase.ofProblem(PROBLEMS, unique(PROBLEMS, "gate", names), sentence.text()));
     }

@@ -7,6 +7,7 @@ import dev.dbtest.model.Failure;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.TestResult;
+import dev.dbtest.summary.CaseFailure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,12 +88,9 @@ record XmlCase(
   }
 
   private static void addFailure(Outcome outcome, List<Failure> failures) {
-    if (outcome instanceof Outcome.Failed failed) {
-      failures.add(failed.failure());
-    } else if (outcome instanceof Outcome.Errored errored) {
-      failures.add(errored.failure());
-    } else if (outcome instanceof Outcome.Flaky flaky) {
-      failures.add(flaky.failure());
+    Failure failure = CaseFailure.failureOf(outcome);
+    if (failure != null) {
+      failures.add(failure);
     }
   }
 

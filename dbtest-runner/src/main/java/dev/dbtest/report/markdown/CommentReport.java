@@ -2,11 +2,8 @@ package dev.dbtest.report.markdown;
 
 import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.TestResult;
-import dev.dbtest.report.ReportFormat;
+import dev.dbtest.report.TextReport;
 import dev.dbtest.summary.Summary;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +13,7 @@ import java.util.TreeSet;
  * front of everything else, and no longer than GitHub takes. The comment begins with a mark that
  * readers do not see, by which a job finds the comment of the run before and replaces it.
  */
-public final class CommentReport implements ReportFormat {
+public final class CommentReport implements TextReport {
 
   /** GitHub takes 65,536 characters. */
   private static final int MOST_CHARACTERS = 60_000;
@@ -39,13 +36,8 @@ public final class CommentReport implements ReportFormat {
     return "comment.md";
   }
 
-  @Override
-  public void write(Summary summary, OutputStream out) throws IOException {
-    out.write(text(summary).getBytes(StandardCharsets.UTF_8));
-    out.flush();
-  }
-
   /** The comment as text. */
+  @Override
   public String text(Summary summary) {
     String verdict = summary.isGreen() ? "✅ " : "❌ ";
     String text =

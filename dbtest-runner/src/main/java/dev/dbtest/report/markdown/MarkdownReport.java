@@ -4,7 +4,7 @@ import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.model.TestResult;
-import dev.dbtest.report.ReportFormat;
+import dev.dbtest.report.TextReport;
 import dev.dbtest.summary.CaseFailure;
 import dev.dbtest.summary.Counts;
 import dev.dbtest.summary.DurationText;
@@ -17,9 +17,6 @@ import dev.dbtest.summary.Numbers;
 import dev.dbtest.summary.Reason;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.Table.Tone;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -29,7 +26,7 @@ import java.util.Locale;
  * A page for a pull request or for {@code docs/}: verdicts first, then the tables behind them, then
  * what went wrong.
  */
-public final class MarkdownReport implements ReportFormat {
+public final class MarkdownReport implements TextReport {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -51,13 +48,8 @@ public final class MarkdownReport implements ReportFormat {
     return "report.md";
   }
 
-  @Override
-  public void write(Summary summary, OutputStream out) throws IOException {
-    out.write(text(summary).getBytes(StandardCharsets.UTF_8));
-    out.flush();
-  }
-
   /** The page as text; every line ends in {@code \n}. */
+  @Override
   public String text(Summary summary) {
     StringBuilder to = new StringBuilder(8_192);
     to.append("# ").append(title(summary)).append("\n\n");

@@ -2,17 +2,14 @@ package dev.dbtest.report.metrics;
 
 import dev.dbtest.gate.GateState;
 import dev.dbtest.model.Status;
-import dev.dbtest.report.ReportFormat;
 import dev.dbtest.report.SafeText;
+import dev.dbtest.report.TextReport;
 import dev.dbtest.summary.Counts;
 import dev.dbtest.summary.GroupSummary;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.VariantSummary;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Counts of cases, and time and allocation of each benchmark, as OpenMetrics text. A system that
  * shows such numbers of two runs side by side makes no statement about noise; verdicts do.
  */
-public final class MetricsReport implements ReportFormat {
+public final class MetricsReport implements TextReport {
 
   private static final MathContext DIGITS = new MathContext(6);
   private static final double NANOS = 1e9;
@@ -41,13 +38,8 @@ public final class MetricsReport implements ReportFormat {
     return "metrics.txt";
   }
 
-  @Override
-  public void write(Summary summary, OutputStream out) throws IOException {
-    out.write(text(summary).getBytes(StandardCharsets.UTF_8));
-    out.flush();
-  }
-
   /** The numbers as text. */
+  @Override
   public String text(Summary summary) {
     StringBuilder to = new StringBuilder(4_096);
     counts(summary.counts(), to);
