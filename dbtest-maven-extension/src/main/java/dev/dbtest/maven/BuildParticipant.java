@@ -10,7 +10,6 @@ import org.apache.maven.MavenExecutionException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.ToolchainManager;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
  * Takes part in the build that dbtest starts. Without the property that names the file for the
@@ -22,9 +21,6 @@ public final class BuildParticipant extends AbstractMavenLifecycleParticipant {
 
   /** The property that names the file for the answer. */
   static final String ANSWER = "dbtest.answer";
-
-  /** Under this name, a project remembers how its integration tests are configured. */
-  private static final String INTEGRATION = "dbtest.integration";
 
   private final ToolchainManager toolchains;
 
@@ -38,7 +34,7 @@ public final class BuildParticipant extends AbstractMavenLifecycleParticipant {
   public void afterProjectsRead(MavenSession session) {
     if (session.getUserProperties().getProperty(ANSWER) != null) {
       for (MavenProject project : session.getProjects()) {
-        project.setContextValue(INTEGRATION, Plugins.forIntegration(project));
+        SessionAnswer.rememberIntegration(project);
         Needless.leaveOut(project.getBuild());
       }
     }
@@ -50,34 +46,10 @@ public final class BuildParticipant extends AbstractMavenLifecycleParticipant {
     if (file == null || session.getResult().hasExceptions()) {
       return;
     }
-    MavenProject current = session.getCurrentProject();
     try {
-      answer(session).write(new File(file));
+      new SessionAnswer(session, toolchains).write(session.getProjects(), new File(file));
     } catch (IOException e) {
       throw new MavenExecutionException(file + " cannot be written: " + e.getMessage(), e);
-    } finally {
-      session.setCurrentProject(current);
     }
-  }
-
-  private Answer answer(MavenSession session) {
-    Answer answer = new Answer();
-    ProjectFiles.describe(session, answer);
-    ProjectFiles.describeProfiles(session, answer);
-    int number = 0;
-    for (MavenProject project : session.getProjects()) {
-      // Toolchains and expressions are those of the project that is current.
-      session.setCurrentProject(project);
-      Expressions expressions = new Expressions(session, project);
-      Answer module = answer.part("module." + number + ".");
-      ProjectClasses.describe(project, module);
-      TestJvms jvms = new TestJvms(session, project, expressions, toolchains);
-      jvms.describe(Plugins.execution(project, Plugins.SUREFIRE, "test"), module.part("unit."));
-      jvms.describe((Xpp3Dom) project.getContextValue(INTEGRATION), module.part("integration."));
-      Processors.describe(project, expressions, module);
-      number++;
-    }
-    answer.set("modules", Integer.toString(number));
-    return answer;
   }
 }

@@ -3,8 +3,8 @@ package dev.dbtest.maven;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits an {@code argLine} into words, as Surefire does. */
-final class CommandWords {
+/** Splits a line of options into words, as Surefire splits an {@code argLine}. */
+public final class CommandWords {
 
   private final List<String> words = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
@@ -13,7 +13,7 @@ final class CommandWords {
   private CommandWords() {}
 
   /** The words of a line; quotes of either kind hold words together and are not part of them. */
-  static List<String> of(String line) {
+  public static List<String> of(String line) {
     CommandWords split = new CommandWords();
     split.read(line);
     split.end();

@@ -11,6 +11,7 @@ import dev.dbtest.project.ProjectFinder;
 import dev.dbtest.run.BackgroundTasks;
 import dev.dbtest.run.CommandLife;
 import dev.dbtest.run.RunContext;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -37,7 +38,7 @@ record Invocation(
     Installation installation = surroundings.installation();
     return new RunContext(
         Version.text(),
-        ProjectFinder.create(surroundings.environment(), installation.mavenExtension(), builds()),
+        projects(installation),
         JarStores.of(home()),
         installation.java(),
         // No lambda: a short run would have to link it. Looked for when there are benchmarks.
@@ -52,6 +53,13 @@ record Invocation(
         nanoTime,
         background,
         life);
+  }
+
+  private ProjectFinder projects(Installation installation) {
+    ProjectFinder projects =
+        ProjectFinder.create(surroundings.environment(), installation.mavenExtension(), builds());
+    Path answer = installation.buildAnswer().orElse(null);
+    return answer == null ? projects : projects.answeredBy(answer);
   }
 
   private @Nullable String home() {

@@ -1,5 +1,6 @@
 package dev.dbtest.project;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,12 +12,17 @@ public final class ProjectFinder {
 
   private final Map<String, String> environment;
   private final Optional<Path> extension;
+  private final Optional<Path> answer;
   private final BuildListener listener;
 
   private ProjectFinder(
-      Map<String, String> environment, Optional<Path> extension, BuildListener listener) {
+      Map<String, String> environment,
+      Optional<Path> extension,
+      Optional<Path> answer,
+      BuildListener listener) {
     this.environment = environment;
     this.extension = extension;
+    this.answer = answer;
     this.listener = listener;
   }
 
@@ -30,7 +36,16 @@ public final class ProjectFinder {
    */
   public static ProjectFinder create(
       Map<String, String> environment, Optional<Path> extension, BuildListener listener) {
-    return new ProjectFinder(environment, extension, listener);
+    return new ProjectFinder(environment, extension, Optional.empty(), listener);
+  }
+
+  /**
+   * A finder within a build that has compiled the project, and has said what its tests run with.
+   *
+   * @param answer the file in which the build said so
+   */
+  public ProjectFinder answeredBy(Path answer) {
+    return new ProjectFinder(environment, extension, Optional.of(answer), listener);
   }
 
   /**
@@ -49,6 +64,9 @@ public final class ProjectFinder {
     if (classPath != null) {
       return onClassPath(start, ClassPathText.parse(classPath, request.workingDirectory()));
     }
+    if (answer.isPresent()) {
+      return ofBuild(start, answer.get());
+    }
     Path pom = MavenRoots.nearestPom(start);
     Path gradle = GradleRoots.nearest(start, pom);
     if (pom == null && gradle == null) {
@@ -63,6 +81,17 @@ public final class ProjectFinder {
     return gradle == null || gradle.equals(pom)
         ? ofMaven(start, request)
         : ofGradle(gradle, request);
+  }
+
+  private static Project ofBuild(Path start, Path answer) throws ProjectException {
+    try {
+      List<ProjectModule> modules = BuildAnswer.read(List.of(answer)).modules(start);
+      return new Project(start, stateDirectory(start), modules);
+    } catch (IOException e) {
+      throw new ProjectException(
+          ProjectException.Kind.UNUSABLE,
+          answer + ": the answer of the build cannot be read: " + e.getMessage());
+    }
   }
 
   private Project ofMaven(Path start, ProjectRequest request) throws ProjectException {

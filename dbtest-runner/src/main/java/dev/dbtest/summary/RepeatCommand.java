@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the command that repeats one case, ready to be pasted into a shell.
  *
- * @param launcher how dbtest was called, such as {@code ./dbtest}; one list element a word, like
- *     all options
+ * @param launcher how dbtest was called, such as {@code ./dbtest}, or {@code mvn} with a plugin up
+ *     to the colon before the goal; one list element a word, like all options
  * @param options options of this run that every case needs, such as {@code --classpath x}
  * @param suiteOptions further ones that tests need
  * @param benchmarkOptions further ones that benchmarks need
@@ -61,14 +61,41 @@ public record RepeatCommand(
 
   private String command(List<CaseId> cases, CaseKind kind, List<String> further, long seed) {
     List<String> ofKind = kind == CaseKind.BENCHMARK ? benchmarkOptions : suiteOptions;
-    StringBuilder command = new StringBuilder(128);
-    Stream.of(launcher, List.of(word(kind)), options, ofKind, further)
+    StringBuilder words = new StringBuilder(128);
+    Stream.of(options, ofKind, further)
         .flatMap(List::stream)
-        .forEach(word -> command.append(quoted(word)).append(' '));
+        .forEach(word -> words.append(quoted(word)).append(' '));
     for (CaseId each : cases) {
-      command.append("--pattern ").append(alwaysQuoted(escaped(each.text()))).append(' ');
+      words.append("--pattern ").append(alwaysQuoted(escaped(each.text()))).append(' ');
     }
-    return command.append("--seed ").append(seed).toString();
+    words.append("--seed ").append(seed);
+    return isMaven() ? goal(kind, words.toString()) : called(kind) + words;
+  }
+
+  private String called(CaseKind kind) {
+    StringBuilder called = new StringBuilder();
+    for (String word : launcher) {
+      called.append(quoted(word)).append(' ');
+    }
+    return called.append(word(kind)).append(' ').toString();
+  }
+
+  /** Whether the commands are goals of a Maven plugin, which is named up to its last colon. */
+  private boolean isMaven() {
+    return launcher.get(launcher.size() - 1).endsWith(":");
+  }
+
+  /** A goal takes all options in one property, which is easier to read in double quotes. */
+  private String goal(CaseKind kind, String options) {
+    String property = "-Ddbtest.args=" + options;
+    boolean plain = true;
+    for (int i = 0; i < property.length(); i++) {
+      plain &= "\"$`\\!".indexOf(property.charAt(i)) < 0;
+    }
+    return String.join(" ", launcher)
+        + word(kind)
+        + ' '
+        + (plain ? '"' + property + '"' : alwaysQuoted(property));
   }
 
   private static Set<String> names(CaseId id) {

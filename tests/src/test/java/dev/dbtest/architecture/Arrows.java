@@ -39,6 +39,8 @@ final class Arrows {
     arrows.from("jmh.host", "leftovers", "model", "link", "link.codec", "link.host");
     // dbtest-maven-extension: inside of the Maven of the project under test.
     arrows.from("maven");
+    // dbtest-maven-plugin: within a build, beside dbtest's own JVM.
+    arrows.from("maven.plugin", "maven");
     // dbtest-runner, what is found and planned.
     arrows.from("state", "leftovers");
     arrows.from("project", "state");

@@ -1,5 +1,6 @@
 package dev.dbtest.cli.options;
 
+import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.summary.RepeatCommand;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,19 +11,22 @@ final class RepeatWords {
   private RepeatWords() {}
 
   /** The command that repeats a case of a run with the given command line. */
-  static RepeatCommand of(List<String> launcher, Arguments arguments) {
+  static RepeatCommand of(Surroundings surroundings, Arguments arguments) {
+    boolean maven = surroundings.isStartedByMaven();
     return new RepeatCommand(
-        launcher,
-        given(Option.Carried.ALWAYS, arguments),
-        given(Option.Carried.FOR_TESTS, arguments),
-        given(Option.Carried.FOR_BENCHMARKS, arguments),
-        given(Option.Carried.FOR_COMPARISONS, arguments));
+        surroundings.launcher(),
+        given(Option.Carried.ALWAYS, arguments, maven),
+        given(Option.Carried.FOR_TESTS, arguments, maven),
+        given(Option.Carried.FOR_BENCHMARKS, arguments, maven),
+        given(Option.Carried.FOR_COMPARISONS, arguments, maven));
   }
 
-  private static List<String> given(Option.Carried carried, Arguments arguments) {
+  /** A goal of Maven says anew where the project is. */
+  private static List<String> given(Option.Carried carried, Arguments arguments, boolean maven) {
     List<String> words = new ArrayList<>();
     for (Option option : Option.values()) {
-      if (option.carried() == carried && arguments.has(option)) {
+      boolean left = maven && option.group() == OptionGroup.PROJECT;
+      if (!left && option.carried() == carried && arguments.has(option)) {
         add(words, option, arguments.texts(option));
       }
     }

@@ -68,7 +68,7 @@ public record RunSettings(
         gates,
         reports,
         timeUnit,
-        RepeatWords.of(surroundings.launcher(), arguments),
+        RepeatWords.of(surroundings, arguments),
         showsOutputLive(arguments, benchmarks));
   }
 

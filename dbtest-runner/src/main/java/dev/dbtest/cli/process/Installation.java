@@ -26,8 +26,11 @@ import java.util.zip.ZipFile;
  * @param java the {@code java} launcher of the JVM that runs dbtest
  * @param workerArchive the class-data sharing archive for workers
  * @param pipes a pair of named pipes for the first worker, which other commands may take
- * @param launcher the script that was called, as its caller wrote it
+ * @param launcher the script that was called, as its caller wrote it; or the command for Maven up
+ *     to the colon before the goal
  * @param benchmarksJar the jar of benchmarks that dbtest is packed into, if any
+ * @param buildAnswer where dbtest was started within a build: the file that says what the build
+ *     knows of the project
  */
 public record Installation(
     List<Path> worker,
@@ -36,7 +39,8 @@ public record Installation(
     Optional<Path> workerArchive,
     Optional<Path> pipes,
     String launcher,
-    Optional<Path> benchmarksJar) {
+    Optional<Path> benchmarksJar,
+    Optional<Path> buildAnswer) {
 
   private static final List<String> WORKER =
       List.of("dbtest-api", "dbtest-protocol", "dbtest-worker");
@@ -55,6 +59,7 @@ public record Installation(
     List<Path> libraries = home == null ? ownClassPath() : jarsIn(Path.of(home, "lib"));
     String archive = System.getProperty("dbtest.worker.archive");
     String pipes = System.getProperty("dbtest.pipes");
+    String answer = System.getProperty("dbtest.answer");
     return new Installation(
         home == null ? ownWorker() : workerAmong(libraries),
         libraries,
@@ -63,7 +68,8 @@ public record Installation(
         pipes == null ? Optional.empty() : Optional.of(Path.of(pipes)),
         System.getProperty("dbtest.launcher", "dbtest"),
         // The launcher script's dbtest is never packed; a look into the jar would cost time.
-        home == null ? jarOfBenchmarks(homeOf(Installation.class)) : Optional.empty());
+        home == null ? jarOfBenchmarks(homeOf(Installation.class)) : Optional.empty(),
+        answer == null ? Optional.empty() : Optional.of(Path.of(answer)));
   }
 
   private static List<Path> ownWorker() {

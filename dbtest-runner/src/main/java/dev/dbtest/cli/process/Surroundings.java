@@ -60,7 +60,17 @@ public record Surroundings(
   /** How dbtest was called, one element per word. */
   public List<String> launcher() {
     Optional<String> jar = ownJar();
-    return jar.isPresent() ? List.of("java", "-jar", jar.get()) : List.of(installation.launcher());
+    if (jar.isPresent()) {
+      return List.of("java", "-jar", jar.get());
+    }
+    return isStartedByMaven()
+        ? List.of(installation.launcher().split(" ", -1))
+        : List.of(installation.launcher());
+  }
+
+  /** Whether a goal of Maven started dbtest, and says where the project is. */
+  public boolean isStartedByMaven() {
+    return installation.launcher().endsWith(":");
   }
 
   private boolean isForced() {

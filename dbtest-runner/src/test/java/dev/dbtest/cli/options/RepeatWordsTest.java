@@ -3,6 +3,8 @@ package dev.dbtest.cli.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbtest.cli.options.Option.Carried;
+import dev.dbtest.cli.process.FakeSurroundings;
+import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
 import dev.dbtest.summary.RepeatCommand;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RepeatWordsTest {
+
+  private static final Surroundings SURROUNDINGS = new FakeSurroundings().make();
 
   private static final CaseId TEST = CaseId.of("shop.TransferSuite", "moves");
   private static final CaseId BENCHMARK = CaseId.of("shop.SumGroup", "loop");
@@ -103,10 +107,23 @@ class RepeatWordsTest {
         CommandLineParser.parse(
             List.of("bench", "--param", "size=1", "--param", "kind=a b", "--jvm-arg=-Xmx1g"));
 
-    assertThat(RepeatWords.of(List.of("dbtest"), arguments).of(BENCHMARK, CaseKind.BENCHMARK, 3))
+    assertThat(RepeatWords.of(SURROUNDINGS, arguments).of(BENCHMARK, CaseKind.BENCHMARK, 3))
         .isEqualTo(
             "dbtest bench --jvm-arg -Xmx1g --param size=1 --param 'kind=a b'"
                 + " --pattern 'shop.SumGroup#loop' --seed 3");
+  }
+
+  @Test
+  void leaveOutWhatAGoalOfMavenSaysAnew() throws UsageException {
+    Arguments arguments =
+        CommandLineParser.parse(
+            List.of("unit", "--project", "/p", "-Pfast", "--maven-arg=-o", "--jvm-arg=-Xmx1g"));
+    Surroundings maven = new FakeSurroundings().calledAs("mvn g:a:1:").make();
+
+    assertThat(RepeatWords.of(maven, arguments).of(TEST, CaseKind.UNIT, 3))
+        .isEqualTo(
+            "mvn g:a:1:unit \"-Ddbtest.args=--jvm-arg -Xmx1g --pattern 'shop.TransferSuite#moves'"
+                + " --seed 3\"");
   }
 
   /** What a command line with every option there is makes of a case. */
@@ -115,8 +132,7 @@ class RepeatWordsTest {
     for (Option option : Option.values()) {
       values.put(option, option.takes() == Option.Takes.NOTHING ? List.of() : List.of("x"));
     }
-    return RepeatWords.of(
-        List.of("dbtest"), new Arguments(Command.ALL, values, List.of(), List.of()));
+    return RepeatWords.of(SURROUNDINGS, new Arguments(Command.ALL, values, List.of(), List.of()));
   }
 
   private static Set<String> labels(Option one, Option other, Set<Carried> carried) {

@@ -15,6 +15,7 @@ public final class FakeSurroundings {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private Map<String, String> environment = Map.of();
   private Path workingDirectory = Path.of("/nowhere");
+  private String launcher = "dbtest";
   private boolean terminal;
 
   public FakeSurroundings withEnvironment(Map<String, String> variables) {
@@ -24,6 +25,11 @@ public final class FakeSurroundings {
 
   public FakeSurroundings in(Path directory) {
     workingDirectory = directory;
+    return this;
+  }
+
+  public FakeSurroundings calledAs(String text) {
+    launcher = text;
     return this;
   }
 
@@ -47,7 +53,8 @@ public final class FakeSurroundings {
             Path.of("/jdk/bin/java"),
             Optional.empty(),
             Optional.empty(),
-            "dbtest",
+            launcher,
+            Optional.empty(),
             Optional.empty()));
   }
 
