@@ -107,9 +107,9 @@ class HouseRulesTest {
     "io.github.classgraph..,      dev.dbtest.discovery.scan",
     "nonapi.io.github.classgraph.., dev.dbtest.discovery.scan",
     "org.apache.commons.math3..,  dev.dbtest.stats",
-    "org.apache.maven..,          dev.dbtest.maven",
+    "org.apache.maven..,          dev.dbtest.maven|dev.dbtest.maven.plugin",
     "org.codehaus.plexus..,       dev.dbtest.maven",
-    "javax.inject..,              dev.dbtest.maven",
+    "javax.inject..,              dev.dbtest.maven|dev.dbtest.maven.plugin",
     "com.github.difflib..,        dev.dbtest.summary.diff",
     "org.tomlj..,                 dev.dbtest.config",
     "org.openjdk.jmh..,           dev.dbtest.jmh.."

@@ -68,7 +68,7 @@ final class DbtestProcess {
   /** So that commands which repeat a test call the same plugin, with the same profiles. */
   private String launcher() {
     PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
-    List<String> profiles = DirectCall.profiles(session.getRequest());
+    List<String> profiles = DirectCall.profiles(session);
     return "mvn "
         + (profiles.isEmpty() ? "" : "-P" + String.join(",", profiles) + ' ')
         + plugin.getGroupId()

@@ -40,7 +40,7 @@ final class DirectCall {
     if (global != null && global.isFile()) {
       words.addAll(List.of("--maven-arg=-gs", "--maven-arg=" + global.getPath()));
     }
-    List<String> profiles = profiles(request);
+    List<String> profiles = profiles(session);
     if (!profiles.isEmpty()) {
       words.add("-P" + String.join(",", profiles));
     }
@@ -55,9 +55,14 @@ final class DirectCall {
     return words;
   }
 
-  /** Profiles that were asked for or switched off, as Maven takes them. */
-  static List<String> profiles(MavenExecutionRequest request) {
+  /**
+   * Profiles that were asked for or switched off, as Maven takes them; without those that settings
+   * switch on always.
+   */
+  static List<String> profiles(MavenSession session) {
+    MavenExecutionRequest request = session.getRequest();
     List<String> profiles = new ArrayList<>(request.getActiveProfiles());
+    profiles.removeAll(session.getSettings().getActiveProfiles());
     for (String profile : request.getInactiveProfiles()) {
       profiles.add('!' + profile);
     }
