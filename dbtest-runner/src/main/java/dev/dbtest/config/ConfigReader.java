@@ -68,11 +68,22 @@ public final class ConfigReader {
       }
       return bytes;
     } catch (NoSuchFileException e) {
-      throw whole("there is no such file");
+      throw missing(file);
     } catch (AccessDeniedException e) {
       throw whole("it must not be read by this user");
     } catch (IOException e) {
       throw whole("it cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static ConfigException missing(Path file) {
+    if (!Files.isSymbolicLink(file)) {
+      return whole("there is no such file");
+    }
+    try {
+      return whole("it is a link to " + Files.readSymbolicLink(file) + ", which does not exist");
+    } catch (IOException e) {
+      return whole("it is a link that leads nowhere");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.dbtest.project;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +19,20 @@ public final class ProjectPlaces {
    * @return {@code null} if there is none
    */
   public static @Nullable Path nearest(String name, Path start) {
-    if (start.resolve(name).toFile().exists()) {
+    if (isThere(start.resolve(name))) {
       return start.resolve(name);
     }
     Path directory = start.getParent();
-    while (directory != null && !directory.resolve(name).toFile().exists()) {
+    while (directory != null && !isThere(directory.resolve(name))) {
       directory = directory.getParent();
     }
     // Only now the project is looked at: most have no such file.
     return directory != null && isInProject(directory, start) ? directory.resolve(name) : null;
+  }
+
+  /** Whether there is such a file, or a link that should lead to one. */
+  public static boolean isThere(Path file) {
+    return file.toFile().exists() || Files.isSymbolicLink(file);
   }
 
   private static boolean isInProject(Path directory, Path start) {

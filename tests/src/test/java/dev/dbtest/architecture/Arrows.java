@@ -235,7 +235,8 @@ final class Arrows {
         "report.formats",
         "run",
         "stats",
-        "summary");
+        "summary",
+        "text");
     arrows.from(
         "cli",
         "ci",

@@ -149,7 +149,7 @@ public final class Configuration {
     if (values.containsKey(Option.CLASS_PATH) || surroundings.ownJar().isPresent()) {
       // In place of a project.
       Path beside = start().resolve(FILE);
-      return beside.toFile().exists() ? beside : null;
+      return ProjectPlaces.isThere(beside) ? beside : null;
     }
     return ProjectPlaces.nearest(FILE, start());
   }
@@ -188,7 +188,8 @@ public final class Configuration {
   private List<String> profiles(FileSettings settings) throws UsageException {
     List<String> chosen = new ArrayList<>();
     for (String text : values.getOrDefault(Option.PROFILE, List.of())) {
-      for (String name : text.split(",", -1)) {
+      for (String part : text.split(",", -1)) {
+        String name = part.strip();
         if (!settings.profiles().contains(name)) {
           throw unknownProfile(name, settings.profiles());
         }

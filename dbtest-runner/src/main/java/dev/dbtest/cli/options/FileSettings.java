@@ -5,6 +5,7 @@ import dev.dbtest.config.ConfigEntry.Kind;
 import dev.dbtest.config.ConfigPlace;
 import dev.dbtest.config.ConfigValue;
 import dev.dbtest.filter.Suggestions;
+import dev.dbtest.text.OddCharacters;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -116,7 +117,7 @@ final class FileSettings {
       }
       profile = path.get(1);
       requireTable(entry, 2, "a profile is a table such as [profile." + profile + "]");
-      if (profile.isBlank() || profile.indexOf(',') >= 0) {
+      if (!canBeChosen(profile)) {
         throw wrong(entry.place(), "'" + profile + "' is no name for a profile", HINT);
       }
       profiles.add(profile);
@@ -130,6 +131,14 @@ final class FileSettings {
     if (at < path.size()) {
       all.add(scoped(entry, profile, command, path.get(at)));
     }
+  }
+
+  /** Whether --profile, which takes names with commas between them, can name it. */
+  private static boolean canBeChosen(String profile) {
+    return !profile.isEmpty()
+        && profile.indexOf(',') < 0
+        && profile.equals(profile.strip())
+        && profile.equals(onOneLine(profile));
   }
 
   /** The command that a table is for, if there may be such a table. */
@@ -230,6 +239,27 @@ final class FileSettings {
   }
 
   private UsageException wrong(ConfigPlace place, String message, String hint) {
-    return new UsageException(name + ':' + place.text() + ": " + message, hint);
+    return new UsageException(name + ':' + place.text() + ": " + onOneLine(message), hint);
+  }
+
+  /** Keys and values in quotes may hold any character; a message shows it as TOML writes it. */
+  private static String onOneLine(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (c == '\n') {
+        shown.append("\\n");
+      } else if (OddCharacters.isOdd(c)) {
+        String digits = Integer.toHexString(c);
+        boolean isLong = digits.length() > 4;
+        int width = isLong ? 8 : 4;
+        shown.append(isLong ? "\\U" : "\\u").append("0".repeat(width - digits.length()));
+        shown.append(digits);
+      } else {
+        shown.appendCodePoint(c);
+      }
+    }
+    return shown.toString();
   }
 }

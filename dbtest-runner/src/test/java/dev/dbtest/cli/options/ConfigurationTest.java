@@ -86,6 +86,41 @@ class ConfigurationTest {
   }
 
   @Test
+  void takesProfilesWithSpacesAroundTheirNames() throws Exception {
+    write("[profile.a]\njobs = 7\n[profile.b]\nfail-fast = true\n");
+    environment.put("DBTEST_PROFILE", " a, b ");
+
+    assertThat(complete("unit").configuration()).isEqualTo("dbtest.toml, profiles a and b");
+  }
+
+  @Test
+  void refusesAProfileThatCouldNotBeChosen() throws Exception {
+    write("[profile.' a']\njobs = 7\n");
+
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> complete("unit"))
+        .withMessage("dbtest.toml:1:1: ' a' is no name for a profile");
+  }
+
+  @Test
+  void keepsTheMessageAboutAKeyOnOneLine() throws Exception {
+    write("\"jo\\nbs\\u001b\" = 7\n");
+
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> complete("unit"))
+        .withMessageStartingWith("dbtest.toml:1:1: unknown key 'jo\\nbs\\u001b'");
+  }
+
+  @Test
+  void saysThatALinkLeadsNowhere() throws Exception {
+    Files.createSymbolicLink(project.resolve("dbtest.toml"), Path.of("moved.toml"));
+
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> complete("unit"))
+        .withMessage("dbtest.toml: it is a link to moved.toml, which does not exist");
+  }
+
+  @Test
   void replacesAWeakerList() throws Exception {
     write("[unit]\njvm-arg = ['-ea', '-Xmx1g']\n");
 
