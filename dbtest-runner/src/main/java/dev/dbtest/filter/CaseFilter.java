@@ -65,6 +65,31 @@ public record CaseFilter(
     return globs;
   }
 
+  /**
+   * Whether the filter would select a benchmark of which only JMH's name is known. Tags are not, so
+   * an expression of tags admits nothing.
+   *
+   * @param name class and method with a dot between them
+   */
+  public boolean admits(String name) {
+    int dot = name.lastIndexOf('.');
+    if (dot < 0 || tags != null || !kinds.contains(CaseKind.BENCHMARK)) {
+      return false;
+    }
+    CaseNames names = new CaseNames(name.substring(0, dot));
+    names.setMethod(name.substring(dot + 1), name.substring(dot + 1));
+    return (patterns.isEmpty() || anyMatches(patterns, names)) && !anyMatches(excludes, names);
+  }
+
+  private static boolean anyMatches(List<GlobPattern> globs, CaseNames names) {
+    for (GlobPattern glob : globs) {
+      if (names.classMatches(glob) || names.methodMatches(glob)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Applies the filter; orders are kept. */
   public Selection select(List<TestSuiteInfo> suites, List<BenchmarkGroupInfo> groups) {
     return new Selector(this, suites, groups).select();

@@ -12,6 +12,7 @@ import dev.dbtest.execute.benchmarks.HostJars;
 import dev.dbtest.execute.benchmarks.HostStarter;
 import dev.dbtest.execute.benchmarks.ReferenceRun;
 import dev.dbtest.execute.benchmarks.WarmupFile;
+import dev.dbtest.filter.CaseFilter;
 import dev.dbtest.filter.Selection;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.model.RunListener;
@@ -36,12 +37,14 @@ final class BenchmarkPhase {
 
   private final Project project;
   private final BenchmarkWishes wishes;
+  private final CaseFilter filter;
   private final RunContext context;
 
   /** Prepares to measure. */
-  BenchmarkPhase(Project project, BenchmarkWishes wishes, RunContext context) {
+  BenchmarkPhase(Project project, BenchmarkWishes wishes, CaseFilter filter, RunContext context) {
     this.project = project;
     this.wishes = wishes;
+    this.filter = filter;
     this.context = context;
   }
 
@@ -86,6 +89,7 @@ final class BenchmarkPhase {
               wishes.options(),
               wishes.stopping(),
               wishes.against() instanceof OtherBuild.Built other ? other.name() : null,
+              filter::admits,
               journal.header().seed());
       BenchmarkPlan plan = session.plan(request);
       ForkLedger ledger = journal.ledger(session.fingerprint(request, plan));

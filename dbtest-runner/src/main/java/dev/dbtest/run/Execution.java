@@ -139,7 +139,11 @@ final class Execution {
     // What suites leave behind would disturb measurements.
     suites.close();
     BenchmarkOutcome outcome =
-        new BenchmarkPhase(run.inventory().project(), run.request().benchmarks(), context)
+        new BenchmarkPhase(
+                run.inventory().project(),
+                run.request().benchmarks(),
+                run.request().inventory().filter(),
+                context)
             .run(run.inventory().selection(), journal, listener, cancellation);
     problems.addAll(outcome.problems());
     return outcome;

@@ -268,4 +268,17 @@ class CaseFilterTest {
   private static RowChoice rowsOf(Selection selection, CaseId test) {
     return selection.rows().getOrDefault(test, RowChoice.ALL);
   }
+
+  @Test
+  void admitsNamesOfBenchmarksAsItWouldSelectThem() {
+    Set<CaseKind> benchmarks = EnumSet.of(CaseKind.BENCHMARK);
+    CaseFilter json = CaseFilter.of(benchmarks, List.of("Json*"), List.of("*#slow"), null);
+
+    assertThat(json.admits("p.JsonGroup.parse")).isTrue();
+    assertThat(json.admits("p.JsonGroup.slow")).isFalse();
+    assertThat(json.admits("p.XmlGroup.parse")).isFalse();
+    assertThat(CaseFilter.of(benchmarks, List.of(), List.of(), "fast").admits("p.G.m")).isFalse();
+    assertThat(CaseFilter.of(EnumSet.of(CaseKind.UNIT), List.of(), List.of(), null).admits("p.G.m"))
+        .isFalse();
+  }
 }

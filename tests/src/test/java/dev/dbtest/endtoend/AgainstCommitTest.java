@@ -57,6 +57,34 @@ class AgainstCommitTest {
   }
 
   @Test
+  void measuresAloneWhatIsNewAndNamesWhatIsGone() throws Exception {
+    String idle = "@Benchmark\n  public void idle() {}\n\n  ";
+    change("@Benchmark", idle + "@Benchmark");
+
+    Dbtest.Result added = bench("--against", "HEAD");
+
+    assertThat(added.exitCode()).as(added.toString()).isZero();
+    assertThat(added.out()).contains("it lacks p.Work#idle, so there is nothing to compare with");
+
+    commit("idle");
+    change(idle, "");
+    Dbtest.Result gone = bench("--against", "HEAD");
+
+    assertThat(gone.exitCode()).as(gone.toString()).isZero();
+    assertThat(gone.out()).contains("only this build has p.Work.idle, which was not measured");
+  }
+
+  @Test
+  void refusesABuildWithNothingToCompareWith() throws Exception {
+    change("void consumes", "void works");
+
+    Dbtest.Result result = bench("--against", "HEAD");
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
+    assertThat(result.err()).contains("has none of the selected benchmarks; choose others");
+  }
+
+  @Test
   void cleansUpAfterACommandThatWasKilledWhileItCheckedOut() throws Exception {
     Path builds = project.directory().resolve("target/dbtest/builds");
     Path left = builds.resolve(git("rev-parse", "--short=10", "HEAD~1") + "-1");

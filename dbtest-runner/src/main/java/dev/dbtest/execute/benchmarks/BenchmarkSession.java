@@ -15,6 +15,7 @@ import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.plan.benchmarks.BenchmarkPlan;
 import dev.dbtest.plan.benchmarks.BenchmarkPlanner;
 import dev.dbtest.plan.benchmarks.ModuleListing;
+import dev.dbtest.plan.benchmarks.OtherListings;
 import dev.dbtest.plan.benchmarks.SettingsResolver;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.validity.Validity;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
@@ -87,7 +89,8 @@ public final class BenchmarkSession {
   /**
    * Makes the plan. Starts the hosts of the modules that take part.
    *
-   * @throws IOException if a profiler cannot be used, with which nothing could be measured
+   * @throws IOException if a profiler cannot be used, with which nothing could be measured, or if
+   *     the other build has none of the benchmarks
    */
   public BenchmarkPlan plan(BenchmarkRequest request) throws IOException {
     String jvm = request.options().jvm() == null ? "" : request.options().jvm();
@@ -95,7 +98,8 @@ public final class BenchmarkSession {
     profilers.remove(SettingsResolver.NONE);
     Map<String, ModuleListing> listings = new LinkedHashMap<>();
     for (BenchmarkGroupInfo group : request.groups()) {
-      listings.computeIfAbsent(group.module(), module -> forks.list(module, jvm, profilers));
+      listings.computeIfAbsent(
+          group.module(), module -> forks.list(module, "", jvm, profilers));
     }
     for (ModuleListing listing : listings.values()) {
       Failure failure = listing.failure();
@@ -103,8 +107,39 @@ public final class BenchmarkSession {
         throw new IOException(failure.message());
       }
     }
-    return new BenchmarkPlanner(request.options(), machine.processors(), forkVariables().values())
-        .plan(request.groups(), request.selected(), listings, request.against());
+    OtherListings other = otherListings(request, listings.keySet(), jvm);
+    BenchmarkPlan plan =
+        new BenchmarkPlanner(request.options(), machine.processors(), forkVariables().values())
+            .plan(request.groups(), request.selected(), listings, other);
+    if (other != null) {
+      requireComparisons(plan, other);
+    }
+    return plan;
+  }
+
+  private @Nullable OtherListings otherListings(
+      BenchmarkRequest request, Set<String> modules, String jvm) {
+    String build = request.against();
+    if (build == null) {
+      return null;
+    }
+    Map<String, ModuleListing> there = new LinkedHashMap<>();
+    for (String module : modules) {
+      there.put(module, forks.list(module, build, jvm, List.of()));
+    }
+    return new OtherListings(build, there, request.wanted());
+  }
+
+  /** Hours of measuring one build would not answer a question about two. */
+  private static void requireComparisons(BenchmarkPlan plan, OtherListings other)
+      throws IOException {
+    List<BenchmarkCase> runnable = plan.runnable();
+    if (!runnable.isEmpty() && runnable.stream().allMatch(each -> each.reference() == null)) {
+      throw new IOException(
+          "--against: "
+              + other.build()
+              + " has none of the selected benchmarks; choose others, or a build that has them");
+    }
   }
 
   /**

@@ -69,15 +69,17 @@ public final class HostForks implements Forks, AutoCloseable {
   }
 
   /**
-   * What JMH lists on the class path of a module's own build.
+   * What JMH lists on the class path of a module.
    *
    * @param module name of the module
+   * @param build which of its builds; empty for the project's own
    * @param jvm launcher of the forks; empty for the runner's own
    * @param profilers profilers that the forks are to use; one that cannot be used is the failure
    */
-  public ModuleListing list(String module, String jvm, List<String> profilers) {
+  public ModuleListing list(
+      String module, String build, String jvm, List<String> profilers) {
     try {
-      Key key = new Key(module, "", hostJvm(jvm));
+      Key key = new Key(module, build, hostJvm(jvm));
       HostConnection host = host(key);
       host.send(new HostCommand.Describe(profilers));
       HostConnection.Heard heard = await(host);

@@ -56,13 +56,13 @@ public final class BenchmarkPlanner {
    * @param groups the groups of the selected cases
    * @param selected the cases to run, with their rows
    * @param listings what JMH lists, by module
-   * @param against name of the other build that every case is compared with; {@code null} for none
+   * @param against the other build that every case is compared with; {@code null} for none
    */
   public BenchmarkPlan plan(
       List<BenchmarkGroupInfo> groups,
       Collection<CaseId> selected,
       Map<String, ModuleListing> listings,
-      @Nullable String against) {
+      @Nullable OtherListings against) {
     Set<CaseId> wanted = new LinkedHashSet<>(selected);
     List<BenchmarkCase> cases = new ArrayList<>();
     for (BenchmarkGroupInfo group : groups) {
@@ -80,7 +80,7 @@ public final class BenchmarkPlanner {
     }
     return against == null
         ? References.choose(cases, options.baseline())
-        : References.betweenBuilds(cases, against);
+        : References.betweenBuilds(cases, against, listings);
   }
 
   /** A case that ends without being measured. */

@@ -42,20 +42,29 @@ final class References {
     return new BenchmarkPlan(marked, problems(cases, references, choice));
   }
 
-  /** Adds each case once more, in the other build, and compares the two. */
-  static BenchmarkPlan betweenBuilds(List<BenchmarkCase> cases, String build) {
+  /**
+   * Adds each case once more, in the other build if it is there, and compares the two.
+   *
+   * @param listings what JMH lists in this build, by module
+   */
+  static BenchmarkPlan betweenBuilds(
+      List<BenchmarkCase> cases, OtherListings against, Map<String, ModuleListing> listings) {
     List<BenchmarkCase> both = new ArrayList<>();
+    List<BenchmarkCase> added = new ArrayList<>();
     for (BenchmarkCase planned : cases) {
       if (planned.endsAtOnce().isPresent()) {
         both.add(planned.asBaseline(false));
+      } else if (!against.has(planned)) {
+        both.add(withoutRatio(planned).asBaseline(false));
+        added.add(planned);
       } else {
-        CaseId other = inBuild(planned.id(), build);
+        CaseId other = inBuild(planned.id(), against.build());
         both.add(
             new BenchmarkCase(
                 other,
                 planned.target(),
                 planned.module(),
-                build,
+                against.build(),
                 planned.displayName(),
                 planned.tags(),
                 true,
@@ -69,7 +78,7 @@ final class References {
         both.add(withoutRatio(planned).asBaseline(false).comparedWith(other));
       }
     }
-    return new BenchmarkPlan(both, List.of());
+    return new BenchmarkPlan(both, against.differences(added, listings));
   }
 
   /** The limit of a ratio is about the author's own baseline, and about no other reference. */

@@ -226,6 +226,7 @@ class BenchmarkSessionTest {
         new StoppingOptions(
             ComparisonPlan.reporting(), null, null, StoppingOptions.Confirm.NOTHING),
         against,
+        name -> true,
         42);
   }
 

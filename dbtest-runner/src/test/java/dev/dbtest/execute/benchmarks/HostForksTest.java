@@ -96,7 +96,7 @@ class HostForksTest {
 
   @Test
   void knowsProfilersThatJmhDoesNotHaveBeforeAnythingIsMeasured() {
-    Failure failure = host.forks.list("", "", List.of("stack", "nosuch:a=b")).failure();
+    Failure failure = host.forks.list("", "", "", List.of("stack", "nosuch:a=b")).failure();
 
     assertThat(failure).isNotNull();
     assertThat(failure.message())
@@ -192,7 +192,7 @@ class HostForksTest {
 
   @Test
   void listsWhatJmhKnows() {
-    assertThat(host.forks.list("", "", List.of()).benchmarks())
+    assertThat(host.forks.list("", "", "", List.of()).benchmarks())
         .extracting(entry -> entry.name())
         .contains("p.Healthy.allocate", "p.Hostile.loops", "p.BadSetup.never");
   }

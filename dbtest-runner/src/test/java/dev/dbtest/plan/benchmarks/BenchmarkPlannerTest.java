@@ -12,9 +12,11 @@ import dev.dbtest.model.Limits;
 import dev.dbtest.model.ListedBenchmark;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Outcome;
+import dev.dbtest.model.Problem;
 import dev.dbtest.model.Tags;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,48 @@ class BenchmarkPlannerTest {
         .containsExactly("p.G#m[build=old.jar] -> null", "p.G#m -> p.G#m[build=old.jar]");
     assertThat(plan.cases().get(0).build()).isEqualTo("old.jar");
     assertThat(plan.cases().get(0).target()).isEqualTo(CaseId.of("p.G", "m"));
+  }
+
+  @Test
+  void measuresWhatTheOtherBuildLacksInThisBuildAlone() {
+    BenchmarkPlan plan =
+        planAgainst(listed("p.G.old", Mode.AVERAGE_TIME), "old", "added");
+
+    assertThat(references(plan))
+        .containsExactly(
+            "p.G#old[build=old.jar] -> null", "p.G#old -> p.G#old[build=old.jar]", "p.G#added -> null");
+    assertThat(plan.problems())
+        .singleElement()
+        .isEqualTo(
+            Problem.warning(
+                "old.jar",
+                "it lacks p.G#added, so there is nothing to compare with and no gate for a change.",
+                ""));
+  }
+
+  @Test
+  void comparesNothingWhereParametersDiffer() {
+    ListedBenchmark other =
+        new ListedBenchmark(
+            "p.G.m",
+            declared(Mode.AVERAGE_TIME),
+            List.of(new Parameter("size", List.of("1"))),
+            1);
+
+    BenchmarkPlan plan = planAgainst(other, "m");
+
+    assertThat(references(plan)).containsExactly("p.G#m -> null");
+    assertThat(plan.problems().get(0).message())
+        .startsWith("it lacks p.G#m with the parameters of today");
+  }
+
+  @Test
+  void namesWhatOnlyTheOtherBuildHas() {
+    BenchmarkPlan plan = planAgainst(listed("p.G.gone", Mode.AVERAGE_TIME), "m");
+
+    assertThat(plan.problems())
+        .extracting(Problem::message)
+        .contains("only this build has p.G.gone, which was not measured.");
   }
 
   @Test
@@ -176,6 +220,23 @@ class BenchmarkPlannerTest {
             List.of("p.G#fast[size=2]", "p.G#base[size=2]"));
   }
 
+  /** The plan of a group with these benchmarks, where the other build has a single one. */
+  private static BenchmarkPlan planAgainst(ListedBenchmark other, String... methods) {
+    List<BenchmarkInfo> benchmarks =
+        Stream.of(methods).map(method -> benchmark(method, false)).toList();
+    List<ListedBenchmark> here =
+        Stream.of(methods).map(method -> listed("p.G." + method, Mode.AVERAGE_TIME)).toList();
+    return new BenchmarkPlanner(BenchmarkOptions.NONE, 4)
+        .plan(
+            List.of(group(benchmarks.toArray(BenchmarkInfo[]::new))),
+            benchmarks.stream().map(BenchmarkInfo::id).toList(),
+            Map.of("", new ModuleListing(here, null)),
+            new OtherListings(
+                "old.jar",
+                Map.of("", new ModuleListing(List.of(other), null)),
+                name -> name.startsWith("p.G.")));
+  }
+
   private static BenchmarkPlan plan(
       BenchmarkGroupInfo group, @Nullable BaselineChoice baseline, @Nullable String against) {
     BenchmarkOptions options =
@@ -202,7 +263,14 @@ class BenchmarkPlannerTest {
       @Nullable String against) {
     List<CaseId> all =
         group.benchmarks().stream().flatMap(benchmark -> benchmark.cases().stream()).toList();
-    return new BenchmarkPlanner(options, 4).plan(List.of(group), all, Map.of("", listing), against);
+    return new BenchmarkPlanner(options, 4)
+        .plan(
+            List.of(group),
+            all,
+            Map.of("", listing),
+            against == null
+                ? null
+                : new OtherListings(against, Map.of("", listing), name -> true));
   }
 
   private static List<String> references(BenchmarkPlan plan) {
