@@ -40,7 +40,7 @@ public final class Merge {
 
   private Merge(ShardRecords found) {
     this.found = found;
-    this.first = found.records().get(0);
+    this.first = wholePlan(found.records());
     int total = first.head().shard().total();
     for (int number = 1; number <= total; number++) {
       attempts.add(ShardAttempts.of(new Shard(number, total), found.records()));
@@ -55,6 +55,15 @@ public final class Merge {
   public static MergeAnswer of(ShardRecords found) {
     Optional<NotTogether> differing = Belonging.check(found.records());
     return differing.isPresent() ? differing.get() : new Merge(found).merged();
+  }
+
+  /** A record that broke off early may have only the beginning of the plan. */
+  private static ShardRecord wholePlan(List<ShardRecord> records) {
+    ShardRecord best = records.get(0);
+    for (ShardRecord record : records) {
+      best = record.units().size() > best.units().size() ? record : best;
+    }
+    return best;
   }
 
   private MergedRun merged() {

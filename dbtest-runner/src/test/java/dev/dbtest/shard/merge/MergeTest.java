@@ -107,6 +107,19 @@ class MergeTest {
   }
 
   @Test
+  void thePlanIsThatOfARecordThatHasAllOfIt() throws IOException {
+    writeAll(directory, UnaryOperator.identity());
+    String whole = text(record(head(PLAN, 1, 1), PLAN, passed(PLAN, 1)));
+    write(directory, 1, 1, bytes(whole.substring(0, nth(whole, "{\"event\":\"planned\"", 3))));
+
+    MergedRun merged = merged();
+
+    assertThat(onlyFinding(merged)).isEqualTo(Kind.LOST);
+    assertThat(statuses(merged, Status.NOT_RUN)).isEqualTo(4);
+    assertThat(merged.run().tests()).hasSize(12);
+  }
+
+  @Test
   void aRecordThatWasChangedIsLost() throws IOException {
     writeAll(directory, UnaryOperator.identity());
     Path file = directory.resolve("shard-2-of-3.attempt-1.ndjson");
