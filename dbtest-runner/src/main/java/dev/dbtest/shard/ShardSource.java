@@ -88,7 +88,9 @@ public record ShardSource(
       // Reported below, with the rule.
     }
     throw new UnusableShardException(
-        "--shard '" + text + "': it takes NUMBER/TOTAL, from 1/1 up, such as 3/8, or auto",
+        "--shard '"
+            + text
+            + "': it takes NUMBER/TOTAL, such as 3/8, with a number from 1 to the total, or auto",
         "The first of 8 machines has --shard 1/8, the last one --shard 8/8.");
   }
 
