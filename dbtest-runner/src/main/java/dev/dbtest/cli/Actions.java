@@ -35,6 +35,8 @@ final class Actions {
       case CONFIG -> new ConfigCommand(invocation.surroundings());
       case INIT -> new InitCommand(invocation.surroundings());
       case DOCTOR -> new DoctorCommand(invocation);
+      case MERGE -> new MergeCommand(invocation.surroundings());
+      case PLAN -> new PlanCommand(invocation);
       case REPORT -> new ReportCommand(invocation.surroundings());
       case COMPARE -> new CompareCommand(invocation.surroundings(), invocation.clock());
     };

@@ -1,12 +1,15 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.model.CaseId;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.model.RunListener;
+import dev.dbtest.model.TestState;
 import dev.dbtest.report.json.LinesReport;
 import dev.dbtest.store.RunLines;
 import dev.dbtest.summary.Summary;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the results of a run as lines of JSON while it goes on. */
@@ -17,6 +20,7 @@ final class LiveLines implements RunListener {
   private final RunLines lines;
   private final String version;
   private final String command;
+  private final @Nullable Beside beside;
   private @Nullable IOException failure;
 
   /**
@@ -28,11 +32,36 @@ final class LiveLines implements RunListener {
    * @param command the command line
    */
   LiveLines(RunListener first, OutputStream out, String version, String command) {
+    this(first, out, version, command, null);
+  }
+
+  /**
+   * Lines of one run, and others between them.
+   *
+   * @param beside writes the others; {@code null} for none
+   */
+  LiveLines(
+      RunListener first,
+      OutputStream out,
+      String version,
+      String command,
+      @Nullable Beside beside) {
     this.first = first;
     this.out = out;
     this.lines = new RunLines(out);
     this.version = version;
     this.command = command;
+    this.beside = beside;
+  }
+
+  /** Writes lines that are no part of the run. */
+  interface Beside {
+
+    /** The run begins, and its first line is written. */
+    void begun(RunLines out) throws IOException;
+
+    /** A case entered a state that is not its last. */
+    void entered(CaseId id, RunLines out) throws IOException;
   }
 
   @Override
@@ -57,12 +86,32 @@ final class LiveLines implements RunListener {
   private void write(RunEvent event) throws IOException {
     if (event instanceof RunEvent.RunStarted started) {
       lines.begin(version, command, started.at(), started.tests(), started.benchmarks());
+      if (beside != null) {
+        beside.begun(lines);
+      }
     } else if (event instanceof RunEvent.TestFinished test) {
       lines.test(test.result());
     } else if (event instanceof RunEvent.BenchmarkFinished benchmark) {
       lines.benchmark(benchmark.result());
     } else if (event instanceof RunEvent.ProblemFound problem) {
       lines.problem(problem.problem());
+    } else if (beside != null) {
+      writeBeside(event, beside);
+    }
+  }
+
+  private void writeBeside(RunEvent event, Beside out) throws IOException {
+    if (event instanceof RunEvent.TestStateChanged changed) {
+      List<TestState> states = changed.states();
+      TestState current = states.get(states.size() - 1);
+      if (current == TestState.SETTING_UP
+          || current == TestState.READY
+          || current == TestState.RUNNING) {
+        out.entered(changed.id(), lines);
+      }
+    } else if (event instanceof RunEvent.BenchmarkStateChanged changed
+        && !changed.state().isFinal()) {
+      out.entered(changed.id(), lines);
     }
   }
 

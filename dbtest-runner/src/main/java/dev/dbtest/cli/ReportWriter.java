@@ -49,6 +49,20 @@ final class ReportWriter {
     return code(summary, writeAll(summary, FormatName.NDJSON, lost));
   }
 
+  /**
+   * As {@link #write}, for a part of a run, which may be an empty one: where there are more
+   * machines than classes, some have nothing to do.
+   *
+   * @param lost what else could not be written
+   * @param written whether reports that are written while a run goes on are written already
+   */
+  ExitCode writeOfShard(Summary summary, List<String> lost, boolean written) {
+    boolean all = writeAll(summary, written ? FormatName.NDJSON : null, lost);
+    ExitCode code = Verdicts.of(summary);
+    code = code == ExitCode.NOTHING ? ExitCode.PASSED : code;
+    return code == ExitCode.PASSED && !all ? ExitCode.FAILED : code;
+  }
+
   private static ExitCode code(Summary summary, boolean written) {
     ExitCode code = Verdicts.of(summary);
     return code == ExitCode.PASSED && !written ? ExitCode.FAILED : code;

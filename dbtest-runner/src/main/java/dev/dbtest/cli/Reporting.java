@@ -3,6 +3,7 @@ package dev.dbtest.cli;
 import dev.dbtest.ci.CiSystem;
 import dev.dbtest.cli.options.Command;
 import dev.dbtest.cli.options.RunSettings;
+import dev.dbtest.cli.options.ShardArguments;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.model.RunListener;
@@ -11,6 +12,7 @@ import dev.dbtest.report.SafeText;
 import dev.dbtest.report.console.ProgressOptions;
 import dev.dbtest.report.console.Style;
 import dev.dbtest.report.json.JsonReport;
+import dev.dbtest.run.ShardPart;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.SummaryOptions;
@@ -32,6 +34,7 @@ final class Reporting {
   private final RunSettings settings;
   private final Command command;
   private @Nullable LiveReports live;
+  private @Nullable ShardRecorder recorder;
 
   /**
    * Prepares to report.
@@ -55,15 +58,28 @@ final class Reporting {
         : Progress.plain(surroundings.err(), options);
   }
 
+  /** The run is shared among machines: says which part is this one's, and prepares its record. */
+  void shares(ShardPart part) {
+    if (settings.shard().isPresent()) {
+      ShardArguments arguments = settings.shard().get();
+      ShardRecorder begun =
+          new ShardRecorder(
+              arguments, part, ShardPlace.commit(arguments, surroundings.workingDirectory()));
+      recorder = begun;
+      surroundings.err().println(begun.text());
+      ShardPlace.touchStatusFile(surroundings.environment());
+    }
+  }
+
   /** Writes while the run goes on what is wanted so, and passes everything on to the display. */
   RunListener listener(Progress progress) {
+    RunListener first = recorder == null ? progress : recorder.begin(progress);
     if (!LiveReports.areWanted(settings.reports())) {
-      return progress;
+      return first;
     }
     LiveReports begun = new LiveReports();
     live = begun;
-    return begun.begin(
-        surroundings, settings.reports(), progress, settings.request().commandLine());
+    return begun.begin(surroundings, settings.reports(), first, settings.request().commandLine());
   }
 
   /**
@@ -76,12 +92,28 @@ final class Reporting {
     tellCi(summary, stateDirectory);
     ReportWriter writer = new ReportWriter(surroundings, settings.reports());
     LiveReports begun = live;
+    ShardRecorder record = recorder;
     ExitCode code =
-        begun == null ? writer.write(summary) : writer.writeOthers(summary, begun.end(summary));
+        record == null
+            ? begun == null
+                ? writer.write(summary)
+                : writer.writeOthers(summary, begun.end(summary))
+            : ofShard(summary, writer, record, begun);
     if (!run.benchmarks().isEmpty()) {
       keep(summary, stateDirectory);
     }
     return code;
+  }
+
+  /** The record ends before anything else is written: it is what nobody could make again. */
+  private static ExitCode ofShard(
+      Summary summary, ReportWriter writer, ShardRecorder record, @Nullable LiveReports begun) {
+    List<String> lost = new ArrayList<>();
+    record.end(summary).ifPresent(lost::add);
+    if (begun != null) {
+      lost.addAll(begun.end(summary));
+    }
+    return writer.writeOfShard(summary, lost, begun != null);
   }
 
   /** What a CI system is told comes before the report, whose last line stays the last. */

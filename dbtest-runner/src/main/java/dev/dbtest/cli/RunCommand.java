@@ -29,6 +29,9 @@ final class RunCommand implements Action {
       prepareForChildren();
     }
     RunSettings settings = RunSettings.of(arguments, invocation.surroundings(), newSeed());
+    if (settings.shard().isPresent()) {
+      ShardRecorder.requireDirectory(settings.shard().get());
+    }
     Reporting reporting = new Reporting(invocation.surroundings(), settings, arguments.command());
     return arguments.has(Option.IN_PROCESS)
         ? runBesideTests(arguments, settings, reporting)

@@ -9,6 +9,7 @@ import dev.dbtest.model.RunListener;
 import dev.dbtest.report.SafeText;
 import dev.dbtest.run.RunCost;
 import dev.dbtest.run.RunObserver;
+import dev.dbtest.run.ShardPart;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ final class RunWatch implements RunObserver, AutoCloseable {
     }
     surroundings.err().println(text);
     return false;
+  }
+
+  @Override
+  public void shares(ShardPart part) {
+    reporting.shares(part);
   }
 
   @Override

@@ -10,6 +10,9 @@ public interface RunObserver {
     return true;
   }
 
+  /** The run is shared among machines, and this is the part of this one. */
+  default void shares(ShardPart part) {}
+
   /**
    * Everything is decided, and the first case is about to run. From here on, a run still has a
    * result even if it is asked to end.

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param resume whether to resume the run that was cut off last
  * @param maxFailures the number of red cases after which the run ends; 0 for no limit
  * @param commandLine the command line that asked for the run, for readers of its report
+ * @param shard which part of it is this machine's; empty for all of it
  */
 public record RunRequest(
     InventoryRequest inventory,
@@ -20,11 +21,31 @@ public record RunRequest(
     long seed,
     boolean resume,
     int maxFailures,
-    String commandLine) {
+    String commandLine,
+    Optional<ShardWish> shard) {
+
+  /** Asks for a run that is not shared among machines. */
+  public RunRequest(
+      InventoryRequest inventory,
+      Optional<SuiteWishes> suites,
+      BenchmarkWishes benchmarks,
+      long seed,
+      boolean resume,
+      int maxFailures,
+      String commandLine) {
+    this(inventory, suites, benchmarks, seed, resume, maxFailures, commandLine, Optional.empty());
+  }
 
   /** The same request with another build to compare with. */
   RunRequest against(OtherBuild build) {
     return new RunRequest(
-        inventory, suites, benchmarks.against(build), seed, resume, maxFailures, commandLine);
+        inventory,
+        suites,
+        benchmarks.against(build),
+        seed,
+        resume,
+        maxFailures,
+        commandLine,
+        shard);
   }
 }

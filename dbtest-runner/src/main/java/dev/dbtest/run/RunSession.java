@@ -2,6 +2,7 @@ package dev.dbtest.run;
 
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.filter.CaseFilter;
+import dev.dbtest.filter.Selection;
 import dev.dbtest.history.CaseHistory;
 import dev.dbtest.history.CaseHistoryFile;
 import dev.dbtest.history.CaseMemory;
@@ -64,32 +65,42 @@ public final class RunSession implements AutoCloseable {
       Inventory inventory = new InventoryTaker(context).take(request.inventory(), ProjectUse.NONE);
       KnownBaseline.require(request.benchmarks().options().baseline(), inventory.selection());
       OtherBuilds.require(request, inventory);
-      return inventory;
+      return request.shard().isEmpty() ? inventory : partOf(inventory, request.shard().get());
     } catch (RefusedException e) {
       return e.refusal();
     }
   }
 
-  private FinishedRun run(Inventory inventory, RunObserver observer, Cancellation cancellation)
+  private Inventory partOf(Inventory inventory, ShardWish wish) {
+    Selection selection = inventory.selection();
+    SuitePlan tests = SuitePlan.of(selection.suites(), selection.rows());
+    return ShardPart.of(wish, selection, tests).of(inventory);
+  }
+
+  private FinishedRun run(Inventory all, RunObserver observer, Cancellation cancellation)
       throws RefusedException {
-    KnownBaseline.require(request.benchmarks().options().baseline(), inventory.selection());
-    OtherBuilds.require(request, inventory);
-    Project project = inventory.project();
+    KnownBaseline.require(request.benchmarks().options().baseline(), all.selection());
+    OtherBuilds.require(request, all);
+    Project project = all.project();
     CaseMemory memory =
         new CaseMemory(new CaseHistoryFile(project.stateDirectory().resolve("tests.bin")));
     // Reading it costs time, which runs that do not need it should not spend.
     CaseHistory history = asksForHistory() ? recall(memory) : CaseHistory.NONE;
     VanishedTests vanished =
-        new VanishedTests(inventory.suites(), request.inventory().project().project() == null);
+        new VanishedTests(all.suites(), request.inventory().project().project() == null);
     List<String> gone = isOnlyFailed() && isUnfiltered() ? vanished.in(history) : List.of();
     try (RunJournal journal = journal(project.stateDirectory())) {
-      SuitePlan plan =
+      SuitePlan whole =
           SuitePlanning.of(
-              inventory.selection(),
-              request.suites(),
-              history,
-              journal.header().seed(),
-              !gone.isEmpty());
+              all.selection(), request.suites(), history, journal.header().seed(), !gone.isEmpty());
+      SuitePlan plan = whole;
+      Inventory inventory = all;
+      if (request.shard().isPresent()) {
+        ShardPart part = ShardPart.of(request.shard().get(), all.selection(), whole);
+        plan = part.of(whole);
+        inventory = part.of(all);
+        observer.shares(part);
+      }
       Inventory told = inventory.withProblems(VanishedTests.problems(gone));
       PreparedRun prepared = PreparedRun.of(request, told, history, rest(plan, told, journal));
       if (prepared.hasBenchmarks() && !observer.agrees(prepared.cost())) {

@@ -109,6 +109,17 @@ public final class RunLines {
   }
 
   /**
+   * Something that is no part of the run itself, which readers of runs skip.
+   *
+   * @param event what it is called
+   * @param fields writes the rest of the line
+   * @throws IOException if the line could not be written
+   */
+  public synchronized void beside(String event, Fields fields) throws IOException {
+    line(event, fields);
+  }
+
+  /**
    * Lines for what has none yet, and the last line.
    *
    * @param run the whole run
@@ -167,7 +178,9 @@ public final class RunLines {
   }
 
   /** What a line holds beside the name of its event. */
-  private interface Fields {
+  @FunctionalInterface
+  public interface Fields {
+    /** Writes them. */
     void write(JsonOut json) throws IOException;
   }
 }

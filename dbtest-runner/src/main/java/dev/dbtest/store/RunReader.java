@@ -79,7 +79,17 @@ public final class RunReader {
     return read(in, source, document -> true).run();
   }
 
-  private static <A> RunDocument<A> read(
+  /**
+   * Reads a run, and what was written beside it.
+   *
+   * @param in the document in UTF-8; not closed
+   * @param source where it is from, for messages
+   * @param additions reads the rest of the document; gets null for a result file of JMH, and for
+   *     lines that were cut off
+   * @throws UnreadableRunException if it does not contain a run that this version can read
+   * @throws IOException if {@code in} cannot be read
+   */
+  public static <A> RunDocument<A> read(
       InputStream in, String source, Function<@Nullable JsonObject, A> additions)
       throws UnreadableRunException, IOException {
     byte[] document = in.readAllBytes();

@@ -6,11 +6,13 @@ import java.io.Serial;
 public final class UnreadableRunException extends Exception {
   @Serial private static final long serialVersionUID = 1;
 
-  UnreadableRunException(String message, Throwable cause) {
+  /** There is a cause that says more. */
+  public UnreadableRunException(String message, Throwable cause) {
     super(message, cause);
   }
 
-  UnreadableRunException(String message) {
+  /** The message says it all. */
+  public UnreadableRunException(String message) {
     super(message);
   }
 }

@@ -143,6 +143,10 @@ final class Arrows {
     arrows.from("json", "text");
     arrows.from("store.jmh", "json", "model", "stats");
     arrows.from("store", "json", "model", "store.jmh");
+    // dbtest-runner, a run that machines share.
+    arrows.from("shard", "json", "model");
+    arrows.from("shard.records", "json", "model", "shard", "store");
+    arrows.from("shard.merge", "json", "model", "shard", "shard.records");
     // dbtest-runner, what is made of the results.
     arrows.from("stats");
     arrows.from("comparison", "model", "stats");
@@ -213,6 +217,7 @@ final class Arrows {
         "project",
         "project.git",
         "registry",
+        "shard",
         "state");
     // dbtest-runner, the command line.
     arrows.from(
@@ -234,6 +239,7 @@ final class Arrows {
         "report.console",
         "report.formats",
         "run",
+        "shard",
         "stats",
         "summary",
         "text");
@@ -255,6 +261,7 @@ final class Arrows {
         "json",
         "model",
         "project",
+        "project.git",
         "registry",
         "report",
         "report.console",
@@ -262,6 +269,9 @@ final class Arrows {
         "report.json",
         "run",
         "setup",
+        "shard",
+        "shard.merge",
+        "shard.records",
         "state",
         "stats",
         "store",

@@ -109,6 +109,25 @@ class JUnitTestsTest {
         .contains("UnseenTest$Inside", "do not run without @Nested");
   }
 
+  @Test
+  void eachCaseEndsInTheSameWayIfMachinesShareTheRun() {
+    for (String shard : new String[] {"1/2", "2/2"}) {
+      run(
+          "6.1.3",
+          "--exclude",
+          "Never*Test",
+          "--exclude",
+          "HaltInANestedRowTest$*",
+          "--shard",
+          shard);
+    }
+
+    Dbtest.Result merged = project.dbtest().run("merge", LastRun.REPORT);
+
+    assertThat(merged.exitCode()).as(merged.toString()).isEqualTo(1);
+    EXPECTED.assertSame(LastRun.of(project));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"5.10.2", "5.12.2", "5.14.4", "6.1.3"})
   void whatTakesTooLongEndsWithAllVersions(String version) {

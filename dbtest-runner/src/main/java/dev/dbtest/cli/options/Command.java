@@ -21,6 +21,10 @@ public enum Command {
   COMPARE("Compares the benchmarks of two stored runs: reports of dbtest or JMH as JSON."),
   /** Reports of a stored run. */
   REPORT("Makes reports of a stored run: a report of dbtest or JMH as JSON."),
+  /** Makes one run of the parts that several machines ran. */
+  MERGE("Makes one run of the records of all shards, and is red if anything is missing."),
+  /** Times by which a run is divided among machines. */
+  PLAN("Writes how long each class took, so that shards can take equally long."),
   /** What a command goes by. */
   CONFIG("Shows what options are, and where dbtest.toml or others say so."),
   /** What prevents a run, or disturbs one. */
@@ -74,6 +78,15 @@ public enum Command {
           List.of(
               "dbtest report --from run.json",
               "dbtest report --from run.json --report markdown=docs/run.md --report junit=run.xml");
+      case MERGE ->
+          List.of(
+              "dbtest merge",
+              "dbtest merge downloaded/ --report junit=all.xml --report json=all.json");
+      case PLAN ->
+          List.of(
+              "dbtest plan",
+              "dbtest plan -o plan.json",
+              "dbtest plan --from all.json -o plan.json");
       case LIST -> List.of("dbtest list", "dbtest list --tags slow", "dbtest list --format json");
       case CONFIG ->
           List.of(
@@ -86,20 +99,26 @@ public enum Command {
 
   /** Whether the option means something to this command. */
   boolean accepts(Option option) {
-    return this == INIT
-        ? option.group() == OptionGroup.GENERAL
-            || option == Option.PROJECT_DIRECTORY
-            || option == Option.DRY_RUN
-            || option == Option.YES
-        : accepts(option.group());
+    return switch (this) {
+      case INIT ->
+          option.group() == OptionGroup.GENERAL
+              || option == Option.PROJECT_DIRECTORY
+              || option == Option.DRY_RUN
+              || option == Option.YES;
+      case PLAN ->
+          option.group() == OptionGroup.GENERAL
+              || option.group() == OptionGroup.PROJECT
+              || option.group() == OptionGroup.STORED;
+      default -> option != Option.OUT && accepts(option.group());
+    };
   }
 
   private boolean accepts(OptionGroup group) {
     return switch (group) {
       case REPORT, GENERAL -> true;
       case STORED -> this == REPORT;
-      case SELECTION -> this != COMPARE && this != REPORT && this != DOCTOR;
-      case PROJECT -> this != COMPARE && this != REPORT;
+      case SELECTION -> !readsResults() && this != DOCTOR;
+      case PROJECT -> !readsResults();
       case RUN -> runsSuites() || runsBenchmarks() || this == CONFIG;
       case SUITES -> runsSuites() || this == CONFIG;
       case BENCHMARKS -> runsBenchmarks() || this == CONFIG;
@@ -143,7 +162,12 @@ public enum Command {
 
   /** Whether the words after the command are patterns, and not what the command is about. */
   boolean takesPatterns() {
-    return this != COMPARE && this != REPORT && this != CONFIG && this != DOCTOR && this != INIT;
+    return !readsResults() && this != CONFIG && this != DOCTOR && this != INIT && this != PLAN;
+  }
+
+  /** Whether it is about results, and needs no project. */
+  private boolean readsResults() {
+    return this == COMPARE || this == REPORT || this == MERGE;
   }
 
   /** What follows the command on its command line. */
@@ -154,7 +178,8 @@ public enum Command {
     return switch (this) {
       case REPORT -> "FILE";
       case CONFIG -> "[command]";
-      case DOCTOR, INIT -> "";
+      case MERGE -> "[directory...]";
+      case DOCTOR, INIT, PLAN -> "";
       default -> "[pattern...]";
     };
   }

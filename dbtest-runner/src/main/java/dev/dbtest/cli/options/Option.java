@@ -153,6 +153,30 @@ public enum Option {
       "Shows what would run, and how long benchmarks would take, and runs nothing. With init, shows"
           + " what would be written."),
 
+  SHARD(
+      RUN,
+      "--shard",
+      "N/TOTAL|auto",
+      Takes.ONE,
+      Carried.NEVER,
+      "Runs one part of what is selected: the third of eight machines has 3/8. With auto, the CI"
+          + " system or cluster says which. 'dbtest merge' makes one report of all parts."),
+  PLAN(
+      RUN,
+      "--plan",
+      "FILE",
+      Takes.ONE,
+      Carried.NEVER,
+      "Divides by the times in this file, which 'dbtest plan' wrote, so that all shards take equally"
+          + " long. Every shard needs the same file. Default: by the number of tests."),
+  RECORD(
+      RUN,
+      "--record",
+      "DIR",
+      Takes.ONE,
+      Carried.NEVER,
+      "Where the record for 'dbtest merge' goes. Default: .dbtest/shards."),
+
   JOBS(SUITES, "--jobs", "N", Takes.ONE, Carried.NEVER, "Worker JVMs at once. Default: 1."),
   ISOLATION(
       SUITES,
@@ -437,6 +461,14 @@ public enum Option {
       Takes.ONE,
       Carried.NEVER,
       "The stored run, as --report json=FILE wrote it, or a result file of JMH."),
+  OUT(
+      STORED,
+      "-o",
+      "--out",
+      "FILE",
+      Takes.ONE,
+      Carried.NEVER,
+      "The file to write for --plan. Without it, only what is known is shown."),
 
   FORMAT(
       REPORT,
@@ -515,6 +547,7 @@ public enum Option {
           DEBUG,
           YES,
           FROM,
+          OUT,
           OPEN,
           HELP,
           VERSION);

@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
  * @param timeUnit unit of times in tables; empty for the one that reads best
  * @param repeat the command that repeats a case as it was
  * @param showsOutputLive whether output is shown as it comes
+ * @param shard which part of the run is this machine's, and where its record goes; empty if there
+ *     is neither
  */
 public record RunSettings(
     RunRequest request,
@@ -30,7 +32,8 @@ public record RunSettings(
     ReportArguments reports,
     Optional<TimeUnit> timeUnit,
     RepeatCommand repeat,
-    boolean showsOutputLive) {
+    boolean showsOutputLive,
+    Optional<ShardArguments> shard) {
 
   /**
    * Parses the command line.
@@ -53,6 +56,10 @@ public record RunSettings(
     Optional<TimeUnit> timeUnit = arguments.choice(Option.TIME_UNIT, Words.timeUnits());
     int maxFailures = SuiteArguments.maxFailures(arguments);
     InventoryRequest inventory = InventoryArguments.of(arguments, surroundings);
+    Optional<ShardArguments> shard =
+        arguments.has(Option.SHARD) || arguments.has(Option.RECORD) || arguments.has(Option.PLAN)
+            ? Optional.of(ShardArguments.of(arguments, surroundings))
+            : Optional.empty();
     RunRequest request =
         new RunRequest(
             inventory,
@@ -62,14 +69,16 @@ public record RunSettings(
             seed.isPresent() ? seed.get() : newSeed,
             arguments.has(Option.RESUME),
             maxFailures,
-            arguments.commandLine());
+            arguments.commandLine(),
+            shard.isEmpty() ? Optional.empty() : Optional.of(shard.get().wish()));
     return new RunSettings(
         request,
         gates,
         reports,
         timeUnit,
         RepeatWords.of(surroundings, arguments),
-        showsOutputLive(arguments, benchmarks));
+        showsOutputLive(arguments, benchmarks),
+        shard);
   }
 
   /**

@@ -22,9 +22,9 @@ public enum ExitCode {
   /** A verdict was demanded and there is none. */
   INCONCLUSIVE(5, Use.NOW, "A verdict was demanded and the measurements could not give one."),
   /** A part of a run that was shared among machines is missing. */
-  SHARD_MISSING(6, Use.RESERVED, "A shard of the run, or its report, is missing."),
+  SHARD_MISSING(6, Use.NOW, "A shard of the run, or its record, is missing."),
   /** Runs with different plans were put together. */
-  INCOMPATIBLE(7, Use.RESERVED, "Plans or runs were given that do not belong together."),
+  INCOMPATIBLE(7, Use.NOW, "Records were given that do not belong together."),
   /** dbtest is at fault. */
   INTERNAL(70, Use.NOW, "dbtest itself failed; please report it."),
   /** The machine is at fault. */

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +50,15 @@ public final class CommitBuilds {
    */
   public static Commit find(Project project, String revision) throws ProjectException {
     return new GitRepository(project.root()).commit(revision);
+  }
+
+  /** Hash of the commit that is checked out; empty if there is no repository, or no git. */
+  public static Optional<String> current(Path directory) {
+    try {
+      return Optional.of(new GitRepository(directory).commit("HEAD").hash());
+    } catch (ProjectException e) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -44,6 +44,10 @@ class RepeatWordsTest {
           Option.RERUN_FAILED,
           // About whether anything is run.
           Option.DRY_RUN,
+          Option.SHARD,
+          Option.PLAN,
+          Option.RECORD,
+          Option.OUT,
           Option.YES,
           // About what is shown.
           Option.SLOW,

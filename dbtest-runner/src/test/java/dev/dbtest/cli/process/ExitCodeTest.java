@@ -18,8 +18,8 @@ class ExitCodeTest {
     "REGRESSION, 3, true",
     "NOTHING, 4, true",
     "INCONCLUSIVE, 5, true",
-    "SHARD_MISSING, 6, false",
-    "INCOMPATIBLE, 7, false",
+    "SHARD_MISSING, 6, true",
+    "INCOMPATIBLE, 7, true",
     "INTERNAL, 70, true",
     "INFRASTRUCTURE, 74, false",
     "INTERRUPTED, 130, true"

@@ -1,0 +1,144 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.cli.options.Arguments;
+import dev.dbtest.cli.options.InventoryArguments;
+import dev.dbtest.cli.options.Option;
+import dev.dbtest.cli.options.UsageException;
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.cli.process.Surroundings;
+import dev.dbtest.report.SafeText;
+import dev.dbtest.run.Inventory;
+import dev.dbtest.run.InventoryAnswer;
+import dev.dbtest.run.InventoryTaker;
+import dev.dbtest.run.PastTimes;
+import dev.dbtest.run.Refusal;
+import dev.dbtest.shard.ClassTimes;
+import dev.dbtest.shard.ClassTimesFile;
+import dev.dbtest.shard.Spread;
+import dev.dbtest.store.RunReader;
+import dev.dbtest.store.UnreadableRunException;
+import dev.dbtest.summary.DurationText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says how long each class took, so that shards can take equally long. */
+final class PlanCommand implements Action {
+
+  private static final int[] SHARDS = {2, 4, 8, 16};
+
+  private final Invocation invocation;
+
+  PlanCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  /**
+   * Shows what is known, and writes it.
+   *
+   * @throws UsageException if the project cannot be meant
+   * @throws CommandFailure if nothing is known, or the file cannot be written
+   */
+  @Override
+  public ExitCode run(Arguments arguments) throws UsageException, CommandFailure {
+    Surroundings surroundings = invocation.surroundings();
+    Optional<String> from = arguments.text(Option.FROM);
+    ClassTimes times = from.isPresent() ? stored(from.get()) : remembered(arguments);
+    if (times.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.NOTHING,
+          List.of(
+              from.orElse("This project")
+                  + ": no test of it has a time yet. Run the tests first, or name a run that was"
+                  + " stored, such as 'dbtest plan --from all.json -o plan.json'."));
+    }
+    surroundings.out().print(text(times));
+    Optional<String> file = arguments.text(Option.OUT);
+    if (file.isPresent()) {
+      write(times, surroundings.workingDirectory().resolve(file.get()));
+    }
+    surroundings.out().flush();
+    return ExitCode.PASSED;
+  }
+
+  private ClassTimes stored(String file) throws CommandFailure {
+    Path path = invocation.surroundings().workingDirectory().resolve(file);
+    try {
+      return PastTimes.of(RunReader.read(path).tests());
+    } catch (UnreadableRunException e) {
+      throw new CommandFailure(ExitCode.USAGE, List.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private ClassTimes remembered(Arguments arguments) throws UsageException, CommandFailure {
+    InventoryAnswer answer =
+        new InventoryTaker(invocation.runContext())
+            .take(InventoryArguments.of(arguments, invocation.surroundings()));
+    if (answer instanceof Refusal refusal) {
+      throw Refusals.failure(refusal, arguments.command());
+    }
+    try {
+      return PastTimes.remembered((Inventory) answer);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          List.of(e.getMessage() + ", so it is not known how long tests took; delete it."));
+    }
+  }
+
+  private static void write(ClassTimes times, Path file) throws CommandFailure {
+    try {
+      Path directory = file.toAbsolutePath().getParent();
+      if (directory != null) {
+        Files.createDirectories(directory);
+      }
+      Files.write(file, ClassTimesFile.bytes(times));
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.FAILED,
+          List.of("Cannot write the plan to " + file + ": " + e.getMessage() + "."));
+    }
+  }
+
+  private static String text(ClassTimes times) {
+    Duration all = Duration.ZERO;
+    Duration longest = Duration.ZERO;
+    String name = "";
+    for (Map.Entry<String, ClassTimes.ClassTime> each : times.byClass().entrySet()) {
+      Duration time = each.getValue().time();
+      all = all.plus(time);
+      if (time.compareTo(longest) > 0) {
+        longest = time;
+        name = each.getKey();
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "%d %s, %s; the longest is %s with %s\n"
+            .formatted(
+                times.byClass().size(),
+                times.byClass().size() == 1 ? "class" : "classes",
+                DurationText.text(all),
+                SafeText.line(name),
+                DurationText.text(longest)));
+    for (int shards : SHARDS) {
+      text.append(line(Spread.of(times, shards)));
+    }
+    return text.toString();
+  }
+
+  private static String line(Spread spread) {
+    return String.format(
+        Locale.ROOT,
+        "%4d shards: the slowest takes %s, %.2f of an equal share\n",
+        spread.shards(),
+        DurationText.text(spread.slowest()),
+        spread.ratio());
+  }
+}

@@ -1,0 +1,181 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.cli.options.ShardArguments;
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.model.CaseId;
+import dev.dbtest.model.RunListener;
+import dev.dbtest.report.SafeText;
+import dev.dbtest.run.ShardPart;
+import dev.dbtest.shard.ShardPlan;
+import dev.dbtest.shard.ShardUnit;
+import dev.dbtest.shard.records.RecordFile;
+import dev.dbtest.shard.records.RecordHead;
+import dev.dbtest.shard.records.RecordLines;
+import dev.dbtest.store.RunLines;
+import dev.dbtest.summary.Summary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Records the part of a run that is this machine's, for {@code dbtest merge}. */
+final class ShardRecorder {
+
+  private final ShardArguments arguments;
+  private final ShardPart part;
+  private final String commit;
+  private @Nullable LiveLines lines;
+  private @Nullable String failure;
+
+  /**
+   * Records one part.
+   *
+   * @param part which part it turned out to be
+   * @param commit the commit that is built; empty if unknown
+   */
+  ShardRecorder(ShardArguments arguments, ShardPart part, String commit) {
+    this.arguments = arguments;
+    this.part = part;
+    this.commit = commit;
+  }
+
+  /**
+   * Makes the directory of the records, before anything runs whose record would be lost.
+   *
+   * @throws CommandFailure if nothing can be written there
+   */
+  static void requireDirectory(ShardArguments arguments) throws CommandFailure {
+    Path directory = arguments.directory();
+    try {
+      Files.createDirectories(directory);
+      if (Files.isWritable(directory)) {
+        return;
+      }
+    } catch (IOException e) {
+      // Told below.
+    }
+    throw new CommandFailure(
+        ExitCode.USAGE,
+        List.of(
+            "A shard cannot leave its record in "
+                + directory
+                + ", and would be lost to 'dbtest merge'. Permit it, or name another directory with"
+                + " --record."));
+  }
+
+  /**
+   * Begins the record.
+   *
+   * @param first hears of everything first
+   * @return a listener that passes everything on to {@code first}
+   */
+  RunListener begin(RunListener first) {
+    try {
+      RecordFile file =
+          RecordFile.create(
+              arguments.directory(), arguments.source().shard(), arguments.source().attempt());
+      LiveLines begun =
+          new LiveLines(
+              first, file.out(), Version.text(), arguments.command(), new Beside(head(file)));
+      lines = begun;
+      return begun;
+    } catch (IOException e) {
+      failure = lost(String.valueOf(e.getMessage()));
+      return first;
+    }
+  }
+
+  private RecordHead head(RecordFile file) {
+    return new RecordHead(
+        part.shard(),
+        part.plan().hash(),
+        file.attempt(),
+        file.counted(),
+        arguments.source().runId(),
+        commit,
+        arguments.source().system(),
+        arguments.command(),
+        Version.text());
+  }
+
+  /** Writes the last lines; returns why the record is not whole, if it is not. */
+  Optional<String> end(Summary summary) {
+    LiveLines begun = lines;
+    try {
+      if (begun != null) {
+        begun.end(summary);
+      }
+    } catch (IOException e) {
+      failure = lost(String.valueOf(e.getMessage()));
+    }
+    return Optional.ofNullable(failure);
+  }
+
+  private String lost(String why) {
+    return "the record of "
+        + part.shard().text()
+        + " could not be written to "
+        + arguments.directory()
+        + ": "
+        + why
+        + ". 'dbtest merge' will say that it is lost";
+  }
+
+  /** What this machine runs, in a line for people. */
+  String text() {
+    ShardPlan plan = part.plan();
+    List<ShardUnit> own = plan.unitsOf(part.shard().number());
+    return SafeText.line(
+        "dbtest: "
+            + part.shard().text()
+            + " ("
+            + arguments.source().said()
+            + "): "
+            + of(own.size(), plan.units().size(), "classes")
+            + tests(own, plan)
+            + benchmarks(own, plan)
+            + "; plan "
+            + plan.shortHash());
+  }
+
+  private static String tests(List<ShardUnit> own, ShardPlan plan) {
+    int all = ShardPlan.tests(plan.units());
+    return all == 0 ? "" : ", " + of(ShardPlan.tests(own), all, "tests");
+  }
+
+  private static String benchmarks(List<ShardUnit> own, ShardPlan plan) {
+    int all = ShardPlan.benchmarks(plan.units());
+    return all == 0 ? "" : ", " + of(ShardPlan.benchmarks(own), all, "benchmarks");
+  }
+
+  private static String of(int own, int all, String what) {
+    return own + " of " + all + " " + what;
+  }
+
+  /** What a record says beside results. */
+  private final class Beside implements LiveLines.Beside {
+
+    private final RecordHead head;
+    private @Nullable CaseId running;
+
+    Beside(RecordHead head) {
+      this.head = head;
+    }
+
+    @Override
+    public void begun(RunLines out) throws IOException {
+      new RecordLines(out).head(head, part.plan());
+    }
+
+    @Override
+    public void entered(CaseId id, RunLines out) throws IOException {
+      if (!id.equals(running)) {
+        running = id;
+        new RecordLines(out).running(id);
+      }
+    }
+  }
+}

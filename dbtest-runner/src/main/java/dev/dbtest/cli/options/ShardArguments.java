@@ -1,0 +1,93 @@
+package dev.dbtest.cli.options;
+
+import dev.dbtest.cli.process.Surroundings;
+import dev.dbtest.run.ShardWish;
+import dev.dbtest.shard.ClassTimes;
+import dev.dbtest.shard.ClassTimesFile;
+import dev.dbtest.shard.ShardSource;
+import dev.dbtest.shard.UnusableShardException;
+import dev.dbtest.summary.ShellWord;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of a run this machine has, and where it leaves its record.
+ *
+ * @param source which part, and who says so
+ * @param times by which the run is divided
+ * @param directory where the record goes
+ * @param command the command line, without what differs between machines
+ */
+public record ShardArguments(ShardSource source, ClassTimes times, Path directory, String command) {
+
+  /** Where records are if nobody says otherwise. */
+  public static final String DIRECTORY = ".dbtest/shards";
+
+  private static final List<Option> OF_ONE_SHARD =
+      List.of(Option.SHARD, Option.PLAN, Option.RECORD);
+
+  /**
+   * Reads them.
+   *
+   * @throws UsageException if there is no such part, or nothing says which
+   */
+  static ShardArguments of(Arguments arguments, Surroundings surroundings) throws UsageException {
+    Optional<String> shard = arguments.text(Option.SHARD);
+    Optional<String> plan = arguments.text(Option.PLAN);
+    if (shard.isEmpty() && plan.isPresent()) {
+      throw Arguments.wrong(
+          Option.PLAN, plan.get(), "it divides a run among machines, so it needs --shard");
+    }
+    if (shard.isPresent() && arguments.has(Option.RERUN_FAILED)) {
+      throw new UsageException(
+          "--shard and --rerun-failed exclude each other: no machine knows what failed on another",
+          "Leave out one of the two.");
+    }
+    Path directory = surroundings.workingDirectory();
+    try {
+      ShardSource source =
+          shard.isPresent()
+              ? ShardSource.of(shard.get(), surroundings.environment())
+              : ShardSource.whole(surroundings.environment());
+      ClassTimes times =
+          plan.isPresent() ? ClassTimesFile.read(directory.resolve(plan.get())) : ClassTimes.NONE;
+      return new ShardArguments(
+          source,
+          times,
+          directory.resolve(arguments.text(Option.RECORD).orElse(DIRECTORY)),
+          commandOfAll(arguments.line()));
+    } catch (UnusableShardException e) {
+      throw new UsageException(String.valueOf(e.getMessage()), e.hint());
+    }
+  }
+
+  /** What is asked of the run. */
+  ShardWish wish() {
+    return new ShardWish(source.shard(), times);
+  }
+
+  private static String commandOfAll(List<String> line) {
+    StringBuilder text = new StringBuilder("dbtest");
+    for (int i = 0; i < line.size(); i++) {
+      Option option = ofOneShard(line.get(i));
+      if (option == null) {
+        text.append(' ').append(ShellWord.quote(line.get(i)));
+      } else if (option.label().equals(line.get(i))) {
+        // Its value is the next word.
+        i++;
+      }
+    }
+    return text.toString();
+  }
+
+  private static @Nullable Option ofOneShard(String word) {
+    for (Option option : OF_ONE_SHARD) {
+      if (word.equals(option.label()) || word.startsWith(option.label() + "=")) {
+        return option;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.dbtest.shard;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Which shard runs what: all of a run, and not only the part of one machine.
+ *
+ * @param total how many shards there are
+ * @param units everything that was selected, in the order in which an undivided run would take it
+ * @param shards the shard of each unit, from 1
+ * @param hash sums up the rest, apart from the order; machines with another hash have another plan
+ */
+public record ShardPlan(int total, List<ShardUnit> units, List<Integer> shards, String hash) {
+
+  private static final int SHORT = 12;
+
+  /** Copies the lists. */
+  public ShardPlan {
+    units = List.copyOf(units);
+    shards = List.copyOf(shards);
+  }
+
+  /**
+   * Divides what was selected.
+   *
+   * @param units everything that was selected
+   * @param times how long it took, where that is known
+   */
+  public static ShardPlan of(List<ShardUnit> units, int total, ClassTimes times) {
+    Integer[] shards = new Integer[units.size()];
+    // Tests and benchmarks run one after the other, so each of the two is to end at the same time.
+    assign(units, shards, false, total, times);
+    assign(units, shards, true, total, times);
+    List<Integer> all = List.of(shards);
+    return new ShardPlan(total, units, all, Sha256.of(canonical(total, units, all)));
+  }
+
+  private static void assign(
+      List<ShardUnit> units, Integer[] shards, boolean measured, int total, ClassTimes times) {
+    List<ShardUnit> some = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < units.size(); i++) {
+      if (units.get(i).isMeasured() == measured) {
+        some.add(units.get(i));
+        places.add(i);
+      }
+    }
+    int[] assigned = Balance.of(some, times.forecast(some), total, measured);
+    for (int i = 0; i < assigned.length; i++) {
+      shards[places.get(i)] = assigned[i];
+    }
+  }
+
+  private static String canonical(int total, List<ShardUnit> units, List<Integer> shards) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < units.size(); i++) {
+      ShardUnit unit = units.get(i);
+      List<String> cases = new ArrayList<>(unit.benchmarks());
+      for (PlannedTestCase test : unit.tests()) {
+        cases.add(test.id().methodIdentity() + '\t' + test.rows());
+      }
+      Collections.sort(cases);
+      lines.add(
+          shards.get(i)
+              + "\t"
+              + unit.kind()
+              + "\t"
+              + unit.className()
+              + "\n"
+              + String.join("\n", cases));
+    }
+    Collections.sort(lines);
+    return "dbtest/shard-plan/1\n" + total + "\n" + String.join("\n\n", lines);
+  }
+
+  /** The hash as people are told of it. */
+  public String shortHash() {
+    return hash.substring(0, Math.min(SHORT, hash.length()));
+  }
+
+  /** The units of a shard. */
+  public List<ShardUnit> unitsOf(int shard) {
+    List<ShardUnit> some = new ArrayList<>();
+    for (int i = 0; i < units.size(); i++) {
+      if (shards.get(i) == shard) {
+        some.add(units.get(i));
+      }
+    }
+    return some;
+  }
+
+  /** How many tests there are; a parameterised one counts once. */
+  public static int tests(List<ShardUnit> units) {
+    return units.stream().mapToInt(unit -> unit.tests().size()).sum();
+  }
+
+  /** How many benchmark cases there are, as far as is known before they are planned. */
+  public static int benchmarks(List<ShardUnit> units) {
+    return units.stream().mapToInt(unit -> unit.benchmarks().size()).sum();
+  }
+}

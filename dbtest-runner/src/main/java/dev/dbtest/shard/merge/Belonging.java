@@ -1,0 +1,86 @@
+package dev.dbtest.shard.merge;
+
+import dev.dbtest.shard.records.RecordHead;
+import dev.dbtest.shard.records.ShardRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Decides whether records are of one run. */
+final class Belonging {
+
+  private static final int SHORT = 12;
+
+  private Belonging() {}
+
+  /** What differs where nothing may; empty if the records belong together. */
+  static Optional<NotTogether> check(List<ShardRecord> records) {
+    List<String> lines = new ArrayList<>();
+    differing("dbtest", records, head -> head.version(), lines);
+    differing("run", records, head -> head.runId(), lines);
+    differing("commit", records, head -> head.commit(), lines);
+    differing("number of shards", records, head -> String.valueOf(head.shard().total()), lines);
+    differing("plan", records, head -> shortened(head.plan()), lines);
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    differing("command", records, head -> head.command(), lines);
+    lines.add(0, "These records are not of one run, and nothing was merged:");
+    lines.add(advice(records));
+    return Optional.of(new NotTogether(lines));
+  }
+
+  private static String advice(List<ShardRecord> records) {
+    boolean commands = values(records, head -> head.command()).size() > 1;
+    if (commands) {
+      return "Give each command a directory of its own with --record, and merge each by itself.";
+    }
+    return "Merge only records of one run: empty the directory before it, and give all shards the"
+        + " same classes, the same options and the same --plan file.";
+  }
+
+  private static String shortened(String hash) {
+    return hash.substring(0, Math.min(SHORT, hash.length()));
+  }
+
+  /** Says which value is where, if there are several; what is unknown does not differ. */
+  private static void differing(
+      String what,
+      List<ShardRecord> records,
+      Function<RecordHead, String> value,
+      List<String> lines) {
+    Map<String, List<String>> values = values(records, value);
+    if (values.size() < 2) {
+      return;
+    }
+    for (Map.Entry<String, List<String>> each : values.entrySet()) {
+      List<String> files = each.getValue();
+      String more = files.size() > 2 ? " and " + (files.size() - 2) + " more" : "";
+      lines.add(
+          "  "
+              + what
+              + " "
+              + each.getKey()
+              + " in "
+              + String.join(", ", files.subList(0, Math.min(2, files.size())))
+              + more);
+    }
+  }
+
+  private static Map<String, List<String>> values(
+      List<ShardRecord> records, Function<RecordHead, String> value) {
+    Map<String, List<String>> values = new TreeMap<>();
+    for (ShardRecord record : records) {
+      String text = value.apply(record.head());
+      if (!text.isEmpty()) {
+        values
+            .computeIfAbsent(text, key -> new ArrayList<>())
+            .add(String.valueOf(record.file().getFileName()));
+      }
+    }
+    return values;
+  }
+}

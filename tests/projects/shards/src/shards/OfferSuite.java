@@ -1,0 +1,15 @@
+package shards;
+
+import dev.dbtest.api.Test;
+import dev.dbtest.api.TestSuite;
+
+/** Quick tests. */
+@TestSuite
+class OfferSuite {
+
+  @Test
+  void passes1() {}
+
+  @Test
+  void passes2() {}
+}

@@ -1,0 +1,12 @@
+package shards;
+
+import dev.dbtest.api.Test;
+import dev.dbtest.api.TestSuite;
+
+/** Quick tests. */
+@TestSuite
+class TaxSuite {
+
+  @Test
+  void passes1() {}
+}

@@ -1,0 +1,210 @@
+package dev.dbtest.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Several machines share a run, and a merge makes one of it again, or says what is missing. */
+class ShardedRunsTest {
+
+  private static final int MACHINES = 4;
+
+  private final SampleProject project;
+  private final Path gate;
+
+  ShardedRunsTest(@TempDir Path directory) {
+    project = SampleProject.compile("shards", directory);
+    gate = directory.resolve("gate");
+  }
+
+  @Test
+  void aShardThatIsKilledIsMissedUntilItsRetryMakesTheRunWhole() throws Exception {
+    List<Dbtest.Running> machines = new ArrayList<>();
+    for (int index = 1; index <= MACHINES; index++) {
+      machines.add(onGitLab(index).start(unit("--shard", "auto")));
+    }
+    int killed = shardThatWaits();
+    machines.get(killed - 1).process().destroyForcibly().waitFor();
+    for (int index = 1; index <= MACHINES; index++) {
+      if (index != killed) {
+        Dbtest.Result result = machines.get(index - 1).await();
+        assertThat(result.exitCode()).as(result.toString()).isZero();
+        assertThat(result.err())
+            .contains(
+                "dbtest: shard %d of 4 (CI_NODE_INDEX=%d and CI_NODE_TOTAL=4 of GitLab): "
+                    .formatted(index, index));
+      }
+    }
+
+    Dbtest.Result torn = merge();
+
+    assertThat(torn.exitCode()).as(torn.toString()).isEqualTo(6);
+    assertThat(torn.err()).contains("3 of 4 shards complete");
+    assertThat(torn.out().replaceAll("\\s+", " "))
+        .contains("shard " + killed + " of 4 LOST: its record breaks off after ")
+        .contains("while shards.PatientSuite#waits was running.")
+        .containsPattern("[1-9][0-9]* tests? of it did not run")
+        .containsPattern("tests 2[13]:");
+
+    Files.createFile(gate);
+    Dbtest.Result retry = onGitLab(killed).run(unit("--shard", "auto"));
+    assertThat(retry.exitCode()).as(retry.toString()).isZero();
+    Dbtest.Result whole = merge("--format", "json");
+    Dbtest.Result undivided = project.dbtest().run(unit("--format", "json"));
+
+    assertThat(whole.exitCode()).as(whole.toString()).isZero();
+    assertThat(withoutTimes(whole.out())).isEqualTo(withoutTimes(undivided.out()));
+  }
+
+  @Test
+  void moreMachinesThanClassesHaveNothingToDoAndAreGreen() throws Exception {
+    Files.createFile(gate);
+    for (int index = 0; index < 2; index++) {
+      Dbtest.Result result =
+          project
+              .dbtest()
+              .with("JOB_COMPLETION_INDEX", "" + index)
+              .with("DBTEST_SHARD_TOTAL", "2")
+              .run(unit("CartSuite", "--shard", "auto"));
+      assertThat(result.exitCode()).as(result.toString()).isZero();
+    }
+
+    Dbtest.Result merged = merge();
+
+    assertThat(merged.exitCode()).as(merged.toString()).isZero();
+    assertThat(merged.lastLine()).isEqualTo("3 passed, 0 failed, 0 skipped");
+  }
+
+  @Test
+  void commandsWithOneDirectoryAreNotPutTogether() throws Exception {
+    Files.createFile(gate);
+    project.dbtest().run(unit("CartSuite", "--shard", "1/2"));
+    project.dbtest().run(unit("OrderSuite", "--shard", "2/2"));
+
+    Dbtest.Result merged = merge();
+
+    assertThat(merged.exitCode()).as(merged.toString()).isEqualTo(7);
+    assertThat(merged.out()).isEmpty();
+    assertThat(merged.err())
+        .contains("These records are not of one run")
+        .contains("a directory of its own with --record");
+  }
+
+  @Test
+  void aPlanFileDividesByTimesAndIsTheSameEverywhere() throws Exception {
+    Files.createFile(gate);
+    project.dbtest().run(unit("--report", "json=all.json"));
+    Dbtest.Result plan = project.dbtest().run("plan", "--from", "all.json", "-o", "plan.json");
+    assertThat(plan.exitCode()).as(plan.toString()).isZero();
+    assertThat(plan.out()).startsWith("8 classes, ").contains("   4 shards: the slowest takes ");
+
+    for (int shard = 1; shard <= 2; shard++) {
+      project.dbtest().run(unit("--plan", "plan.json", "--shard", shard + "/2"));
+    }
+
+    Dbtest.Result merged = merge();
+    assertThat(merged.exitCode()).as(merged.toString()).isZero();
+    assertThat(merged.lastLine()).isEqualTo("23 passed, 0 failed, 0 skipped");
+  }
+
+  @Test
+  void mergesWhatItMayOnlyRead() throws Exception {
+    Files.createFile(gate);
+    project.dbtest().run(unit("CartSuite", "--shard", "1/1"));
+    Path records = project.directory().resolve("records");
+    assertThat(records.toFile().setWritable(false)).isTrue();
+
+    Dbtest.Result merged = merge();
+
+    assertThat(records.toFile().setWritable(true)).isTrue();
+    assertThat(merged.exitCode()).as(merged.toString()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0/4", "5/4", "auto"})
+  void nothingRunsWhereNobodyKnowsWhichPart(String shard) {
+    Dbtest.Result result = project.dbtest().run(unit("--shard", shard));
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
+    assertThat(result.err()).contains("--shard");
+    assertThat(project.directory().resolve("records")).doesNotExist();
+  }
+
+  @Test
+  void aDirectoryWithoutRecordsIsNoRun() throws Exception {
+    Files.createDirectory(project.directory().resolve("records"));
+
+    assertThat(merge().exitCode()).isEqualTo(4);
+  }
+
+  private Dbtest onGitLab(int index) {
+    Dbtest dbtest = project.dbtest();
+    Map.of(
+            "GITLAB_CI",
+            "true",
+            "CI_PIPELINE_ID",
+            "7",
+            "CI_NODE_INDEX",
+            "" + index,
+            "CI_NODE_TOTAL",
+            "" + MACHINES)
+        .forEach(dbtest::with);
+    return dbtest;
+  }
+
+  private String[] unit(String... more) {
+    List<String> words = new ArrayList<>(List.of(project.unit(more)));
+    words.addAll(List.of("--seed", "1", "-D", "gate=" + gate));
+    if (words.contains("--shard")) {
+      words.addAll(List.of("--record", "records"));
+    }
+    return words.toArray(String[]::new);
+  }
+
+  private Dbtest.Result merge(String... more) {
+    List<String> words = new ArrayList<>(List.of("merge", "records"));
+    words.addAll(List.of(more));
+    return project.dbtest().run(words.toArray(String[]::new));
+  }
+
+  /** The number of the shard whose record says that the patient test has begun. */
+  private int shardThatWaits() throws Exception {
+    while (true) {
+      for (Path record : records()) {
+        if (Files.readString(record)
+            .contains("\"running\",\"case\":\"shards.PatientSuite#waits\"")) {
+          return Integer.parseInt(record.getFileName().toString().split("-", -1)[1]);
+        }
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  private List<Path> records() throws IOException {
+    Path directory = project.directory().resolve("records");
+    if (!Files.exists(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.sorted(Comparator.naturalOrder()).toList();
+    }
+  }
+
+  /** A report without what differs from run to run and from machine to machine. */
+  private static String withoutTimes(String json) {
+    return json.replaceAll(
+        "\"(runId|command|started|ended|durationNanos|heapBytes|threads|load)\": (\"[^\"]*\"|[0-9]+)",
+        "\"$1\": …");
+  }
+}
