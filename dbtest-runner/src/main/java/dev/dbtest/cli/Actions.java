@@ -36,6 +36,7 @@ final class Actions {
       case INIT -> new InitCommand(invocation.surroundings());
       case DOCTOR -> new DoctorCommand(invocation);
       case REPORT -> new ReportCommand(invocation.surroundings());
+      case HISTORY -> new HistoryCommand(invocation.surroundings(), invocation.clock());
       case COMPARE -> new CompareCommand(invocation.surroundings(), invocation.clock());
     };
   }

@@ -141,6 +141,7 @@ final class Arrows {
     arrows.from("json", "text");
     arrows.from("store.jmh", "json", "model", "stats");
     arrows.from("store", "json", "model", "store.jmh");
+    arrows.from("archive", "comparison", "json", "model", "state", "stats", "store");
     // dbtest-runner, what is made of the results.
     arrows.from("stats");
     arrows.from("comparison", "model", "stats");
@@ -236,6 +237,7 @@ final class Arrows {
         "summary");
     arrows.from(
         "cli",
+        "archive",
         "ci",
         "cli.options",
         "cli.process",
@@ -252,6 +254,7 @@ final class Arrows {
         "json",
         "model",
         "project",
+        "project.git",
         "registry",
         "report",
         "report.console",

@@ -17,10 +17,12 @@ public enum Command {
   BENCH("Measures the benchmarks and compares the variants of each group."),
   /** What there is. */
   LIST("Shows suites, tests, groups and benchmarks without running them."),
-  /** Compares two stored runs. */
-  COMPARE("Compares the benchmarks of two stored runs: reports of dbtest or JMH as JSON."),
+  /** Compares stored runs. */
+  COMPARE("Compares stored runs: reports of dbtest or JMH as JSON, or runs of the history."),
   /** Reports of a stored run. */
   REPORT("Makes reports of a stored run: a report of dbtest or JMH as JSON."),
+  /** Runs over time. */
+  HISTORY("Shows stored runs, and how a case went over time."),
   /** What a command goes by. */
   CONFIG("Shows what options are, and where dbtest.toml or others say so."),
   /** What prevents a run, or disturbs one. */
@@ -68,12 +70,24 @@ public enum Command {
               "dbtest bench --against old/benchmarks.jar --fail-on regression=5%");
       case COMPARE ->
           List.of(
+              "dbtest compare",
               "dbtest compare old.json new.json",
+              "dbtest compare new.json --branch main",
               "dbtest compare jmh-before.json jmh-after.json --report markdown=docs/upgrade.md");
       case REPORT ->
           List.of(
               "dbtest report --from run.json",
               "dbtest report --from run.json --report markdown=docs/run.md --report junit=run.xml");
+      case HISTORY ->
+          List.of(
+              "dbtest history",
+              "dbtest history --branch main --limit 50",
+              "dbtest history 'TransferSuite#settles'",
+              "dbtest history 'Parse*' --machine 3f9a1c",
+              "dbtest history --flaky",
+              "dbtest history --slowest 10",
+              "dbtest history export runs.json",
+              "dbtest history prune --keep 500 --older-than 90 --thin");
       case LIST -> List.of("dbtest list", "dbtest list --tags slow", "dbtest list --format json");
       case CONFIG ->
           List.of(
@@ -86,20 +100,46 @@ public enum Command {
 
   /** Whether the option means something to this command. */
   boolean accepts(Option option) {
-    return this == INIT
-        ? option.group() == OptionGroup.GENERAL
-            || option == Option.PROJECT_DIRECTORY
-            || option == Option.DRY_RUN
-            || option == Option.YES
-        : accepts(option.group());
+    if (this == INIT) {
+      return option.group() == OptionGroup.GENERAL
+          || option == Option.PROJECT_DIRECTORY
+          || option == Option.DRY_RUN
+          || option == Option.YES;
+    }
+    return option.group() == OptionGroup.STORED
+        ? acceptsStored(option)
+        : accepts(option.group()) || (readsHistory() && isPlace(option));
+  }
+
+  /** What these two read of a project is where its history is. */
+  private boolean readsHistory() {
+    return this == COMPARE || this == HISTORY;
+  }
+
+  private static boolean isPlace(Option option) {
+    return option == Option.PROJECT_DIRECTORY
+        || option == Option.CONFIG
+        || option == Option.NO_CONFIG
+        || option == Option.PROFILE;
+  }
+
+  private boolean acceptsStored(Option option) {
+    if (option == Option.FROM) {
+      return this == REPORT;
+    }
+    if (option == Option.STORE) {
+      return readsHistory() || runsSuites() || runsBenchmarks() || this == CONFIG;
+    }
+    boolean chooses = option == Option.BRANCH || option == Option.MACHINE || option == Option.RAN;
+    return this == HISTORY || (this == COMPARE && chooses);
   }
 
   private boolean accepts(OptionGroup group) {
     return switch (group) {
       case REPORT, GENERAL -> true;
-      case STORED -> this == REPORT;
-      case SELECTION -> this != COMPARE && this != REPORT && this != DOCTOR;
-      case PROJECT -> this != COMPARE && this != REPORT;
+      case STORED -> false;
+      case SELECTION -> this != REPORT && this != DOCTOR;
+      case PROJECT -> this != COMPARE && this != REPORT && this != HISTORY;
       case RUN -> runsSuites() || runsBenchmarks() || this == CONFIG;
       case SUITES -> runsSuites() || this == CONFIG;
       case BENCHMARKS -> runsBenchmarks() || this == CONFIG;
@@ -143,15 +183,14 @@ public enum Command {
 
   /** Whether the words after the command are patterns, and not what the command is about. */
   boolean takesPatterns() {
-    return this != COMPARE && this != REPORT && this != CONFIG && this != DOCTOR && this != INIT;
+    return runsSuites() || runsBenchmarks() || this == LIST;
   }
 
   /** What follows the command on its command line. */
   String operands() {
-    if (this == COMPARE) {
-      return "OLD NEW";
-    }
     return switch (this) {
+      case COMPARE -> "[OLD] [NEW...]";
+      case HISTORY -> "[CASE...|export FILE|prune]";
       case REPORT -> "FILE";
       case CONFIG -> "[command]";
       case DOCTOR, INIT -> "";
