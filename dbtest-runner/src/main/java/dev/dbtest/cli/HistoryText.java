@@ -89,7 +89,7 @@ final class HistoryText {
       if (!run.interrupted()) {
         times
             .computeIfAbsent(run.ran(), key -> new ArrayList<>())
-            .add((double) run.duration().toMillis());
+            .add((double) run.duration().toNanos());
       }
     }
     StringBuilder text = new StringBuilder();
@@ -100,9 +100,9 @@ final class HistoryText {
             .append("  ")
             .append(Sparkline.of(all))
             .append("  ")
-            .append(DurationText.text(Duration.ofMillis(all.get(0).longValue())))
+            .append(DurationText.text(Duration.ofNanos(all.get(0).longValue())))
             .append(" at first, ")
-            .append(DurationText.text(Duration.ofMillis(all.get(all.size() - 1).longValue())))
+            .append(DurationText.text(Duration.ofNanos(all.get(all.size() - 1).longValue())))
             .append(" at last\n");
       }
     }
