@@ -38,6 +38,7 @@ final class Actions {
       case MERGE -> new MergeCommand(invocation.surroundings());
       case PLAN -> new PlanCommand(invocation);
       case REPORT -> new ReportCommand(invocation.surroundings());
+      case HISTORY -> new HistoryCommand(invocation.surroundings(), invocation.clock());
       case COMPARE -> new CompareCommand(invocation.surroundings(), invocation.clock());
     };
   }

@@ -10,25 +10,30 @@ import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.comparison.StoredRun;
 import dev.dbtest.comparison.StoredRuns;
+import dev.dbtest.comparison.StoredTests;
 import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunResult;
+import dev.dbtest.model.TestResult;
 import dev.dbtest.run.RunId;
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.IndependentForks;
 import dev.dbtest.stats.Statistics;
-import dev.dbtest.store.RunReader;
-import dev.dbtest.store.UnreadableRunException;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.SummaryOptions;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Compares two stored runs. There are no gates: what a gate finds is confirmed on fresh forks, and
- * a file has none.
+ * Compares stored runs with the first of them. There are no gates: what a gate finds is confirmed
+ * on fresh forks, and a file has none. A test that fails and did not fail before is red.
  */
 final class CompareCommand implements Action {
 
@@ -43,69 +48,96 @@ final class CompareCommand implements Action {
   }
 
   /**
-   * Reads both files and reports.
+   * Reads the runs and reports.
    *
-   * @throws UsageException if there are not two files, or an option has a value it does not take
-   * @throws CommandFailure if a file cannot be read, or the two have nothing in common
+   * @throws UsageException if an option has a value it does not take
+   * @throws CommandFailure if a file cannot be read, there is nothing to compare with, or the runs
+   *     have nothing in common
    */
   @Override
-  public ExitCode run(Arguments arguments) throws UsageException, CommandFailure {
+  public ExitCode run(Arguments arguments) throws UsageException, CommandFailure, IOException {
     Instant started = clock.instant();
-    if (arguments.operands().size() != 2) {
-      throw new UsageException(
-          "compare takes two files, not " + arguments.operands().size(),
-          "Give the older one first: dbtest compare old.json new.json");
-    }
     ReportArguments reports = ReportArguments.of(arguments, surroundings.workingDirectory());
     SummaryOptions options =
         SummaryOptions.defaults()
             .withPlan(ComparisonPlan.reporting().withDesign(new IndependentForks(ERROR_RATE)))
             .withTimeUnit(arguments.choice(Option.TIME_UNIT, Words.timeUnits()).orElse(null));
-    List<String> names = RunNames.of(arguments.operands());
-    StoredRun before = read(arguments.operands().get(0), names.get(0));
-    StoredRun after = read(arguments.operands().get(1), names.get(1));
-    RunResult run = beside(before, after, arguments, started);
-    return new ReportWriter(surroundings, reports)
-        .write(Summary.of(run, options, new Statistics()));
+    ComparedRuns runs = new RunsToCompare(surroundings, arguments).find();
+    RunResult run = beside(runs, arguments, started);
+    ExitCode code =
+        new ReportWriter(surroundings, reports).write(Summary.of(run, options, new Statistics()));
+    // All that is left may have failed in both runs, which is an answer, too.
+    return code == ExitCode.NOTHING ? ExitCode.PASSED : code;
   }
 
-  private StoredRun read(String file, String name) throws CommandFailure {
-    Path path = surroundings.workingDirectory().resolve(file);
-    try {
-      RunResult run = RunReader.read(path);
-      if (run.benchmarks().isEmpty()) {
-        throw new CommandFailure(ExitCode.NOTHING, List.of(file + " holds no benchmarks."));
-      }
-      return new StoredRun(name, run);
-    } catch (UnreadableRunException e) {
-      throw new CommandFailure(ExitCode.USAGE, List.of(String.valueOf(e.getMessage())));
-    }
-  }
-
-  private RunResult beside(StoredRun before, StoredRun after, Arguments arguments, Instant started)
+  private RunResult beside(ComparedRuns runs, Arguments arguments, Instant started)
       throws CommandFailure {
-    StoredRuns runs = new StoredRuns(before, after);
-    List<BenchmarkResult> benchmarks = runs.benchmarks();
-    if (benchmarks.stream().allMatch(result -> result.reference() == null)) {
-      throw new CommandFailure(
-          ExitCode.NOTHING,
-          List.of(
-              "%s and %s have no benchmark in common.".formatted(before.name(), after.name()),
-              "Class, method, mode and parameters must be the same; the first ones are %s and %s."
-                  .formatted(first(before), first(after))));
+    List<Problem> problems = new ArrayList<>(runs.remarks());
+    List<BenchmarkResult> benchmarks = new ArrayList<>();
+    List<TestResult> tests = List.of();
+    for (StoredRun after : runs.later()) {
+      StoredRuns measured = new StoredRuns(runs.first(), after);
+      StoredTests tested = new StoredTests(runs.first(), after);
+      List<BenchmarkResult> both = measured.benchmarks();
+      if (tested.common() == 0 && both.stream().allMatch(result -> result.reference() == null)) {
+        throw nothingInCommon(runs.first(), after);
+      }
+      benchmarks.addAll(both);
+      tests = tested.tests();
+      problems.addAll(measured.problems());
+      problems.addAll(tested.problems());
     }
+    RunResult last = runs.later().get(runs.later().size() - 1).run();
     return new RunResult(
-        RunId.of(started, after.run().seed()),
+        RunId.of(started, last.seed()),
         Version.text(),
         arguments.commandLine(),
-        after.run().seed(),
+        last.seed(),
         started,
         Duration.between(started, clock.instant()),
         false,
-        after.run().environment(),
-        runs.problems(),
-        List.of(),
-        benchmarks);
+        last.environment(),
+        List.copyOf(new LinkedHashSet<>(problems)),
+        tests,
+        runs.later().size() == 1 ? benchmarks : together(benchmarks));
+  }
+
+  /** The same benchmark of all runs in a row, behind the one that they are compared with. */
+  private static List<BenchmarkResult> together(List<BenchmarkResult> benchmarks) {
+    Map<Object, Map<Object, BenchmarkResult>> byCase = new LinkedHashMap<>();
+    for (BenchmarkResult benchmark : benchmarks) {
+      Map<String, String> parameters = new LinkedHashMap<>(benchmark.id().row().values());
+      String run = parameters.keySet().stream().reduce("", (first, second) -> second);
+      parameters.remove(run);
+      List<Object> name =
+          List.of(
+              benchmark.id().className(),
+              benchmark.id().method(),
+              parameters,
+              benchmark.settings().mode());
+      byCase
+          .computeIfAbsent(name, key -> new LinkedHashMap<>())
+          .putIfAbsent(benchmark.id(), benchmark);
+    }
+    List<BenchmarkResult> all = new ArrayList<>();
+    byCase.values().forEach(runs -> all.addAll(runs.values()));
+    return all;
+  }
+
+  private static CommandFailure nothingInCommon(StoredRun before, StoredRun after) {
+    if (before.run().benchmarks().isEmpty() || after.run().benchmarks().isEmpty()) {
+      return new CommandFailure(
+          ExitCode.NOTHING,
+          List.of(
+              "%s and %s have no case in common.".formatted(before.name(), after.name()),
+              "Name two runs of the same suites or groups; 'dbtest history' lists what was run."));
+    }
+    return new CommandFailure(
+        ExitCode.NOTHING,
+        List.of(
+            "%s and %s have no benchmark in common.".formatted(before.name(), after.name()),
+            "Class, method, mode and parameters must be the same; the first ones are %s and %s."
+                .formatted(first(before), first(after))));
   }
 
   private static String first(StoredRun stored) {

@@ -1,5 +1,6 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.archive.Archive;
 import dev.dbtest.cli.options.Arguments;
 import dev.dbtest.cli.options.Option;
 import dev.dbtest.cli.options.RunSettings;
@@ -13,6 +14,7 @@ import dev.dbtest.run.FinishedRun;
 import dev.dbtest.run.Refusal;
 import dev.dbtest.run.RunAnswer;
 import dev.dbtest.run.RunSession;
+import java.nio.file.Path;
 
 /** Runs what was selected and reports it, for all commands that run tests or benchmarks. */
 final class RunCommand implements Action {
@@ -59,9 +61,25 @@ final class RunCommand implements Action {
       FinishedRun finished = (FinishedRun) answer;
       invocation.life().enter(CommandState.REPORTING);
       ExitCode code = reporting.report(finished.result(), finished.stateDirectory());
+      store(arguments, finished);
       session.prepareNextRun();
       invocation.life().enter(CommandState.DONE);
       return code;
+    }
+  }
+
+  /** Only the classes of a run are loaded where no history is kept. */
+  private void store(Arguments arguments, FinishedRun finished) {
+    Path kept = finished.projectDirectory().resolve(Archive.DIRECTORY);
+    if (arguments.has(Option.STORE) || kept.toFile().isDirectory()) {
+      Path directory =
+          arguments.has(Option.STORE)
+              ? invocation
+                  .surroundings()
+                  .workingDirectory()
+                  .resolve(arguments.text(Option.STORE).orElse(""))
+              : kept;
+      new RunRecorder(invocation.surroundings(), directory).record(arguments, finished);
     }
   }
 

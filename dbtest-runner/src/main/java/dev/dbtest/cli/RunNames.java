@@ -1,6 +1,8 @@
 package dev.dbtest.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /** Gives files the shortest names that tell them apart. */
@@ -8,15 +10,27 @@ final class RunNames {
 
   private RunNames() {}
 
-  /** The names of two files: without their directories if they differ, else as they were given. */
+  /** The names of files: without their directories if they differ, else as they were given. */
   static List<String> of(List<String> files) {
     List<String> names =
         files.stream().map(file -> String.valueOf(Path.of(file).getFileName())).toList();
-    if (!names.get(0).equals(names.get(1))) {
+    if (new HashSet<>(names).size() == names.size()) {
       return names;
     }
-    return files.get(0).equals(files.get(1))
-        ? List.of(names.get(0), names.get(1) + " again")
-        : files;
+    boolean differ = new HashSet<>(files).size() == files.size();
+    return differ ? files : numbered(new HashSet<>(files).size() == 1 ? names : files);
+  }
+
+  /** A file that is named again is a run of its own. */
+  private static List<String> numbered(List<String> names) {
+    List<String> apart = new ArrayList<>();
+    for (String name : names) {
+      String free = name;
+      while (apart.contains(free)) {
+        free += " again";
+      }
+      apart.add(free);
+    }
+    return apart;
   }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonOut {
   private static final int LAST_ASCII = 0x7f;
   private static final CharacterEscapes ODD = new OddEscapes();
+  private static final JsonFactory FACTORY = newFactory();
 
   private final JsonGenerator generator;
   private final InstantText instants = new InstantText();
@@ -53,7 +54,12 @@ public final class JsonOut {
     return new JsonOut(factory().createGenerator(out, JsonEncoding.UTF8));
   }
 
+  /** The one factory, which keeps the names of fields that it has met: readers meet them again. */
   static JsonFactory factory() {
+    return FACTORY;
+  }
+
+  private static JsonFactory newFactory() {
     return JsonFactory.builder()
         .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
         .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)

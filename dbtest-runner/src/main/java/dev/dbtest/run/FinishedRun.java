@@ -8,5 +8,7 @@ import java.nio.file.Path;
  *
  * @param result its outcome
  * @param stateDirectory where to keep what later commands need to know about it
+ * @param projectDirectory the project whose cases they were
  */
-public record FinishedRun(RunResult result, Path stateDirectory) implements RunAnswer {}
+public record FinishedRun(RunResult result, Path stateDirectory, Path projectDirectory)
+    implements RunAnswer {}

@@ -119,7 +119,7 @@ public final class RunSession implements AutoCloseable {
             result.tests(), plan.partialTests(), isUnfiltered() ? vanished : null, observer);
       }
       complete = cancellation.reason().isEmpty();
-      return new FinishedRun(result, project.stateDirectory());
+      return new FinishedRun(result, project.stateDirectory(), project.root());
     }
   }
 

@@ -89,6 +89,19 @@ public final class Statistics {
   }
 
   /**
+   * Where a series moved to another level and stayed there, with at least three values on each
+   * side. A step that is smaller than what neighbours without a step differ by is not told.
+   *
+   * @param values in the order of time, such as logarithms of times
+   * @param least the smallest difference of levels that is worth telling, 0 or more
+   * @return in the order of time
+   * @throws IllegalArgumentException if there is no value or one is not finite
+   */
+  public List<LevelChange> levelChanges(double[] values, double least) {
+    return ChangePoints.of(values, least);
+  }
+
+  /**
    * Interval of a geometric mean from independent values above 0, computed on the log scale. It
    * never reaches below 0 and suits skewed times.
    *

@@ -2,12 +2,16 @@ package dev.dbtest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.archive.Archive;
+import dev.dbtest.archive.ArchivedRun;
+import dev.dbtest.archive.StoredSamples;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.FakeSurroundings;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Outcome;
+import dev.dbtest.model.RunResult;
 import dev.dbtest.report.ReportException;
 import dev.dbtest.report.ReportFile;
 import dev.dbtest.report.SampleBenchmark;
@@ -21,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,14 +116,119 @@ class CompareCommandTest {
   }
 
   @Test
-  void saysHowManyFilesItTakes() {
-    assertThat(run("old.json")).isEqualTo(ExitCode.USAGE.number());
+  void saysWhereAHistoryWouldBeIfThereIsNoneAndTooFewFiles() throws Exception {
+    write("old.json", old());
+
+    assertThat(run("old.json")).isEqualTo(ExitCode.NOTHING.number());
     assertThat(world.err())
         .isEqualToNormalizingNewlines(
             """
-            dbtest: compare takes two files, not 1
-            Give the older one first: dbtest compare old.json new.json
-            """);
+            dbtest: there is no history: neither --store nor a directory .dbtest/history in %s.
+            Make one with 'mkdir -p .dbtest/history'; from then on every run is stored in it.
+            """
+                .formatted(temp));
+  }
+
+  @Test
+  void comparesTheLastTwoRunsOfTheHistory() throws Exception {
+    store(StoredSamples.run(1, "main", new Outcome.Passed(), 100));
+    store(StoredSamples.run(2, "main", new Outcome.Passed(), 125));
+    store(StoredSamples.run(3, "other", new Outcome.Passed(), 200));
+    store(StoredSamples.run(4, "main", StoredSamples.failed(), 130));
+
+    assertThat(run()).isEqualTo(ExitCode.FAILED.number());
+    Golden.assertThatText(world.out(), "console/compare-history.txt");
+  }
+
+  @Test
+  void isGreenWhereWhatFailsFailedBefore() throws Exception {
+    store(StoredSamples.run(1, "main", StoredSamples.failed(), 100));
+    store(StoredSamples.run(2, "main", StoredSamples.failed(), 100));
+
+    assertThat(run()).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out()).contains("test failed in both runs: com.acme.TransferSuite#settles.");
+  }
+
+  @Test
+  void isGreenForABenchmarkOfTheHistoryThatIsSlower() throws Exception {
+    store(StoredSamples.run(1, "main", new Outcome.Passed(), 100));
+    store(StoredSamples.run(2, "main", new Outcome.Passed(), 200));
+
+    assertThat(run()).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out()).contains("2.00× slower");
+  }
+
+  @Test
+  void comparesAFileWithTheLastStoredRunOfTheSameMachineAndBranch() throws Exception {
+    store(StoredSamples.run(1, "main", new Outcome.Passed(), 100));
+    store(StoredSamples.run(2, "other", new Outcome.Passed(), 300));
+    RunResult recent = StoredSamples.result(3, new Outcome.Passed(), 200);
+    ReportFile.write(new JsonReport(), SampleRuns.summary(recent), temp.resolve("new.json"));
+
+    assertThat(run("new.json", "--branch", "main")).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out()).contains("2.00× slower", "01c0ffeec0");
+  }
+
+  @Test
+  void saysThatTheOnlyEarlierRunIsOfAnotherBranch() throws Exception {
+    store(StoredSamples.run(1, "main", new Outcome.Passed(), 100));
+    store(StoredSamples.run(2, "other", new Outcome.Passed(), 100));
+
+    assertThat(run()).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out())
+        .contains("no earlier run of the history is of the same machine and branch")
+        .contains("branch main");
+  }
+
+  @Test
+  void saysThatNothingCameBeforeTheOnlyRun() throws Exception {
+    store(StoredSamples.run(1));
+
+    assertThat(run()).isEqualTo(ExitCode.NOTHING.number());
+    assertThat(world.err())
+        .startsWith("dbtest: the history has no run before 01c0ffeec0 2026-10-31 21:00 to compare");
+  }
+
+  @Test
+  void comparesStoredFilesWhereverTheyAre() throws Exception {
+    Path one = store(StoredSamples.run(1, "main", new Outcome.Passed(), 100));
+    Path other = store(StoredSamples.run(2, "main", new Outcome.Passed(), 100));
+
+    assertThat(run(one.toString(), other.toString())).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out()).contains("ratio 1.00");
+  }
+
+  @Test
+  void namesAStoredFileThatIsCutOff() throws Exception {
+    Path one = store(StoredSamples.run(1));
+    Path broken = temp.resolve("broken.jsonl.gz");
+    Files.write(broken, Arrays.copyOf(Files.readAllBytes(one), 100));
+
+    assertThat(run(one.toString(), broken.toString())).isEqualTo(ExitCode.USAGE.number());
+    assertThat(world.err())
+        .isEqualToNormalizingNewlines(
+            "dbtest: " + broken + " is cut off or is no file of a history.\n");
+  }
+
+  @Test
+  void comparesMoreThanTwoRunsWithTheFirst() throws Exception {
+    write("a.json", List.of(parse("tree").build(), parse("tokens").mean(50).build()));
+    write("b.json", List.of(parse("tree").mean(110).build(), parse("tokens").mean(50).build()));
+    write("c.json", List.of(parse("tree").mean(125).build(), parse("tokens").mean(50).build()));
+
+    assertThat(run("a.json", "b.json", "c.json")).isEqualTo(ExitCode.PASSED.number());
+    Golden.assertThatText(world.out(), "console/compare-three.txt");
+  }
+
+  @Test
+  void comparesOnlyWhatIsAskedFor() throws Exception {
+    write("old.json", old());
+    write("new.json", recent());
+
+    assertThat(run("old.json", "new.json", "--pattern", "*tree")).isEqualTo(0);
+    assertThat(world.out()).contains("tree").doesNotContain("tokens", "bind", "gone");
+    assertThat(run("old.json", "new.json", "--pattern", "nothing"))
+        .isEqualTo(ExitCode.NOTHING.number());
   }
 
   @Test
@@ -144,12 +254,13 @@ class CompareCommandTest {
   }
 
   @Test
-  void namesARunWithoutBenchmarks() throws Exception {
+  void namesARunWithoutCases() throws Exception {
     write("old.json", old());
     Files.writeString(temp.resolve("new.json"), "[]");
 
     assertThat(run("old.json", "new.json")).isEqualTo(ExitCode.NOTHING.number());
-    assertThat(world.err()).isEqualToNormalizingNewlines("dbtest: new.json holds no benchmarks.\n");
+    assertThat(world.err())
+        .isEqualToNormalizingNewlines("dbtest: new.json holds no test and no benchmark.\n");
   }
 
   @Test
@@ -191,6 +302,10 @@ class CompareCommandTest {
 
   private static SampleBenchmark parse(String method) {
     return SampleBenchmark.of("com.acme.Parse", method).allocates(48);
+  }
+
+  private Path store(ArchivedRun run) throws IOException {
+    return new Archive(temp.resolve(Archive.DIRECTORY)).store(run);
   }
 
   private void write(String file, List<BenchmarkResult> results) throws ReportException {

@@ -147,6 +147,7 @@ final class Arrows {
     arrows.from("shard", "json", "model");
     arrows.from("shard.records", "json", "model", "shard", "store");
     arrows.from("shard.merge", "json", "model", "shard", "shard.records");
+    arrows.from("archive", "comparison", "json", "model", "state", "stats", "store");
     // dbtest-runner, what is made of the results.
     arrows.from("stats");
     arrows.from("comparison", "model", "stats");
@@ -245,6 +246,7 @@ final class Arrows {
         "text");
     arrows.from(
         "cli",
+        "archive",
         "ci",
         "cli.options",
         "cli.process",

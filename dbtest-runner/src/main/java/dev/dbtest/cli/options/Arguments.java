@@ -75,7 +75,7 @@ public record Arguments(
   }
 
   /** All values of the option, in the order of the command line. */
-  List<String> texts(Option option) {
+  public List<String> texts(Option option) {
     return values.getOrDefault(option, List.of());
   }
 
@@ -90,7 +90,7 @@ public record Arguments(
    *
    * @param least the smallest that makes sense
    */
-  Optional<Integer> number(Option option, int least) throws UsageException {
+  public Optional<Integer> number(Option option, int least) throws UsageException {
     Optional<String> text = text(option);
     if (text.isEmpty()) {
       return Optional.empty();

@@ -17,14 +17,16 @@ public enum Command {
   BENCH("Measures the benchmarks and compares the variants of each group."),
   /** What there is. */
   LIST("Shows suites, tests, groups and benchmarks without running them."),
-  /** Compares two stored runs. */
-  COMPARE("Compares the benchmarks of two stored runs: reports of dbtest or JMH as JSON."),
+  /** Compares stored runs. */
+  COMPARE("Compares stored runs: reports of dbtest or JMH as JSON, or runs of the history."),
   /** Reports of a stored run. */
   REPORT("Makes reports of a stored run: a report of dbtest or JMH as JSON."),
   /** Makes one run of the parts that several machines ran. */
   MERGE("Makes one run of the records of all shards, and is red if anything is missing."),
   /** Times by which a run is divided among machines. */
   PLAN("Writes how long each class took, so that shards can take equally long."),
+  /** Runs over time. */
+  HISTORY("Shows stored runs, and how a case went over time."),
   /** What a command goes by. */
   CONFIG("Shows what options are, and where dbtest.toml or others say so."),
   /** What prevents a run, or disturbs one. */
@@ -72,7 +74,9 @@ public enum Command {
               "dbtest bench --against old/benchmarks.jar --fail-on regression=5%");
       case COMPARE ->
           List.of(
+              "dbtest compare",
               "dbtest compare old.json new.json",
+              "dbtest compare new.json --branch main",
               "dbtest compare jmh-before.json jmh-after.json --report markdown=docs/upgrade.md");
       case REPORT ->
           List.of(
@@ -87,6 +91,16 @@ public enum Command {
               "dbtest plan",
               "dbtest plan -o plan.json",
               "dbtest plan --from all.json -o plan.json");
+      case HISTORY ->
+          List.of(
+              "dbtest history",
+              "dbtest history --branch main --limit 50",
+              "dbtest history 'TransferSuite#settles'",
+              "dbtest history 'Parse*' --machine 3f9a1c",
+              "dbtest history --flaky",
+              "dbtest history --slowest 10",
+              "dbtest history export runs.json",
+              "dbtest history prune --keep 500 --older-than 90 --thin");
       case LIST -> List.of("dbtest list", "dbtest list --tags slow", "dbtest list --format json");
       case CONFIG ->
           List.of(
@@ -108,16 +122,43 @@ public enum Command {
       case PLAN ->
           option.group() == OptionGroup.GENERAL
               || option.group() == OptionGroup.PROJECT
-              || option.group() == OptionGroup.STORED;
-      default -> option != Option.OUT && accepts(option.group());
+              || option == Option.FROM
+              || option == Option.OUT;
+      default ->
+          option.group() == OptionGroup.STORED
+              ? acceptsStored(option)
+              : accepts(option.group()) || (readsHistory() && isPlace(option));
     };
+  }
+
+  /** What these two read of a project is where its history is. */
+  private boolean readsHistory() {
+    return this == COMPARE || this == HISTORY;
+  }
+
+  private static boolean isPlace(Option option) {
+    return option == Option.PROJECT_DIRECTORY
+        || option == Option.CONFIG
+        || option == Option.NO_CONFIG
+        || option == Option.PROFILE;
+  }
+
+  private boolean acceptsStored(Option option) {
+    if (option == Option.FROM) {
+      return this == REPORT;
+    }
+    if (option == Option.STORE) {
+      return readsHistory() || runsSuites() || runsBenchmarks() || this == CONFIG;
+    }
+    boolean chooses = option == Option.BRANCH || option == Option.MACHINE || option == Option.RAN;
+    return (this == HISTORY && option != Option.OUT) || (this == COMPARE && chooses);
   }
 
   private boolean accepts(OptionGroup group) {
     return switch (group) {
       case REPORT, GENERAL -> true;
-      case STORED -> this == REPORT;
-      case SELECTION -> !readsResults() && this != DOCTOR;
+      case STORED -> false;
+      case SELECTION -> this != REPORT && this != MERGE && this != DOCTOR;
       case PROJECT -> !readsResults();
       case RUN -> runsSuites() || runsBenchmarks() || this == CONFIG;
       case SUITES -> runsSuites() || this == CONFIG;
@@ -162,20 +203,19 @@ public enum Command {
 
   /** Whether the words after the command are patterns, and not what the command is about. */
   boolean takesPatterns() {
-    return !readsResults() && this != CONFIG && this != DOCTOR && this != INIT && this != PLAN;
+    return runsSuites() || runsBenchmarks() || this == LIST;
   }
 
-  /** Whether it is about results, and needs no project. */
+  /** Whether it is about results, and needs no classes of a project. */
   private boolean readsResults() {
-    return this == COMPARE || this == REPORT || this == MERGE;
+    return this == COMPARE || this == REPORT || this == MERGE || this == HISTORY;
   }
 
   /** What follows the command on its command line. */
   String operands() {
-    if (this == COMPARE) {
-      return "OLD NEW";
-    }
     return switch (this) {
+      case COMPARE -> "[OLD] [NEW...]";
+      case HISTORY -> "[CASE...|export FILE|prune]";
       case REPORT -> "FILE";
       case CONFIG -> "[command]";
       case MERGE -> "[directory...]";

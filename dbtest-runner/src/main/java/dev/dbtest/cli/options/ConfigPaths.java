@@ -30,6 +30,7 @@ final class ConfigPaths {
           : text.substring(0, equals + 1) + absolute(text.substring(equals + 1), directory);
     }
     return option == Option.WORKING_DIRECTORY
+            || option == Option.STORE
             || option == Option.MAVEN_SETTINGS
             || option == Option.JVM
         ? absolute(text, directory)

@@ -469,6 +469,60 @@ public enum Option {
       Takes.ONE,
       Carried.NEVER,
       "The file to write for --plan. Without it, only what is known is shown."),
+  STORE(
+      STORED,
+      "--store",
+      "DIR",
+      Takes.ONE,
+      Carried.NEVER,
+      "History in which runs are stored and found. Default: .dbtest/history in the project, if that"
+          + " directory exists; without one nothing is stored."),
+  BRANCH(STORED, "--branch", "NAME", Takes.ONE, Carried.NEVER, "Only runs of that branch of git."),
+  MACHINE(
+      STORED,
+      "--machine",
+      "NAME",
+      Takes.ONE,
+      Carried.NEVER,
+      "Only runs of such machines: the name in the list, or a part of what the processor is"
+          + " called."),
+  RAN(
+      STORED,
+      "--ran",
+      "all|unit|integration|bench",
+      Takes.ONE,
+      Carried.NEVER,
+      "Only runs of that command; all is dbtest without one."),
+  LIMIT(
+      STORED,
+      "--limit",
+      "N",
+      Takes.ONE,
+      Carried.NEVER,
+      "Shows the last N runs. Default: 20, and 60 of a case."),
+  FLAKY(
+      STORED,
+      "--flaky",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "Lists tests that passed on a retry, or passed and failed at the same commit."),
+  KEEP(STORED, "--keep", "N", Takes.ONE, Carried.NEVER, "With prune: the last N runs stay."),
+  OLDER_THAN(
+      STORED,
+      "--older-than",
+      "DAYS",
+      Takes.ONE,
+      Carried.NEVER,
+      "With prune: only what is older than so many days goes."),
+  THIN(
+      STORED,
+      "--thin",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "With prune: of what would go, runs with a failure or a flaky test stay, and the last run of"
+          + " each day for each machine, branch and command."),
 
   FORMAT(
       REPORT,
@@ -548,6 +602,14 @@ public enum Option {
           YES,
           FROM,
           OUT,
+          BRANCH,
+          MACHINE,
+          RAN,
+          LIMIT,
+          FLAKY,
+          KEEP,
+          OLDER_THAN,
+          THIN,
           OPEN,
           HELP,
           VERSION);

@@ -66,7 +66,7 @@ public record ReportArguments(
 
   /** The formats in which a command can print. */
   private static FormatName[] printed(Command command) {
-    return command == Command.LIST
+    return command == Command.LIST || command == Command.HISTORY
         ? new FormatName[] {FormatName.CONSOLE, FormatName.JSON}
         : FormatName.values();
   }

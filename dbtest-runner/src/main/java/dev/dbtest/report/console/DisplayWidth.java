@@ -1,11 +1,11 @@
 package dev.dbtest.report.console;
 
 /** How many columns of a terminal a text takes. */
-final class DisplayWidth {
+public final class DisplayWidth {
   private DisplayWidth() {}
 
   /** Columns of a safe text without colour codes. */
-  static int of(String text) {
+  public static int of(String text) {
     int width = 0;
     for (int i = 0; i < text.length(); ) {
       char first = text.charAt(i);
@@ -48,13 +48,13 @@ final class DisplayWidth {
   }
 
   /** The text with blanks after it, up to that width. */
-  static String padEnd(String text, int width) {
+  public static String padEnd(String text, int width) {
     int missing = width - of(text);
     return missing <= 0 ? text : text + " ".repeat(missing);
   }
 
   /** The text with blanks before it, up to that width. */
-  static String padStart(String text, int width) {
+  public static String padStart(String text, int width) {
     int missing = width - of(text);
     return missing <= 0 ? text : " ".repeat(missing) + text;
   }

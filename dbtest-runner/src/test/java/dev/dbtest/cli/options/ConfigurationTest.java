@@ -239,7 +239,7 @@ class ConfigurationTest {
     assertThat(complete("unit --no-config").values())
         .isEqualTo(Map.of(Option.NO_CONFIG, List.of()));
     assertThat(complete("unit --help").values()).containsOnlyKeys(Option.HELP);
-    assertThat(complete("compare a b").values()).isEmpty();
+    assertThat(complete("report a").values()).isEmpty();
   }
 
   @ParameterizedTest

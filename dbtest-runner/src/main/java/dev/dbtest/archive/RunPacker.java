@@ -1,0 +1,124 @@
+package dev.dbtest.archive;
+
+import dev.dbtest.comparison.ForkTimes;
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.BenchmarkSettings;
+import dev.dbtest.model.Fork;
+import dev.dbtest.model.ForkPlan;
+import dev.dbtest.model.Limits;
+import dev.dbtest.model.Metric;
+import dev.dbtest.model.Outcome;
+import dev.dbtest.model.RunResult;
+import dev.dbtest.model.Status;
+import dev.dbtest.model.TestResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Makes of a run what is kept of it. Messages, traces and output are not: they are long, may hold
+ * what should not be kept for years, and tell nothing about other runs.
+ */
+public final class RunPacker {
+
+  private static final int NANOS_PER_MICRO = 1_000;
+
+  private RunPacker() {}
+
+  /**
+   * What is kept.
+   *
+   * @param command the command line as it may be shown to anybody
+   * @param ran what was asked for
+   * @param revision what was run
+   */
+  public static ArchivedRun pack(RunResult run, String command, String ran, Revision revision) {
+    List<TestResult> tests = new ArrayList<>(run.tests());
+    // In one order, since the plan's is random, and the same list is found again.
+    tests.sort(Comparator.comparing(test -> test.id().identity()));
+    List<BenchmarkResult> benchmarks = new ArrayList<>(run.benchmarks());
+    benchmarks.sort(
+        Comparator.comparing((BenchmarkResult benchmark) -> benchmark.id().identity())
+            .thenComparing(benchmark -> benchmark.settings().mode()));
+    RunFacts facts =
+        new RunFacts(
+            run.runId(),
+            run.version(),
+            command,
+            ran,
+            run.seed(),
+            run.started(),
+            run.duration(),
+            run.interrupted(),
+            run.environment(),
+            revision,
+            Totals.of(tests.stream().map(test -> test.outcome().status()).toList()),
+            Totals.of(benchmarks.stream().map(each -> each.outcome().status()).toList()));
+    return new ArchivedRun(
+        facts, columns(tests), benchmarks.stream().map(RunPacker::benchmark).toList());
+  }
+
+  private static TestColumns columns(List<TestResult> tests) {
+    List<TestCase> cases = new ArrayList<>(tests.size());
+    byte[] statuses = new byte[tests.size()];
+    byte[] attempts = new byte[tests.size()];
+    int[] micros = new int[tests.size()];
+    for (int i = 0; i < tests.size(); i++) {
+      TestResult test = tests.get(i);
+      cases.add(new TestCase(test.id(), test.kind(), test.displayName(), test.tags()));
+      statuses[i] = (byte) ArchiveFormat.letter(test.outcome().status());
+      attempts[i] = (byte) Math.min(Byte.MAX_VALUE, test.attempts().size());
+      micros[i] = micros(test.duration());
+    }
+    return new TestColumns(List.copyOf(cases), new TestNumbers(statuses, attempts, micros));
+  }
+
+  private static int micros(Duration duration) {
+    long seconds = Math.max(0, Math.min(Integer.MAX_VALUE, duration.toSeconds()));
+    long micros = seconds * 1_000_000 + duration.toNanosPart() / NANOS_PER_MICRO;
+    return (int) Math.min(Integer.MAX_VALUE, micros);
+  }
+
+  private static ArchivedBenchmark benchmark(BenchmarkResult result) {
+    Status status = result.outcome().status();
+    List<Double> times = new ArrayList<>();
+    List<Double> bytes = new ArrayList<>();
+    for (Fork fork : ForkTimes.timed(result.forks(), result.settings())) {
+      times.add(ForkTimes.time(fork, result.settings()));
+      fork.metric(Metric.ALLOCATION).ifPresent(metric -> bytes.add(metric.mean()));
+    }
+    return new ArchivedBenchmark(
+        shape(result), status, times, bytes.size() == times.size() ? bytes : List.of());
+  }
+
+  private static BenchmarkResult shape(BenchmarkResult result) {
+    return new BenchmarkResult(
+        result.id(),
+        result.displayName(),
+        result.tags(),
+        result.baseline(),
+        withoutValues(result.settings()),
+        Limits.NONE,
+        new Outcome.Passed(),
+        List.of(),
+        ForkPlan.fixed(1),
+        result.reference(),
+        null);
+  }
+
+  /** Options that change numbers are kept; values of system properties may be secrets. */
+  private static BenchmarkSettings withoutValues(BenchmarkSettings settings) {
+    return new BenchmarkSettings(
+        settings.mode(),
+        settings.threads(),
+        settings.warmupRounds(),
+        settings.warmupTime(),
+        settings.rounds(),
+        settings.roundTime(),
+        settings.jvm(),
+        settings.jvmArgs().stream().map(PlainCommand::withoutValue).toList(),
+        settings.profilers(),
+        settings.window());
+  }
+}

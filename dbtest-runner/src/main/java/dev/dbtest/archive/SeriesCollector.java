@@ -1,0 +1,89 @@
+package dev.dbtest.archive;
+
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.Status;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Collects the series of all cases that somebody asks for, from runs that come latest first. */
+public final class SeriesCollector {
+
+  private final Predicate<TestCase> tests;
+  private final Predicate<BenchmarkResult> benchmarks;
+  private final Map<String, CaseSeries<TestPoint>> ofTests = new TreeMap<>();
+  private final Map<String, CaseSeries<BenchmarkPoint>> ofBenchmarks = new TreeMap<>();
+
+  /** Runs share their lists of tests, so each list is searched once. */
+  private final IdentityHashMap<List<TestCase>, int[]> places = new IdentityHashMap<>();
+
+  /** Collects what these let through. */
+  public SeriesCollector(Predicate<TestCase> tests, Predicate<BenchmarkResult> benchmarks) {
+    this.tests = tests;
+    this.benchmarks = benchmarks;
+  }
+
+  /** Takes a run; tests that were not run are no point of a series. */
+  public void add(ArchivedRun run) {
+    TestColumns columns = run.tests();
+    for (int place : places.computeIfAbsent(columns.cases(), this::wanted)) {
+      if (columns.status(place) != Status.NOT_RUN && columns.status(place) != Status.SKIPPED) {
+        ofTests
+            .computeIfAbsent(columns.cases().get(place).id().identity(), CaseSeries::new)
+            .points()
+            .add(
+                new TestPoint(
+                    run.facts(),
+                    columns.status(place),
+                    columns.attempts(place),
+                    columns.micros(place)));
+      }
+    }
+    for (ArchivedBenchmark benchmark : run.benchmarks()) {
+      if (benchmarks.test(benchmark.shape()) && benchmark.status() != Status.SKIPPED) {
+        ofBenchmarks
+            .computeIfAbsent(name(benchmark.shape()), CaseSeries::new)
+            .points()
+            .add(new BenchmarkPoint(run.facts(), benchmark));
+      }
+    }
+  }
+
+  private static String name(BenchmarkResult benchmark) {
+    return benchmark.id().text();
+  }
+
+  private int[] wanted(List<TestCase> cases) {
+    int[] found = new int[cases.size()];
+    int count = 0;
+    for (int i = 0; i < cases.size(); i++) {
+      if (tests.test(cases.get(i))) {
+        found[count++] = i;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  /** Tests by name, each from its oldest run to its latest. */
+  public List<CaseSeries<TestPoint>> tests() {
+    return oldestFirst(ofTests);
+  }
+
+  /** Benchmarks by name, each from its oldest run to its latest. */
+  public List<CaseSeries<BenchmarkPoint>> benchmarks() {
+    return oldestFirst(ofBenchmarks);
+  }
+
+  private static <P> List<CaseSeries<P>> oldestFirst(Map<String, CaseSeries<P>> series) {
+    List<CaseSeries<P>> all = List.copyOf(series.values());
+    for (CaseSeries<P> each : all) {
+      Collections.reverse(each.points());
+    }
+    series.clear();
+    return all;
+  }
+}

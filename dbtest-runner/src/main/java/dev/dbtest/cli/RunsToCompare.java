@@ -1,0 +1,242 @@
+package dev.dbtest.cli;
+
+import dev.dbtest.archive.Archive;
+import dev.dbtest.archive.ArchivedRun;
+import dev.dbtest.archive.RunFacts;
+import dev.dbtest.archive.RunUnpacker;
+import dev.dbtest.archive.UnreadableArchiveException;
+import dev.dbtest.cli.options.Arguments;
+import dev.dbtest.cli.options.UsageException;
+import dev.dbtest.cli.process.CommandFailure;
+import dev.dbtest.cli.process.ExitCode;
+import dev.dbtest.cli.process.Surroundings;
+import dev.dbtest.comparison.StoredRun;
+import dev.dbtest.model.Problem;
+import dev.dbtest.model.RunResult;
+import dev.dbtest.project.git.WorkTree;
+import dev.dbtest.store.RunReader;
+import dev.dbtest.store.UnreadableRunException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the runs that a command line compares: files, and where those are too few, the history. */
+final class RunsToCompare {
+
+  private static final int MINUTES = 16;
+
+  private final Surroundings surroundings;
+  private final Arguments arguments;
+  private final List<Problem> remarks = new ArrayList<>();
+
+  RunsToCompare(Surroundings surroundings, Arguments arguments) {
+    this.surroundings = surroundings;
+    this.arguments = arguments;
+  }
+
+  ComparedRuns find() throws UsageException, CommandFailure, IOException {
+    StoredCaseFilter filter = StoredCaseFilter.of(arguments, List.of());
+    List<StoredRun> runs = new ArrayList<>();
+    List<String> files = arguments.operands();
+    List<String> names = RunNames.of(files);
+    for (int i = 0; i < files.size(); i++) {
+      runs.add(new StoredRun(names.get(i), read(files.get(i))));
+    }
+    if (files.size() == 1) {
+      runs.add(0, earlier(runs.get(0)));
+    } else if (files.isEmpty()) {
+      runs.addAll(lastTwo());
+    }
+    List<StoredRun> chosen = new ArrayList<>();
+    // Two runs of a minute at the same commit would have one name.
+    List<String> apart = RunNames.of(runs.stream().map(StoredRun::name).toList());
+    for (int i = 0; i < runs.size(); i++) {
+      chosen.add(new StoredRun(apart.get(i), chosen(runs.get(i), filter)));
+    }
+    return new ComparedRuns(chosen.get(0), chosen.subList(1, chosen.size()), remarks);
+  }
+
+  private static RunResult chosen(StoredRun stored, StoredCaseFilter filter) throws CommandFailure {
+    RunResult run = stored.run();
+    if (filter.isEmpty()) {
+      return run;
+    }
+    RunResult chosen =
+        new RunResult(
+            run.runId(),
+            run.version(),
+            run.command(),
+            run.seed(),
+            run.started(),
+            run.duration(),
+            run.interrupted(),
+            run.environment(),
+            run.problems(),
+            run.tests().stream()
+                .filter(test -> filter.takes(test.id(), test.displayName(), test.tags()))
+                .toList(),
+            run.benchmarks().stream()
+                .filter(each -> filter.takes(each.id(), each.displayName(), each.tags()))
+                .toList());
+    requireCases(chosen, stored.name(), " that was asked for");
+    return chosen;
+  }
+
+  private static void requireCases(RunResult run, String name, String which) throws CommandFailure {
+    if (run.benchmarks().isEmpty() && run.tests().isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.NOTHING, List.of(name + " holds no test and no benchmark" + which + "."));
+    }
+  }
+
+  private RunResult read(String file) throws CommandFailure {
+    Path path = surroundings.workingDirectory().resolve(file);
+    try {
+      RunResult run = Archive.isRun(path) ? unpacked(Archive.read(path)) : RunReader.read(path);
+      requireCases(run, file, "");
+      return run;
+    } catch (UnreadableRunException e) {
+      throw new CommandFailure(ExitCode.USAGE, List.of(String.valueOf(e.getMessage())));
+    } catch (UnreadableArchiveException e) {
+      throw new CommandFailure(ExitCode.USAGE, List.of(path + " " + e.reason() + "."));
+    } catch (NoSuchFileException e) {
+      throw new CommandFailure(ExitCode.USAGE, List.of(path + ": there is no such file."));
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.USAGE, List.of("cannot read " + path + ": " + RunRecorder.reason(e) + "."));
+    }
+  }
+
+  /** The last stored run that has cases of this one, before it. */
+  private StoredRun earlier(StoredRun recent) throws UsageException, CommandFailure, IOException {
+    RunChoice choice = RunChoice.of(arguments);
+    RunResult run = recent.run();
+    RunFacts facts = facts(run, choice);
+    ArchivedRun found =
+        last(
+            choice,
+            facts,
+            stored ->
+                !stored.runId().equals(run.runId())
+                    && !stored.started().isAfter(run.started())
+                    && (run.tests().isEmpty() || stored.tests().all() > 0)
+                    && (run.benchmarks().isEmpty() || stored.benchmarks().all() > 0));
+    if (found == null) {
+      throw nothingBefore(recent.name(), choice);
+    }
+    return stored(found);
+  }
+
+  /** What a file says of a run, as a history has it; of its branch it says nothing. */
+  private RunFacts facts(RunResult run, RunChoice choice) {
+    Optional<WorkTree> tree = WorkTree.of(surroundings.workingDirectory());
+    String branch = choice.branch().orElse(tree.isPresent() ? tree.get().branch() : "");
+    return RunFacts.of(run, branch);
+  }
+
+  private List<StoredRun> lastTwo() throws UsageException, CommandFailure, IOException {
+    RunChoice choice = RunChoice.of(arguments);
+    ArchivedRun recent = last(choice, null, run -> true);
+    if (recent == null) {
+      throw new CommandFailure(
+          ExitCode.NOTHING,
+          List.of(
+              "the history has no run" + choice.text() + ".",
+              "Name two files, the older one first: dbtest compare old.json new.json"));
+    }
+    RunFacts facts = recent.facts();
+    ArchivedRun before =
+        last(
+            choice,
+            facts,
+            run ->
+                !run.runId().equals(facts.runId())
+                    && !run.started().isAfter(facts.started())
+                    && run.ran().equals(facts.ran()));
+    if (before == null) {
+      throw nothingBefore(name(facts), choice);
+    }
+    return List.of(stored(before), stored(recent));
+  }
+
+  /** The last run: of the same machine and branch if there is one, else any, which is then told. */
+  private @Nullable ArchivedRun last(
+      RunChoice choice, @Nullable RunFacts alike, Predicate<RunFacts> wanted)
+      throws CommandFailure, IOException {
+    Archive archive = HistoryPlace.of(arguments, surroundings.workingDirectory());
+    List<ArchivedRun> best = new ArrayList<>();
+    List<ArchivedRun> any = new ArrayList<>();
+    archive.newestFirst(
+        file -> {
+          RunFacts run = file.run().facts();
+          if (choice.takes(run) && wanted.test(run)) {
+            if (any.isEmpty()) {
+              any.add(file.run());
+            }
+            if (alike == null || isAlike(run, alike)) {
+              best.add(file.run());
+            }
+          }
+          return best.isEmpty();
+        });
+    if (best.isEmpty() && !any.isEmpty() && alike != null) {
+      RunFacts run = any.get(0).facts();
+      remarks.add(
+          Problem.warning(
+              name(run),
+              "no earlier run of the history is of the same machine and branch; this one is of "
+                  + run.machineText()
+                  + (run.revision().branch().isEmpty() ? "" : ", branch " + run.revision().branch())
+                  + ".",
+              ""));
+    }
+    return best.isEmpty() ? (any.isEmpty() ? null : any.get(0)) : best.get(0);
+  }
+
+  private static boolean isAlike(RunFacts one, RunFacts other) {
+    return one.machine().equals(other.machine())
+        && one.revision().branch().equals(other.revision().branch());
+  }
+
+  private static CommandFailure nothingBefore(String name, RunChoice choice) {
+    return new CommandFailure(
+        ExitCode.NOTHING,
+        List.of(
+            "the history has no run" + choice.text() + " before " + name + " to compare it with.",
+            "Name two files, the older one first: dbtest compare old.json new.json"));
+  }
+
+  private StoredRun stored(ArchivedRun run) {
+    remark(run);
+    return new StoredRun(name(run.facts()), RunUnpacker.unpack(run));
+  }
+
+  private RunResult unpacked(ArchivedRun run) {
+    remark(run);
+    return RunUnpacker.unpack(run);
+  }
+
+  /** Tables speak of rounds, of which a history keeps none. */
+  private void remark(ArchivedRun run) {
+    Problem problem =
+        Problem.warning(
+            "history",
+            "it keeps one number for each fork, so median, deviation, percentiles and outliers are"
+                + " of forks, not of rounds.",
+            "");
+    if (!run.benchmarks().isEmpty() && !remarks.contains(problem)) {
+      remarks.add(problem);
+    }
+  }
+
+  private static String name(RunFacts run) {
+    String time = run.started().toString().substring(0, MINUTES).replace('T', ' ');
+    String commit = run.revision().text();
+    return commit.isEmpty() ? time : commit + " " + time;
+  }
+}
