@@ -98,8 +98,7 @@ public final class BenchmarkSession {
     profilers.remove(SettingsResolver.NONE);
     Map<String, ModuleListing> listings = new LinkedHashMap<>();
     for (BenchmarkGroupInfo group : request.groups()) {
-      listings.computeIfAbsent(
-          group.module(), module -> forks.list(module, "", jvm, profilers));
+      listings.computeIfAbsent(group.module(), module -> forks.list(module, "", jvm, profilers));
     }
     for (ModuleListing listing : listings.values()) {
       Failure failure = listing.failure();

@@ -76,8 +76,7 @@ public final class HostForks implements Forks, AutoCloseable {
    * @param jvm launcher of the forks; empty for the runner's own
    * @param profilers profilers that the forks are to use; one that cannot be used is the failure
    */
-  public ModuleListing list(
-      String module, String build, String jvm, List<String> profilers) {
+  public ModuleListing list(String module, String build, String jvm, List<String> profilers) {
     try {
       Key key = new Key(module, build, hostJvm(jvm));
       HostConnection host = host(key);

@@ -66,9 +66,7 @@ public record OtherListings(
       problems.add(
           Problem.warning(
               build,
-              "only this build has "
-                  + String.join(", ", gone)
-                  + ", which was not measured.",
+              "only this build has " + String.join(", ", gone) + ", which was not measured.",
               ""));
     }
     return problems;

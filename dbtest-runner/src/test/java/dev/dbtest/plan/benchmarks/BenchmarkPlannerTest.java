@@ -79,12 +79,13 @@ class BenchmarkPlannerTest {
 
   @Test
   void measuresWhatTheOtherBuildLacksInThisBuildAlone() {
-    BenchmarkPlan plan =
-        planAgainst(listed("p.G.old", Mode.AVERAGE_TIME), "old", "added");
+    BenchmarkPlan plan = planAgainst(listed("p.G.old", Mode.AVERAGE_TIME), "old", "added");
 
     assertThat(references(plan))
         .containsExactly(
-            "p.G#old[build=old.jar] -> null", "p.G#old -> p.G#old[build=old.jar]", "p.G#added -> null");
+            "p.G#old[build=old.jar] -> null",
+            "p.G#old -> p.G#old[build=old.jar]",
+            "p.G#added -> null");
     assertThat(plan.problems())
         .singleElement()
         .isEqualTo(
@@ -98,10 +99,7 @@ class BenchmarkPlannerTest {
   void comparesNothingWhereParametersDiffer() {
     ListedBenchmark other =
         new ListedBenchmark(
-            "p.G.m",
-            declared(Mode.AVERAGE_TIME),
-            List.of(new Parameter("size", List.of("1"))),
-            1);
+            "p.G.m", declared(Mode.AVERAGE_TIME), List.of(new Parameter("size", List.of("1"))), 1);
 
     BenchmarkPlan plan = planAgainst(other, "m");
 
@@ -268,9 +266,7 @@ class BenchmarkPlannerTest {
             List.of(group),
             all,
             Map.of("", listing),
-            against == null
-                ? null
-                : new OtherListings(against, Map.of("", listing), name -> true));
+            against == null ? null : new OtherListings(against, Map.of("", listing), name -> true));
   }
 
   private static List<String> references(BenchmarkPlan plan) {
