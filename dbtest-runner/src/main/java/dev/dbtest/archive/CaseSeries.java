@@ -18,7 +18,7 @@ public final class CaseSeries<P> {
     this.name = name;
   }
 
-  /** The case, as {@code --pattern} takes it. */
+  /** The case: class, method and the values of its row. */
   public String name() {
     return name;
   }

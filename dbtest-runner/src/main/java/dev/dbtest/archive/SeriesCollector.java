@@ -1,6 +1,7 @@
 package dev.dbtest.archive;
 
 import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Status;
 import java.util.Arrays;
 import java.util.Collections;
@@ -32,8 +33,9 @@ public final class SeriesCollector {
     TestColumns columns = run.tests();
     for (int place : places.computeIfAbsent(columns.cases(), this::wanted)) {
       if (columns.status(place) != Status.NOT_RUN && columns.status(place) != Status.SKIPPED) {
+        CaseId id = columns.cases().get(place).id();
         ofTests
-            .computeIfAbsent(columns.cases().get(place).id().identity(), CaseSeries::new)
+            .computeIfAbsent(id.identity(), identity -> new CaseSeries<>(name(id)))
             .points()
             .add(
                 new TestPoint(
@@ -51,6 +53,12 @@ public final class SeriesCollector {
             .add(new BenchmarkPoint(run.facts(), benchmark));
       }
     }
+  }
+
+  /** A row is known by its values: what its number is changes over time. */
+  private static String name(CaseId id) {
+    String method = id.withoutRow().text();
+    return id.row().isNone() ? method : method + '[' + id.row().identity() + ']';
   }
 
   private static String name(BenchmarkResult benchmark) {

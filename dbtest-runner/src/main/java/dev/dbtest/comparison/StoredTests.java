@@ -116,7 +116,7 @@ public final class StoredTests {
         problems,
         "failed in both runs",
         known,
-        "They are no news, and do not count as failed here.");
+        "That is no news, and does not count as a failure here.");
     add(problems, "fixed", fixed, "");
     add(problems, "flaky in both runs", flaky, "");
     add(
