@@ -12,12 +12,15 @@ import dev.dbtest.model.RunResult;
 import dev.dbtest.model.TestResult;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -193,13 +196,21 @@ final class RunLinesReader {
   private RunResult cutOff(JsonObject first) {
     Map<CaseId, TestResult> lastOfEach = new LinkedHashMap<>();
     tests.values().forEach(test -> lastOfEach.put(test.id(), test));
+    Set<String> methods = new HashSet<>();
+    Instant started = first.instant("started");
+    Instant end = started;
+    for (TestResult test : lastOfEach.values()) {
+      // What was planned are methods; how many rows they have is known when they have run.
+      methods.add(test.id().methodIdentity());
+      end = test.ended().isAfter(end) ? test.ended() : end;
+    }
     List<Problem> all = new ArrayList<>(problems.values());
     all.add(
         Problem.error(
             source,
             "the file ends before the run did: %d of %d tests and %d of %d benchmarks are in it."
                 .formatted(
-                    lastOfEach.size(),
+                    methods.size(),
                     first.integer("tests"),
                     benchmarks.size(),
                     first.integer("benchmarks")),
@@ -209,8 +220,8 @@ final class RunLinesReader {
         first.text("version"),
         first.text("command"),
         0,
-        first.instant("started"),
-        Duration.ZERO,
+        started,
+        Duration.between(started, end),
         true,
         new Environment(Map.of()),
         all,

@@ -65,6 +65,18 @@ class RunLinesTest {
   }
 
   @Test
+  void rowsOfATestAreOneTestOfAFileThatWasCutOff() throws Exception {
+    byte[] whole = lines();
+    int end = text(whole).lastIndexOf("{\"event\":\"end\"");
+
+    RunResult run = read(Arrays.copyOf(whole, end));
+
+    long methods = RUN.tests().stream().map(test -> test.id().methodIdentity()).distinct().count();
+    assertThat(methods).isLessThan(RUN.tests().size());
+    assertThat(run.problems()).last().asString().contains(": " + methods + " of ");
+  }
+
+  @Test
   void aChangedResultIsAnError() throws IOException {
     String changed = text(lines()).replaceFirst("\"FAILED\"", "\"PASSED\"");
 
