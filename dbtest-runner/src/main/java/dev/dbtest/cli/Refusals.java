@@ -91,7 +91,7 @@ final class Refusals {
       lines.add(others.get(i) + " failed when it was last run, and is not selected here.");
     }
     if (others.size() > named) {
-      lines.add("So it is with " + (others.size() - named) + " more.");
+      lines.add((others.size() - named) + " more failed then, and are not selected either.");
     }
     lines.add(
         "Whether something failed outside of the tests, as in @AfterAll or @TeardownSuite, is not"
