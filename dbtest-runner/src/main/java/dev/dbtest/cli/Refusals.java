@@ -10,6 +10,9 @@ import java.util.List;
 /** Explains in terms of the command line why a run was refused, and what to do about it. */
 final class Refusals {
 
+  /** How many tests are named that failed and are not selected. */
+  private static final int NAMED = 5;
+
   private Refusals() {}
 
   /** The failure with which a command ends whose run was refused. */
@@ -22,6 +25,7 @@ final class Refusals {
       case NOTHING_USABLE -> ExitCode.FAILED;
       case PROJECT_UNUSABLE,
           PARAMETER_UNKNOWN,
+          RESUMES_ANOTHER,
           JOURNAL_UNUSABLE,
           HISTORY_UNREADABLE,
           NOT_MEASURABLE,
@@ -49,8 +53,14 @@ final class Refusals {
               "There is nothing for '"
                   + command.qualifiedName()
                   + "' to run; 'dbtest list' shows what there is.");
-      case NOTHING_FAILED ->
-          List.of("Every test passed when it was last run; leave out --rerun-failed to run them.");
+      case NOTHING_FAILED -> nothingFailed(refusal);
+      case RESUMES_ANOTHER ->
+          List.of(
+              "The run that was cut off last planned nothing of what '"
+                  + command.qualifiedName()
+                  + "' would run here. To go on with it, give this command with --resume: "
+                  + refusal.subject(),
+              "To run this one from its beginning, leave out --resume.");
       case NOTHING_TO_RESUME ->
           List.of(
               "There is no run to resume in "
@@ -68,6 +78,25 @@ final class Refusals {
                   + " takes, and --yes measures all of it.");
       case NOT_MEASURABLE -> List.of("The benchmarks cannot be measured: " + known);
     };
+  }
+
+  private static List<String> nothingFailed(Refusal refusal) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "None of the selected tests failed when it was last run; leave out --rerun-failed to run"
+            + " them.");
+    List<String> others = refusal.details();
+    int named = Math.min(others.size(), NAMED);
+    for (int i = 0; i < named; i++) {
+      lines.add(others.get(i) + " failed when it was last run, and is not selected here.");
+    }
+    if (others.size() > named) {
+      lines.add((others.size() - named) + " more failed then, and are not selected either.");
+    }
+    lines.add(
+        "Whether something failed outside of the tests, as in @AfterAll or @TeardownSuite, is not"
+            + " known here.");
+    return lines;
   }
 
   private static List<String> nothingUsable(Refusal refusal, Command command) {

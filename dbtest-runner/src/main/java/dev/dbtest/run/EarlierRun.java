@@ -97,6 +97,23 @@ final class EarlierRun {
     return outstanding;
   }
 
+  /** Whether anything of another plan was planned here, too. */
+  boolean shares(JournalEntry.RunPlanned other) {
+    for (String benchmark : other.benchmarks()) {
+      if (benchmarks.contains(benchmark)) {
+        return true;
+      }
+    }
+    for (PlannedModule module : other.modules()) {
+      for (String test : module.names()) {
+        if (moduleOfTest.containsKey(test)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Benchmark cases that were planned. */
   Set<String> benchmarks() {
     return benchmarks;

@@ -34,13 +34,21 @@ public record Refusal(Reason reason, String subject, List<String> details)
     NOTHING_SELECTED,
     /** All that there is of what was asked for is broken; the details explain. */
     NOTHING_USABLE,
-    /** Only failed tests were to be run, and none had failed. */
+    /**
+     * Only failed tests were to be run, and none of those that were selected had failed; the
+     * details name failed tests that were not selected.
+     */
     NOTHING_FAILED,
     /**
      * A run was to be resumed, but none was cut off; the subject is the directory that was
      * searched.
      */
     NOTHING_TO_RESUME,
+    /**
+     * The run that was cut off planned nothing of what was asked for; the subject is its command
+     * line.
+     */
+    RESUMES_ANOTHER,
     /** The journal of the run that was to be resumed cannot be used. */
     JOURNAL_UNUSABLE,
     /** How tests ended before cannot be read. */

@@ -131,7 +131,8 @@ public final class RunSession implements AutoCloseable {
   }
 
   /** Of a plan, what is still to be run; the plan itself goes into the journal. */
-  private ResumedTests rest(SuitePlan plan, Inventory inventory, RunJournal journal) {
+  private ResumedTests rest(SuitePlan plan, Inventory inventory, RunJournal journal)
+      throws RefusedException {
     Supplier<RunPlanned> planned =
         new Supplier<>() {
           @Override
@@ -139,10 +140,24 @@ public final class RunSession implements AutoCloseable {
             return RunPlans.of(inventory, plan, request.suites());
           }
         };
+    // A run that is refused must leave no plan in the journal of another.
+    ResumedTests rest =
+        request.resume()
+            ? resumed(plan, planned.get(), inventory, journal)
+            : ResumedTests.none(plan);
     journal.plan(planned, context.background());
-    return request.resume()
-        ? ResumedTests.of(plan, planned.get(), inventory.suites(), journal.earlier())
-        : ResumedTests.none(plan);
+    return rest;
+  }
+
+  private static ResumedTests resumed(
+      SuitePlan plan, RunPlanned now, Inventory inventory, RunJournal journal)
+      throws RefusedException {
+    ResumedTests rest = ResumedTests.of(plan, now, inventory.suites(), journal.earlier());
+    if (rest.leavesMore() && !EarlierRun.of(journal.earlier()).shares(now)) {
+      throw new RefusedException(
+          Refusal.Reason.RESUMES_ANOTHER, journal.header().command(), List.of());
+    }
+    return rest;
   }
 
   private boolean isOnlyFailed() {

@@ -4,6 +4,7 @@ import dev.dbtest.filter.Selection;
 import dev.dbtest.history.CaseHistory;
 import dev.dbtest.plan.suites.SuitePlan;
 import dev.dbtest.plan.suites.SuitePlanner;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,9 +30,18 @@ final class SuitePlanning {
       throws RefusedException {
     SuitePlan plan = wishes.isPresent() ? inOrder(selection, wishes.get(), history, seed) : none();
     if (plan.suites().isEmpty() && selection.benchmarks().isEmpty() && !vanished) {
-      throw RefusedException.because(Refusal.Reason.NOTHING_FAILED);
+      throw new RefusedException(Refusal.Reason.NOTHING_FAILED, "", redElsewhere(history));
     }
     return plan;
+  }
+
+  /** Since none of the selected tests was red, what was red is not selected. */
+  private static List<String> redElsewhere(CaseHistory history) {
+    List<String> names = new ArrayList<>(0);
+    for (String test : VanishedTests.redIn(history)) {
+      names.add(VanishedTests.shown(test));
+    }
+    return names;
   }
 
   private static SuitePlan inOrder(

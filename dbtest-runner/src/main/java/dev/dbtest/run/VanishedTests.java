@@ -35,13 +35,19 @@ final class VanishedTests {
 
   /** Names of tests that were red and are gone, in the order of the history. */
   List<String> in(CaseHistory history) {
+    List<String> red = redIn(history);
+    return red.isEmpty() ? red : goneOf(red);
+  }
+
+  /** Names of all tests that were red, gone or not. */
+  static List<String> redIn(CaseHistory history) {
     List<String> red = new ArrayList<>(0);
     for (Map.Entry<String, Map<String, CaseHistory.Entry>> test : history.tests().entrySet()) {
       if (isRed(test.getValue())) {
         red.add(test.getKey());
       }
     }
-    return red.isEmpty() ? red : goneOf(red);
+    return red;
   }
 
   private List<String> goneOf(List<String> red) {
@@ -97,13 +103,18 @@ final class VanishedTests {
     return !isOfEngine || !(ofEngines.contains(className) || test.endsWith("#*"));
   }
 
+  /** The name of a test for a reader. */
+  static String shown(String test) {
+    return test.substring(test.indexOf(':') + 1);
+  }
+
   /** What is said of them; nothing if there are none. */
   static List<Problem> problems(List<String> gone) {
     List<Problem> problems = new ArrayList<>(gone.size());
     for (String test : gone) {
       problems.add(
           Problem.error(
-              test.substring(test.indexOf(':') + 1),
+              shown(test),
               "failed when it was last run, and is no longer there.",
               "If it was renamed or deleted, nothing more is to do: this is said once. Otherwise"
                   + " find out why it is no test any more."));

@@ -12,6 +12,8 @@ import dev.dbtest.testing.CompiledProject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,122 @@ class JUnitDiscoveryTest {
             .suite("p.ATest");
 
     assertThat(suite.locks()).containsExactly(new Lock("db", true));
+  }
+
+  @Test
+  void testsInAnEnumAreWarnedOf(@TempDir Path temp) throws IOException {
+    Found found = found(temp, "enum ATest { ONE; @Test void lost() {} }");
+
+    assertThat(found.problems().toString()).contains("p.ATest#lost", "no test in an enum is run");
+  }
+
+  @Test
+  void testsInAnAnonymousClassAreWarnedOf(@TempDir Path temp) throws IOException {
+    Found found = found(temp, "class Holder { Object o = new Object() { @Test void lost() {} }; }");
+
+    assertThat(found.problems().toString())
+        .contains("p.Holder$1#lost", "no test in a class inside a method or an expression is run");
+  }
+
+  @Test
+  void testsInAClassInsideAMethodAreWarnedOf(@TempDir Path temp) throws IOException {
+    Found found =
+        found(temp, "class Holder { void makes() { class Inside { @Test void lost() {} } } }");
+
+    assertThat(found.problems().toString())
+        .contains("p.Holder$1Inside#lost", "no test in a class inside a method");
+  }
+
+  @Test
+  void aTestThatAnAnonymousClassInheritsIsNotWarnedOf(@TempDir Path temp) throws IOException {
+    Found found =
+        found(
+            temp,
+            """
+            abstract class Base { @Test void a() {} }
+            class ATest extends Base { Object other = new Base() { }; }
+            """);
+
+    assertThat(found.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Before, BeforeEach, void",
+    "After, AfterEach, void",
+    "BeforeClass, BeforeAll, static void",
+    "AfterClass, AfterAll, static void"
+  })
+  void lifeCycleMethodsOfJUnit4AreWarnedOfInAClassOfJupiter(
+      String old, String replacement, String type, @TempDir Path temp) throws IOException {
+    Found found =
+        besideJUnit4(
+            temp, "class ATest { @org.junit." + old + " " + type + " a() {} @Test void b() {} }");
+
+    assertThat(found.problems().toString())
+        .contains("p.ATest#a", "@org.junit." + old, "api." + replacement);
+  }
+
+  @Test
+  void lifeCycleMethodsOfJupiterAreWarnedOfInAClassOfJUnit4(@TempDir Path temp) throws IOException {
+    Found found =
+        besideJUnit4(
+            temp,
+            "public class ATest {"
+                + " @BeforeEach public void a() {} @org.junit.Test public void b() {} }");
+
+    assertThat(found.problems().toString())
+        .contains("p.ATest#a", "@org.junit.jupiter.api.BeforeEach", "@org.junit.Before ");
+  }
+
+  @Test
+  void anInheritedLifeCycleMethodOfJUnit4IsWarnedOfOnce(@TempDir Path temp) throws IOException {
+    Found found =
+        besideJUnit4(
+            temp,
+            """
+            abstract class Base { @org.junit.Before public void sets() {} }
+            class ATest extends Base { @Test void a() {} @Nested class Inner { @Test void b() {} } }
+            class BTest extends Base { @Test void c() {} }
+            """);
+
+    assertThat(found.problems()).hasSize(1);
+    assertThat(found.problems().toString()).contains("p.Base#sets");
+  }
+
+  /** A base class may serve both, by an override or by tests of both. */
+  @ParameterizedTest
+  @CsvSource({
+    "@BeforeEach @org.junit.Before public void a() {}, ''",
+    "@org.junit.Before public void a() {}, @BeforeEach @Override public void a() {}",
+    "@org.junit.Before public void a() {}, @BeforeEach public void b() { a(); }",
+    "@org.junit.Before public void a() {}, @org.junit.Test public void b() {}"
+  })
+  void lifeCycleMethodsThatServeBothJUnitsAreNotWarnedOf(
+      String base, String own, @TempDir Path temp) throws IOException {
+    Found found =
+        besideJUnit4(
+            temp,
+            "abstract class Base { "
+                + base
+                + " } public class ATest extends Base { "
+                + own
+                + " @Test void t() {} }");
+
+    assertThat(found.problems()).isEmpty();
+  }
+
+  private static Found besideJUnit4(Path temp, String source) throws IOException {
+    List<String> annotations = new ArrayList<>();
+    for (String name : List.of("Test", "Before", "After", "BeforeClass", "AfterClass")) {
+      annotations.add(
+          "package org.junit;"
+              + " @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+              + " public @interface "
+              + name
+              + " {}");
+    }
+    return found(temp, source, annotations.toArray(String[]::new));
   }
 
   @Test

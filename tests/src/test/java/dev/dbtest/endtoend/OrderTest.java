@@ -116,7 +116,20 @@ class OrderTest {
     Dbtest.Result result = project.dbtest().run(project.unit("--rerun-failed"));
 
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(4);
-    assertThat(result.err()).contains("Every test passed when it was last run");
+    assertThat(result.err()).contains("None of the selected tests failed when it was last run");
+  }
+
+  @Test
+  void namesWhatFailedAndIsNotAskedForNow() {
+    order();
+
+    Dbtest.Result result =
+        project.dbtest().run(project.unit("--rerun-failed", "--pattern", "*BetaSuite*"));
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(4);
+    assertThat(result.err())
+        .contains("order.AlphaSuite#five failed when it was last run, and is not selected here.")
+        .doesNotContain("Every test passed");
   }
 
   @Test

@@ -39,6 +39,7 @@ public final class JUnitReader {
   private final ClassTable classes;
   private final String module;
   private final AnnotationReader values;
+  private final JUnitOversights oversights;
   private final Map<String, List<ClassFacts>> nested = new HashMap<>();
 
   /**
@@ -51,6 +52,7 @@ public final class JUnitReader {
     this.classes = classes;
     this.module = module;
     this.values = values;
+    this.oversights = new JUnitOversights(values);
   }
 
   /** All classes with such tests, by name. */
@@ -62,6 +64,8 @@ public final class JUnitReader {
       }
       if (type.isConcrete() && !type.is(Trait.ENUM)) {
         candidates.add(type);
+      } else {
+        oversights.checkPlace(type);
       }
     }
     List<TestSuiteInfo> suites = new ArrayList<>();
@@ -119,6 +123,9 @@ public final class JUnitReader {
     Tags tags = around.and(tags(lineage));
     List<MethodFacts> methods = new TestMethods(name, values, new Marks(lineage)).all(lineage);
     boolean runner = hasRunner(lineage);
+    if (!runner) {
+      oversights.checkLifeCycle(lineage, methods);
+    }
     List<TestInfo> tests = new ArrayList<>(methods.size());
     if (!entered.isEmpty() && isClassTemplate(lineage)) {
       // A nested one; what it turns out to be is told as rows of the class around it.
