@@ -1,6 +1,7 @@
 package dev.dbtest.archive;
 
 import dev.dbtest.state.AtomicFile;
+import dev.dbtest.state.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
@@ -10,12 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -86,7 +84,11 @@ public final class Archive {
         directory
             .resolve(RUNS)
             .resolve(month)
-            .resolve(fileName(run.facts().runId()) + "-" + sum(content) + SUFFIX);
+            .resolve(
+                fileName(run.facts().runId())
+                    + "-"
+                    + Sha256.of(content).substring(0, OF_SUM)
+                    + SUFFIX);
     Files.createDirectories(file.getParent());
     // Not with AtomicFile, whose files are for their owner's eyes only: archives are shared.
     Path draft =
@@ -116,16 +118,6 @@ public final class Archive {
       name.append(plain ? c : '_');
     }
     return name.toString();
-  }
-
-  private static String sum(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest).substring(0, OF_SUM);
-    } catch (NoSuchAlgorithmException e) {
-      // Every JDK has it.
-      throw new IllegalStateException(e);
-    }
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.dbtest.cli.options.UsageException;
 import dev.dbtest.cli.process.CommandFailure;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
+import dev.dbtest.report.ReportFile;
 import dev.dbtest.report.SafeText;
 import dev.dbtest.report.formats.FormatName;
 import java.io.IOException;
@@ -173,7 +174,7 @@ final class HistoryCommand implements Action {
       Files.writeString(file, HistoryJson.runsWithCases(runs));
     } catch (IOException e) {
       throw new CommandFailure(
-          ExitCode.USAGE, List.of("cannot write " + file + ": " + RunRecorder.reason(e) + "."));
+          ExitCode.USAGE, List.of("cannot write " + file + ": " + ReportFile.reason(e) + "."));
     }
     print(runs.size() + (runs.size() == 1 ? " run" : " runs") + " written to " + file + "\n");
     return ExitCode.PASSED;

@@ -9,6 +9,7 @@ import dev.dbtest.cli.process.CommandFailure;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.model.Status;
+import dev.dbtest.report.ReportFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,7 +79,7 @@ final class HistoryPruning {
       archive.delete(file);
     } catch (IOException e) {
       throw new CommandFailure(
-          ExitCode.USAGE, List.of("cannot delete " + file + ": " + RunRecorder.reason(e) + "."));
+          ExitCode.USAGE, List.of("cannot delete " + file + ": " + ReportFile.reason(e) + "."));
     }
   }
 

@@ -1,11 +1,9 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.cli.options.Arguments;
-import dev.dbtest.cli.options.Option;
 import dev.dbtest.cli.options.ReportArguments;
 import dev.dbtest.cli.options.ShardArguments;
 import dev.dbtest.cli.options.UsageException;
-import dev.dbtest.cli.options.Words;
 import dev.dbtest.cli.process.CommandFailure;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
@@ -26,8 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Makes one run of the records that shards left, and says what is missing. */
 final class MergeCommand implements Action {
@@ -47,16 +43,14 @@ final class MergeCommand implements Action {
   @Override
   public ExitCode run(Arguments arguments) throws UsageException, CommandFailure {
     ReportArguments reports = ReportArguments.of(arguments, surroundings.workingDirectory());
-    Optional<TimeUnit> unit = arguments.choice(Option.TIME_UNIT, Words.timeUnits());
+    StoredOptions chosen = StoredOptions.of(arguments, reports);
     MergeAnswer answer = Merge.of(records(arguments));
     if (answer instanceof NotTogether differing) {
       throw new CommandFailure(ExitCode.INCOMPATIBLE, differing.lines());
     }
     MergedRun merged = (MergedRun) answer;
     SummaryOptions options = SummaryOptionsJson.read(merged.end());
-    options = unit.isPresent() ? options.withTimeUnit(unit.get()) : options;
-    options = reports.slowest() > 0 ? options.withSlowest(reports.slowest()) : options;
-    Summary summary = Summary.of(merged.run(), options, new Statistics());
+    Summary summary = Summary.of(merged.run(), chosen.over(options), new Statistics());
     surroundings.err().println(SafeText.line(text(merged)));
     ExitCode written = new ReportWriter(surroundings, reports).write(summary);
     return code(merged, written);

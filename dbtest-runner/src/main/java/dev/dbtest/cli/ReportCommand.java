@@ -4,7 +4,6 @@ import dev.dbtest.cli.options.Arguments;
 import dev.dbtest.cli.options.Option;
 import dev.dbtest.cli.options.ReportArguments;
 import dev.dbtest.cli.options.UsageException;
-import dev.dbtest.cli.options.Words;
 import dev.dbtest.cli.process.CommandFailure;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
@@ -17,8 +16,6 @@ import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.SummaryOptions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Makes reports of a stored run, judged as it was when it ran. */
 final class ReportCommand implements Action {
@@ -47,16 +44,9 @@ final class ReportCommand implements Action {
           "Name a run that was stored: dbtest report --from run.json --report markdown=run.md");
     }
     ReportArguments reports = ReportArguments.of(arguments, surroundings.workingDirectory());
-    Optional<TimeUnit> unit = arguments.choice(Option.TIME_UNIT, Words.timeUnits());
+    StoredOptions chosen = StoredOptions.of(arguments, reports);
     RunDocument<SummaryOptions> stored = read(files.get(0));
-    SummaryOptions options = stored.additions();
-    if (unit.isPresent()) {
-      options = options.withTimeUnit(unit.get());
-    }
-    if (reports.slowest() > 0) {
-      options = options.withSlowest(reports.slowest());
-    }
-    Summary summary = Summary.of(stored.run(), options, new Statistics());
+    Summary summary = Summary.of(stored.run(), chosen.over(stored.additions()), new Statistics());
     return new ReportWriter(surroundings, reports).writeAll(summary)
         ? ExitCode.PASSED
         : ExitCode.FAILED;

@@ -8,13 +8,11 @@ import dev.dbtest.cli.options.Arguments;
 import dev.dbtest.cli.options.Command;
 import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.project.git.WorkTree;
+import dev.dbtest.report.ReportFile;
 import dev.dbtest.report.SafeText;
 import dev.dbtest.run.FinishedRun;
 import dev.dbtest.summary.ShellWord;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +49,7 @@ final class RunRecorder {
           .println(
               SafeText.line(
                   "dbtest: the run is not stored in the history %s: %s. Free or permit it, or name another with --store DIR."
-                      .formatted(archive.directory(), reason(e))));
+                      .formatted(archive.directory(), ReportFile.reason(e))));
     }
   }
 
@@ -83,19 +81,5 @@ final class RunRecorder {
       }
     }
     return "";
-  }
-
-  /** What went wrong, in words. */
-  static String reason(IOException failed) {
-    if (failed instanceof AccessDeniedException) {
-      return "access is denied";
-    }
-    if (failed instanceof FileAlreadyExistsException exists) {
-      return exists.getFile() + " is in the way, since it is not a directory";
-    }
-    if (failed instanceof FileSystemException system && system.getReason() != null) {
-      return system.getReason();
-    }
-    return String.valueOf(failed.getMessage());
   }
 }

@@ -14,6 +14,7 @@ import dev.dbtest.comparison.StoredRun;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.project.git.WorkTree;
+import dev.dbtest.report.ReportFile;
 import dev.dbtest.store.RunReader;
 import dev.dbtest.store.UnreadableRunException;
 import java.io.IOException;
@@ -108,7 +109,7 @@ final class RunsToCompare {
       throw new CommandFailure(ExitCode.USAGE, List.of(path + ": there is no such file."));
     } catch (IOException e) {
       throw new CommandFailure(
-          ExitCode.USAGE, List.of("cannot read " + path + ": " + RunRecorder.reason(e) + "."));
+          ExitCode.USAGE, List.of("cannot read " + path + ": " + ReportFile.reason(e) + "."));
     }
   }
 

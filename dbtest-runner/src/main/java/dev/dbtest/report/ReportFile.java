@@ -124,7 +124,8 @@ public final class ReportFile {
     return new BufferedOutputStream(out, BUFFER_BYTES);
   }
 
-  private static String reason(IOException failed) {
+  /** What went wrong with a file, in words. */
+  public static String reason(IOException failed) {
     if (failed instanceof AccessDeniedException) {
       return "access is denied";
     }

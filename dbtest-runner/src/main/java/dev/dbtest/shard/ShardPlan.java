@@ -1,5 +1,6 @@
 package dev.dbtest.shard;
 
+import dev.dbtest.state.Sha256;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

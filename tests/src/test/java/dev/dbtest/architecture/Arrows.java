@@ -144,8 +144,8 @@ final class Arrows {
     arrows.from("store.jmh", "json", "model", "stats");
     arrows.from("store", "json", "model", "store.jmh");
     // dbtest-runner, a run that machines share.
-    arrows.from("shard", "json", "model");
-    arrows.from("shard.records", "json", "model", "shard", "store");
+    arrows.from("shard", "json", "model", "state");
+    arrows.from("shard.records", "json", "model", "shard", "state", "store");
     arrows.from("shard.merge", "json", "model", "shard", "shard.records");
     arrows.from("archive", "comparison", "json", "model", "state", "stats", "store");
     // dbtest-runner, what is made of the results.

@@ -45,10 +45,7 @@ final class Retried {
     if (before == null || failure == null || !(test.outcome() instanceof Outcome.Passed)) {
       return test;
     }
-    List<Attempt> attempts = new ArrayList<>();
-    for (Attempt attempt : before.attempts()) {
-      attempts.add(attempt);
-    }
+    List<Attempt> attempts = new ArrayList<>(before.attempts());
     for (Attempt attempt : test.attempts()) {
       attempts.add(new Attempt(attempts.size() + 1, attempt.outcome(), attempt.duration()));
     }

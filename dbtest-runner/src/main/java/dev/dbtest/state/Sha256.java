@@ -1,4 +1,4 @@
-package dev.dbtest.shard;
+package dev.dbtest.state;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
