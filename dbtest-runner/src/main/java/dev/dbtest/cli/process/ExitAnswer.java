@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The exit code, left in a file for the launcher. Code under test that halts this JVM chooses the
@@ -17,13 +16,10 @@ public final class ExitAnswer {
   /**
    * Leaves the code.
    *
-   * @param file where the launcher looks for it; {@code null} if it does not
+   * @param file where the launcher looks for it
    * @param code what the command exits with
    */
-  public static void leave(@Nullable String file, int code) {
-    if (file == null) {
-      return;
-    }
+  public static void leave(String file, int code) {
     try {
       Files.write(Path.of(file), (code + "\n").getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
