@@ -106,7 +106,7 @@ class JUnitTestsTest {
     EXPECTED.assertSame(LastRun.of(project));
     assertThat(result.out())
         .contains("AfterAllFailsTest", "suite tear-down failed", "cannot close")
-        .contains("UnseenTest$Inside", "do not run without @Nested");
+        .contains("UnseenTest$Inside", "do not run by themselves");
   }
 
   @Test
