@@ -135,6 +135,19 @@ class InterruptedRunsTest {
         .containsExactly("first", "second", "third", "first", "second", "third", "fourth");
   }
 
+  @Test
+  void goesOnWithNoRunThatHadNothingOfThis() throws Exception {
+    interrupt("INT");
+    SampleProject.compile("red", directory);
+
+    Dbtest.Result result = resume("--pattern=AdditionSuite");
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("planned nothing of what 'dbtest unit' would run here", "leave out --resume");
+    assertThat(notes().filter(line -> line.startsWith("fourth"))).isEmpty();
+  }
+
   private void interrupt(String signal) throws Exception {
     Dbtest.Running running = startAndAwaitThird();
     ProcessHandle worker = worker();

@@ -188,6 +188,15 @@ class JUnitTestsTest {
         .assertSame(LastRun.of(concurrent));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"5.10.2", "6.1.3"})
+  void whatJUnitDoesNotSurviveIsRedAndEnds(String version) {
+    Dbtest.Result result = run(version, "--pattern", "NeverTracedTest");
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    assertThat(result.lastLine()).isEqualTo("0 passed, 2 failed, 0 skipped");
+  }
+
   @Test
   void theLauncherIsTakenFromWhereTheEngineIs() {
     String classPath = jars("6.1.3").replaceAll(":[^:]*junit-platform-launcher[^:]*", "");
