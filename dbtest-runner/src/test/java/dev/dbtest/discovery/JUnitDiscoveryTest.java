@@ -322,8 +322,7 @@ class JUnitDiscoveryTest {
             public interface Test {}
             """);
 
-    assertThat(ids(found.suite("p.Made")))
-        .containsExactly(Map.entry("p.Made#tests", "p.Made#*"));
+    assertThat(ids(found.suite("p.Made"))).containsExactly(Map.entry("p.Made#tests", "p.Made#*"));
     assertThat(found.suites()).hasSize(1);
   }
 

@@ -194,7 +194,8 @@ final class WorkerShift implements OrderGiver {
   }
 
   /**
-   * Whether it is not known who ended the worker, and would be if the same were done again with care.
+   * Whether it is not known who ended the worker, and would be if the same were done again with
+   * care.
    */
   private boolean isUncertain(OrderedSuite suite, boolean garbled) {
     boolean unnamed = exiting == null && stuck == null && !liveness.isSilent();

@@ -95,10 +95,7 @@ class JobQueueTest {
             name, CaseKind.UNIT, Tags.NONE, null, null, null, List.of(locks), List.of(), "");
     SuiteSlot slot =
         new Ledger(
-                SuitePlan.ofAll(List.of(info)),
-                RepeatOptions.ONCE,
-                event -> {},
-                Clock.systemUTC())
+                SuitePlan.ofAll(List.of(info)), RepeatOptions.ONCE, event -> {}, Clock.systemUTC())
             .suites()
             .get(0);
     return SuiteJob.of(slot, Isolation.NONE, POOL);

@@ -41,7 +41,9 @@ public record ClassFacts(
     ENUM,
     /** Declared inside a method or initialiser, with or without a name. */
     LOCAL,
-    /** It declares the static method {@code suite()} from which JUnit 3 takes the tests of a class. */
+    /**
+     * It declares the static method {@code suite()} from which JUnit 3 takes the tests of a class.
+     */
     SUITE_METHOD
   }
 

@@ -108,7 +108,9 @@ public final class JUnitNames {
     return CLASS_TEMPLATES.contains(annotation);
   }
 
-  /** Whether a method {@code suite} with this descriptor makes the tests of its class, in JUnit 3. */
+  /**
+   * Whether a method {@code suite} with this descriptor makes the tests of its class, in JUnit 3.
+   */
   public static boolean isSuiteMethod(String descriptor) {
     return descriptor.equals("()Ljunit/framework/Test;")
         || descriptor.equals("()Ljunit/framework/TestSuite;");

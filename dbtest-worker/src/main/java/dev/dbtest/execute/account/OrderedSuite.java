@@ -207,8 +207,8 @@ public final class OrderedSuite {
   }
 
   /**
-   * Whether several of its cases ran at the same time. Of a worker that ended without a word, nobody
-   * knows then which of them ended it.
+   * Whether several of its cases ran at the same time. Of a worker that ended without a word,
+   * nobody knows then which of them ended it.
    */
   public boolean ranSeveralAtOnce() {
     return concurrent;

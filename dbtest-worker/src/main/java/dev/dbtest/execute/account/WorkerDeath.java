@@ -133,8 +133,7 @@ public record WorkerDeath(
 
   /** Blames the suite. The rest of it is tried again, but not for ever. */
   private static void blameNoCase(OrderedSuite suite, Failure failure, Ledger ledger) {
-    ledger.add(
-        Problem.error(suite.slot().className(), failure.message() + ".", failure.dossier()));
+    ledger.add(Problem.error(suite.slot().className(), failure.message() + ".", failure.dossier()));
     countUnexplained(suite, failure, ledger);
   }
 
