@@ -73,6 +73,25 @@ class ClassPathProblemsTest {
   }
 
   @Test
+  void aDirectoryOfSourcesIsAWarning(@TempDir Path temp) throws IOException {
+    Path sources = Files.createDirectories(temp.resolve("src"));
+    Files.writeString(sources.resolve("A.java"), "class A {}");
+
+    Found found = Found.in(sources, suite(temp.resolve("classes"), "A"));
+
+    assertThat(found.problemTexts())
+        .containsExactly(sources + ": there are no class files in it. Build the project first.");
+  }
+
+  @Test
+  void aDirectoryOfResourcesIsNoWarning(@TempDir Path temp) throws IOException {
+    Path resources = Files.createDirectories(temp.resolve("resources"));
+    Files.writeString(resources.resolve("a.properties"), "a=b");
+
+    assertThat(Found.in(resources, suite(temp.resolve("classes"), "A")).problemTexts()).isEmpty();
+  }
+
+  @Test
   void aModuleWithoutTestsIsNoWarning(@TempDir Path temp) throws IOException {
     Path empty = Files.createDirectories(temp.resolve("empty"));
 

@@ -51,7 +51,7 @@ public final class ClassRoots {
     DirectoryRoot root = DirectoryRoot.read(path);
     roots.add(root);
     // Of several modules, some have no tests.
-    if (root.isCertainlyEmpty() && request.module().isEmpty()) {
+    if (root.isUnbuilt() && request.module().isEmpty()) {
       problems.add(
           Problem.warning(
               path.toString(), "there are no class files in it.", "Build the project first."));

@@ -19,6 +19,7 @@ public final class DirectoryRoot implements ClassRoot {
   private final List<String> classFiles = new ArrayList<>();
   private Fingerprint fingerprint = Fingerprint.NONE;
   private Fingerprint resources = Fingerprint.NONE;
+  private boolean hasSources;
 
   private DirectoryRoot(Path path) {
     this.path = path;
@@ -57,11 +58,24 @@ public final class DirectoryRoot implements ClassRoot {
         String[] below = file.list();
         if (below == null) {
           resources = resources.and(Fingerprint.of(prefix.concat(name), file));
+          hasSources |= isSource(name);
         } else if (!leadsBack(directory, file)) {
           walk(file, below, prefix.concat(name).concat("/"));
         }
       }
     }
+  }
+
+  private static boolean isSource(String name) {
+    return name.endsWith(".java")
+        || name.endsWith(".kt")
+        || name.endsWith(".groovy")
+        || name.endsWith(".scala");
+  }
+
+  /** Whether it has no classes, and holds no resources that would explain why it is there. */
+  boolean isUnbuilt() {
+    return classFiles.isEmpty() && (hasSources || resources.equals(Fingerprint.NONE));
   }
 
   private void addIfPresent(File directory, String name) {
