@@ -2,10 +2,13 @@ package dev.dbtest.execute.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.link.worker.CaseRef;
 import dev.dbtest.link.worker.TestOrder;
 import dev.dbtest.link.worker.WorkerOrder;
+import dev.dbtest.link.worker.WorkerReport;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
+import dev.dbtest.model.Failure;
 import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Tags;
 import dev.dbtest.model.TestInfo;
@@ -13,6 +16,7 @@ import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.plan.suites.SuitePlan;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OrderedSuiteTest {
@@ -66,8 +70,52 @@ class OrderedSuiteTest {
     assertThat(order(suite).tests()).hasSize(1);
   }
 
+  @Test
+  void knowsThatCasesRanAtTheSameTime() {
+    OrderedSuite ordered = ordered(ledger(CaseId.JUNIT).suites().get(0));
+    TestSlot test = ordered.slot().tests.get(0);
+    test.addRow(1, "pear", "pear");
+    test.addRow(2, "plum", "plum");
+
+    ordered.begin(test.record(1));
+    ordered.end(test.record(1));
+    ordered.begin(test.record(2));
+
+    assertThat(ordered.ranSeveralAtOnce()).isFalse();
+
+    ordered.begin(test.record(1));
+
+    assertThat(ordered.ranSeveralAtOnce()).isTrue();
+  }
+
+  @Test
+  void aSuiteIsGivenUpWhoseWorkersDieAgainAndAgainInWhatIsDone() {
+    Ledger ledger = ledger(CaseId.JUNIT);
+    SuiteSlot suite = ledger.suites().get(0);
+    TestSlot others = suite.others();
+    others.addRow(1, "late", "late");
+    ledger.skipped(others.record(1), "done before");
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(suite.isPending()).as("after %d deaths", i).isTrue();
+      OrderedSuite ordered = ordered(suite);
+      CaseRef late = new CaseRef(ordered.number(), ordered.order().tests().size(), 1);
+      Failure exit = Failure.of(Failure.Phase.BODY, "System.exit", "told the JVM to exit");
+      new WorkerDeath(
+              "exited", "", false, new WorkerReport.Exiting(late, exit), null, Optional.empty())
+          .blame(ordered, ledger, 0);
+    }
+
+    assertThat(suite.isPending()).isFalse();
+    assertThat(ledger.redCases()).isEqualTo(1);
+  }
+
+  private static OrderedSuite ordered(SuiteSlot suite) {
+    return OrderedSuite.of(1, suite, false, TimeLimits.NONE, RepeatOptions.ONCE);
+  }
+
   private static WorkerOrder.RunSuite order(SuiteSlot suite) {
-    return OrderedSuite.of(1, suite, false, TimeLimits.NONE, RepeatOptions.ONCE).order();
+    return ordered(suite).order();
   }
 
   private static Ledger ledger(String engine) {
