@@ -138,7 +138,7 @@ class InterruptedRunsTest {
   @Test
   void goesOnWithNoRunThatHadNothingOfThis() throws Exception {
     interrupt("INT");
-    SampleProject.compile("red", directory);
+    SampleProject.compile("red", project.directory());
 
     Dbtest.Result result = resume("--pattern=AdditionSuite");
 
