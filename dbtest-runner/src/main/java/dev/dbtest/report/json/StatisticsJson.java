@@ -65,9 +65,14 @@ final class StatisticsJson {
     json.number("effectiveRounds", (Double) statistics.effectiveRounds());
     json.number("operationsPerSecond", variant.operationsPerSecond());
     json.number("bytesPerOperation", variant.bytesPerOperation());
-    OptionalDouble share = CpuShare.of(variant.result().forks(), variant.result().settings());
-    json.number("cpuShare", share.isPresent() ? (Double) share.getAsDouble() : null);
+    json.number("cpuShare", known(variant.cpuShare()));
+    json.number("queuedShare", known(CpuShare.queued(variant.result().forks())));
+    json.number("stolenShare", known(CpuShare.stolen(variant.result().forks())));
     settling(variant.settling());
+  }
+
+  private static @Nullable Double known(OptionalDouble value) {
+    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 
   private void description(Description rounds) throws IOException {
