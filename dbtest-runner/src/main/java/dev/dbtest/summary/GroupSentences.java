@@ -96,7 +96,8 @@ final class GroupSentences {
             + VerdictText.sentence(statement.variant, statement.baseline, compared, plan)
             + ", "
             + statement.settling.word()
-            + clock(List.of(statement)),
+            + clock(List.of(statement))
+            + unconfirmed(List.of(statement)),
         VerdictText.tone(compared));
   }
 
@@ -136,7 +137,16 @@ final class GroupSentences {
 
   /** For what the verdicts of these rows hold, and by which clock. */
   private static String holds(List<Statement> rows) {
-    return settling(rows) + clock(rows);
+    return settling(rows) + clock(rows) + unconfirmed(rows);
+  }
+
+  /** Says where a ratio was measured only until it showed a difference. */
+  private static String unconfirmed(List<Statement> rows) {
+    long early = rows.stream().filter(row -> row.compared.isUnconfirmed()).count();
+    if (early == 0) {
+      return "";
+    }
+    return ", not confirmed" + (early < rows.size() ? " for " + early + " of " + rows.size() : "");
   }
 
   /** The clock, where it is not the one on the wall. */

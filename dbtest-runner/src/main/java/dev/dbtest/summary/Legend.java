@@ -56,6 +56,14 @@ public final class Legend {
               + " and without waiting, garbage collectors and compilers; gates are by wall time all"
               + " the same");
     }
+    if (summary.comparisons().stream()
+        .map(VariantSummary::compared)
+        .anyMatch(compared -> compared != null && compared.isUnconfirmed())) {
+      legend.add(
+          "not confirmed: measured until the difference showed, and no further; such a ratio is on"
+              + " average a little further from 1 than the truth (--effort thorough confirms it on fresh"
+              + " forks)");
+    }
     if (!summary.comparisons().isEmpty()) {
       legend.add(
           summary.options().plan().design() instanceof IndependentForks

@@ -100,12 +100,18 @@ final class StatisticsJson {
     json.text("verdict", compared.verdict().name());
     json.number("ratio", compared.ratio());
     interval("interval", compared.interval());
+    json.flag("unconfirmed", compared.isUnconfirmed());
     json.object("firstStage", () -> firstStage(compared.comparison()));
     Confirmation confirmation = compared.confirmation();
     if (confirmation == null) {
       json.nothing("confirmation");
     } else {
-      json.object("confirmation", () -> confirmation(confirmation));
+      json.object(
+          "confirmation",
+          () -> {
+            confirmation(confirmation);
+            freshScores(compared.freshScores());
+          });
     }
   }
 
@@ -114,6 +120,11 @@ final class StatisticsJson {
     json.integer("blocks", (long) confirmation.blocks());
     json.number("pValue", confirmation.pValue());
     json.number("adjustedPValue", confirmation.adjustedPValue());
+  }
+
+  private void freshScores(Compared.@Nullable FreshScores scores) throws IOException {
+    json.number("score", scores == null ? null : (Double) scores.variant());
+    json.number("referenceScore", scores == null ? null : (Double) scores.reference());
   }
 
   private void firstStage(Comparison comparison) throws IOException {
