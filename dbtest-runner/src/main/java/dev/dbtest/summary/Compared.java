@@ -49,8 +49,8 @@ public record Compared(
   }
 
   /**
-   * Whether its ratio is that of a difference for which measuring ended as soon as it was shown, and
-   * no fresh fork confirms it. On average such a ratio lies further from 1 than the truth does.
+   * Whether its ratio is that of a difference for which measuring ended as soon as it was shown,
+   * and no fresh fork confirms it. On average such a ratio lies further from 1 than the truth does.
    */
   public boolean isUnconfirmed() {
     return stoppedEarly && confirmation == null && comparison.verdict().isDifference();

@@ -54,7 +54,9 @@ final class ComparisonBuilder {
                     variant.forkPlan())
                 .orElse(null);
         if (comparison != null) {
-          compared.put(variant.id(), new Compared(
+          compared.put(
+              variant.id(),
+              new Compared(
                   reference.id(),
                   comparison,
                   comparison.blocksUsed() < variant.forkPlan().most(),
@@ -91,7 +93,10 @@ final class ComparisonBuilder {
   }
 
   private Alarm alarm(
-      BenchmarkResult reference, BenchmarkResult variant, Comparison comparison, PairedForks fresh) {
+      BenchmarkResult reference,
+      BenchmarkResult variant,
+      Comparison comparison,
+      PairedForks fresh) {
     return Alarm.of(
         comparison.verdict(),
         plan.gate(),
@@ -128,8 +133,7 @@ final class ComparisonBuilder {
     List<Confirmation> answers = statistics.confirm(List.copyOf(alarms.values()));
     for (int i = 0; i < ids.size(); i++) {
       Confirmation answer = answers.get(i);
-      compared.computeIfPresent(
-          ids.get(i), (id, first) -> confirmed(first, fresh.get(id), answer));
+      compared.computeIfPresent(ids.get(i), (id, first) -> confirmed(first, fresh.get(id), answer));
     }
   }
 }

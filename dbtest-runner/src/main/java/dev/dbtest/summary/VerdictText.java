@@ -93,7 +93,10 @@ final class VerdictText {
     Compared.FreshScores scores = compared.freshScores();
     return scores == null
         ? ""
-        : ": " + LiveEstimates.time(scores.variant()) + " against " + LiveEstimates.time(scores.reference());
+        : ": "
+            + LiveEstimates.time(scores.variant())
+            + " against "
+            + LiveEstimates.time(scores.reference());
   }
 
   /** What would decide, or why nothing is decided. */

@@ -283,7 +283,7 @@ class JUnitDiscoveryTest {
     assertThat(found.problems())
         .singleElement()
         .asString()
-        .contains("p.ATest$Lost", "do not run without @Nested");
+        .contains("p.ATest$Lost", "do not run by themselves");
   }
 
   @Test
@@ -303,6 +303,27 @@ class JUnitDiscoveryTest {
             """);
 
     assertThat(found.problems()).isEmpty();
+  }
+
+  @Test
+  void aClassWhoseMethodMakesItsTestsIsOneTestWithRows(@TempDir Path temp) throws IOException {
+    Found found =
+        found(
+            temp,
+            """
+            class Made { public static junit.framework.Test suite() { return null; } }
+            """,
+            """
+            package p;
+            class Hotel { public static Hotel suite() { return null; } }
+            """,
+            """
+            package junit.framework;
+            public interface Test {}
+            """);
+
+    assertThat(ids(found.suite("p.Made"))).containsExactly(Map.entry("p.Made#tests", "p.Made#*"));
+    assertThat(found.suites()).hasSize(1);
   }
 
   @Test

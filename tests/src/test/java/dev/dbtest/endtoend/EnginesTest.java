@@ -40,6 +40,8 @@ class EnginesTest {
             BrokenOldTest#two | ERROR | no database
             ChildTest#inherited | PASSED |
             ChildTest#own | PASSED |
+            MadeTests#tests[1] | PASSED |
+            MadeTests#tests[2] | FAILED | expected:<0> but was:<1>
             PlainOldTest#assumes | SKIPPED | not here
             PlainOldTest#expects | PASSED |
             PlainOldTest#fails | FAILED | expected:<1> but was:<2>

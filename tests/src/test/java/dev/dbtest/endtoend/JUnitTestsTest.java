@@ -106,7 +106,7 @@ class JUnitTestsTest {
     EXPECTED.assertSame(LastRun.of(project));
     assertThat(result.out())
         .contains("AfterAllFailsTest", "suite tear-down failed", "cannot close")
-        .contains("UnseenTest$Inside", "do not run without @Nested");
+        .contains("UnseenTest$Inside", "do not run by themselves");
   }
 
   @Test
@@ -156,6 +156,36 @@ class JUnitTestsTest {
 
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
     assertThat(result.lastLine()).isEqualTo("1199 passed, 1 failed, 0 skipped");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void ofTestsThatRunAtTheSameTimeTheOneThatEndsTheJvmIsBlamed(
+      boolean halts, @TempDir Path elsewhere) {
+    SampleProject concurrent = SampleProject.compile("concurrent", elsewhere);
+
+    Dbtest.Result result =
+        concurrent
+            .dbtest()
+            .run(
+                "unit",
+                "--classpath",
+                jars("5.14.4"),
+                LastRun.REPORT,
+                "--pattern",
+                "MeetingTest",
+                "-Dsample.halts=" + halts);
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    CaseTable.of(
+            "sample.concurrent.MeetingTest#",
+            """
+            innocent | PASSED |
+            rows[1] | PASSED |
+            rows[2] | ERROR | JVM exited with code 0
+            rows[3] | PASSED |
+            """)
+        .assertSame(LastRun.of(concurrent));
   }
 
   @Test

@@ -144,6 +144,11 @@ public final class ClassScanner {
     if (type.isAnonymousInnerClass()) {
       traits.add(Trait.LOCAL);
     }
+    for (MethodInfo method : type.getDeclaredMethodInfo("suite")) {
+      if (method.isStatic() && JUnitNames.isSuiteMethod(method.getTypeDescriptorStr())) {
+        traits.add(Trait.SUITE_METHOD);
+      }
+    }
     return traits;
   }
 

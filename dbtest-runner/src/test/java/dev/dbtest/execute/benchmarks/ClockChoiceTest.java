@@ -129,5 +129,4 @@ class ClockChoiceTest {
     }
     return bodies;
   }
-
 }

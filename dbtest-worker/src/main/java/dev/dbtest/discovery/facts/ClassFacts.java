@@ -40,7 +40,11 @@ public record ClassFacts(
     /** An enum. */
     ENUM,
     /** Declared inside a method or initialiser, with or without a name. */
-    LOCAL
+    LOCAL,
+    /**
+     * It declares the static method {@code suite()} from which JUnit 3 takes the tests of a class.
+     */
+    SUITE_METHOD
   }
 
   /** Copies the lists. */

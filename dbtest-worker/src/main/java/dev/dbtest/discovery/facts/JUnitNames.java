@@ -108,6 +108,14 @@ public final class JUnitNames {
     return CLASS_TEMPLATES.contains(annotation);
   }
 
+  /**
+   * Whether a method {@code suite} with this descriptor makes the tests of its class, in JUnit 3.
+   */
+  public static boolean isSuiteMethod(String descriptor) {
+    return descriptor.equals("()Ljunit/framework/Test;")
+        || descriptor.equals("()Ljunit/framework/TestSuite;");
+  }
+
   /** Whether only an engine knows the tests of classes derived from this one. */
   public static boolean isWholeBase(String className) {
     return WHOLE_BASES.contains(className);

@@ -227,7 +227,7 @@ public final class JUnitReader {
 
   private static boolean isWholeClass(List<ClassFacts> lineage) {
     for (ClassFacts type : lineage) {
-      if (JUnitNames.isWholeBase(type.name())) {
+      if (JUnitNames.isWholeBase(type.name()) || type.is(Trait.SUITE_METHOD)) {
         return true;
       }
       for (AnnotationFacts annotation : type.annotations()) {
@@ -313,9 +313,10 @@ public final class JUnitReader {
     String first = String.join(", ", names.subList(0, Math.min(3, names.size())));
     values.warning(
         names.size() == 1 ? names.get(0) : names.size() + " nested classes",
-        "JUnit tests in classes inside other classes do not run without @Nested"
+        "JUnit tests in classes inside other classes do not run by themselves"
             + (names.size() == 1 ? "." : ": " + first + (names.size() > 3 ? ", …" : "") + "."),
-        "Add @Nested and remove static, or move the class to a file of its own.");
+        "Move the class to a file of its own; in Jupiter, @Nested on a class that is not static does as"
+            + " well.");
   }
 
   /** What makes a method a test. */

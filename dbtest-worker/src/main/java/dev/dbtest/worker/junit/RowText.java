@@ -18,7 +18,7 @@ final class RowText {
     Optional<TestIdentifier> at = Optional.of(row);
     while (at.isPresent()
         && !(test.places().containsKey(at.get().getUniqueId()) && at.get().isContainer())
-        && !(at.get().getSource().orElse(null) instanceof ClassSource && !isInvocation(at.get()))) {
+        && !isClassAround(row, at.get())) {
       boolean isMethod = test.places().containsKey(at.get().getUniqueId());
       if (!isMethod || parts.isEmpty()) {
         parts.add(0, withoutPosition(at.get().getDisplayName()));
@@ -31,6 +31,13 @@ final class RowText {
     }
     String text = String.join(" > ", parts);
     return text.isEmpty() ? RowIds.lastSegment(row.getUniqueId()) : text;
+  }
+
+  /** A test of JUnit 3 that is an object without a method has its class for a source, too. */
+  private static boolean isClassAround(TestIdentifier row, TestIdentifier at) {
+    return !at.equals(row)
+        && at.getSource().orElse(null) instanceof ClassSource
+        && !isInvocation(at);
   }
 
   private static boolean isInvocation(TestIdentifier place) {
