@@ -157,7 +157,7 @@ class JmhFeaturesTest {
 
   @Test
   void refusesCpuTimeUnderAGate() {
-    Dbtest.Result result = run("Shapes#tenth", "--forks=6", "--clock=cpu", "--fail-on=regression");
+    Dbtest.Result result = run("Shapes#tenth", "--clock=cpu", "--fail-on=regression");
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("--fail-on regression judges by wall time");
