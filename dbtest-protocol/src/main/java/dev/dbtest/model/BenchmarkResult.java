@@ -34,6 +34,9 @@ public record BenchmarkResult(
     @Nullable CaseId reference,
     @Nullable Confirmation confirmation) {
 
+  /** The parameter that names the build of a case, where it is not the project's own. */
+  public static final String BUILD = "build";
+
   /** Copies the forks. */
   public BenchmarkResult {
     forks = List.copyOf(forks);
@@ -61,6 +64,22 @@ public record BenchmarkResult(
         ForkPlan.fixed(Math.max(1, forks.size())),
         null,
         null);
+  }
+
+  /** The same result, read as one that was measured in that way. */
+  public BenchmarkResult withSettings(BenchmarkSettings newSettings) {
+    return new BenchmarkResult(
+        id,
+        displayName,
+        tags,
+        baseline,
+        newSettings,
+        limits,
+        outcome,
+        forks,
+        forkPlan,
+        reference,
+        confirmation);
   }
 
   /**

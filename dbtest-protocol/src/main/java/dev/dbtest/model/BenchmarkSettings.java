@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param jvmArgs JVM options of the forks
  * @param profilers JMH profilers with their options, such as {@code gc}
  * @param window how the number of warm-up rounds was decided
+ * @param clock which clock times are read from
  */
 public record BenchmarkSettings(
     Mode mode,
@@ -28,11 +29,12 @@ public record BenchmarkSettings(
     String jvm,
     List<String> jvmArgs,
     List<String> profilers,
-    WarmupWindow window) {
+    WarmupWindow window,
+    ScoreClock clock) {
 
   private static final String INITIAL_HEAP = "-Xms";
 
-  /** Settings whose warm-up was decided without looking at the code. */
+  /** Settings whose warm-up was decided without looking at the code, by the clock on the wall. */
   public BenchmarkSettings(
       Mode mode,
       int threads,
@@ -53,7 +55,8 @@ public record BenchmarkSettings(
         jvm,
         jvmArgs,
         profilers,
-        WarmupWindow.FIXED);
+        WarmupWindow.FIXED,
+        ScoreClock.WALL);
   }
 
   /** Checks the counts and copies the lists. */
@@ -83,7 +86,59 @@ public record BenchmarkSettings(
         jvm,
         jvmArgs,
         profilers,
-        newWindow);
+        newWindow,
+        clock);
+  }
+
+  /** These settings with times of another clock. */
+  public BenchmarkSettings withClock(ScoreClock newClock) {
+    return newClock == clock
+        ? this
+        : new BenchmarkSettings(
+            mode,
+            threads,
+            warmupRounds,
+            warmupTime,
+            rounds,
+            roundTime,
+            jvm,
+            jvmArgs,
+            profilers,
+            window,
+            newClock);
+  }
+
+  /** These settings with other options of the JVM. */
+  public BenchmarkSettings withJvmArgs(List<String> newArgs) {
+    return new BenchmarkSettings(
+        mode,
+        threads,
+        warmupRounds,
+        warmupTime,
+        rounds,
+        roundTime,
+        jvm,
+        newArgs,
+        profilers,
+        window,
+        clock);
+  }
+
+  /** These settings with another number of rounds of another length, and such a warm-up. */
+  public BenchmarkSettings withRounds(
+      int newWarmupRounds, Duration newWarmupTime, int newRounds, Duration newRoundTime) {
+    return new BenchmarkSettings(
+        mode,
+        threads,
+        newWarmupRounds,
+        newWarmupTime,
+        newRounds,
+        newRoundTime,
+        jvm,
+        jvmArgs,
+        profilers,
+        window,
+        clock);
   }
 
   /** These settings with another java executable; empty means that of the runner. */
@@ -98,7 +153,8 @@ public record BenchmarkSettings(
         newJvm,
         jvmArgs,
         profilers,
-        window);
+        window,
+        clock);
   }
 
   /**

@@ -17,6 +17,35 @@ public record Metric(String name, String unit, List<Double> values) {
   /** The CPU time that the threads of a benchmark took in a round, in nanoseconds. */
   public static final String CPU_TIME = "cpu.time";
 
+  /** The CPU time that all other threads of the JVM took in a round, in nanoseconds. */
+  public static final String OTHERS_CPU_TIME = "round.others";
+
+  /** The time of a round with its set-up and tear-down, in nanoseconds. */
+  public static final String WHOLE_ROUND = "round.whole";
+
+  /** How often the threads of a benchmark blocked on a monitor or waited in a round, in Java. */
+  public static final String WAITS = "round.waits";
+
+  /**
+   * How often the thread of a benchmark gave up its processor by itself in a round, in Java or in
+   * the system; only of a single thread, and only where the system tells.
+   */
+  public static final String SWITCHES = "round.switches";
+
+  /**
+   * The time in a round that a thread which could run was kept waiting for a processor, in
+   * nanoseconds; only of a single thread, and only where the system tells.
+   */
+  public static final String QUEUED = "round.queued";
+
+  /**
+   * The time in a round that a hypervisor gave to others while processors of this machine had work
+   * to do, in nanoseconds over all processors; only where the system tells.
+   */
+  public static final String STEAL = "round.steal";
+
+  private static final String OF_ROUND = "round.";
+
   /** Copies the values. */
   public Metric {
     values = List.copyOf(values);
@@ -31,6 +60,11 @@ public record Metric(String name, String unit, List<Double> values) {
    */
   public static String plainName(String label) {
     return label.startsWith("·") ? label.substring(1) : label;
+  }
+
+  /** Whether it tells what went on beside a round, rather than what an operation costs. */
+  public boolean isCircumstance() {
+    return name.equals(CPU_TIME) || name.startsWith(OF_ROUND);
   }
 
   /** Mean of the values. */

@@ -19,6 +19,7 @@ import dev.dbtest.model.Outcome;
 import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.Round;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.Tags;
 import dev.dbtest.model.TestResult;
 import dev.dbtest.model.WarmupWindow;
@@ -115,7 +116,8 @@ public final class Samples {
         "java",
         List.of("-Xmx1g"),
         List.of("gc"),
-        WarmupWindow.FOUND);
+        WarmupWindow.FOUND,
+        ScoreClock.CPU);
   }
 
   /** What an author said about measuring. */

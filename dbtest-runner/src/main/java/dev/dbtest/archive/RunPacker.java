@@ -9,6 +9,7 @@ import dev.dbtest.model.Limits;
 import dev.dbtest.model.Metric;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.RunResult;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.Status;
 import dev.dbtest.model.TestResult;
 import java.time.Duration;
@@ -84,8 +85,10 @@ public final class RunPacker {
     Status status = result.outcome().status();
     List<Double> times = new ArrayList<>();
     List<Double> bytes = new ArrayList<>();
-    for (Fork fork : ForkTimes.timed(result.forks(), result.settings())) {
-      times.add(ForkTimes.time(fork, result.settings()));
+    // A history is about one clock, so that the times of all months can be compared.
+    BenchmarkSettings byWall = result.settings().withClock(ScoreClock.WALL);
+    for (Fork fork : ForkTimes.timed(result.forks(), byWall)) {
+      times.add(ForkTimes.time(fork, byWall));
       fork.metric(Metric.ALLOCATION).ifPresent(metric -> bytes.add(metric.mean()));
     }
     return new ArchivedBenchmark(
@@ -98,7 +101,7 @@ public final class RunPacker {
         result.displayName(),
         result.tags(),
         result.baseline(),
-        withoutValues(result.settings()),
+        withoutValues(result.settings().withClock(ScoreClock.WALL)),
         Limits.NONE,
         new Outcome.Passed(),
         List.of(),
@@ -109,16 +112,7 @@ public final class RunPacker {
 
   /** Options that change numbers are kept; values of system properties may be secrets. */
   private static BenchmarkSettings withoutValues(BenchmarkSettings settings) {
-    return new BenchmarkSettings(
-        settings.mode(),
-        settings.threads(),
-        settings.warmupRounds(),
-        settings.warmupTime(),
-        settings.rounds(),
-        settings.roundTime(),
-        settings.jvm(),
-        settings.jvmArgs().stream().map(PlainCommand::withoutValue).toList(),
-        settings.profilers(),
-        settings.window());
+    return settings.withJvmArgs(
+        settings.jvmArgs().stream().map(PlainCommand::withoutValue).toList());
   }
 }

@@ -3,23 +3,32 @@ package dev.dbtest.comparison;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Round;
+import dev.dbtest.model.ScoreClock;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Two results whose times are of one kind: operations are counted on both sides or on neither. One
- * run, written by dbtest and as JMH would, is then as fast as itself.
+ * Two results whose times are of one kind: operations are counted on both sides or on neither, and
+ * both are of one clock. One run, written by dbtest and as JMH would, is then as fast as itself.
  *
  * @param reference the result that is compared with
  * @param variant the result that is compared
  */
 record CountedSides(BenchmarkResult reference, BenchmarkResult variant) {
 
-  /** The sides as they are, or without the counts that only one of them has. */
+  /** The sides as they are, or without the counts or the clock that only one of them has. */
   static CountedSides of(BenchmarkResult reference, BenchmarkResult variant) {
-    return isCounted(reference) == isCounted(variant)
+    if (isCounted(reference) != isCounted(variant)) {
+      return new CountedSides(byWall(uncounted(reference)), byWall(uncounted(variant)));
+    }
+    return reference.settings().clock() == variant.settings().clock()
         ? new CountedSides(reference, variant)
-        : new CountedSides(uncounted(reference), uncounted(variant));
+        : new CountedSides(byWall(reference), byWall(variant));
+  }
+
+  /** Wall time is always known, whatever was compared when it was measured. */
+  private static BenchmarkResult byWall(BenchmarkResult result) {
+    return result.withSettings(result.settings().withClock(ScoreClock.WALL));
   }
 
   private static boolean isCounted(BenchmarkResult result) {

@@ -2,8 +2,10 @@ package dev.dbtest.comparison;
 
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Fork;
+import dev.dbtest.model.Metric;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Round;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.stats.ForkTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,6 +24,11 @@ import java.util.TreeMap;
  * same weight, of rates where the score is a rate.
  *
  * <p>A fork with a round that has no time, since no operation finished in it, has no time either.
+ *
+ * <p>Time is read from the clock that the settings name. Scores are of the clock on the wall, so
+ * CPU time is taken from what was recorded beside them: that of all threads over all operations,
+ * which is again the time of an operation on the thread that calls it. A fork without it has no
+ * time.
  */
 public final class ForkTimes {
 
@@ -34,13 +41,39 @@ public final class ForkTimes {
 
   /** Nanoseconds per operation of each round; not finite where a score is not a time. */
   public static double[] nanos(Fork fork, BenchmarkSettings settings) {
-    return nanos(fork.rounds(), settings);
+    return settings.clock() == ScoreClock.CPU ? cpuNanos(fork) : wallNanos(fork.rounds(), settings);
   }
 
-  /** Nanoseconds per operation of such rounds; not finite where a score is not a time. */
-  public static double[] nanos(List<Round> rounds, BenchmarkSettings settings) {
+  /**
+   * Nanoseconds per operation of such rounds by the clock on the wall; not finite where a score is
+   * not a time.
+   */
+  public static double[] wallNanos(List<Round> rounds, BenchmarkSettings settings) {
     double[] nanos = new double[rounds.size()];
     Arrays.setAll(nanos, i -> nanos(rounds.get(i).score(), settings));
+    return nanos;
+  }
+
+  /**
+   * Nanoseconds per operation of each warm-up round; not a number where the clock was not read, as
+   * that of CPU time is not while code warms up.
+   */
+  public static double[] warmupNanos(Fork fork, BenchmarkSettings settings) {
+    double[] nanos = wallNanos(fork.warmup(), settings);
+    if (settings.clock() == ScoreClock.CPU) {
+      Arrays.fill(nanos, Double.NaN);
+    }
+    return nanos;
+  }
+
+  private static double[] cpuNanos(Fork fork) {
+    List<Round> rounds = fork.rounds();
+    List<Double> taken = fork.metric(Metric.CPU_TIME).map(Metric::values).orElse(List.of());
+    double[] nanos = new double[rounds.size()];
+    Arrays.fill(nanos, Double.NaN);
+    if (taken.size() == rounds.size()) {
+      Arrays.setAll(nanos, i -> taken.get(i) / rounds.get(i).operations());
+    }
     return nanos;
   }
 

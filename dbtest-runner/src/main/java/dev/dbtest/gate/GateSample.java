@@ -2,6 +2,8 @@ package dev.dbtest.gate;
 
 import dev.dbtest.comparison.ForkTimes;
 import dev.dbtest.comparison.PairedForks;
+import dev.dbtest.model.BenchmarkSettings;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.stats.ConfidenceInterval;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -34,7 +36,7 @@ final class GateSample {
   static Optional<GateSample> of(Gate gate, @Nullable Measured reference, Measured own) {
     GateSample sample = null;
     if (gate instanceof Gate.MaxTime time) {
-      double[] logs = ForkTimes.array(ForkTimes.logs(own.forks(), own.settings()).values());
+      double[] logs = ForkTimes.array(ForkTimes.logs(own.forks(), byWall(own)).values());
       sample = new GateSample(logs, Math.log(time.nanos()), true, 0);
     } else if (gate instanceof Gate.MaxBytes most) {
       double limit = most.bytes() + own.allocationFloor();
@@ -49,12 +51,17 @@ final class GateSample {
 
   private static double[] logRatios(Measured reference, Measured own) {
     PairedForks pairs =
-        PairedForks.of(reference.forks(), reference.settings(), own.forks(), own.settings());
+        PairedForks.of(reference.forks(), byWall(reference), own.forks(), byWall(own));
     double[] ratios = new double[pairs.blocks()];
     for (int i = 0; i < ratios.length; i++) {
       ratios[i] = pairs.variant()[i] - pairs.reference()[i];
     }
     return ratios;
+  }
+
+  /** Users wait by the clock on the wall, so a limit is about that, whatever a run compares. */
+  private static BenchmarkSettings byWall(Measured measured) {
+    return measured.settings().withClock(ScoreClock.WALL);
   }
 
   private static GateSample growth(Measured reference, Measured own, double share) {

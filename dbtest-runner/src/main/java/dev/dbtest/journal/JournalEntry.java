@@ -13,6 +13,7 @@ import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Problem;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.TestResult;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -180,6 +181,27 @@ public sealed interface JournalEntry {
   }
 
   /**
+   * A pilot has shown which clock a case is to be compared by.
+   *
+   * @param id the case
+   * @param clock the clock
+   */
+  record ClockDecided(CaseId id, ScoreClock clock) implements JournalEntry {
+    static final int TYPE = 10;
+
+    @Override
+    public int type() {
+      return TYPE;
+    }
+
+    @Override
+    public void write(PayloadWriter out) {
+      CaseIdCodec.write(out, id);
+      out.constant(clock);
+    }
+  }
+
+  /**
    * A run, or one that goes on with it, is about to begin. What stands before the entry still holds
    * where the classes are the same; what was planned there and has not ended stays to be run.
    *
@@ -303,6 +325,8 @@ public sealed interface JournalEntry {
       case BenchmarksPlanned.TYPE -> new BenchmarksPlanned(new TreeMap<>(CaseIdCodec.readMap(in)));
       case RunPlanned.TYPE -> RunPlanned.read(in);
       case MachineMeasured.TYPE -> new MachineMeasured(new TreeMap<>(CaseIdCodec.readMap(in)));
+      case ClockDecided.TYPE ->
+          new ClockDecided(CaseIdCodec.read(in), in.constant(ScoreClock.class));
       default -> throw new MalformedFrameException("no journal entry has type " + frame.type());
     };
   }

@@ -12,6 +12,7 @@ import dev.dbtest.model.Limits;
 import dev.dbtest.model.Metric;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Round;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.Tags;
 import dev.dbtest.model.WarmupWindow;
 import java.util.ArrayList;
@@ -65,7 +66,9 @@ final class BenchmarkResultReader {
         // Older runs fixed it.
         settings.has("warmupWindow")
             ? settings.constant("warmupWindow", WarmupWindow.class)
-            : WarmupWindow.FIXED);
+            : WarmupWindow.FIXED,
+        // Older runs knew no other.
+        settings.has("clock") ? settings.constant("clock", ScoreClock.class) : ScoreClock.WALL);
   }
 
   private static Limits limits(JsonObject limits) {

@@ -92,6 +92,7 @@ final class BenchmarkResultWriter {
           json.texts("jvmArgs", settings.jvmArgs());
           json.texts("profilers", settings.profilers());
           json.text("warmupWindow", settings.window().name());
+          json.text("clock", settings.clock().name());
         });
   }
 

@@ -13,11 +13,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference the case it is compared with
  * @param comparison the comparison that the run made
+ * @param stoppedEarly whether the comparison would have gone on if it had shown less
  * @param confirmation what fresh forks with a longer warm-up say about the difference; {@code null}
  *     if there is no difference, or it was not to be confirmed
+ * @param freshScores what these fresh forks took; {@code null} if there are none
  */
 public record Compared(
-    CaseId reference, Comparison comparison, @Nullable Confirmation confirmation) {
+    CaseId reference,
+    Comparison comparison,
+    boolean stoppedEarly,
+    @Nullable Confirmation confirmation,
+    @Nullable FreshScores freshScores) {
+
+  /**
+   * The scores of the fresh forks, whose quotient is the ratio to quote.
+   *
+   * @param reference nanoseconds per operation of the reference
+   * @param variant nanoseconds per operation of the case
+   */
+  public record FreshScores(double reference, double variant) {}
 
   /** The verdict that counts: that of the fresh forks, where there are any. */
   public Verdict verdict() {
@@ -32,6 +46,14 @@ public record Compared(
   /** Interval of {@link #ratio}; {@code null} if there are too few forks for one. */
   public @Nullable ConfidenceInterval interval() {
     return confirmation == null ? comparison.interval() : confirmation.interval();
+  }
+
+  /**
+   * Whether its ratio is that of a difference for which measuring ended as soon as it was shown,
+   * and no fresh fork confirms it. On average such a ratio lies further from 1 than the truth does.
+   */
+  public boolean isUnconfirmed() {
+    return stoppedEarly && confirmation == null && comparison.verdict().isDifference();
   }
 
   /** Whether there are too few forks for any verdict. */

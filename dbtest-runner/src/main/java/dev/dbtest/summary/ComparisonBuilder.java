@@ -10,8 +10,10 @@ import dev.dbtest.stats.Alarm;
 import dev.dbtest.stats.Comparison;
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.Confirmation;
+import dev.dbtest.stats.GeometricMean;
 import dev.dbtest.stats.Statistics;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ final class ComparisonBuilder {
     results.forEach(result -> byId.putIfAbsent(result.id(), result));
     Map<CaseId, Compared> compared = new LinkedHashMap<>();
     Map<CaseId, Alarm> alarms = new LinkedHashMap<>();
+    Map<CaseId, PairedForks> fresh = new LinkedHashMap<>();
     for (BenchmarkResult variant : byId.values()) {
       BenchmarkResult reference = byId.get(variant.reference());
       if (reference != null && isMeasured(reference) && isMeasured(variant)) {
@@ -51,15 +54,23 @@ final class ComparisonBuilder {
                     variant.forkPlan())
                 .orElse(null);
         if (comparison != null) {
-          compared.put(variant.id(), new Compared(reference.id(), comparison, null));
-          Alarm alarm = alarm(reference, variant, comparison);
-          if (alarm != null) {
-            alarms.put(variant.id(), alarm);
+          compared.put(
+              variant.id(),
+              new Compared(
+                  reference.id(),
+                  comparison,
+                  comparison.blocksUsed() < variant.forkPlan().most(),
+                  null,
+                  null));
+          PairedForks pairs = fresh(reference, variant, comparison);
+          if (pairs != null) {
+            fresh.put(variant.id(), pairs);
+            alarms.put(variant.id(), alarm(reference, variant, comparison, pairs));
           }
         }
       }
     }
-    confirm(alarms, compared);
+    confirm(alarms, fresh, compared);
     return compared;
   }
 
@@ -67,7 +78,8 @@ final class ComparisonBuilder {
     return result.outcome().status() == Status.PASSED;
   }
 
-  private @Nullable Alarm alarm(
+  /** Fresh forks of both sides, by block; null if there is nothing to confirm, or none. */
+  private static @Nullable PairedForks fresh(
       BenchmarkResult reference, BenchmarkResult variant, Comparison comparison) {
     BenchmarkResult.Confirmation ofReference = reference.confirmation();
     BenchmarkResult.Confirmation ofVariant = variant.confirmation();
@@ -77,17 +89,43 @@ final class ComparisonBuilder {
     PairedForks pairs =
         PairedForks.of(
             ofReference.forks(), ofReference.settings(), ofVariant.forks(), ofVariant.settings());
-    return pairs.blocks() == 0
-        ? null
-        : Alarm.of(
-            comparison.verdict(),
-            plan.gate(),
-            SameCode.in(variant.id(), reference.id()) ? Alarm.SAME_CODE : Alarm.DIFFERENT_CODE,
-            pairs.reference(),
-            pairs.variant());
+    return pairs.blocks() == 0 ? null : pairs;
   }
 
-  private void confirm(Map<CaseId, Alarm> alarms, Map<CaseId, Compared> compared) {
+  private Alarm alarm(
+      BenchmarkResult reference,
+      BenchmarkResult variant,
+      Comparison comparison,
+      PairedForks fresh) {
+    return Alarm.of(
+        comparison.verdict(),
+        plan.gate(),
+        SameCode.in(variant.id(), reference.id()) ? Alarm.SAME_CODE : Alarm.DIFFERENT_CODE,
+        fresh.reference(),
+        fresh.variant());
+  }
+
+  private static Compared confirmed(
+      Compared first, @Nullable PairedForks fresh, Confirmation answer) {
+    return new Compared(
+        first.reference(),
+        first.comparison(),
+        first.stoppedEarly(),
+        answer,
+        fresh == null
+            ? null
+            : new Compared.FreshScores(
+                score(fresh.reference(), answer.blocks()),
+                score(fresh.variant(), answer.blocks())));
+  }
+
+  /** The score of the forks that a confirmation rests on. */
+  private static double score(double[] logs, int blocks) {
+    return GeometricMean.of(Arrays.stream(logs).limit(blocks).map(Math::exp).toArray()).value();
+  }
+
+  private void confirm(
+      Map<CaseId, Alarm> alarms, Map<CaseId, PairedForks> fresh, Map<CaseId, Compared> compared) {
     if (alarms.isEmpty()) {
       return;
     }
@@ -95,8 +133,7 @@ final class ComparisonBuilder {
     List<Confirmation> answers = statistics.confirm(List.copyOf(alarms.values()));
     for (int i = 0; i < ids.size(); i++) {
       Confirmation answer = answers.get(i);
-      compared.computeIfPresent(
-          ids.get(i), (id, first) -> new Compared(first.reference(), first.comparison(), answer));
+      compared.computeIfPresent(ids.get(i), (id, first) -> confirmed(first, fresh.get(id), answer));
     }
   }
 }

@@ -69,7 +69,9 @@ final class GroupBuilder {
     return new GroupSummary(
         key.className(),
         key.mode(),
-        SettingsText.of(members) + (shared == null ? "" : ", " + shared.word()),
+        SettingsText.of(members)
+            + (shared == null ? "" : ", " + shared.word())
+            + SharesText.of(variants),
         names,
         variants,
         new GroupTable(names, variants, blocks, options.timeUnit()).build(),

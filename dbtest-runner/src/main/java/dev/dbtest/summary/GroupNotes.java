@@ -1,6 +1,9 @@
 package dev.dbtest.summary;
 
+import dev.dbtest.comparison.BuildOf;
 import dev.dbtest.comparison.CpuShare;
+import dev.dbtest.model.BenchmarkResult;
+import dev.dbtest.model.Fork;
 import dev.dbtest.model.Garbage;
 import dev.dbtest.model.Status;
 import dev.dbtest.model.WarmupWindow;
@@ -23,6 +26,9 @@ final class GroupNotes {
 
   private static final int FEWEST_TO_JUDGE_BLOCKS = 12;
 
+  /** Less than this part of a processor is not worth telling. */
+  private static final double LEAST_STEAL = 0.01;
+
   private GroupNotes() {}
 
   static List<String> of(List<VariantSummary> variants) {
@@ -31,7 +37,7 @@ final class GroupNotes {
       CaseStatistics statistics = variant.statistics();
       if (statistics != null) {
         addDrift(variant, statistics.drift(), notes);
-        addModes(variant.label(), statistics.modes(), notes);
+        addModes(name(variant), statistics.modes(), notes);
       }
       addUnusualBlocks(variant, notes);
     }
@@ -52,7 +58,7 @@ final class GroupNotes {
     if (drift.ratio() >= 1) {
       notes.add(
           "%s: late rounds of a fork are %s slower than early ones; the cause is not known"
-              .formatted(variant.label(), change));
+              .formatted(name(variant), change));
       return;
     }
     // Until a heap has been filled once, the system hands out its pages as they are touched.
@@ -62,7 +68,7 @@ final class GroupNotes {
     notes.add(
         "%s: late rounds of a fork are %s faster than early ones, so it still warms up; %s"
             .formatted(
-                variant.label(),
+                name(variant),
                 change,
                 heapIsNew
                     ? "it allocates and no heap was collected yet, so part of that may be memory"
@@ -73,12 +79,9 @@ final class GroupNotes {
   private static void addCpuShares(List<VariantSummary> variants, List<String> notes) {
     List<String> shares = new ArrayList<>();
     for (VariantSummary variant : variants) {
-      OptionalDouble share =
-          variant.statistics() == null
-              ? OptionalDouble.empty()
-              : CpuShare.of(variant.result().forks(), variant.result().settings());
+      OptionalDouble share = variant.cpuShare();
       if (share.isPresent() && share.getAsDouble() < CpuShare.LEAST) {
-        shares.add(variant.label() + " " + Numbers.percent(share.getAsDouble()));
+        shares.add(name(variant) + " " + Numbers.percent(share.getAsDouble()) + others(variant));
       }
     }
     if (!shares.isEmpty()) {
@@ -86,12 +89,34 @@ final class GroupNotes {
     }
   }
 
+  /** What others took of the processor, as far as the system tells. */
+  private static String others(VariantSummary variant) {
+    List<Fork> forks = variant.result().forks();
+    List<String> parts = new ArrayList<>();
+    OptionalDouble queued = CpuShare.queued(forks);
+    if (queued.isPresent()) {
+      parts.add("others kept it waiting for " + Numbers.percent(queued.getAsDouble()));
+    }
+    double stolen = CpuShare.stolen(forks).orElse(0);
+    if (stolen >= LEAST_STEAL) {
+      parts.add("steal " + Numbers.percent(stolen));
+    }
+    return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+  }
+
+  /** The variant, and which build of it where two are compared. */
+  private static String name(VariantSummary variant) {
+    boolean own = !variant.row().values().containsKey(BenchmarkResult.BUILD);
+    return variant.label()
+        + (own ? BuildOf.result(variant.result()).map(build -> " in " + build).orElse("") : "");
+  }
+
   private static void addUnsettled(List<VariantSummary> variants, List<String> notes) {
     List<String> names = new ArrayList<>();
     for (VariantSummary variant : variants) {
       if (variant.statistics() != null
           && variant.result().settings().window() == WarmupWindow.CAPPED) {
-        names.add(variant.label());
+        names.add(name(variant));
       }
     }
     if (!names.isEmpty()) {
@@ -118,7 +143,7 @@ final class GroupNotes {
       notes.add(
           "%s: %s of %s blocks lie far from the others; they are kept"
               .formatted(
-                  variant.label(), comparison.unusualBlocks().size(), comparison.blocksUsed()));
+                  name(variant), comparison.unusualBlocks().size(), comparison.blocksUsed()));
     }
   }
 
@@ -144,9 +169,9 @@ final class GroupNotes {
       notes.add(
           outliers == 1
               ? "1 of %s rounds is an outlier by Tukey's fences, in %s; it is kept"
-                  .formatted(rounds, most.label())
+                  .formatted(rounds, name(most))
               : "%s of %s rounds are outliers by Tukey's fences, %s %s; they are kept"
-                  .formatted(outliers, rounds, where, most.label()));
+                  .formatted(outliers, rounds, where, name(most)));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.dbtest.summary;
 
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.ParameterRow;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.Verdict;
 import dev.dbtest.summary.GroupSummary.Sentence;
@@ -42,15 +43,17 @@ final class GroupSentences {
     CaseId reference = compared.reference();
     Settling known = variant.verdictSettling();
     Settling settling = known == null ? Settling.EARLY : known;
+    ScoreClock clock = variant.result().settings().clock();
     String row = variant.row().name();
     if (reference.row().equals(variant.row())) {
       String place = variant.row().isNone() ? "" : row + ": ";
       return new Statement(
-          place, variant.name(), variant.name(), baseline, row, compared, settling);
+          place, variant.name(), variant.name(), baseline, row, compared, settling, clock);
     }
     if (!reference.method().equals(variant.id().method())) {
       String other = baseline + " at " + reference.row().name();
-      return new Statement("", variant.label(), variant.name(), other, row, compared, settling);
+      return new Statement(
+          "", variant.label(), variant.name(), other, row, compared, settling, clock);
     }
     Map<String, String> own = new LinkedHashMap<>(variant.row().values());
     Map<String, String> other = new LinkedHashMap<>(reference.row().values());
@@ -66,7 +69,8 @@ final class GroupSentences {
         text(other),
         row,
         compared,
-        settling);
+        settling,
+        clock);
   }
 
   private static String text(Map<String, String> parameters) {
@@ -91,7 +95,9 @@ final class GroupSentences {
         statement.place
             + VerdictText.sentence(statement.variant, statement.baseline, compared, plan)
             + ", "
-            + statement.settling.word(),
+            + statement.settling.word()
+            + clock(List.of(statement))
+            + unconfirmed(List.of(statement)),
         VerdictText.tone(compared));
   }
 
@@ -104,14 +110,14 @@ final class GroupSentences {
       String word = VerdictText.word(first.compared);
       return new Sentence(
           "%s is %s than %s for %s: %s, %s"
-              .formatted(first.method, word, first.baseline, all, range(rows), settling(rows)),
+              .formatted(first.method, word, first.baseline, all, range(rows), holds(rows)),
           VerdictText.tone(first.compared));
     }
     if (shared == Verdict.SAME) {
       String margin = Numbers.percent(plan.equivalence());
       return new Sentence(
           "%s and %s are the same within %s for %s, %s"
-              .formatted(first.method, first.baseline, margin, all, settling(rows)),
+              .formatted(first.method, first.baseline, margin, all, holds(rows)),
           VerdictText.tone(first.compared));
     }
     Map<Verdict, List<Statement>> byVerdict = new EnumMap<>(Verdict.class);
@@ -126,8 +132,30 @@ final class GroupSentences {
             .collect(Collectors.joining(", "));
     Tone tone = shared == null ? Tone.PLAIN : VerdictText.tone(first.compared);
     return new Sentence(
-        "%s against %s: %s; %s".formatted(first.method, first.baseline, parts, settling(rows)),
-        tone);
+        "%s against %s: %s; %s".formatted(first.method, first.baseline, parts, holds(rows)), tone);
+  }
+
+  /** For what the verdicts of these rows hold, and by which clock. */
+  private static String holds(List<Statement> rows) {
+    return settling(rows) + clock(rows) + unconfirmed(rows);
+  }
+
+  /** Says where a ratio was measured only until it showed a difference. */
+  private static String unconfirmed(List<Statement> rows) {
+    long early = rows.stream().filter(row -> row.compared.isUnconfirmed()).count();
+    if (early == 0) {
+      return "";
+    }
+    return ", not confirmed" + (early < rows.size() ? " for " + early + " of " + rows.size() : "");
+  }
+
+  /** The clock, where it is not the one on the wall. */
+  private static String clock(List<Statement> rows) {
+    long cpu = rows.stream().filter(row -> row.clock == ScoreClock.CPU).count();
+    if (cpu == 0) {
+      return "";
+    }
+    return ", by CPU time" + (cpu < rows.size() ? " for " + cpu + " of " + rows.size() : "");
   }
 
   /** For what the verdicts of these rows hold. */
@@ -177,6 +205,7 @@ final class GroupSentences {
    * @param baseline name of what it is compared with
    * @param row parameters of the variant
    * @param settling for what the verdict holds
+   * @param clock which clock it is about
    */
   private record Statement(
       String place,
@@ -185,7 +214,8 @@ final class GroupSentences {
       String baseline,
       String row,
       Compared compared,
-      Settling settling) {
+      Settling settling,
+      ScoreClock clock) {
 
     /** How many times slower, or faster, the variant is; above 1. */
     double factor() {

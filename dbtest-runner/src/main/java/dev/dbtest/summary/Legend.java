@@ -2,6 +2,7 @@ package dev.dbtest.summary;
 
 import dev.dbtest.comparison.ForkTimes;
 import dev.dbtest.model.Mode;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.stats.IndependentForks;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,21 @@ public final class Legend {
         "settled: of code that has come to rest, since its warm-up was found and no drift is left;"
             + " early: after a warm-up that was fixed or limited, or with drift left, so that code"
             + " that runs longer may take another time");
+    if (summary.run().benchmarks().stream()
+        .anyMatch(result -> result.settings().clock() == ScoreClock.CPU)) {
+      legend.add(
+          "CPU time: what the threads of a benchmark took of a processor, with set-up between rounds"
+              + " and without waiting, garbage collectors and compilers; gates are by wall time all"
+              + " the same");
+    }
+    if (summary.comparisons().stream()
+        .map(VariantSummary::compared)
+        .anyMatch(compared -> compared != null && compared.isUnconfirmed())) {
+      legend.add(
+          "not confirmed: measured until the difference showed, and no further; such a ratio is on"
+              + " average a little further from 1 than the truth (--effort thorough confirms it on fresh"
+              + " forks)");
+    }
     if (!summary.comparisons().isEmpty()) {
       legend.add(
           summary.options().plan().design() instanceof IndependentForks

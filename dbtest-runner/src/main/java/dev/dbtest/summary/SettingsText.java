@@ -3,6 +3,7 @@ package dev.dbtest.summary;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Mode;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.WarmupWindow;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +24,12 @@ final class SettingsText {
     if (!results.stream().allMatch(result -> decisive(result.settings()).equals(decisive))) {
       return mode(first.mode()) + ", settings differ between the benchmarks";
     }
+    String clock = first.clock() == ScoreClock.CPU ? " by CPU time of the benchmark's threads" : "";
     int forks = commonForks(results);
     String replication = forks > 0 ? ", " + Numbers.count(forks, "fork") : "";
     String threads = first.threads() > 1 ? ", " + first.threads() + " threads" : "";
     return mode(first.mode())
+        + clock
         + replication
         + ", "
         + rounds(first, warmupRounds(results))
@@ -58,7 +61,8 @@ final class SettingsText {
         settings.warmupTime(),
         settings.rounds(),
         settings.roundTime(),
-        settings.jvmArgs());
+        settings.jvmArgs(),
+        settings.clock());
   }
 
   /** How many forks each measured case has; 0 if they differ or there is none. */

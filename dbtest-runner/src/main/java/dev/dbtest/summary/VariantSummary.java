@@ -1,5 +1,6 @@
 package dev.dbtest.summary;
 
+import dev.dbtest.comparison.CpuShare;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.ParameterRow;
@@ -7,6 +8,7 @@ import dev.dbtest.model.Status;
 import dev.dbtest.stats.CaseStatistics;
 import dev.dbtest.stats.Description;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,13 @@ public record VariantSummary(
   /** How the case ended. */
   public Status status() {
     return result.outcome().status();
+  }
+
+  /** The share of a CPU that each of its threads got; empty if it was not measured. */
+  public OptionalDouble cpuShare() {
+    return statistics == null
+        ? OptionalDouble.empty()
+        : CpuShare.of(result.forks(), result.settings());
   }
 
   /** Operations per second of all threads together; {@code null} if not measured. */

@@ -83,7 +83,20 @@ final class VerdictText {
             factor(most, ratio),
             confirmation == null
                 ? ""
-                : ", confirmed on " + Numbers.count(confirmation.blocks(), "fresh fork"));
+                : ", confirmed on "
+                    + Numbers.count(confirmation.blocks(), "fresh fork")
+                    + fresh(compared));
+  }
+
+  /** The scores of the fresh forks, since those of the table are of others. */
+  private static String fresh(Compared compared) {
+    Compared.FreshScores scores = compared.freshScores();
+    return scores == null
+        ? ""
+        : ": "
+            + LiveEstimates.time(scores.variant())
+            + " against "
+            + LiveEstimates.time(scores.reference());
   }
 
   /** What would decide, or why nothing is decided. */

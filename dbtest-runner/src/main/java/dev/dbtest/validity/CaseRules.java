@@ -1,5 +1,6 @@
 package dev.dbtest.validity;
 
+import dev.dbtest.comparison.BuildOf;
 import dev.dbtest.comparison.CpuShare;
 import dev.dbtest.comparison.ForkTimes;
 import dev.dbtest.model.BenchmarkResult;
@@ -8,6 +9,7 @@ import dev.dbtest.model.Metric;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.Round;
+import dev.dbtest.model.ScoreClock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,6 +29,9 @@ final class CaseRules {
   private static final double EMPTY_FACTOR = 1.5;
 
   private static final double NANOS_PER_SECOND = 1e9;
+
+  /** From this share of the time on, others are a cause. */
+  private static final double NOTABLE = 0.02;
 
   private CaseRules() {}
 
@@ -97,7 +102,8 @@ final class CaseRules {
   /** Reports forks in which no operation finished, so that they have no time. */
   static Optional<Problem> nothingFinished(BenchmarkResult result) {
     int forks = result.forks().size();
-    int untimed = forks - ForkTimes.timed(result.forks(), result.settings()).size();
+    BenchmarkSettings byWall = result.settings().withClock(ScoreClock.WALL);
+    int untimed = forks - ForkTimes.timed(result.forks(), byWall).size();
     if (untimed == 0) {
       return Optional.empty();
     }
@@ -112,6 +118,32 @@ final class CaseRules {
             "Give it longer rounds with --round-time, and see whether its operations end at all."));
   }
 
+  /** Reports forks that have no CPU time, where that is what is compared. */
+  static Optional<Problem> unknownCpuTime(BenchmarkResult result) {
+    boolean asked = result.settings().clock() == ScoreClock.CPU;
+    boolean known =
+        result.forks().stream()
+            .allMatch(
+                fork ->
+                    fork.metric(Metric.CPU_TIME)
+                        .filter(taken -> taken.values().size() == fork.rounds().size())
+                        .isPresent());
+    return !asked || known
+        ? Optional.empty()
+        : Optional.of(
+            Problem.warning(
+                subject(result),
+                "its JVM does not tell the CPU time of threads, so that forks have no time by"
+                    + " --clock cpu and are left out.",
+                "Measure with --clock wall, or on another JVM."));
+  }
+
+  /** The benchmark, and which build of it where two are compared. */
+  static String subject(BenchmarkResult result) {
+    String name = result.id().withoutRow().text();
+    return BuildOf.result(result).map(build -> name + " (" + build + ")").orElse(name);
+  }
+
   /** Reports that bytes were to be counted and are not there. */
   static Optional<Problem> uncountedBytes(BenchmarkResult result) {
     boolean wanted =
@@ -123,7 +155,7 @@ final class CaseRules {
         ? Optional.empty()
         : Optional.of(
             Problem.warning(
-                result.id().withoutRow().text(),
+                subject(result),
                 "bytes per operation (B/op) are missing: JMH's gc profiler has not counted them"
                     + " here, as on a JVM that does not tell what threads allocate.",
                 "Measure on a HotSpot JVM, with JMH 1.21 or newer and without options that turn"
@@ -131,8 +163,8 @@ final class CaseRules {
   }
 
   /**
-   * Reports threads that did not run all the time. Whether others took the processor or the code
-   * waited, these numbers cannot tell.
+   * Reports threads that did not run all the time, and why as far as the system tells. Without
+   * numbers, so that one warning can name all such benchmarks.
    */
   static Optional<Problem> smallCpuShare(BenchmarkResult result) {
     OptionalDouble share = CpuShare.of(result.forks(), result.settings());
@@ -141,11 +173,22 @@ final class CaseRules {
     }
     return Optional.of(
         Problem.warning(
-            result.id().withoutRow().text(),
-            // Without the number, so that one warning can name all such benchmarks.
-            "its threads ran for less than 95 % of the time that was measured: other programs had the"
-                + " processor meanwhile, or its code waits, sleeps or blocks.",
+            subject(result),
+            "its threads ran for less than 95 % of the time that was measured: " + cause(result),
             "Close other programs and measure again, unless waiting is what you measure."));
+  }
+
+  private static String cause(BenchmarkResult result) {
+    OptionalDouble queued = CpuShare.queued(result.forks());
+    boolean stolen = CpuShare.stolen(result.forks()).orElse(0) >= NOTABLE;
+    String steal = stolen ? "; a hypervisor gave processors to others, too (steal)." : ".";
+    if (queued.isEmpty()) {
+      return "other programs had the processor meanwhile, or its code waits, sleeps or blocks"
+          + steal;
+    }
+    return queued.getAsDouble() >= NOTABLE
+        ? "other programs had the processor meanwhile" + steal
+        : "its code waits, sleeps or blocks" + steal;
   }
 
   /** Reports more threads than processors. */

@@ -50,6 +50,7 @@ public final class Validity {
       problems.addAll(ForkOptionRules.of(method.text(), result.settings(), variables));
       CaseRules.nothingFinished(result).ifPresent(problems::add);
       CaseRules.uncountedBytes(result).ifPresent(problems::add);
+      CaseRules.unknownCpuTime(result).ifPresent(problems::add);
       CaseRules.smallCpuShare(result).ifPresent(problems::add);
       if (empty > 0) {
         CaseRules.removedBody(result, operations.getOrDefault(method, 1), empty)

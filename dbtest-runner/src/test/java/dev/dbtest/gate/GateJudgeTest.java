@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.ForkPlan;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.report.SampleBenchmark;
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.Statistics;
@@ -54,6 +55,18 @@ class GateJudgeTest {
     assertThat(outcome.state()).isEqualTo(GateState.BROKEN);
     assertThat(Objects.requireNonNull(outcome.measured())).isEqualTo(1.5, within(0.05));
     assertThat(judge(new Gate.MaxRatio(2), slow, base).state()).isEqualTo(GateState.KEPT);
+  }
+
+  @Test
+  void holdsTimesOfTheWallWhateverClockIsCompared() {
+    // Waits a third of its time, so that its CPU time is that of its reference.
+    BenchmarkResult base =
+        SampleBenchmark.of("p.G", "base").clock(ScoreClock.CPU, 1).confirmedAt(100).build();
+    BenchmarkResult waiting =
+        sample(150).clock(ScoreClock.CPU, 2 / 3.0).against("base").confirmedAt(150).build();
+
+    assertThat(judge(new Gate.MaxRatio(1.2), waiting, base).state()).isEqualTo(GateState.BROKEN);
+    assertThat(judge(new Gate.MaxTime(120), waiting).state()).isEqualTo(GateState.BROKEN);
   }
 
   @Test

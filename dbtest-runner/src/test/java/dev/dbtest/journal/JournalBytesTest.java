@@ -3,6 +3,7 @@ package dev.dbtest.journal;
 import dev.dbtest.link.Frame;
 import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.model.Problem;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.testing.bytes.Components;
 import dev.dbtest.testing.bytes.GoldenBytes;
 import java.util.List;
@@ -25,6 +26,7 @@ class JournalBytesTest {
               new Problem(Problem.Severity.ERROR, "here", "this is odd.", "Mend it.")),
           new JournalEntry.BenchmarksPlanned(new TreeMap<>(Map.of("cases", "abc"))),
           new JournalEntry.MachineMeasured(new TreeMap<>(Map.of("cpu", "fast"))),
+          new JournalEntry.ClockDecided(JournalSamples.CASE, ScoreClock.CPU),
           new JournalEntry.RunPlanned(
               List.of(
                   new JournalEntry.PlannedModule(

@@ -25,6 +25,7 @@ import dev.dbtest.model.Problem;
 import dev.dbtest.model.Problem.Severity;
 import dev.dbtest.model.Round;
 import dev.dbtest.model.RunResult;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.Tags;
 import dev.dbtest.model.TestResult;
 import dev.dbtest.model.WarmupWindow;
@@ -152,7 +153,8 @@ public final class RandomRuns {
         text(),
         list(this::text),
         list(this::text),
-        oneOf(WarmupWindow.values()));
+        oneOf(WarmupWindow.values()),
+        ScoreClock.WALL);
   }
 
   private Fork fork() {

@@ -13,6 +13,7 @@ import dev.dbtest.model.Mode;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Round;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.Tags;
 import dev.dbtest.model.WarmupWindow;
 import java.time.Duration;
@@ -32,6 +33,8 @@ public final class SampleBenchmark {
   private final String method;
   private final Map<String, String> parameters = new LinkedHashMap<>();
   private WarmupWindow window = WarmupWindow.FIXED;
+  private ScoreClock clock = ScoreClock.WALL;
+  private double cpuShare;
   private List<String> jvmArgs = List.of("-Xmx512m");
   private double meanNanos = 100;
   private double variation = 0.02;
@@ -84,6 +87,13 @@ public final class SampleBenchmark {
   /** Its warm-up was decided in that way. */
   public SampleBenchmark window(WarmupWindow how) {
     window = how;
+    return this;
+  }
+
+  /** Its times are of that clock, and its threads got that share of a processor. */
+  public SampleBenchmark clock(ScoreClock newClock, double share) {
+    clock = newClock;
+    cpuShare = share;
     return this;
   }
 
@@ -188,7 +198,8 @@ public final class SampleBenchmark {
         "",
         jvmArgs,
         List.of("gc"),
-        window);
+        window,
+        clock);
   }
 
   private Fork fork(int number, Random random) {
@@ -201,8 +212,13 @@ public final class SampleBenchmark {
     for (int i = 0; i < 5; i++) {
       rounds.add(round(forkMean * (number == 1 && i == 4 ? spike : 1), random));
     }
-    List<Metric> metrics =
-        bytes < 0 ? List.of() : List.of(new Metric(Metric.ALLOCATION, "B/op", List.of(bytes)));
+    List<Metric> metrics = new ArrayList<>();
+    if (bytes >= 0) {
+      metrics.add(new Metric(Metric.ALLOCATION, "B/op", List.of(bytes)));
+    }
+    if (cpuShare > 0) {
+      metrics.add(new Metric(Metric.CPU_TIME, "ns", cpuTimes(rounds)));
+    }
     List<Percentile> percentiles =
         mode == Mode.SAMPLE_TIME
             ? List.of(
@@ -219,6 +235,16 @@ public final class SampleBenchmark {
         rounds,
         metrics,
         percentiles);
+  }
+
+  private List<Double> cpuTimes(List<Round> rounds) {
+    return rounds.stream()
+        .map(
+            round ->
+                cpuShare
+                    * round.operations()
+                    * (mode == Mode.THROUGHPUT ? 1e9 * threads / round.score() : round.score()))
+        .toList();
   }
 
   private Round round(double mean, Random random) {

@@ -95,7 +95,7 @@ class GroupsTest {
     assertThat(group(SampleRuns.comparison()).verdicts().get(0).text())
         .isEqualTo(
             "size=1024: gson is 1.43× slower than jackson (95 % interval 1.42× to 1.45×),"
-                + " early");
+                + " early, not confirmed");
   }
 
   @Test

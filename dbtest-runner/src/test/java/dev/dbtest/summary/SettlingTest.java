@@ -41,7 +41,7 @@ class SettlingTest {
 
     assertThat(group.variants().get(1).settling()).isEqualTo(Settling.SETTLED);
     assertThat(group.variants().get(1).verdictSettling()).isEqualTo(Settling.EARLY);
-    assertThat(group.verdicts().get(0).text()).endsWith(", early");
+    assertThat(group.verdicts().get(0).text()).endsWith(", early, not confirmed");
   }
 
   @Test
@@ -50,7 +50,7 @@ class SettlingTest {
 
     assertThat(group.settings()).endsWith(", settled");
     assertThat(group.table().columns()).extracting(Column::role).doesNotContain(Role.SETTLING);
-    assertThat(group.verdicts().get(0).text()).endsWith(", settled");
+    assertThat(group.verdicts().get(0).text()).endsWith(", settled, not confirmed");
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.dbtest.model.Mode;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.Round;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.Tags;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,6 +133,64 @@ class ValidityTest {
         .satisfies(
             problem ->
                 assertThat(problem.message()).startsWith("its threads ran for less than 95 %"));
+  }
+
+  @Test
+  void tellsWhetherOthersHadTheProcessorOrTheCodeWaits() {
+    assertThat(cause(0.4, 0)).endsWith("other programs had the processor meanwhile.");
+    assertThat(cause(0, 0)).endsWith("its code waits, sleeps or blocks.");
+    assertThat(cause(0.4, 0.1))
+        .endsWith("meanwhile; a hypervisor gave processors to others, too (steal).");
+  }
+
+  private static String cause(double queued, double stolen) {
+    List<Metric> metrics =
+        List.of(
+            new Metric(Metric.CPU_TIME, "ns", List.of(60e6)),
+            new Metric(Metric.WHOLE_ROUND, "ns", List.of(100e6)),
+            new Metric(Metric.QUEUED, "ns", List.of(queued * 100e6)),
+            new Metric(Metric.STEAL, "ns", List.of(stolen * 100e6)));
+    List<Round> rounds = List.of(new Round(100, 1_000_000));
+    return warnings(result("m", rounds, metrics, null, settings(1, List.of())), QUIET)
+        .get(0)
+        .message();
+  }
+
+  @Test
+  void namesTheBuildWhoseThreadsDidNotRunAllTheTime() {
+    List<Round> rounds = List.of(new Round(100, 1_000_000));
+    Metric kept = new Metric(Metric.CPU_TIME, "ns", List.of(60e6));
+    BenchmarkResult own = result("m", rounds, List.of(kept), null, settings(1, List.of()));
+    CaseId other = own.id().withRow(own.id().row().with("build", "main~3"));
+    BenchmarkResult compared = result("m", rounds, List.of(kept), other, settings(1, List.of()));
+    BenchmarkResult reference =
+        new BenchmarkResult(
+            other,
+            own.displayName(),
+            own.tags(),
+            true,
+            own.settings(),
+            own.limits(),
+            own.outcome(),
+            own.forks());
+
+    assertThat(Validity.of(List.of(reference, compared), Map.of(), QUIET, QUIET, Map.of()))
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.subject())
+                    .isEqualTo("p.G#m (build main~3), p.G#m (this build)"));
+  }
+
+  @Test
+  void saysWhereCpuTimeIsComparedAndNotKnown() {
+    BenchmarkSettings byCpu = settings(1, List.of()).withClock(ScoreClock.CPU);
+
+    assertThat(warnings(result("m", 100, 1_000_000, 0, null, byCpu), QUIET))
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message()).contains("does not tell the CPU time of threads"));
   }
 
   @Test

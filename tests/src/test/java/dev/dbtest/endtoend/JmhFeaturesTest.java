@@ -2,10 +2,12 @@ package dev.dbtest.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.comparison.ForkTimes;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Metric;
 import dev.dbtest.model.RunResult;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.store.RunReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,6 +132,35 @@ class JmhFeaturesTest {
             "\"size\": \"1\"",
             "\"scoreUnit\": \"ns/op\"",
             "\"rawData\": [[");
+  }
+
+  @Test
+  void comparesCpuTimeWhereThatIsAskedFor() throws Exception {
+    Dbtest.Result result = run("Shapes#tenth", "--clock=cpu");
+    BenchmarkResult sleeping =
+        RunReader.read(jmh.directory().resolve("run.json")).benchmarks().get(0);
+
+    assertThat(result.out()).contains("by CPU time of the benchmark's threads");
+    assertThat(sleeping.settings().clock()).isEqualTo(ScoreClock.CPU);
+    // Sleeping takes no CPU time to speak of.
+    assertThat(ForkTimes.time(sleeping.forks().get(0), sleeping.settings()))
+        .isPositive()
+        .isLessThan(score(sleeping) / 2);
+  }
+
+  @Test
+  void doesNotChooseCpuTimeForCodeThatSleeps() throws Exception {
+    BenchmarkResult sleeping = bench("Shapes#tenth", "--clock=auto").benchmarks().get(0);
+
+    assertThat(sleeping.settings().clock()).isEqualTo(ScoreClock.WALL);
+  }
+
+  @Test
+  void refusesCpuTimeUnderAGate() {
+    Dbtest.Result result = run("Shapes#tenth", "--clock=cpu", "--fail-on=regression");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("--fail-on regression judges by wall time");
   }
 
   private RunResult bench(String... words) throws Exception {

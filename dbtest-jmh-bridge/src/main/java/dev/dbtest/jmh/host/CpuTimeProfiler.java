@@ -1,9 +1,8 @@
 package dev.dbtest.jmh.host;
 
 import dev.dbtest.model.Metric;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -15,17 +14,14 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Tells how much CPU time the threads that run a benchmark took in each round. It runs in the fork
- * and reads clocks between rounds; nothing of it is on the measured path. JMH makes an instance by
- * this class's name.
+ * Tells how much CPU time the threads that run a benchmark took in each round, and what went on
+ * beside it. It runs in the fork and reads clocks and counters between rounds; nothing of it is on
+ * the measured path. JMH makes an instance by this class's name.
  */
 public final class CpuTimeProfiler implements InternalProfiler {
 
-  /** A part of the name of each thread that JMH runs a benchmark in. */
-  private static final String WORKER = "-jmh-worker-";
-
-  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-  private long before;
+  private final RoundCounters counters = RoundCounters.ofThisJvm(Path.of("/proc"));
+  private RoundCounters.Reading before = RoundCounters.Reading.NONE;
 
   @Override
   public String getDescription() {
@@ -34,30 +30,32 @@ public final class CpuTimeProfiler implements InternalProfiler {
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams round) {
-    before = taken();
+    before = counters.read();
   }
 
   @Override
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams round, IterationResult result) {
-    long nanos = taken() - before;
-    // JVMs that cannot tell say 0 or less, and so does a thread that is new or gone.
-    return nanos <= 0
-        ? List.of()
-        : List.of(new ScalarResult(Metric.CPU_TIME, nanos, "ns", AggregationPolicy.AVG));
+    RoundCounters.Reading taken = counters.read().since(before);
+    if (!(taken.cpu() > 0)) {
+      // The JVM cannot tell, and then the other numbers mean nothing either.
+      return List.of();
+    }
+    List<Result<?>> results = new ArrayList<>();
+    add(results, Metric.CPU_TIME, taken.cpu(), "ns");
+    add(results, Metric.OTHERS_CPU_TIME, taken.others(), "ns");
+    add(results, Metric.WHOLE_ROUND, taken.nanos(), "ns");
+    add(results, Metric.WAITS, taken.waits(), "waits");
+    add(results, Metric.SWITCHES, taken.switches(), "switches");
+    add(results, Metric.QUEUED, taken.queued(), "ns");
+    add(results, Metric.STEAL, taken.steal(), "ns");
+    return results;
   }
 
-  private long taken() {
-    if (!threads.isThreadCpuTimeSupported() || !threads.isThreadCpuTimeEnabled()) {
-      return 0;
+  /** What is not known is left out of the round. */
+  private static void add(List<Result<?>> results, String name, double value, String unit) {
+    if (!Double.isNaN(value)) {
+      results.add(new ScalarResult(name, value, unit, AggregationPolicy.AVG));
     }
-    long sum = 0;
-    for (long id : threads.getAllThreadIds()) {
-      ThreadInfo info = threads.getThreadInfo(id);
-      if (info != null && info.getThreadName().contains(WORKER)) {
-        sum += Math.max(0, threads.getThreadCpuTime(id));
-      }
-    }
-    return sum;
   }
 }

@@ -5,6 +5,7 @@ import dev.dbtest.link.PayloadReader;
 import dev.dbtest.link.PayloadWriter;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Mode;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.WarmupWindow;
 
 /** Writes and reads settings of benchmarks. */
@@ -23,7 +24,8 @@ public final class SettingsCodec {
         .text(settings.jvm())
         .texts(settings.jvmArgs())
         .texts(settings.profilers())
-        .constant(settings.window());
+        .constant(settings.window())
+        .constant(settings.clock());
   }
 
   /** Reads settings. */
@@ -39,7 +41,8 @@ public final class SettingsCodec {
           in.text(),
           in.texts(),
           in.texts(),
-          in.constant(WarmupWindow.class));
+          in.constant(WarmupWindow.class),
+          in.constant(ScoreClock.class));
     } catch (IllegalArgumentException e) {
       throw new MalformedFrameException("such settings are impossible: " + e.getMessage(), e);
     }

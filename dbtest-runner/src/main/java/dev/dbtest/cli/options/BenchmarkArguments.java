@@ -5,9 +5,11 @@ import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.execute.benchmarks.ForkLimit;
 import dev.dbtest.execute.benchmarks.StoppingOptions;
 import dev.dbtest.model.Mode;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.plan.benchmarks.BaselineChoice;
 import dev.dbtest.plan.benchmarks.BenchmarkOptions;
 import dev.dbtest.plan.benchmarks.Effort;
+import dev.dbtest.plan.benchmarks.SettingsResolver;
 import dev.dbtest.project.ProjectException;
 import dev.dbtest.project.ProjectFinder;
 import dev.dbtest.run.OtherBuild;
@@ -52,7 +54,54 @@ final class BenchmarkArguments {
         !arguments.has(Option.NO_TOUCH_HEAP),
         arguments.texts(Option.PROFILER),
         parameters(arguments),
+        clock(arguments, mode),
         baseline(arguments));
+  }
+
+  /** The clock that the command names; auto leaves it to a pilot. */
+  private static ScoreClock clock(Arguments arguments, Optional<Mode> mode) throws UsageException {
+    String word = arguments.text(Option.CLOCK).orElse("wall");
+    if (word.equals("wall")) {
+      return ScoreClock.WALL;
+    }
+    if (!word.equals("cpu") && !word.equals("auto")) {
+      throw Arguments.wrong(Option.CLOCK, word, "it takes " + Option.CLOCK.value());
+    }
+    if (word.equals("auto")) {
+      return ScoreClock.SOUGHT;
+    }
+    if (mode.isPresent() && mode.get() != Mode.AVERAGE_TIME && mode.get() != Mode.THROUGHPUT) {
+      throw new UsageException(
+          "--clock cpu has no times of --mode "
+              + mode.get().shortName()
+              + ", since CPU time is read once a round and not for each call",
+          "Give --mode avgt or thrpt, or --clock wall.");
+    }
+    if (arguments.texts(Option.PROFILER).contains(SettingsResolver.NONE)) {
+      throw new UsageException(
+          "--clock cpu needs the profiler that reads CPU time, and --prof none turns it off",
+          "Leave out one of the two.");
+    }
+    return ScoreClock.CPU;
+  }
+
+  /**
+   * The options with the clock that gates allow: they are about the time that users wait.
+   *
+   * @throws UsageException if CPU time was asked for, and a verdict about it would be a gate
+   */
+  static BenchmarkOptions underGates(BenchmarkOptions options, Gates gates) throws UsageException {
+    if (gates.regression().isEmpty() && !gates.inconclusive()) {
+      return options;
+    }
+    if (options.clock() == ScoreClock.CPU) {
+      throw new UsageException(
+          "--fail-on "
+              + (gates.regression().isPresent() ? "regression" : "inconclusive")
+              + " judges by wall time, and --clock cpu would hide code that waits longer",
+          "Give --clock wall or auto, which is wall under a gate, or measure without --fail-on.");
+    }
+    return options.withClock(ScoreClock.WALL);
   }
 
   /** When enough has been measured. */

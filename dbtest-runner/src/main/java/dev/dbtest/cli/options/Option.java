@@ -445,6 +445,16 @@ public enum Option {
           + " whole interval lies beyond its reference by more than the percentage (default 1%) and"
           + " fresh forks confirm it; 5 if noise hides the percentage, and with inconclusive for"
           + " everything left open."),
+  CLOCK(
+      BENCHMARKS,
+      "--clock",
+      "wall|cpu|auto",
+      Takes.ONE,
+      Carried.FOR_BENCHMARKS,
+      "What times are. wall: what users wait for. cpu: what the benchmark's own threads took of a"
+          + " processor, without what other programs took and without waiting. auto: cpu where a"
+          + " pilot fork shows one thread that never waits and that others disturb, else wall. Gates"
+          + " are always about wall time. Default: wall."),
   NO_TOUCH_HEAP(
       BENCHMARKS,
       "--no-touch-heap",

@@ -47,7 +47,8 @@ public record RunSettings(
     Path directory = surroundings.workingDirectory();
     Optional<String> jvm = JavaChoice.of(arguments, directory);
     Gates gates = Gates.of(arguments);
-    BenchmarkOptions benchmarks = BenchmarkArguments.options(arguments, jvm);
+    BenchmarkOptions benchmarks =
+        BenchmarkArguments.underGates(BenchmarkArguments.options(arguments, jvm), gates);
     SuiteWishes suites = SuiteArguments.of(arguments, surroundings, jvm);
     Optional<Long> seed = arguments.seed();
     StoppingOptions stopping = BenchmarkArguments.stopping(arguments, benchmarks, gates);

@@ -88,17 +88,8 @@ final class ConfirmationStage {
         longest(
             WARMUP, settings.warmupTime().multipliedBy(settings.warmupRounds() * (long) FACTOR));
     Duration round = longest(settings.roundTime(), MEASUREMENT.dividedBy(settings.rounds()));
-    return new BenchmarkSettings(
-        settings.mode(),
-        settings.threads(),
-        WARMUP_ROUNDS,
-        warmup.dividedBy(WARMUP_ROUNDS),
-        settings.rounds(),
-        round,
-        settings.jvm(),
-        settings.jvmArgs(),
-        settings.profilers(),
-        settings.window());
+    return settings.withRounds(
+        WARMUP_ROUNDS, warmup.dividedBy(WARMUP_ROUNDS), settings.rounds(), round);
   }
 
   private static Duration longest(Duration left, Duration right) {

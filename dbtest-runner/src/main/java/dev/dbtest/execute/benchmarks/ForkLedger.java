@@ -1,7 +1,9 @@
 package dev.dbtest.execute.benchmarks;
 
+import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Fork;
+import dev.dbtest.model.ScoreClock;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -22,6 +24,14 @@ public interface ForkLedger {
         }
 
         @Override
+        public Optional<ScoreClock> clock(CaseId id) {
+          return Optional.empty();
+        }
+
+        @Override
+        public void decided(CaseId id, ScoreClock clock) {}
+
+        @Override
         public void measured(ForkKey key, Fork fork) {}
 
         @Override
@@ -38,6 +48,12 @@ public interface ForkLedger {
    * @return the facts that were remembered when the run began; the same in a new run
    */
   SortedMap<String, String> machine(SortedMap<String, String> facts);
+
+  /** The clock that the run which this one continues decided on for a case. */
+  Optional<ScoreClock> clock(CaseId id);
+
+  /** Remembers which clock was decided on for a case, so that it stays the same when resumed. */
+  void decided(CaseId id, ScoreClock clock);
 
   /** Remembers a fork that measured something; once this returns, it is saved. */
   void measured(ForkKey key, Fork fork);

@@ -7,6 +7,7 @@ import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Problem;
+import dev.dbtest.model.ScoreClock;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class JournalLedger implements ForkLedger {
   private final Journal journal;
   private final Consumer<Problem> problems;
   private final Map<ForkKey, ForkEnd> known = new HashMap<>();
+  private final Map<CaseId, ScoreClock> clocks = new HashMap<>();
   private @Nullable SortedMap<String, String> machine;
   private boolean broken;
 
@@ -58,6 +60,8 @@ public final class JournalLedger implements ForkLedger {
       } else if (entry instanceof JournalEntry.ForkFailed failed) {
         ledger.known.put(
             key(failed.id(), failed.stage(), failed.block()), new ForkEnd.Failed(failed.failure()));
+      } else if (entry instanceof JournalEntry.ClockDecided decided) {
+        ledger.clocks.put(decided.id(), decided.clock());
       } else if (entry instanceof JournalEntry.MachineMeasured begun && ledger.machine == null) {
         ledger.machine = begun.facts();
       }
@@ -98,6 +102,17 @@ public final class JournalLedger implements ForkLedger {
       append(new JournalEntry.MachineMeasured(facts));
     }
     return machine;
+  }
+
+  @Override
+  public Optional<ScoreClock> clock(CaseId id) {
+    return Optional.ofNullable(clocks.get(id));
+  }
+
+  @Override
+  public void decided(CaseId id, ScoreClock clock) {
+    clocks.put(id, clock);
+    append(new JournalEntry.ClockDecided(id, clock));
   }
 
   @Override

@@ -3,15 +3,18 @@ package dev.dbtest.execute.benchmarks;
 import dev.dbtest.comparison.ForkTimes;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Fork;
 import dev.dbtest.model.Round;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.model.RunListener;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.WarmupWindow;
 import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fork that is run to see how a case warms up: rounds from the very first on, for three seconds.
@@ -21,6 +24,9 @@ final class Pilot implements ForkWatch {
 
   /** Rounds of a pilot. */
   static final int ROUNDS = 30;
+
+  /** Length of its rounds, whatever those of the case are. */
+  private static final Duration ROUND = Duration.ofMillis(100);
 
   /**
    * When a pilot is ended whose rounds take longer than planned, because a single operation does; a
@@ -46,30 +52,35 @@ final class Pilot implements ForkWatch {
    *
    * @param number distinguishes the pilots of a run; below 0, since forks of results are counted
    *     from 1
-   * @return time per operation of each round that ended; none if the fork failed, which the forks
-   *     that are measured will explain
    */
-  static double[] run(
+  static Seen run(
       Forks forks, BenchmarkCase planned, int number, RunListener listener, LongSupplier nanoTime) {
     BenchmarkSettings settings = settings(planned.settings());
     Pilot pilot = new Pilot(planned.id(), listener, nanoTime);
     ForkEnd end = forks.run(planned, settings, 1, number, pilot);
     boolean useful = end instanceof ForkEnd.Measured || end instanceof ForkEnd.Stopped;
-    return useful ? ForkTimes.nanos(pilot.rounds, settings) : new double[0];
+    return useful
+        ? new Seen(
+            ForkTimes.wallNanos(pilot.rounds, settings),
+            end instanceof ForkEnd.Measured measured ? measured.fork() : null)
+        : new Seen(new double[0], null);
   }
 
+  /**
+   * What a pilot showed.
+   *
+   * @param nanos time per operation of each round that ended; none if the fork failed, which the
+   *     forks that are measured will explain
+   * @param fork all that was recorded; null if it did not end by itself
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Looked at once, and never compared.
+  record Seen(double[] nanos, @Nullable Fork fork) {}
+
   private static BenchmarkSettings settings(BenchmarkSettings ofCase) {
-    return new BenchmarkSettings(
-        ofCase.mode(),
-        ofCase.threads(),
-        0,
-        ofCase.warmupTime(),
-        ROUNDS,
-        ofCase.warmupTime(),
-        ofCase.jvm(),
-        ofCase.jvmArgs(),
-        ofCase.profilers(),
-        WarmupWindow.FIXED);
+    return ofCase
+        .withRounds(0, ROUND, ROUNDS, ROUND)
+        .withWarmup(0, WarmupWindow.FIXED)
+        .withClock(ScoreClock.WALL);
   }
 
   @Override

@@ -3,13 +3,16 @@ package dev.dbtest.execute.benchmarks;
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Fork;
 import dev.dbtest.model.RunListener;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.WarmupWindow;
 import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.plan.benchmarks.BenchmarkPlan;
 import dev.dbtest.plan.benchmarks.ComparisonSet;
 import dev.dbtest.stats.LevelSearch;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +20,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds how long cases must warm up, before anything is measured; the number of rounds is then
- * frozen for the run. Cases that are compared with each other share the longest of theirs, so that
- * none has an advantage.
+ * Finds how long cases must warm up and, where that was left open, which clock they are compared
+ * by, before anything is measured; both are then frozen for the run. Cases that are compared with
+ * each other share the longest of their warm-ups, so that none has an advantage, and one clock.
  *
- * <p>A run that continues another takes over how long its forks warmed up.
+ * <p>A run that continues another takes over how long its forks warmed up, and their clock.
  */
 final class WarmupSearch {
 
@@ -48,6 +52,7 @@ final class WarmupSearch {
   private final RunListener listener;
   private final Cancellation cancellation;
   private final LongSupplier nanoTime;
+  private final Map<CaseId, @Nullable Fork> seen = new HashMap<>();
   private int pilots;
 
   /**
@@ -81,10 +86,12 @@ final class WarmupSearch {
   /** The plan with the warm-up of every case decided. */
   BenchmarkPlan settle(BenchmarkPlan plan) {
     Map<CaseId, FoundWarmup> found = new LinkedHashMap<>();
+    Map<CaseId, ScoreClock> clocks = new LinkedHashMap<>();
     for (ComparisonSet set : plan.comparisonSets()) {
       settle(set, found);
+      settleClock(set, clocks);
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && clocks.isEmpty()) {
       return plan;
     }
     memory.keep();
@@ -92,10 +99,12 @@ final class WarmupSearch {
     for (BenchmarkCase planned : plan.cases()) {
       FoundWarmup warmup = found.get(planned.id());
       BenchmarkSettings settings = planned.settings();
+      if (warmup != null) {
+        settings = settings.withWarmup(warmup.rounds(), warmup.window());
+      }
       cases.add(
-          warmup == null
-              ? planned
-              : planned.withSettings(settings.withWarmup(warmup.rounds(), warmup.window())));
+          planned.withSettings(
+              settings.withClock(clocks.getOrDefault(planned.id(), settings.clock()))));
     }
     return new BenchmarkPlan(cases, plan.problems());
   }
@@ -122,6 +131,51 @@ final class WarmupSearch {
                     warmup.isFound() && warmup.rounds() <= rounds
                         ? WarmupWindow.FOUND
                         : WarmupWindow.CAPPED)));
+  }
+
+  /** Decides on one clock for all members that leave it open. */
+  private void settleClock(ComparisonSet set, Map<CaseId, ScoreClock> clocks) {
+    List<CaseId> open = new ArrayList<>();
+    List<ClockChoice.Evidence> evidence = new ArrayList<>();
+    ScoreClock before = null;
+    for (BenchmarkCase member : set.members()) {
+      if (member.settings().clock() == ScoreClock.SOUGHT) {
+        open.add(member.id());
+        before = ledger.clock(member.id()).orElse(before);
+      } else {
+        // Compared with a case of another mode, say, whose times are of the wall.
+        evidence.add(ClockChoice.Evidence.UNFIT);
+      }
+    }
+    if (open.isEmpty()) {
+      return;
+    }
+    for (BenchmarkCase member : set.members()) {
+      if (before == null && !evidence.contains(ClockChoice.Evidence.UNFIT)) {
+        evidence.add(ClockChoice.of(pilotOf(member), member.settings()));
+      }
+    }
+    ScoreClock clock = before == null ? ClockChoice.of(evidence) : before;
+    for (CaseId id : open) {
+      clocks.put(id, clock);
+      if (ledger.clock(id).isEmpty()) {
+        ledger.decided(id, clock);
+      }
+    }
+  }
+
+  /** What the last pilot of a case recorded; it is run now if the warm-up needed none. */
+  private @Nullable Fork pilotOf(BenchmarkCase member) {
+    if (!seen.containsKey(member.id()) && !cancellation.isRequested()) {
+      pilot(member);
+    }
+    return seen.get(member.id());
+  }
+
+  private Pilot.Seen pilot(BenchmarkCase planned) {
+    Pilot.Seen shown = Pilot.run(forks, planned, --pilots, listener, nanoTime);
+    seen.put(planned.id(), shown.fork());
+    return shown;
   }
 
   /** How long the forks of the run that this one continues warmed up; 0 if there are none. */
@@ -165,28 +219,28 @@ final class WarmupSearch {
    * or was cut off, which says nothing.
    */
   private Optional<FoundWarmup> search(BenchmarkCase planned, Optional<FoundWarmup> remembered) {
-    int seen = 0;
+    int rounds = 0;
     for (int number = 1; number <= MOST_PILOTS && !cancellation.isRequested(); number++) {
-      double[] rounds = Pilot.run(forks, planned, --pilots, listener, nanoTime);
-      seen = rounds.length;
-      if (seen == 0 || cancellation.isRequested()) {
+      double[] nanos = pilot(planned).nanos();
+      rounds = nanos.length;
+      if (rounds == 0 || cancellation.isRequested()) {
         return Optional.empty();
       }
       if (remembered.isPresent()
           && remembered.get().isFound()
-          && LevelSearch.isLevelFrom(remembered.get().rounds(), rounds)) {
+          && LevelSearch.isLevelFrom(remembered.get().rounds(), nanos)) {
         return remembered;
       }
-      OptionalInt level = LevelSearch.roundsBeforeLevel(rounds);
+      OptionalInt level = LevelSearch.roundsBeforeLevel(nanos);
       if (level.isPresent()) {
         return Optional.of(new FoundWarmup(level.getAsInt(), WarmupWindow.FOUND));
       }
-      if (seen < LevelSearch.FEWEST_TO_TELL) {
+      if (rounds < LevelSearch.FEWEST_TO_TELL) {
         // An operation takes so long that a second pilot would see no more than this one.
         break;
       }
     }
-    return Optional.of(limit(seen));
+    return Optional.of(limit(rounds));
   }
 
   /** The warm-up of a case without a level: two seconds, but never fewer than the least rounds. */

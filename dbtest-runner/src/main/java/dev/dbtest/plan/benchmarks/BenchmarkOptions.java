@@ -1,6 +1,7 @@
 package dev.dbtest.plan.benchmarks;
 
 import dev.dbtest.model.Mode;
+import dev.dbtest.model.ScoreClock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param touchHeap whether forks may start with a heap that is touched before the clock starts
  * @param profilers JMH profilers beside the one for allocation
  * @param params values by parameter name, in place of the author's
+ * @param clock which clock times are read from; {@code SOUGHT} leaves it to a pilot
  * @param baseline what cases are compared with; {@code null} means the groups' own baselines
  */
 public record BenchmarkOptions(
@@ -41,19 +43,53 @@ public record BenchmarkOptions(
     boolean touchHeap,
     List<String> profilers,
     Map<String, List<String>> params,
+    ScoreClock clock,
     @Nullable BaselineChoice baseline) {
 
   /** Options that leave everything open. */
   public static final BenchmarkOptions NONE =
       new BenchmarkOptions(
-          null, null, null, null, null, null, null, null, null, List.of(), true, List.of(),
-          Map.of(), null);
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          List.of(),
+          true,
+          List.of(),
+          Map.of(),
+          ScoreClock.WALL,
+          null);
 
   /** Copies the lists and the map. */
   public BenchmarkOptions {
     jvmArgs = List.copyOf(jvmArgs);
     profilers = List.copyOf(profilers);
     params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+  }
+
+  /** These options with times of another clock. */
+  public BenchmarkOptions withClock(ScoreClock newClock) {
+    return new BenchmarkOptions(
+        mode,
+        threads,
+        warmupRounds,
+        warmupTime,
+        rounds,
+        roundTime,
+        forks,
+        effort,
+        jvm,
+        jvmArgs,
+        touchHeap,
+        profilers,
+        params,
+        newClock,
+        baseline);
   }
 
   /** The effort, which is normal unless the command says otherwise. */

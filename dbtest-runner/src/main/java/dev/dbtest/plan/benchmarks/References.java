@@ -1,5 +1,6 @@
 package dev.dbtest.plan.benchmarks;
 
+import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Limits;
 import dev.dbtest.model.Problem;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class References {
 
   /** The name, among a row's values, for the build that the case belongs to. */
-  static final String BUILD = "build";
+  static final String BUILD = BenchmarkResult.BUILD;
 
   private References() {}
 

@@ -4,6 +4,7 @@ import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Mode;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.WarmupWindow;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,7 +84,15 @@ public final class SettingsResolver {
         options.jvm() == null ? "" : options.jvm(),
         jvmArgs(declared, heap),
         profilers(),
-        sought ? WarmupWindow.SOUGHT : WarmupWindow.FIXED);
+        sought ? WarmupWindow.SOUGHT : WarmupWindow.FIXED,
+        clock(mode, threads(declared)));
+  }
+
+  /** CPU time where it is asked for and can be told; only one thread may leave it to a pilot. */
+  private ScoreClock clock(Mode mode, int threads) {
+    boolean told = (mode == Mode.AVERAGE_TIME || mode == Mode.THROUGHPUT) && !profilers().isEmpty();
+    boolean alone = threads == 1 || options.clock() != ScoreClock.SOUGHT;
+    return told && alone ? options.clock() : ScoreClock.WALL;
   }
 
   /**

@@ -29,7 +29,9 @@ enum Column {
   RATIO_LOW,
   RATIO_HIGH,
   VERDICT,
-  VERDICT_SETTLED;
+  VERDICT_SETTLED,
+  CLOCK,
+  CPU_SHARE;
 
   /** Its name in the first line. */
   String title() {

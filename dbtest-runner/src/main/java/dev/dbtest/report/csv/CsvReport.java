@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ public final class CsvReport implements TextReport {
       to.text(test.displayName()).word(test.outcome().status().name());
       to.text(messages.getOrDefault(test.id(), ""));
       to.seconds(test.duration()).number(test.attempts().size());
-      to.nothing(Column.MODE, Column.VERDICT_SETTLED);
+      to.nothing(Column.MODE, Column.CPU_SHARE);
       to.endLine();
     }
     IdentityHashMap<BenchmarkResult, VariantSummary> variants = summary.variants();
@@ -74,7 +75,7 @@ public final class CsvReport implements TextReport {
   private static void other(String kind, String subject, String message, CsvText to) {
     to.word(kind).text(subject).nothing(Column.METHOD, Column.NAME);
     to.word(Status.ERROR.name()).text(message);
-    to.nothing(Column.SECONDS, Column.VERDICT_SETTLED).endLine();
+    to.nothing(Column.SECONDS, Column.CPU_SHARE).endLine();
   }
 
   private static Map<CaseId, String> messages(Summary summary) {
@@ -116,7 +117,14 @@ public final class CsvReport implements TextReport {
     to.number(result.settings().threads()).number(result.forks().size());
     numbers(variant, to);
     comparison(variant, to);
+    to.word(result.settings().clock().name());
+    to.number(share(variant));
     to.endLine();
+  }
+
+  private static @Nullable Double share(@Nullable VariantSummary variant) {
+    OptionalDouble share = variant == null ? OptionalDouble.empty() : variant.cpuShare();
+    return share.isPresent() ? (Double) share.getAsDouble() : null;
   }
 
   private static void numbers(@Nullable VariantSummary variant, CsvText to) {

@@ -110,6 +110,7 @@ final class CtrfCase {
           () -> {
             json.number("nanosPerOperation", score);
             json.number("bytesPerOperation", variant.bytesPerOperation());
+            json.text("clock", benchmark.settings().clock().name());
           });
     }
   }

@@ -6,7 +6,7 @@ import dev.dbtest.model.BenchmarkResult.Confirmation;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Metric;
-import dev.dbtest.model.Round;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.report.svg.DistributionPlot;
 import dev.dbtest.report.svg.RoundsPlot;
 import dev.dbtest.stats.CaseStatistics;
@@ -90,7 +90,10 @@ final class BenchmarkDetail {
       return;
     }
     TimeScale scale = TimeScale.of(ForkTimes.time(timed.get(0), settings), null);
-    boolean warmup = timed.stream().anyMatch(fork -> !fork.warmup().isEmpty());
+    // Nobody reads the CPU time of a warm-up round, and wall time beside it would mislead.
+    boolean warmup =
+        settings.clock() != ScoreClock.CPU
+            && timed.stream().anyMatch(fork -> !fork.warmup().isEmpty());
     boolean bytes = timed.stream().anyMatch(fork -> fork.metric(Metric.ALLOCATION).isPresent());
     to.markup("<details class=\"fold\"><summary>")
         .text(title + " as a table")
@@ -114,8 +117,8 @@ final class BenchmarkDetail {
       cell(scale.text(Arrays.stream(nanos).min().orElse(0), DIGITS));
       cell(scale.text(Arrays.stream(nanos).max().orElse(0), DIGITS));
       if (warmup) {
-        cell(warmup(fork.warmup(), 0, settings, scale));
-        cell(warmup(fork.warmup(), fork.warmup().size() - 1, settings, scale));
+        cell(warmup(fork, 0, settings, scale));
+        cell(warmup(fork, fork.warmup().size() - 1, settings, scale));
       }
       if (bytes) {
         cell(fork.metric(Metric.ALLOCATION).map(BenchmarkDetail::mean).orElse(""));
@@ -126,9 +129,10 @@ final class BenchmarkDetail {
     to.markup("</tbody></table></div></details>\n");
   }
 
-  private static String warmup(
-      List<Round> rounds, int index, BenchmarkSettings settings, TimeScale scale) {
-    return rounds.isEmpty() ? "" : scale.text(ForkTimes.nanos(rounds, settings)[index], DIGITS);
+  private static String warmup(Fork fork, int index, BenchmarkSettings settings, TimeScale scale) {
+    return fork.warmup().isEmpty()
+        ? ""
+        : scale.text(ForkTimes.wallNanos(fork.warmup(), settings)[index], DIGITS);
   }
 
   private void cell(String text) {
@@ -163,7 +167,7 @@ final class BenchmarkDetail {
       fork.metrics().forEach(metric -> first.putIfAbsent(metric.name(), metric));
     }
     first.remove(Metric.ALLOCATION);
-    first.remove(Metric.CPU_TIME);
+    first.values().removeIf(Metric::isCircumstance);
     if (first.isEmpty()) {
       return;
     }

@@ -65,9 +65,14 @@ final class StatisticsJson {
     json.number("effectiveRounds", (Double) statistics.effectiveRounds());
     json.number("operationsPerSecond", variant.operationsPerSecond());
     json.number("bytesPerOperation", variant.bytesPerOperation());
-    OptionalDouble share = CpuShare.of(variant.result().forks(), variant.result().settings());
-    json.number("cpuShare", share.isPresent() ? (Double) share.getAsDouble() : null);
+    json.number("cpuShare", known(variant.cpuShare()));
+    json.number("queuedShare", known(CpuShare.queued(variant.result().forks())));
+    json.number("stolenShare", known(CpuShare.stolen(variant.result().forks())));
     settling(variant.settling());
+  }
+
+  private static @Nullable Double known(OptionalDouble value) {
+    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 
   private void description(Description rounds) throws IOException {
@@ -95,12 +100,18 @@ final class StatisticsJson {
     json.text("verdict", compared.verdict().name());
     json.number("ratio", compared.ratio());
     interval("interval", compared.interval());
+    json.flag("unconfirmed", compared.isUnconfirmed());
     json.object("firstStage", () -> firstStage(compared.comparison()));
     Confirmation confirmation = compared.confirmation();
     if (confirmation == null) {
       json.nothing("confirmation");
     } else {
-      json.object("confirmation", () -> confirmation(confirmation));
+      json.object(
+          "confirmation",
+          () -> {
+            confirmation(confirmation);
+            freshScores(compared.freshScores());
+          });
     }
   }
 
@@ -109,6 +120,11 @@ final class StatisticsJson {
     json.integer("blocks", (long) confirmation.blocks());
     json.number("pValue", confirmation.pValue());
     json.number("adjustedPValue", confirmation.adjustedPValue());
+  }
+
+  private void freshScores(Compared.@Nullable FreshScores scores) throws IOException {
+    json.number("score", scores == null ? null : (Double) scores.variant());
+    json.number("referenceScore", scores == null ? null : (Double) scores.reference());
   }
 
   private void firstStage(Comparison comparison) throws IOException {

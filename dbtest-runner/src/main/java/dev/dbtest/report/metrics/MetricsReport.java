@@ -1,6 +1,7 @@
 package dev.dbtest.report.metrics;
 
 import dev.dbtest.gate.GateState;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.Status;
 import dev.dbtest.report.SafeText;
 import dev.dbtest.report.TextReport;
@@ -108,11 +109,17 @@ public final class MetricsReport implements TextReport {
             .append(label(variant.id().text()))
             .append("\",mode=\"")
             .append(variant.result().settings().mode().shortName())
+            .append(clock(variant))
             .append("\"} ")
             .append(new BigDecimal(number).round(DIGITS))
             .append('\n');
       }
     }
+  }
+
+  /** A label for times that are not of the wall; others have none, as before. */
+  private static String clock(VariantSummary variant) {
+    return variant.result().settings().clock() == ScoreClock.CPU ? "\",clock=\"cpu" : "";
   }
 
   private static void head(String name, String unit, String help, StringBuilder to) {

@@ -3,7 +3,6 @@ package dev.dbtest.report.svg;
 import dev.dbtest.comparison.ForkTimes;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Fork;
-import dev.dbtest.model.Round;
 import dev.dbtest.report.svg.Drawing.Anchor;
 import dev.dbtest.stats.TukeyFences;
 import dev.dbtest.summary.Numbers;
@@ -82,7 +81,7 @@ public final class RoundsPlot {
         low = Math.min(low, nanos);
         high = Math.max(high, nanos);
       }
-      for (double nanos : ForkTimes.nanos(fork.warmup(), settings)) {
+      for (double nanos : ForkTimes.warmupNanos(fork, settings)) {
         if (isTime(nanos)) {
           low = Math.min(low, nanos);
           warm = Math.max(warm, nanos);
@@ -148,7 +147,7 @@ public final class RoundsPlot {
   private void collect(Fork fork, double x, double width, Dots warmup, Dots rounds, Dots unusual) {
     double step = width / columns;
     double at = x + step / 2;
-    for (double nanos : ForkTimes.nanos(fork.warmup(), settings)) {
+    for (double nanos : ForkTimes.warmupNanos(fork, settings)) {
       if (isTime(nanos)) {
         warmup.add(at, axis.at(nanos));
       }
@@ -189,7 +188,7 @@ public final class RoundsPlot {
     double slowest = 0;
     for (Fork fork : forks) {
       rounds += fork.rounds().size();
-      warmup += timed(fork.warmup());
+      warmup += timed(fork);
       double time = ForkTimes.time(fork, settings);
       fastest = Math.min(fastest, time);
       slowest = Math.max(slowest, time);
@@ -204,9 +203,9 @@ public final class RoundsPlot {
             scale.unit());
   }
 
-  private int timed(List<Round> rounds) {
+  private int timed(Fork fork) {
     int timed = 0;
-    for (double nanos : ForkTimes.nanos(rounds, settings)) {
+    for (double nanos : ForkTimes.warmupNanos(fork, settings)) {
       timed += isTime(nanos) ? 1 : 0;
     }
     return timed;

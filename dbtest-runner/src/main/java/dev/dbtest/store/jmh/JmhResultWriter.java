@@ -79,7 +79,14 @@ public final class JmhResultWriter {
 
   private static void secondary(List<Fork> forks, JsonOut json) throws IOException {
     Map<String, Metric> names = new TreeMap<>();
-    forks.forEach(fork -> fork.metrics().forEach(metric -> names.put(metric.name(), metric)));
+    for (Fork fork : forks) {
+      for (Metric metric : fork.metrics()) {
+        // JMH and its readers know nothing of what dbtest records beside a round.
+        if (!metric.isCircumstance()) {
+          names.put(metric.name(), metric);
+        }
+      }
+    }
     for (Metric metric : names.values()) {
       List<List<Double>> values =
           forks.stream()

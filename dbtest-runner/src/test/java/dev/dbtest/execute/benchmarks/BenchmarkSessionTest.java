@@ -15,6 +15,7 @@ import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Limits;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.Status;
 import dev.dbtest.model.Tags;
 import dev.dbtest.plan.benchmarks.BenchmarkOptions;
@@ -54,6 +55,7 @@ class BenchmarkSessionTest {
           true,
           List.of(),
           Map.of(),
+          ScoreClock.WALL,
           null);
 
   private final List<RunEvent> events = new ArrayList<>();

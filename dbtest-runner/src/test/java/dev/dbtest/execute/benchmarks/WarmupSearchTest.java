@@ -12,6 +12,7 @@ import dev.dbtest.model.Limits;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Round;
 import dev.dbtest.model.RunEvent;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.Tags;
 import dev.dbtest.model.WarmupWindow;
 import dev.dbtest.plan.benchmarks.BenchmarkCase;
@@ -211,6 +212,14 @@ class WarmupSearchTest {
       }
 
       @Override
+      public Optional<ScoreClock> clock(CaseId id) {
+        return Optional.empty();
+      }
+
+      @Override
+      public void decided(CaseId id, ScoreClock clock) {}
+
+      @Override
       public void measured(ForkKey key, Fork fork) {}
 
       @Override
@@ -234,7 +243,8 @@ class WarmupSearchTest {
         "",
         List.of(),
         List.of(),
-        WarmupWindow.SOUGHT);
+        WarmupWindow.SOUGHT,
+        ScoreClock.WALL);
   }
 
   private static BenchmarkCase sought(String method, @Nullable String reference) {

@@ -13,6 +13,7 @@ import dev.dbtest.model.ListedBenchmark;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.Problem;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.Tags;
 import java.util.List;
 import java.util.Map;
@@ -239,8 +240,21 @@ class BenchmarkPlannerTest {
       BenchmarkGroupInfo group, @Nullable BaselineChoice baseline, @Nullable String against) {
     BenchmarkOptions options =
         new BenchmarkOptions(
-            null, null, null, null, null, null, null, null, null, List.of(), true, List.of(),
-            Map.of(), baseline);
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            true,
+            List.of(),
+            Map.of(),
+            ScoreClock.WALL,
+            baseline);
     List<ListedBenchmark> listed =
         group.benchmarks().stream()
             .map(

@@ -6,6 +6,7 @@ import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Mode;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.WarmupWindow;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +46,8 @@ class SettingsResolverTest {
                 "",
                 List.of(),
                 List.of("gc"),
-                WarmupWindow.SOUGHT));
+                WarmupWindow.SOUGHT,
+                ScoreClock.WALL));
   }
 
   @Test
@@ -65,6 +67,7 @@ class SettingsResolverTest {
             true,
             List.of(),
             Map.of(),
+            ScoreClock.WALL,
             null);
 
     BenchmarkSettings settings = new SettingsResolver(quick, 8).settings(Declared.NOTHING);
@@ -90,6 +93,7 @@ class SettingsResolverTest {
             true,
             List.of(),
             Map.of(),
+            ScoreClock.WALL,
             null);
 
     assertThat(new SettingsResolver(thorough, 8).settings(Declared.NOTHING).rounds()).isEqualTo(10);
@@ -181,6 +185,7 @@ class SettingsResolverTest {
             true,
             List.of("stack"),
             Map.of(),
+            ScoreClock.WALL,
             null);
 
     assertThat(new SettingsResolver(options, 8).settings(DECLARED))
@@ -214,6 +219,7 @@ class SettingsResolverTest {
             true,
             List.of("none"),
             Map.of(),
+            ScoreClock.WALL,
             null);
 
     assertThat(new SettingsResolver(options, 8).settings(DECLARED).profilers()).isEmpty();
@@ -249,14 +255,40 @@ class SettingsResolverTest {
       @Nullable Integer forks, @Nullable Effort effort, Declared declared) {
     BenchmarkOptions options =
         new BenchmarkOptions(
-            null, null, null, null, null, null, forks, effort, null, List.of(), true, List.of(),
-            Map.of(), null);
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            forks,
+            effort,
+            null,
+            List.of(),
+            true,
+            List.of(),
+            Map.of(),
+            ScoreClock.WALL,
+            null);
     return new SettingsResolver(options, 8).forks(declared);
   }
 
   private static BenchmarkOptions mode(Mode mode) {
     return new BenchmarkOptions(
-        mode, null, null, null, null, null, null, null, null, List.of(), true, List.of(), Map.of(),
+        mode,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        true,
+        List.of(),
+        Map.of(),
+        ScoreClock.WALL,
         null);
   }
 }
