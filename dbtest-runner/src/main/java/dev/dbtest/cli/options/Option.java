@@ -524,6 +524,28 @@ public enum Option {
       "With prune: of what would go, runs with a failure or a flaky test stay, and the last run of"
           + " each day for each machine, branch and command."),
 
+  REASON(
+      STORED,
+      "--reason",
+      "TEXT",
+      Takes.ONE,
+      Carried.NEVER,
+      "With quarantine and ack: why failures of the test, or the change, are put up with."),
+  UNTIL(
+      STORED,
+      "--until",
+      "DATE",
+      Takes.ONE,
+      Carried.NEVER,
+      "With quarantine: the last day, in UTC, on which they are, such as 2026-12-31."),
+  RELEASE(
+      STORED,
+      "--release",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "With quarantine and ack: takes the test or the change off the list."),
+
   FORMAT(
       REPORT,
       "--format",
@@ -610,6 +632,9 @@ public enum Option {
           KEEP,
           OLDER_THAN,
           THIN,
+          REASON,
+          UNTIL,
+          RELEASE,
           OPEN,
           HELP,
           VERSION);

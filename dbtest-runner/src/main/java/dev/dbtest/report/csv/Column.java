@@ -29,7 +29,8 @@ enum Column {
   RATIO_LOW,
   RATIO_HIGH,
   VERDICT,
-  VERDICT_SETTLED;
+  VERDICT_SETTLED,
+  QUARANTINE;
 
   /** Its name in the first line. */
   String title() {

@@ -34,6 +34,9 @@ final class MarkdownFailure {
         .append("</code>: ")
         .append(MarkdownText.html(cut(text)))
         .append("</summary>\n\n");
+    if (!failure.quarantine().isEmpty()) {
+      to.append(MarkdownText.plain(failure.quarantine())).append("\n\n");
+    }
     block("text", message(failure) + frames(failure));
     diff(failure.diff());
     alike(failure);

@@ -14,6 +14,7 @@ import dev.dbtest.summary.GroupSummary.Sentence;
 import dev.dbtest.summary.Legend;
 import dev.dbtest.summary.Machine;
 import dev.dbtest.summary.Numbers;
+import dev.dbtest.summary.QuarantineText;
 import dev.dbtest.summary.Reason;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.Table.Tone;
@@ -34,6 +35,7 @@ public final class MarkdownReport implements TextReport {
   private static final int MOST_FAILURES = 100;
 
   private static final int MOST_NAMES = 20;
+  private static final String IN_QUARANTINE = "Failed in quarantine";
 
   /** A report in GitHub's Markdown. */
   public MarkdownReport() {}
@@ -57,6 +59,7 @@ public final class MarkdownReport implements TextReport {
     problems(summary.run().problems(), to);
     benchmarks(summary, to);
     failures("Failures", summary.failures(), to);
+    failures(IN_QUARANTINE, summary.quarantined(), to);
     failures("Flaky tests", summary.flaky(), to);
     slowest(summary.slowest(), to);
     reasons("Not run", summary.notRun(), to);
@@ -71,6 +74,7 @@ public final class MarkdownReport implements TextReport {
     failures("Failures", summary.failures(), to);
     reasons("Not run", summary.notRun(), to);
     benchmarks(summary, to);
+    failures(IN_QUARANTINE, summary.quarantined(), to);
     failures("Flaky tests", summary.flaky(), to);
     reasons("Skipped", summary.skipped(), to);
     slowest(summary.slowest(), to);
@@ -110,6 +114,10 @@ public final class MarkdownReport implements TextReport {
     entry("Result", counts(summary), to);
     if (!summary.gates().outcomes().isEmpty()) {
       entry("Gates", summary.gates().counts(), to);
+    }
+    String quarantine = QuarantineText.of(summary);
+    if (!quarantine.isEmpty()) {
+      entry("Quarantine", quarantine, to);
     }
     if (run.interrupted()) {
       entry("Interrupted", "before the plan was done; the results are those there are", to);
