@@ -40,8 +40,8 @@ public final class SharedFile {
   }
 
   /**
-   * Hides from git a file and all that is beside it: it is made of other files, and would be in conflict with
-   * that of everybody else.
+   * Hides from git a file and all that is beside it: it is made of other files, and would be in
+   * conflict with that of everybody else.
    *
    * @throws IOException if that cannot be written
    */

@@ -160,7 +160,24 @@ final class Arrows {
     arrows.from("report", "model", "state", "summary", "text");
     arrows.from(
         "report.console", "gate", "report", "model", "stats", "summary", "summary.diff", "waiver");
-    arrows.from("report.markdown", "gate", "report", "model", "stats", "summary", "summary.diff");
+    arrows.from(
+        "report.markdown",
+        "gate",
+        "report",
+        "report.svg",
+        "model",
+        "stats",
+        "summary",
+        "summary.diff");
+    arrows.from(
+        "report.asciidoc",
+        "gate",
+        "report",
+        "report.svg",
+        "model",
+        "stats",
+        "summary",
+        "summary.diff");
     arrows.from(
         "report.json",
         "comparison",
@@ -194,6 +211,7 @@ final class Arrows {
     arrows.from(
         "report.formats",
         "report",
+        "report.asciidoc",
         "report.console",
         "report.csv",
         "report.ctrf",
@@ -275,6 +293,7 @@ final class Arrows {
         "report.console",
         "report.formats",
         "report.json",
+        "report.svg",
         "run",
         "setup",
         "shard",

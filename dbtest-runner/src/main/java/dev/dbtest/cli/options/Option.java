@@ -549,7 +549,7 @@ public enum Option {
   FORMAT(
       REPORT,
       "--format",
-      "console|json|markdown|comment|html|junit|jmh-json|ndjson|csv|ctrf|metrics",
+      "console|json|markdown|asciidoc|comment|html|junit|jmh-json|ndjson|csv|ctrf|metrics",
       Takes.ONE,
       Carried.NEVER,
       "Format of standard output. Default: console."),
@@ -560,6 +560,14 @@ public enum Option {
       Takes.MANY,
       Carried.NEVER,
       "Writes a report to a file as well. Repeatable."),
+  PLOTS(
+      REPORT,
+      "--plots",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "Draws the ratios of each group as an SVG file beside each --report markdown=FILE and"
+          + " asciidoc=FILE, which shows it."),
   OPEN(
       REPORT,
       "--open",

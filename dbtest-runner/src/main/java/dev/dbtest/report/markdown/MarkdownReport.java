@@ -4,7 +4,9 @@ import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.model.TestResult;
+import dev.dbtest.report.CommandText;
 import dev.dbtest.report.TextReport;
+import dev.dbtest.report.svg.GroupPictures;
 import dev.dbtest.summary.CaseFailure;
 import dev.dbtest.summary.Counts;
 import dev.dbtest.summary.DurationText;
@@ -37,8 +39,21 @@ public final class MarkdownReport implements TextReport {
   private static final int MOST_NAMES = 20;
   private static final String IN_QUARANTINE = "Failed in quarantine";
 
-  /** A report in GitHub's Markdown. */
-  public MarkdownReport() {}
+  private final String pictures;
+
+  /** A report in GitHub's Markdown, without pictures. */
+  public MarkdownReport() {
+    this("");
+  }
+
+  /**
+   * A report that shows pictures which are files beside it.
+   *
+   * @param document its own file name, by which theirs begin; empty for none
+   */
+  public MarkdownReport(String document) {
+    this.pictures = document;
+  }
 
   @Override
   public String name() {
@@ -83,10 +98,11 @@ public final class MarkdownReport implements TextReport {
     return to.toString().stripTrailing() + "\n";
   }
 
-  private static void benchmarks(Summary summary, StringBuilder to) {
+  private void benchmarks(Summary summary, StringBuilder to) {
     gates(summary.gates(), to);
+    GroupPictures drawn = GroupPictures.of(summary, pictures);
     for (GroupSummary group : summary.groups()) {
-      group(group, to);
+      group(group, drawn, to);
     }
     List<String> legend = Legend.of(summary);
     if (!legend.isEmpty()) {
@@ -174,7 +190,7 @@ public final class MarkdownReport implements TextReport {
     to.append('\n');
   }
 
-  private static void group(GroupSummary group, StringBuilder to) {
+  private static void group(GroupSummary group, GroupPictures drawn, StringBuilder to) {
     to.append("## ").append(MarkdownText.code(group.title())).append("\n\n");
     for (Sentence sentence : group.digest()) {
       boolean strong = sentence.tone() == Tone.GOOD || sentence.tone() == Tone.BAD;
@@ -182,6 +198,15 @@ public final class MarkdownReport implements TextReport {
       to.append("- ").append(strong ? "**" + text + "**" : text).append('\n');
     }
     to.append(group.digest().isEmpty() ? "" : "\n");
+    drawn
+        .of(group)
+        .ifPresent(
+            picture ->
+                to.append("![")
+                    .append(picture.title())
+                    .append("](")
+                    .append(picture.link())
+                    .append(")\n\n"));
     new MarkdownTable(group.table()).write(to);
     to.append('\n').append(MarkdownText.plain(capital(group.settings()))).append(".\n\n");
     if (group.digest().size() < group.verdicts().size()) {
