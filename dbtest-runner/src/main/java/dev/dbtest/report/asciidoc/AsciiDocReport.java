@@ -1,5 +1,6 @@
 package dev.dbtest.report.asciidoc;
 
+import dev.dbtest.summary.MergedProblems;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunResult;
@@ -122,7 +123,7 @@ public final class AsciiDocReport implements TextReport {
       return;
     }
     section("Problems", to);
-    for (Problem problem : problems) {
+    for (Problem problem : MergedProblems.of(problems)) {
       boolean error = problem.severity() == Problem.Severity.ERROR;
       to.append(error ? "* **error** " : "* warning ")
           .append(AsciiDocText.plain(problem.text()))

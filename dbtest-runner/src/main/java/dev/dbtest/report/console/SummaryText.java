@@ -1,5 +1,6 @@
 package dev.dbtest.report.console;
 
+import dev.dbtest.summary.MergedProblems;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.Problem.Severity;
@@ -81,7 +82,7 @@ final class SummaryText {
     }
     page.blank();
     page.raw(style.paint(Ink.STRONG, "Problems"));
-    for (Problem problem : problems) {
+    for (Problem problem : MergedProblems.of(problems)) {
       boolean error = problem.severity() == Severity.ERROR;
       page.labelled(
           INDENT,

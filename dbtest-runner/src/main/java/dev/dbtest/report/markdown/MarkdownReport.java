@@ -1,5 +1,6 @@
 package dev.dbtest.report.markdown;
 
+import dev.dbtest.summary.MergedProblems;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunResult;
@@ -168,7 +169,7 @@ public final class MarkdownReport implements TextReport {
       return;
     }
     to.append("## Problems\n\n");
-    for (Problem problem : problems) {
+    for (Problem problem : MergedProblems.of(problems)) {
       boolean error = problem.severity() == Problem.Severity.ERROR;
       to.append(error ? "- **error** " : "- warning ")
           .append(MarkdownText.plain(problem.text()))
