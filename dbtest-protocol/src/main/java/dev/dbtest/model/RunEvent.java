@@ -15,10 +15,11 @@ public sealed interface RunEvent {
    * @param benchmarks benchmark cases that were selected; how many they are with all of their modes
    *     and parameters is known when they are planned
    * @param forks forks of these at least, all cases together
+   * @param seed of everything that is random in the run
    * @param estimate how long it will take, as far as that can be said; zero if unknown
    * @param at when
    */
-  record RunStarted(int tests, int benchmarks, int forks, Duration estimate, Instant at)
+  record RunStarted(int tests, int benchmarks, int forks, long seed, Duration estimate, Instant at)
       implements RunEvent {}
 
   /**

@@ -85,7 +85,8 @@ final class LiveLines implements RunListener {
 
   private void write(RunEvent event) throws IOException {
     if (event instanceof RunEvent.RunStarted started) {
-      lines.begin(version, command, started.at(), started.tests(), started.benchmarks());
+      lines.begin(
+          version, command, started.seed(), started.at(), started.tests(), started.benchmarks());
       if (beside != null) {
         beside.begun(lines);
       }

@@ -1,5 +1,6 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.process.ExitAnswer;
 import dev.dbtest.cli.process.NanoTime;
 import dev.dbtest.cli.process.ThisProcess;
 import java.time.Clock;
@@ -15,6 +16,10 @@ public final class Main {
     int code =
         new Dbtest(ThisProcess.surroundings(), Clock.systemUTC(), new NanoTime())
             .run(List.of(arguments));
+    String answer = System.getProperty("dbtest.answer");
+    if (answer != null) {
+      ExitAnswer.leave(answer, code);
+    }
     // Threads of the code under test, or of a library, must not keep a finished command alive.
     System.exit(code);
   }

@@ -54,7 +54,7 @@ final class RunCommand implements Action {
   private ExitCode run(Arguments arguments, RunSettings settings, Reporting reporting)
       throws CommandFailure {
     try (RunSession session = new RunSession(invocation.runContext(), settings.request())) {
-      RunAnswer answer = answer(session, reporting, arguments.has(Option.YES));
+      RunAnswer answer = answer(session, reporting, arguments);
       if (answer instanceof Refusal refusal) {
         throw Refusals.failure(refusal, arguments.command());
       }
@@ -83,8 +83,8 @@ final class RunCommand implements Action {
     }
   }
 
-  private RunAnswer answer(RunSession session, Reporting reporting, boolean agreed) {
-    try (RunWatch watch = new RunWatch(invocation, reporting, agreed)) {
+  private RunAnswer answer(RunSession session, Reporting reporting, Arguments arguments) {
+    try (RunWatch watch = new RunWatch(invocation, reporting, arguments)) {
       return session.run(watch, watch.cancellation());
     }
   }

@@ -1,5 +1,7 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.cli.options.Arguments;
+import dev.dbtest.cli.options.Option;
 import dev.dbtest.cli.process.Interrupts;
 import dev.dbtest.cli.process.Question;
 import dev.dbtest.cli.process.SuddenEnd;
@@ -22,19 +24,19 @@ final class RunWatch implements RunObserver, AutoCloseable {
 
   private final Invocation invocation;
   private final Reporting reporting;
-  private final boolean agreed;
+  private final Arguments arguments;
   private final Cancellation cancellation = new Cancellation();
   private @Nullable Progress progress;
 
   /**
    * A watch over one run.
    *
-   * @param agreed whether the user agrees to a run of any length
+   * @param arguments what was asked for
    */
-  RunWatch(Invocation invocation, Reporting reporting, boolean agreed) {
+  RunWatch(Invocation invocation, Reporting reporting, Arguments arguments) {
     this.invocation = invocation;
     this.reporting = reporting;
-    this.agreed = agreed;
+    this.arguments = arguments;
   }
 
   /** Requested on the first signal that asks this process to end. */
@@ -45,7 +47,7 @@ final class RunWatch implements RunObserver, AutoCloseable {
   /** Nobody types a command that takes hours without knowing it. */
   @Override
   public boolean agrees(RunCost cost) {
-    if (agreed || cost.time().compareTo(LONG) < 0) {
+    if (arguments.has(Option.YES) || cost.time().compareTo(LONG) < 0) {
       return true;
     }
     Surroundings surroundings = invocation.surroundings();
@@ -78,6 +80,9 @@ final class RunWatch implements RunObserver, AutoCloseable {
           }
         },
         new SuddenEnd());
+    for (String chosen : arguments.chosenElsewhere()) {
+      warn(chosen);
+    }
     Progress shown = reporting.progress(invocation.nanoTime());
     progress = shown;
     return reporting.listener(shown);

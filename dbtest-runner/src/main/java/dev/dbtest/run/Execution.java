@@ -72,7 +72,7 @@ final class Execution {
   private RunResult execute(RunListeners listeners, SpareTime spareTime) throws RefusedException {
     Instant started = context.clock().instant();
     long startNanos = context.nanoTime().getAsLong();
-    listeners.on(run.started(started));
+    listeners.on(run.started(started, journal.header().seed()));
     problems.addAll(run.inventory().problems());
     problems.addAll(run.tests().problems());
     for (Problem problem : problems) {

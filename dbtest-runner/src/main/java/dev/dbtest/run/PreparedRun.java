@@ -62,11 +62,15 @@ record PreparedRun(
     return !inventory.selection().benchmarks().isEmpty();
   }
 
-  /** The first event of the run. */
-  RunEvent started(Instant at) {
+  /**
+   * The first event of the run.
+   *
+   * @param seed of everything that is random in it
+   */
+  RunEvent started(Instant at, long seed) {
     RunCost cost = cost();
     return new RunEvent.RunStarted(
-        tests.rest().tests(), cost.benchmarks(), cost.forks(), cost.time(), at);
+        tests.rest().tests(), cost.benchmarks(), cost.forks(), seed, cost.time(), at);
   }
 
   /** What its benchmarks cost. */

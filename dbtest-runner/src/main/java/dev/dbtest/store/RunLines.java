@@ -55,12 +55,13 @@ public final class RunLines {
    *
    * @param version of dbtest
    * @param command the command line
+   * @param seed of everything that is random in the run
    * @param tests tests in the plan; a parameterised one counts once
    * @param benchmarks benchmarks in the plan
    * @throws IOException if the line could not be written
    */
   public synchronized void begin(
-      String version, String command, Instant started, int tests, int benchmarks)
+      String version, String command, long seed, Instant started, int tests, int benchmarks)
       throws IOException {
     line(
         "begin",
@@ -68,6 +69,7 @@ public final class RunLines {
           json.text("schema", SCHEMA);
           json.text("version", version);
           json.text("command", command);
+          json.text("seed", Long.toString(seed));
           json.instant("started", started);
           json.integer("tests", (long) tests);
           json.integer("benchmarks", (long) benchmarks);

@@ -219,7 +219,8 @@ final class RunLinesReader {
         "",
         first.text("version"),
         first.text("command"),
-        0,
+        // Files of an early dbtest say it in their last line only.
+        first.has("seed") ? first.integerText("seed") : 0,
         started,
         Duration.between(started, end),
         true,

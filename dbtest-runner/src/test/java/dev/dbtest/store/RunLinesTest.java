@@ -54,6 +54,7 @@ class RunLinesTest {
       RunResult run = read(Arrays.copyOf(whole, length));
 
       assertThat(run.interrupted()).as("%d bytes", length).isTrue();
+      assertThat(run.seed()).as("%d bytes", length).isEqualTo(RUN.seed());
       assertThat(RUN.tests()).as("%d bytes", length).containsAll(run.tests());
       assertThat(run.problems())
           .as("%d bytes", length)
@@ -129,7 +130,12 @@ class RunLinesTest {
   private static RunLines begun(ByteArrayOutputStream out) throws IOException {
     RunLines lines = new RunLines(out);
     lines.begin(
-        RUN.version(), RUN.command(), RUN.started(), RUN.tests().size(), RUN.benchmarks().size());
+        RUN.version(),
+        RUN.command(),
+        RUN.seed(),
+        RUN.started(),
+        RUN.tests().size(),
+        RUN.benchmarks().size());
     return lines;
   }
 

@@ -10,6 +10,8 @@ import dev.dbtest.worker.failure.Failures;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,10 @@ final class Scopes implements OutputSink {
   private final boolean live;
   private final int outputLimit;
   private final List<CaseScope> late = new ArrayList<>();
+
+  /** What each thread entered last, for others that want to know. */
+  private final Map<Thread, CaseScope> entered = new WeakHashMap<>();
+
   private volatile CaseScope current;
 
   Scopes(Outbox outbox, Failures failures, LastWords words, boolean live, int outputLimit) {
@@ -54,6 +60,17 @@ final class Scopes implements OutputSink {
     words.begin(scope.ref());
     current = scope;
     inherited.set(scope);
+    synchronized (entered) {
+      entered.put(Thread.currentThread(), scope);
+    }
+  }
+
+  /** The scope that a thread works in; {@code null} if it has entered none that is still open. */
+  @Nullable CaseScope of(Thread thread) {
+    synchronized (entered) {
+      CaseScope scope = entered.get(thread);
+      return scope == null || scope.isClosed() ? null : scope;
+    }
   }
 
   /** The scope of whatever is running now. */

@@ -159,8 +159,12 @@ final class Threads {
     return threads;
   }
 
-  /** The case that started a thread which makes the JVM exit. */
+  /** The case that a thread which makes the JVM exit runs, or that started it. */
   static CaseRef starter(WorkerTools tools, Thread thread) {
+    CaseScope own = tools.scopes().of(thread);
+    if (own != null) {
+      return own.ref();
+    }
     CaseScope origin = tools.threads().origin(thread);
     return origin == null ? tools.scopes().current().ref() : origin.ref();
   }

@@ -58,6 +58,22 @@ class ConfigurationTest {
   }
 
   @Test
+  void aPartThatTheEnvironmentChoseIsNotTakenForTheWhole() throws Exception {
+    SampleProject shop = SampleProject.compile("shop", directory);
+
+    Dbtest.Result result =
+        shop.dbtest()
+            .with("DBTEST_TAGS", "fast")
+            .run("unit", "--classpath", shop.classPath(), "--report", "json=run.json");
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.err()).startsWith("dbtest: --tags 'fast' is from DBTEST_TAGS.\n");
+    String report = Files.readString(directory.resolve("run.json"));
+    assertThat(new ObjectMapper().readTree(report).path("command").asText())
+        .endsWith(" --tags fast");
+  }
+
+  @Test
   void aMistakeIsToldWithItsPlaceAndNothingRuns() throws Exception {
     SampleProject shop = SampleProject.compile("shop", directory);
     write("[unit]\n  jobs = 'many'\n");

@@ -158,6 +158,36 @@ class JUnitTestsTest {
     assertThat(result.lastLine()).isEqualTo("1199 passed, 1 failed, 0 skipped");
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void ofTestsThatRunAtTheSameTimeTheOneThatEndsTheJvmIsBlamed(
+      boolean halts, @TempDir Path elsewhere) {
+    SampleProject concurrent = SampleProject.compile("concurrent", elsewhere);
+
+    Dbtest.Result result =
+        concurrent
+            .dbtest()
+            .run(
+                "unit",
+                "--classpath",
+                jars("5.14.4"),
+                LastRun.REPORT,
+                "--pattern",
+                "MeetingTest",
+                "-Dsample.halts=" + halts);
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    CaseTable.of(
+            "sample.concurrent.MeetingTest#",
+            """
+            innocent | PASSED |
+            rows[1] | PASSED |
+            rows[2] | ERROR | JVM exited with code 0
+            rows[3] | PASSED |
+            """)
+        .assertSame(LastRun.of(concurrent));
+  }
+
   @Test
   void theLauncherIsTakenFromWhereTheEngineIs() {
     String classPath = jars("6.1.3").replaceAll(":[^:]*junit-platform-launcher[^:]*", "");

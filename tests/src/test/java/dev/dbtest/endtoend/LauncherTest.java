@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher script, in a distribution of its own. */
@@ -157,6 +158,16 @@ class LauncherTest {
           .isNotEmpty()
           .allMatch(line -> line.contains("shared objects file"));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hostile/halt-in-test, 1, halted the JVM", "red, 1, failed", "shop, 0, passed"})
+  void aTestThatHaltsDbtestItselfDoesNotChooseItsExitCode(String name, int code, String says)
+      throws Exception {
+    Process run = launch(SampleProject.compile(name, directory), Map.of(), "unit", "--in-process");
+
+    assertThat(run.waitFor()).isEqualTo(code);
+    assertThat(directory.resolve("unit.out")).content().contains(says);
   }
 
   @Test

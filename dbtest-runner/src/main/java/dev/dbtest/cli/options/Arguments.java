@@ -245,16 +245,33 @@ public record Arguments(
       boolean selects =
           option.group() == OptionGroup.SELECTION && failure.code() == ExitCode.NOTHING;
       if (selects || names(String.join("\n", failure.lines()), option)) {
-        lines.add(
-            option.label()
-                + " '"
-                + String.join("', '", texts(option))
-                + "' is from "
-                + entry.getValue().text()
-                + ".");
+        lines.add(whence(option, entry.getValue()));
       }
     }
     return new CommandFailure(failure.code(), lines);
+  }
+
+  /**
+   * Options that choose cases although they do not stand on the command line, each with the place
+   * that says so: whoever forgot about them would take a part for the whole.
+   */
+  public List<String> chosenElsewhere() {
+    List<String> lines = new ArrayList<>();
+    for (Map.Entry<Option, Origin> entry : origins.entrySet()) {
+      if (entry.getKey().group() == OptionGroup.SELECTION) {
+        lines.add(whence(entry.getKey(), entry.getValue()));
+      }
+    }
+    return lines;
+  }
+
+  private String whence(Option option, Origin origin) {
+    return option.label()
+        + " '"
+        + String.join("', '", texts(option))
+        + "' is from "
+        + origin.text()
+        + ".";
   }
 
   private static boolean names(String message, Option option) {
@@ -266,11 +283,21 @@ public record Arguments(
             || !(Character.isLetter(message.charAt(end)) || message.charAt(end) == '-'));
   }
 
-  /** The command line, quoted for a shell. */
+  /**
+   * The command line, quoted for a shell, with the options that choose cases wherever they come
+   * from: a report must say which part of a project it is about.
+   */
   public String commandLine() {
     StringBuilder text = new StringBuilder("dbtest");
     for (String word : line) {
       text.append(' ').append(ShellWord.quote(word));
+    }
+    for (Option option : origins.keySet()) {
+      if (option.group() == OptionGroup.SELECTION) {
+        for (String value : texts(option)) {
+          text.append(' ').append(option.label()).append(' ').append(ShellWord.quote(value));
+        }
+      }
     }
     return text.toString();
   }

@@ -7,7 +7,8 @@ import java.util.Map;
  * Notices, as a shutdown hook, that code under test in this JVM told it to exit while the command
  * had not answered yet. The exit code that it chose would be taken for the command's.
  *
- * <p>{@code Runtime.halt} runs no hooks and cannot be noticed.
+ * <p>{@code Runtime.halt} runs no hooks and cannot be noticed in the JVM that it ends. The launcher
+ * notices, by {@link ExitAnswer}.
  */
 public final class UnansweredExit extends Thread {
 

@@ -185,7 +185,7 @@ final class WorkerShift implements OrderGiver {
     worker.close();
     liveness.expectNothing();
     Dispatch first = run.cancelled().isPresent() ? null : inFlight.takeFirst();
-    if (first != null && garbled && !first.suite().slot().isCareful()) {
+    if (first != null && isUncertain(first.suite(), garbled)) {
       doAgain(first);
     } else if (first != null) {
       blame(first, end, garbled ? GARBLED : end.words());
@@ -194,8 +194,17 @@ final class WorkerShift implements OrderGiver {
   }
 
   /**
+   * Whether it is not known who ended the worker, and would be if the same were done again with care.
+   */
+  private boolean isUncertain(OrderedSuite suite, boolean garbled) {
+    boolean unnamed = exiting == null && stuck == null && !liveness.isSilent();
+    return !suite.slot().isCareful() && (garbled || (unnamed && suite.ranSeveralAtOnce()));
+  }
+
+  /**
    * Reports come in batches, so whoever wrote into the line did so after what is known last. When
-   * the same is done again, each report is sent at once, and what is known last is who does it.
+   * the same is done again, each report is sent at once and one case runs at a time, and what is
+   * known last is who does it.
    */
   private void doAgain(Dispatch first) {
     run.ledger().again(first.suite().slot());

@@ -33,7 +33,12 @@ public final class LinesReport implements ReportFormat {
     RunResult run = summary.run();
     RunLines lines = new RunLines(out);
     lines.begin(
-        run.version(), run.command(), run.started(), run.tests().size(), run.benchmarks().size());
+        run.version(),
+        run.command(),
+        run.seed(),
+        run.started(),
+        run.tests().size(),
+        run.benchmarks().size());
     end(summary, lines);
   }
 

@@ -56,6 +56,21 @@ class ConfigurationTest {
   }
 
   @Test
+  void tellsInACommandLineWhatChoosesCases() throws Exception {
+    write("[unit]\ntags = 'fast or small'\njobs = 3\n");
+    environment.put("DBTEST_PATTERN", "A*\nB*");
+
+    Arguments arguments = complete("unit --verbose");
+
+    assertThat(arguments.commandLine())
+        .isEqualTo("dbtest unit --verbose --pattern 'A*' --pattern 'B*' --tags 'fast or small'");
+    assertThat(arguments.chosenElsewhere())
+        .containsExactlyInAnyOrder(
+            "--pattern 'A*', 'B*' is from DBTEST_PATTERN.",
+            "--tags 'fast or small' is from dbtest.toml:2:1.");
+  }
+
+  @Test
   void hearsTheTableOfTheCommandBeforeWhatHoldsForAll() throws Exception {
     write("jobs = 2\n[unit]\njobs = 3\n");
 

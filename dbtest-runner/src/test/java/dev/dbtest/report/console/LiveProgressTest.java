@@ -177,7 +177,7 @@ class LiveProgressTest {
   private void start(int tests, int benchmarks, int forks) {
     progress.on(
         new RunEvent.RunStarted(
-            tests, benchmarks, forks, Duration.ofSeconds(100), SampleRuns.STARTED));
+            tests, benchmarks, forks, 7, Duration.ofSeconds(100), SampleRuns.STARTED));
     if (benchmarks > 0) {
       progress.on(new RunEvent.BenchmarksPlanned(benchmarks, forks, Duration.ofSeconds(100)));
     }

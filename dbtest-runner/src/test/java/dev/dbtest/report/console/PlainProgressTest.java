@@ -28,7 +28,7 @@ class PlainProgressTest {
 
   @Test
   void isSilentWhileTestsPass() {
-    progress.on(new RunEvent.RunStarted(1, 0, 0, Duration.ZERO, SampleRuns.STARTED));
+    progress.on(new RunEvent.RunStarted(1, 0, 0, 7, Duration.ZERO, SampleRuns.STARTED));
     progress.on(new RunEvent.TestFinished(SampleCase.of("A", "b").build()));
 
     assertThat(log).isEmpty();
@@ -36,7 +36,7 @@ class PlainProgressTest {
 
   @Test
   void saysBeforehandHowLongBenchmarksTake() {
-    progress.on(new RunEvent.RunStarted(3, 1, 6, Duration.ofSeconds(7), SampleRuns.STARTED));
+    progress.on(new RunEvent.RunStarted(3, 1, 6, 7, Duration.ofSeconds(7), SampleRuns.STARTED));
     progress.on(new RunEvent.BenchmarksPlanned(2, 12, Duration.ofSeconds(20)));
 
     assertThat(log.toString()).isEqualTo("measuring 2 benchmarks: at least 12 forks, about 20 s\n");
@@ -57,7 +57,7 @@ class PlainProgressTest {
 
   @Test
   void tellsEachMeasuredBenchmark() {
-    progress.on(new RunEvent.RunStarted(0, 1, 6, Duration.ZERO, SampleRuns.STARTED));
+    progress.on(new RunEvent.RunStarted(0, 1, 6, 7, Duration.ZERO, SampleRuns.STARTED));
     progress.on(new RunEvent.BenchmarksPlanned(2, 12, Duration.ZERO));
     GSON.forks()
         .forEach(fork -> progress.on(new RunEvent.ForkFinished(GSON.id(), GSON.settings(), fork)));
@@ -107,7 +107,7 @@ class PlainProgressTest {
   @Test
   void namesTheTestThatHasRunForTheLongestTime() {
     CaseId slow = CaseId.of("com.acme.TransferSuite", "waits");
-    progress.on(new RunEvent.RunStarted(2, 0, 0, Duration.ZERO, SampleRuns.STARTED));
+    progress.on(new RunEvent.RunStarted(2, 0, 0, 7, Duration.ZERO, SampleRuns.STARTED));
     now.addAndGet(Duration.ofSeconds(5).toNanos());
     progress.on(new RunEvent.TestStateChanged(slow, List.of(TestState.RUNNING)));
     progress.on(
@@ -129,7 +129,7 @@ class PlainProgressTest {
   @Test
   void doesNotSayThatATestRunsWhoseRowsDo() {
     CaseId rows = CaseId.of("com.acme.TransferSuite", "keepsItsSum");
-    progress.on(new RunEvent.RunStarted(1, 0, 0, Duration.ZERO, SampleRuns.STARTED));
+    progress.on(new RunEvent.RunStarted(1, 0, 0, 7, Duration.ZERO, SampleRuns.STARTED));
     progress.on(new RunEvent.TestStateChanged(rows, List.of(TestState.SETTING_UP)));
     progress.on(new RunEvent.RowsFound(rows, 2));
     for (int second = 1; second <= 30; second++) {

@@ -117,7 +117,7 @@ final class SampleShards {
     try {
       RunLines lines = new RunLines(out);
       RecordLines beside = new RecordLines(lines);
-      lines.begin(head.version(), head.command(), started, tests.size(), 0);
+      lines.begin(head.version(), head.command(), 7, started, tests.size(), 0);
       beside.head(head, plan);
       for (TestResult test : tests) {
         beside.running(test.id());

@@ -159,6 +159,11 @@ public final class Ledger {
     cases.died(record, failure, elapsed, output);
   }
 
+  /** Whether nothing became of what a worker was ordered to do. */
+  synchronized boolean isFruitless(OrderedSuite suite) {
+    return suite.isFruitless();
+  }
+
   /**
    * The worker of a suite ended for a reason that nobody knows who gave. What it did not report is
    * done again, and told at once.

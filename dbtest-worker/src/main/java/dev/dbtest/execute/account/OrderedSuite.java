@@ -11,8 +11,10 @@ import dev.dbtest.model.TestSuiteInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +24,22 @@ public final class OrderedSuite {
   private final SuiteSlot slot;
   private final WorkerOrder.RunSuite order;
   private final List<TestSlot> tests;
+  private final long progressBefore;
 
   private Failure.@Nullable Phase phase;
   private @Nullable CaseRecord current;
   private long enteredNanos;
 
+  /** Cases whose attempt has begun and not ended. A framework may run several at once. */
+  private final Set<CaseRecord> running = new HashSet<>();
+
+  private boolean concurrent;
+
   private OrderedSuite(SuiteSlot slot, WorkerOrder.RunSuite order, List<TestSlot> tests) {
     this.slot = slot;
     this.order = order;
     this.tests = tests;
+    this.progressBefore = slot.progress();
   }
 
   /**
@@ -163,6 +172,11 @@ public final class OrderedSuite {
     return order;
   }
 
+  /** Whether nothing became of the order: another worker would be at the same place again. */
+  boolean isFruitless() {
+    return slot.progress() == progressBefore;
+  }
+
   /** The test that a report names. */
   TestSlot test(CaseRef ref) {
     // Behind the tests of the order comes whatever else the worker finds in the class.
@@ -179,6 +193,25 @@ public final class OrderedSuite {
     current = newCurrent;
     phase = newCurrent == null && newPhase == null ? Failure.Phase.BODY : newPhase;
     enteredNanos = nanos;
+  }
+
+  /** An attempt at a case begins. */
+  void begin(CaseRecord record) {
+    running.add(record);
+    concurrent |= running.size() > 1;
+  }
+
+  /** An attempt at a case has ended. */
+  void end(CaseRecord record) {
+    running.remove(record);
+  }
+
+  /**
+   * Whether several of its cases ran at the same time. Of a worker that ended without a word, nobody
+   * knows then which of them ended it.
+   */
+  public boolean ranSeveralAtOnce() {
+    return concurrent;
   }
 
   /**

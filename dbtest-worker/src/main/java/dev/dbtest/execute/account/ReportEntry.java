@@ -53,18 +53,22 @@ public final class ReportEntry implements WorkerReport.Visitor {
     OrderedSuite suite = suite(report.ref());
     CaseRecord record = suite.record(report.ref());
     suite.enter(record, null, nanoTime.getAsLong());
+    suite.begin(record);
     giver.entered(suite);
     ledger.entered(record, report.state());
   }
 
   @Override
   public void caseAttempted(WorkerReport.CaseAttempted report) {
-    ledger.attempted(record(report.ref()), report.attempt());
+    CaseRecord record = record(report.ref());
+    suite(report.ref()).end(record);
+    ledger.attempted(record, report.attempt());
   }
 
   @Override
   public void caseFinished(WorkerReport.CaseFinished report) {
     OrderedSuite suite = betweenCases(report.ref());
+    suite.end(suite.record(report.ref()));
     ledger.finished(suite.test(report.ref()), report.ref().row(), report);
   }
 

@@ -12,7 +12,7 @@ public final class SuiteSlot {
   final PlannedSuite suite;
   final List<TestSlot> tests;
 
-  /** How often a worker died in it without a case to blame. */
+  /** How often a worker died in it without a case to blame, or without having got on. */
   int unexplainedDeaths;
 
   /** Whether its next worker has to say at once what it does. */
@@ -90,6 +90,22 @@ public final class SuiteSlot {
       }
     }
     return false;
+  }
+
+  /** How much of it is done: cases, and attempts at those that are not. It never falls. */
+  long progress() {
+    long done = 0;
+    long attempts = 0;
+    for (TestSlot test : tests) {
+      for (CaseRecord record : test.records()) {
+        if (record.isPending()) {
+          attempts += record.attempts.size();
+        } else {
+          done++;
+        }
+      }
+    }
+    return (done << Integer.SIZE) + attempts;
   }
 
   /** Cases that a worker still has to run. */

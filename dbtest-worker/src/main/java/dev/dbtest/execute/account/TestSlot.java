@@ -83,8 +83,14 @@ final class TestSlot {
     return found;
   }
 
-  /** Makes a record for a row, in front of the one that stands for all that follow. */
+  /**
+   * Makes a record for a row, in front of the one that stands for all that follow. A row that an
+   * earlier worker found has one.
+   */
   void addRow(int number, String name, String identity) {
+    if (byRow.containsKey(number)) {
+      return;
+    }
     boolean isOpen = !records.isEmpty() && records.get(records.size() - 1).row == 0;
     CaseRecord found = numbered(number, ParameterRow.ofNumber(number, name, identity));
     records.add(isOpen ? records.size() - 1 : records.size(), found);

@@ -28,7 +28,7 @@ public record WorkerDeath(
     WorkerReport.@Nullable Stuck stuck,
     Optional<LastWords.Spoken> spoken) {
 
-  /** How often workers may die in a suite without a case to blame. */
+  /** How often workers may die in a suite without a case to blame, or without getting on. */
   private static final int UNEXPLAINED = 3;
 
   /**
@@ -43,6 +43,9 @@ public record WorkerDeath(
     if (culprit != null) {
       Duration elapsed = Duration.ofNanos(Math.max(0, now - suite.enteredNanos()));
       ledger.died(culprit, failure, elapsed, outputOf(culprit, suite));
+      if (ledger.isFruitless(suite)) {
+        countUnexplained(suite, failure, ledger);
+      }
     } else if (isBeforeFirstTest(suite.phase())) {
       ledger.broken(suite.slot(), withLastWords(suite, failure));
     } else {
@@ -130,9 +133,14 @@ public record WorkerDeath(
 
   /** Blames the suite. The rest of it is tried again, but not for ever. */
   private static void blameNoCase(OrderedSuite suite, Failure failure, Ledger ledger) {
+    ledger.add(
+        Problem.error(suite.slot().className(), failure.message() + ".", failure.dossier()));
+    countUnexplained(suite, failure, ledger);
+  }
+
+  private static void countUnexplained(OrderedSuite suite, Failure failure, Ledger ledger) {
     SuiteSlot slot = suite.slot();
     slot.unexplainedDeaths++;
-    ledger.add(Problem.error(slot.className(), failure.message() + ".", failure.dossier()));
     if (slot.unexplainedDeaths >= UNEXPLAINED) {
       ledger.broken(slot, failure);
     }

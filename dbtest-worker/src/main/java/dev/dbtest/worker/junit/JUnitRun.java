@@ -40,7 +40,10 @@ final class JUnitRun {
   private final WorkerTools tools;
   private final SuiteStage stage;
   private final List<OrderedTest> tests = new ArrayList<>();
-  private final Map<String, OrderedTest> byKey = new HashMap<>();
+
+  /** Of one test, several may be ordered: rows that have different numbers of attempts left. */
+  private final Map<String, List<OrderedTest>> byKey = new HashMap<>();
+
   private final Map<String, OrderedTest> byPlace = new HashMap<>();
   private final Set<String> engines = new TreeSet<>();
   private final @Nullable OrderedTest others;
@@ -57,7 +60,7 @@ final class JUnitRun {
       if (test.isWholeClass()) {
         wholeClass = test;
       } else {
-        byKey.put(test.key(), test);
+        add(test);
       }
     }
     if (wholeClass == null && order.whole()) {
@@ -65,6 +68,15 @@ final class JUnitRun {
       tests.add(wholeClass);
     }
     this.others = wholeClass;
+  }
+
+  private void add(OrderedTest test) {
+    List<OrderedTest> same = byKey.get(test.key());
+    if (same == null) {
+      same = new ArrayList<>(1);
+      byKey.put(test.key(), same);
+    }
+    same.add(test);
   }
 
   void run() {
@@ -107,6 +119,9 @@ final class JUnitRun {
             .configurationParameter("junit.platform.execution.dryRun.enabled", "false")
             .configurationParameter("junit.platform.output.capture.stdout", "false")
             .configurationParameter("junit.platform.output.capture.stderr", "false");
+    if (order.careful()) {
+      request.configurationParameter("junit.jupiter.execution.parallel.enabled", "false");
+    }
     if (chosen != null) {
       request.filters(chosen);
     }
@@ -132,8 +147,7 @@ final class JUnitRun {
       engines.add(RowIds.lastSegment(root.getUniqueId()));
       for (TestIdentifier place : plan.getDescendants(root)) {
         String key = TestKey.of(plan, place);
-        OrderedTest test = key == null ? null : byKey.get(key);
-        if (test != null) {
+        for (OrderedTest test : byKey.getOrDefault(key, List.of())) {
           test.addPlace(place);
           byPlace.put(place.getUniqueId(), test);
         }
@@ -165,6 +179,9 @@ final class JUnitRun {
   }
 
   private void runRows(OrderedTest test, Events events) {
+    for (String place : test.places().keySet()) {
+      byPlace.put(place, test);
+    }
     RowSelection rows = new RowSelection(order.className(), test);
     List<DiscoverySelector> selectors = rows.next();
     if (selectors.isEmpty()) {

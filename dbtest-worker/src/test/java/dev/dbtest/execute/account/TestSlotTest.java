@@ -57,6 +57,15 @@ class TestSlotTest {
   }
 
   @Test
+  void hasOneRecordOfARowThatTwoWorkersFound() {
+    TestSlot slot = slot(RowChoice.ALL);
+    slot.addRow(1, "pear", "pear");
+    slot.addRow(1, "pear", "pear");
+
+    assertThat(slot.records()).extracting(record -> record.row).containsExactly(1, 0);
+  }
+
+  @Test
   void hasTheRowsThatWereFoundWhenThereAreNoMore() {
     TestSlot slot = slot(RowChoice.ALL);
     slot.addRow(1, "pear", "pear");
