@@ -157,7 +157,7 @@ final class Arrows {
     arrows.from("summary.diff");
     arrows.from(
         "summary", "comparison", "gate", "model", "stats", "summary.diff", "text", "waiver");
-    arrows.from("report", "model", "state", "summary", "text");
+    arrows.from("report", "model", "state", "summary", "summary.diff", "text");
     arrows.from(
         "report.console", "gate", "report", "model", "stats", "summary", "summary.diff", "waiver");
     arrows.from(

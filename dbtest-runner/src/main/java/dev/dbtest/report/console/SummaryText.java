@@ -1,6 +1,5 @@
 package dev.dbtest.report.console;
 
-import dev.dbtest.summary.MergedProblems;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.Problem.Severity;
@@ -13,6 +12,7 @@ import dev.dbtest.summary.DurationText;
 import dev.dbtest.summary.GateSummary;
 import dev.dbtest.summary.GroupSummary.Sentence;
 import dev.dbtest.summary.Machine;
+import dev.dbtest.summary.MergedProblems;
 import dev.dbtest.summary.Numbers;
 import dev.dbtest.summary.QuarantineText;
 import dev.dbtest.summary.Reason;

@@ -1,9 +1,9 @@
 package dev.dbtest.report.html;
 
-import dev.dbtest.summary.MergedProblems;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.Problem.Severity;
 import dev.dbtest.summary.GateSummary;
+import dev.dbtest.summary.MergedProblems;
 import java.util.List;
 
 /** What is to be said about the run beside its cases. */

@@ -1,6 +1,5 @@
 package dev.dbtest.report.markdown;
 
-import dev.dbtest.summary.MergedProblems;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunResult;
@@ -16,6 +15,7 @@ import dev.dbtest.summary.GroupSummary;
 import dev.dbtest.summary.GroupSummary.Sentence;
 import dev.dbtest.summary.Legend;
 import dev.dbtest.summary.Machine;
+import dev.dbtest.summary.MergedProblems;
 import dev.dbtest.summary.Numbers;
 import dev.dbtest.summary.QuarantineText;
 import dev.dbtest.summary.Reason;
