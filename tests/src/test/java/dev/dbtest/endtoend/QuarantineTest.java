@@ -80,16 +80,6 @@ class QuarantineTest {
   }
 
   @Test
-  void aRunStillEndsAtItsFirstFailureOfAnotherTest() throws IOException {
-    list("quarantine.FlakySuite#holds", NEVER);
-
-    Dbtest.Result result = unit("--fail-fast");
-
-    assertThat(result.exitCode()).isEqualTo(1);
-    assertThat(result.out()).contains("the run ended at its first failure");
-  }
-
-  @Test
   void anEntryOfATestThatIsNotThereIsTold() throws IOException {
     list("quarantine.FlakySuite#flikkers", NEVER);
 
