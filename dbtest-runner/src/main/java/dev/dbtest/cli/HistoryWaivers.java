@@ -43,6 +43,7 @@ final class HistoryWaivers {
   private static final int RUNS_TO_LOOK_AT = 50;
 
   private static final int MOST_NAMES = 5;
+  private static final String INDENT = "    ";
 
   private final Surroundings surroundings;
   private final Clock clock;
@@ -140,41 +141,35 @@ final class HistoryWaivers {
     }
   }
 
-  private String text(Quarantine quarantine) {
+  private static String text(Quarantine quarantine) {
     if (quarantine.isEmpty()) {
       return "No test is in quarantine.\n";
     }
-    Columns columns =
-        new Columns(List.of("until", "", "test", "reason"), List.of(), List.of("reason"));
+    StringBuilder text = new StringBuilder();
     for (QuarantineEntry entry : quarantine.entries()) {
-      columns.row(
-          entry.until().toString(),
+      String state =
           entry.isOver(quarantine.day())
               ? "OVER, red again"
-              : left(quarantine.day(), entry.until()) + " left",
-          entry.test(),
-          entry.reason());
+              : left(quarantine.day(), entry.until()) + " left";
+      text.append("until ").append(entry.until()).append(" (").append(state).append(")  ");
+      text.append(SafeText.line(entry.test())).append('\n');
+      text.append(INDENT).append(SafeText.line(entry.reason())).append('\n');
     }
-    return columns.text(surroundings.columns());
+    return text.toString();
   }
 
-  private String text(Accepted accepted) {
+  private static String text(Accepted accepted) {
     if (accepted.changes().isEmpty()) {
       return "No change is accepted.\n";
     }
-    Columns columns =
-        new Columns(
-            List.of("first run (UTC)", "ratio", "case", "reason"),
-            List.of("ratio"),
-            List.of("reason"));
+    StringBuilder text = new StringBuilder();
     for (AcceptedChange change : accepted.changes()) {
-      columns.row(
-          change.at().toString(),
-          Numbers.significant(change.ratio(), 3) + "×",
-          change.name(),
-          change.reason());
+      text.append("since ").append(change.at()).append("  ");
+      text.append(Numbers.significant(change.ratio(), 3)).append("×  ");
+      text.append(SafeText.line(change.name())).append('\n');
+      text.append(INDENT).append(SafeText.line(change.reason())).append('\n');
     }
-    return columns.text(surroundings.columns());
+    return text.toString();
   }
 
   private static String left(LocalDate day, LocalDate until) {
