@@ -1,15 +1,13 @@
 package dev.dbtest.archive;
 
-import dev.dbtest.state.AtomicFile;
 import dev.dbtest.state.Sha256;
+import dev.dbtest.state.SharedFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -89,23 +87,7 @@ public final class Archive {
                     + "-"
                     + Sha256.of(content).substring(0, OF_SUM)
                     + SUFFIX);
-    Files.createDirectories(file.getParent());
-    // Not with AtomicFile, whose files are for their owner's eyes only: archives are shared.
-    Path draft =
-        file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
-    try {
-      try (OutputStream out =
-          Files.newOutputStream(
-              draft,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        out.write(content);
-      }
-      AtomicFile.replace(draft, file);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    SharedFile.write(file, content);
     return file;
   }
 

@@ -6,6 +6,7 @@ import dev.dbtest.json.JsonTree;
 import dev.dbtest.json.MalformedJsonException;
 import dev.dbtest.state.AtomicFile;
 import dev.dbtest.state.SealedFormat;
+import dev.dbtest.state.SharedFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -113,18 +114,10 @@ final class MonthIndex {
       byte[] content = content(runs);
       if (content.length <= LARGEST) {
         AtomicFile.write(file, FORMAT.seal(content));
-        keepOutOfGit(file);
+        SharedFile.keepOutOfGit(file);
       }
     } catch (IOException e) {
       // The next command reads the files again.
-    }
-  }
-
-  /** Archives are kept in git by some, and an index would be in conflict with every other. */
-  private static void keepOutOfGit(Path file) throws IOException {
-    Path ignore = file.resolveSibling(".gitignore");
-    if (!Files.exists(ignore)) {
-      Files.writeString(ignore, "*\n");
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.zip.CRC32;
  * @param revision what it was built from
  * @param tests how its tests ended
  * @param benchmarks how its benchmarks ended
+ * @param quarantined how many of the tests that failed or ended in an error turned it not red
  */
 public record RunFacts(
     String runId,
@@ -37,7 +38,8 @@ public record RunFacts(
     Environment environment,
     Revision revision,
     Totals tests,
-    Totals benchmarks) {
+    Totals benchmarks,
+    int quarantined) {
 
   /** What a machine is known by. Its name is not among them: machines of CI are new each time. */
   private static final List<String> OF_MACHINE = List.of("cpu", "cores", "arch", "memory");
@@ -56,7 +58,8 @@ public record RunFacts(
         run.environment(),
         new Revision("", branch, false),
         Totals.of(run.tests().stream().map(test -> test.outcome().status()).toList()),
-        Totals.of(run.benchmarks().stream().map(each -> each.outcome().status()).toList()));
+        Totals.of(run.benchmarks().stream().map(each -> each.outcome().status()).toList()),
+        0);
   }
 
   /** A short name that runs on machines of the same kind share. */

@@ -40,6 +40,9 @@ final class RunLine {
           json.texts("environment", run.environment().facts());
           totals("tests", run.tests(), json);
           totals("benchmarks", run.benchmarks(), json);
+          if (run.quarantined() > 0) {
+            json.integer("quarantined", (long) run.quarantined());
+          }
           json.integer("testCases", (long) tests);
           // Whoever knows these lines already does not have to look for their end.
           json.integer("testBytes", (long) bytes);
@@ -70,7 +73,8 @@ final class RunLine {
         new Environment(head.textsByName("environment")),
         new Revision(head.text("commit"), head.text("branch"), head.flag("dirty")),
         totals(head.object("tests")),
-        totals(head.object("benchmarks")));
+        totals(head.object("benchmarks")),
+        head.has("quarantined") ? head.smallInteger("quarantined") : 0);
   }
 
   private static Totals totals(JsonObject object) {

@@ -35,6 +35,19 @@ public final class RunPacker {
    * @param revision what was run
    */
   public static ArchivedRun pack(RunResult run, String command, String ran, Revision revision) {
+    return pack(run, command, ran, revision, 0);
+  }
+
+  /**
+   * What is kept of a run with tests in quarantine.
+   *
+   * @param command the command line as it may be shown to anybody
+   * @param ran what was asked for
+   * @param revision what was run
+   * @param quarantined how many tests failed in quarantine
+   */
+  public static ArchivedRun pack(
+      RunResult run, String command, String ran, Revision revision, int quarantined) {
     List<TestResult> tests = new ArrayList<>(run.tests());
     // In one order, since the plan's is random, and the same list is found again.
     tests.sort(Comparator.comparing(test -> test.id().identity()));
@@ -55,7 +68,8 @@ public final class RunPacker {
             run.environment(),
             revision,
             Totals.of(tests.stream().map(test -> test.outcome().status()).toList()),
-            Totals.of(benchmarks.stream().map(each -> each.outcome().status()).toList()));
+            Totals.of(benchmarks.stream().map(each -> each.outcome().status()).toList()),
+            quarantined);
     return new ArchivedRun(
         facts, columns(tests), benchmarks.stream().map(RunPacker::benchmark).toList());
   }

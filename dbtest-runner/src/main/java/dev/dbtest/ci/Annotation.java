@@ -41,6 +41,9 @@ public record Annotation(String file, int line, String title, String message) {
     if (!failure.alike().isEmpty()) {
       message += " (and " + failure.alike().size() + " more " + failure.placeOfAlike() + ")";
     }
+    if (!failure.quarantine().isEmpty()) {
+      message += " (" + failure.quarantine() + ")";
+    }
     for (Failure.Frame frame : failure.frames()) {
       Optional<String> file = frame.user() ? sources.find(frame) : Optional.empty();
       if (file.isPresent()) {

@@ -25,6 +25,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -61,7 +63,12 @@ final class CompareCommand implements Action {
     SummaryOptions options =
         SummaryOptions.defaults()
             .withPlan(ComparisonPlan.reporting().withDesign(new IndependentForks(ERROR_RATE)))
-            .withTimeUnit(arguments.choice(Option.TIME_UNIT, Words.timeUnits()).orElse(null));
+            .withTimeUnit(arguments.choice(Option.TIME_UNIT, Words.timeUnits()).orElse(null))
+            .withQuarantine(
+                HistoryPlace.quarantine(
+                    arguments,
+                    surroundings.workingDirectory(),
+                    LocalDate.ofInstant(started, ZoneOffset.UTC)));
     ComparedRuns runs = new RunsToCompare(surroundings, arguments).find();
     RunResult run = beside(runs, arguments, started);
     ExitCode code =

@@ -15,6 +15,7 @@ import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.report.ReportFile;
 import dev.dbtest.report.SafeText;
 import dev.dbtest.report.formats.FormatName;
+import dev.dbtest.waiver.Accepted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,8 @@ final class HistoryCommand implements Action {
     }
     RunChoice choice = RunChoice.of(arguments);
     boolean prunes = words.equals(List.of(PRUNE));
+    String first = words.isEmpty() ? "" : words.get(0);
+    boolean waives = first.equals(HistoryWaivers.QUARANTINE) || first.equals(HistoryWaivers.ACK);
     if (!prunes
         && (arguments.has(Option.KEEP)
             || arguments.has(Option.OLDER_THAN)
@@ -63,12 +66,25 @@ final class HistoryCommand implements Action {
           "--keep, --older-than and --thin say what 'dbtest history prune' deletes",
           "Write prune behind history, or leave them out.");
     }
+    if (!waives
+        && (arguments.has(Option.REASON)
+            || arguments.has(Option.UNTIL)
+            || arguments.has(Option.RELEASE))) {
+      throw new UsageException(
+          "--reason, --until and --release belong to 'dbtest history quarantine' and 'dbtest history"
+              + " ack'",
+          "Write one of these two words behind history, or leave them out.");
+    }
     Archive archive = HistoryPlace.of(arguments, surroundings.workingDirectory());
     try {
       if (prunes) {
         return new HistoryPruning(surroundings, clock).prune(archive, choice, arguments);
       }
-      if (!words.isEmpty() && words.get(0).equals(EXPORT)) {
+      if (waives) {
+        return new HistoryWaivers(surroundings, clock)
+            .run(archive, arguments, reports.format() == FormatName.JSON);
+      }
+      if (first.equals(EXPORT)) {
         return export(archive, choice, arguments);
       }
       return show(archive, choice, arguments, reports);
@@ -89,7 +105,8 @@ final class HistoryCommand implements Action {
     int usual = list ? RUNS : counts ? RUNS_TO_COUNT : RUNS_OF_A_CASE;
     int limit = arguments.number(Option.LIMIT, 1).orElse(usual);
     boolean json = reports.format() == FormatName.JSON;
-    HistoryText text = new HistoryText(surroundings.columns());
+    Accepted accepted = HistoryWaivers.accepted(archive);
+    HistoryText text = new HistoryText(surroundings.columns(), accepted);
     if (list) {
       List<StoredRunFile> runs = latest(archive, choice, limit);
       print(json ? HistoryJson.runs(runs) : text.runs(runs, archive.size()));
@@ -115,12 +132,12 @@ final class HistoryCommand implements Action {
                     + "'.",
                 "'dbtest history' lists the runs; a pattern is like 'Transfer*'."));
       }
-      print(json ? HistoryJson.cases(history) : text.cases(history, limit));
+      print(json ? HistoryJson.cases(history, accepted) : text.cases(history, limit));
     }
     return ExitCode.PASSED;
   }
 
-  private static SeriesCollector collect(
+  static SeriesCollector collect(
       Archive archive, RunChoice choice, StoredCaseFilter cases, int limit) throws IOException {
     SeriesCollector collector =
         new SeriesCollector(

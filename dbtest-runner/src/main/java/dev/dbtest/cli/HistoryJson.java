@@ -13,6 +13,9 @@ import dev.dbtest.archive.Totals;
 import dev.dbtest.json.JsonOut;
 import dev.dbtest.model.Status;
 import dev.dbtest.stats.Statistics;
+import dev.dbtest.waiver.Accepted;
+import dev.dbtest.waiver.AcceptedChange;
+import dev.dbtest.waiver.Quarantine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Stored runs, for machines. */
 final class HistoryJson {
@@ -76,12 +80,46 @@ final class HistoryJson {
                         })));
   }
 
+  /** Tests in quarantine. */
+  static String quarantine(Quarantine quarantine) throws IOException {
+    return document(
+        it ->
+            it.json.array(
+                "quarantine",
+                quarantine.entries(),
+                entry ->
+                    it.json.object(
+                        () -> {
+                          it.json.text("test", entry.test());
+                          it.json.text("reason", entry.reason());
+                          it.json.text("until", entry.until().toString());
+                          it.json.flag("over", entry.isOver(quarantine.day()));
+                        })));
+  }
+
+  /** Accepted changes. */
+  static String accepted(Accepted accepted) throws IOException {
+    return document(
+        it ->
+            it.json.array(
+                "accepted",
+                accepted.changes(),
+                change ->
+                    it.json.object(
+                        () -> {
+                          it.json.text("case", change.name());
+                          it.json.instant("at", change.at());
+                          it.json.number("ratio", (Double) change.ratio());
+                          it.json.text("reason", change.reason());
+                        })));
+  }
+
   /** Cases over time. */
-  static String cases(HistoryOfCases history) throws IOException {
+  static String cases(HistoryOfCases history, Accepted accepted) throws IOException {
     return document(
         it -> {
           it.json.array("tests", history.tests(), it::test);
-          it.json.array("benchmarks", history.benchmarks(), it::benchmark);
+          it.json.array("benchmarks", history.benchmarks(), each -> it.benchmark(each, accepted));
         });
   }
 
@@ -124,6 +162,9 @@ final class HistoryJson {
     json.texts("environment", run.environment().facts());
     totals("tests", run.tests());
     totals("benchmarks", run.benchmarks());
+    if (run.quarantined() > 0) {
+      json.integer("quarantined", (long) run.quarantined());
+    }
   }
 
   private void totals(String name, Totals totals) throws IOException {
@@ -187,7 +228,8 @@ final class HistoryJson {
         });
   }
 
-  private void benchmark(CaseSeries<BenchmarkPoint> benchmark) throws IOException {
+  private void benchmark(CaseSeries<BenchmarkPoint> benchmark, Accepted accepted)
+      throws IOException {
     List<Move> moves = Moves.of(benchmark.points(), new Statistics());
     json.object(
         () -> {
@@ -201,11 +243,14 @@ final class HistoryJson {
                         place(point.run());
                         measured(point.benchmark());
                       }));
-          json.array("moves", moves, this::move);
+          json.array(
+              "moves",
+              moves,
+              move -> move(move, HistoryOfCases.accepted(move, benchmark, accepted)));
         });
   }
 
-  private void move(Move move) throws IOException {
+  private void move(Move move, @Nullable AcceptedChange change) throws IOException {
     json.object(
         () -> {
           json.text("fromRun", move.last().run().runId());
@@ -216,6 +261,9 @@ final class HistoryJson {
           json.number("afterNanos", move.after());
           json.number("ratio", move.ratio());
           json.flag("recent", move.recent());
+          if (change != null) {
+            json.text("accepted", change.reason());
+          }
         });
   }
 

@@ -6,8 +6,12 @@ import dev.dbtest.cli.options.Option;
 import dev.dbtest.cli.process.CommandFailure;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.project.ProjectPlaces;
+import dev.dbtest.waiver.Quarantine;
+import dev.dbtest.waiver.QuarantineFile;
+import dev.dbtest.waiver.UnreadableWaiverException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +21,46 @@ final class HistoryPlace {
 
   private HistoryPlace() {}
 
+  private static Path start(Arguments arguments, Path workingDirectory) {
+    return workingDirectory
+        .resolve(arguments.text(Option.PROJECT_DIRECTORY).orElse(""))
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  private static @Nullable Path directory(Arguments arguments, Path workingDirectory) {
+    Optional<String> store = arguments.text(Option.STORE);
+    return store.isPresent()
+        ? workingDirectory.resolve(store.get())
+        : ProjectPlaces.nearest(Archive.DIRECTORY, start(arguments, workingDirectory));
+  }
+
+  /**
+   * The tests in quarantine as of a day; none where there is no history.
+   *
+   * @throws CommandFailure if the list cannot be read
+   */
+  static Quarantine quarantine(Arguments arguments, Path workingDirectory, LocalDate day)
+      throws CommandFailure {
+    Path directory = directory(arguments, workingDirectory);
+    if (directory == null) {
+      return Quarantine.NONE;
+    }
+    try {
+      return new QuarantineFile(directory).read(day);
+    } catch (UnreadableWaiverException e) {
+      throw new CommandFailure(ExitCode.USAGE, List.of(e.text()));
+    }
+  }
+
   /**
    * The history that is named, or that of the project.
    *
    * @throws CommandFailure if there is none
    */
   static Archive of(Arguments arguments, Path workingDirectory) throws CommandFailure {
-    Optional<String> store = arguments.text(Option.STORE);
-    Path start =
-        workingDirectory
-            .resolve(arguments.text(Option.PROJECT_DIRECTORY).orElse(""))
-            .toAbsolutePath()
-            .normalize();
-    @Nullable Path directory =
-        store.isPresent()
-            ? workingDirectory.resolve(store.get())
-            : ProjectPlaces.nearest(Archive.DIRECTORY, start);
+    @Nullable Path directory = directory(arguments, workingDirectory);
+    Path start = start(arguments, workingDirectory);
     if (directory == null) {
       throw new CommandFailure(
           ExitCode.NOTHING,

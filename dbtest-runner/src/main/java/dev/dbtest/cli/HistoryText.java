@@ -16,6 +16,8 @@ import dev.dbtest.summary.DurationText;
 import dev.dbtest.summary.Numbers;
 import dev.dbtest.summary.ShellWord;
 import dev.dbtest.summary.TimeScale;
+import dev.dbtest.waiver.Accepted;
+import dev.dbtest.waiver.AcceptedChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,9 +41,11 @@ final class HistoryText {
 
   private final Statistics statistics = new Statistics();
   private final int width;
+  private final Accepted accepted;
 
-  HistoryText(int width) {
+  HistoryText(int width, Accepted accepted) {
     this.width = width;
+    this.accepted = accepted;
   }
 
   /** A list of runs, the latest first. */
@@ -111,24 +115,29 @@ final class HistoryText {
 
   private static String result(RunFacts run) {
     List<String> parts = new ArrayList<>();
-    add(parts, run.tests(), "");
+    add(parts, run.tests(), "", run.quarantined());
     add(
         parts,
         run.benchmarks(),
-        run.benchmarks().of(Status.PASSED) == 1 ? " benchmark" : " benchmarks");
+        run.benchmarks().of(Status.PASSED) == 1 ? " benchmark" : " benchmarks",
+        0);
     if (run.interrupted()) {
       parts.add("interrupted");
     }
     return parts.isEmpty() ? "nothing" : String.join(", ", parts);
   }
 
-  private static void add(List<String> parts, Totals totals, String benchmarks) {
+  private static void add(List<String> parts, Totals totals, String benchmarks, int quarantined) {
     int passed = totals.of(Status.PASSED) + totals.of(Status.FLAKY);
     if (totals.all() > 0) {
       parts.add(passed + (benchmarks.isEmpty() ? " passed" : benchmarks));
     }
-    if (totals.red() > 0) {
-      parts.add(totals.red() + " failed");
+    int red = totals.red() - quarantined;
+    if (red > 0) {
+      parts.add(red + " failed");
+    }
+    if (quarantined > 0) {
+      parts.add(quarantined + " quarantined");
     }
     if (totals.of(Status.FLAKY) > 0) {
       parts.add(totals.of(Status.FLAKY) + " flaky");
@@ -255,7 +264,7 @@ final class HistoryText {
     }
     text.append(columns.text(width));
     for (Move move : Moves.of(all, statistics)) {
-      text.append('\n').append(move(move, benchmark.name(), scale));
+      text.append('\n').append(move(move, benchmark, scale));
     }
     return text.toString();
   }
@@ -273,7 +282,7 @@ final class HistoryText {
         : scale.text(interval.lower(), 4) + "–" + scale.text(interval.upper(), 4);
   }
 
-  private static String move(Move move, String name, TimeScale scale) {
+  private String move(Move move, CaseSeries<BenchmarkPoint> benchmark, TimeScale scale) {
     String before = move.last().run().revision().commit();
     String after = move.first().run().revision().commit();
     StringBuilder text = new StringBuilder();
@@ -291,13 +300,16 @@ final class HistoryText {
         .append(" and ")
         .append(place(move.first().run()))
         .append(".\n");
-    if (!before.isEmpty() && !after.isEmpty() && !before.equals(after)) {
+    AcceptedChange change = HistoryOfCases.accepted(move, benchmark, accepted);
+    if (change != null) {
+      text.append("  Accepted: ").append(SafeText.line(change.reason())).append('\n');
+    } else if (!before.isEmpty() && !after.isEmpty() && !before.equals(after)) {
       text.append("  To find out: git switch --detach ")
           .append(move.first().run().revision().commit(), 0, Math.min(10, after.length()))
           .append("\n               dbtest bench --against ")
           .append(before, 0, Math.min(10, before.length()))
           .append(" --pattern ")
-          .append(ShellWord.quote(SafeText.line(name)))
+          .append(ShellWord.quote(SafeText.line(benchmark.name())))
           .append('\n');
     }
     return text.toString();

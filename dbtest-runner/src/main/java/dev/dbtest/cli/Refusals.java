@@ -28,6 +28,7 @@ final class Refusals {
           RESUMES_ANOTHER,
           JOURNAL_UNUSABLE,
           HISTORY_UNREADABLE,
+          QUARANTINE_UNREADABLE,
           NOT_MEASURABLE,
           TOO_COSTLY ->
           ExitCode.USAGE;
@@ -71,6 +72,11 @@ final class Refusals {
               known
                   + ", so it is not known which tests failed; delete it, or run again without"
                   + " --rerun-failed.");
+      case QUARANTINE_UNREADABLE ->
+          List.of(
+              known,
+              "Mend or delete it: without it nobody knows which failures are put up with, so nothing"
+                  + " was run.");
       case TOO_COSTLY ->
           List.of(
               "Nothing was measured. Measure fewer benchmarks with a pattern or --param, or shorter"

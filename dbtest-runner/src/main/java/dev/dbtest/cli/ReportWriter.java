@@ -11,8 +11,12 @@ import dev.dbtest.report.SafeText;
 import dev.dbtest.report.console.ConsoleReport;
 import dev.dbtest.report.console.Style;
 import dev.dbtest.report.formats.FormatName;
+import dev.dbtest.report.svg.GroupPictures;
+import dev.dbtest.report.svg.Picture;
+import dev.dbtest.state.SharedFile;
 import dev.dbtest.summary.Summary;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,7 +81,11 @@ final class ReportWriter {
     List<String> failures = new ArrayList<>(lost);
     for (ReportArguments.FileReport file : reports.files()) {
       if (file.format() != without) {
-        write(file.format().format(), file.file(), summary, failures);
+        if (reports.plots() && file.format().isIllustrated()) {
+          illustrated(file, summary, failures);
+        } else {
+          write(file.format().format(), file.file(), summary, failures);
+        }
       }
     }
     if (reports.format() != without) {
@@ -90,6 +98,31 @@ final class ReportWriter {
       show();
     }
     return failures.isEmpty();
+  }
+
+  /** Pictures come first, so that no document is there whose pictures are not. */
+  private static void illustrated(
+      ReportArguments.FileReport file, Summary summary, List<String> failures) {
+    Path document = file.file();
+    if (Files.exists(document) && !Files.isRegularFile(document)) {
+      failures.add(
+          "--plots: " + document + " is no file, so pictures cannot stand beside it. Name a file.");
+      return;
+    }
+    String name = document.getFileName().toString();
+    try {
+      for (Picture picture : GroupPictures.of(summary, name).all()) {
+        SharedFile.write(
+            document.resolveSibling(picture.fileName()),
+            picture.svg().getBytes(StandardCharsets.UTF_8));
+      }
+      write(file.format().illustrated(name), document, summary, failures);
+    } catch (IOException e) {
+      failures.add(
+          "Cannot draw the pictures of %s: %s. It is written without them."
+              .formatted(document, ReportFile.reason(e)));
+      write(file.format().format(), document, summary, failures);
+    }
   }
 
   /** Shows the page. Where that is not possible it says why, and the run is none the worse. */

@@ -16,6 +16,7 @@ import dev.dbtest.run.ShardPart;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.SummaryOptions;
+import dev.dbtest.waiver.Quarantine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Reporting {
   private final Command command;
   private @Nullable LiveReports live;
   private @Nullable ShardRecorder recorder;
+  private Quarantine quarantine = Quarantine.NONE;
 
   /**
    * Prepares to report.
@@ -52,10 +54,20 @@ final class Reporting {
     boolean terminal = surroundings.errIsTerminal();
     boolean color = surroundings.colors(settings.reports().color(), terminal);
     ProgressOptions options =
-        new ProgressOptions(new Style(color, true), nanoTime, settings.showsOutputLive());
+        new ProgressOptions(
+            new Style(color, true),
+            nanoTime,
+            settings.showsOutputLive(),
+            quarantine,
+            settings.gates().flaky());
     return terminal && !surroundings.isDumbTerminal()
         ? Progress.live(surroundings.err(), surroundings::columns, options)
         : Progress.plain(surroundings.err(), options);
+  }
+
+  /** Failures of these tests do not turn the run red. */
+  void putsUpWith(Quarantine tests) {
+    quarantine = tests;
   }
 
   /** The run is shared among machines: says which part is this one's, and prepares its record. */
@@ -156,6 +168,7 @@ final class Reporting {
         .withTimeUnit(settings.timeUnit().orElse(null))
         .withRepeat(settings.repeat())
         .withFlakyRed(settings.gates().flaky())
-        .withOpenRed(settings.gates().inconclusive());
+        .withOpenRed(settings.gates().inconclusive())
+        .withQuarantine(quarantine);
   }
 }

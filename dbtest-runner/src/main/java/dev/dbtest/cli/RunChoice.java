@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 record RunChoice(Optional<String> branch, Optional<String> machine, Optional<String> ran) {
 
+  /** Every run. */
+  static final RunChoice ALL = new RunChoice(Optional.empty(), Optional.empty(), Optional.empty());
+
   private static final List<String> COMMANDS = List.of("all", "unit", "integration", "bench");
 
   static RunChoice of(Arguments arguments) throws UsageException {

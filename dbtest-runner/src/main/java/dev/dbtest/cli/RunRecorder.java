@@ -6,7 +6,9 @@ import dev.dbtest.archive.Revision;
 import dev.dbtest.archive.RunPacker;
 import dev.dbtest.cli.options.Arguments;
 import dev.dbtest.cli.options.Command;
+import dev.dbtest.cli.options.Option;
 import dev.dbtest.cli.process.Surroundings;
+import dev.dbtest.model.TestResult;
 import dev.dbtest.project.git.WorkTree;
 import dev.dbtest.report.ReportFile;
 import dev.dbtest.report.SafeText;
@@ -42,7 +44,8 @@ final class RunRecorder {
               finished.result(),
               line(arguments),
               command == Command.ALL ? "all" : command.word(),
-              revision(finished.projectDirectory())));
+              revision(finished.projectDirectory()),
+              quarantined(arguments, finished)));
     } catch (IOException e) {
       surroundings
           .err()
@@ -51,6 +54,18 @@ final class RunRecorder {
                   "dbtest: the run is not stored in the history %s: %s. Free or permit it, or name another with --store DIR."
                       .formatted(archive.directory(), ReportFile.reason(e))));
     }
+  }
+
+  private static int quarantined(Arguments arguments, FinishedRun finished) {
+    int count = 0;
+    for (TestResult test : finished.result().tests()) {
+      boolean excused =
+          finished
+              .quarantine()
+              .excuses(test.id(), test.outcome(), arguments.has(Option.FAIL_ON_FLAKY));
+      count += excused ? 1 : 0;
+    }
+    return count;
   }
 
   private static String line(Arguments arguments) {

@@ -12,6 +12,7 @@ import dev.dbtest.report.SafeText;
 import dev.dbtest.run.RunCost;
 import dev.dbtest.run.RunObserver;
 import dev.dbtest.run.ShardPart;
+import dev.dbtest.waiver.Quarantine;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ final class RunWatch implements RunObserver, AutoCloseable {
   @Override
   public void shares(ShardPart part) {
     reporting.shares(part);
+  }
+
+  @Override
+  public void putsUpWith(Quarantine quarantine) {
+    reporting.putsUpWith(quarantine);
   }
 
   @Override

@@ -43,6 +43,11 @@ record StoredCaseFilter(
     }
   }
 
+  /** Cases that match one pattern. */
+  static StoredCaseFilter ofPattern(String pattern) {
+    return new StoredCaseFilter(List.of(GlobPattern.of(pattern)), List.of(), null);
+  }
+
   private static List<GlobPattern> globs(List<String> texts) {
     return texts.stream().map(GlobPattern::of).toList();
   }

@@ -49,7 +49,8 @@ final class Execution {
     this.suites = suites;
     this.journal = journal;
     this.asked = asked;
-    this.failureLimit = new FailureLimit(run.request().maxFailures(), cancellation);
+    this.failureLimit =
+        new FailureLimit(run.request().maxFailures(), cancellation, run.quarantine());
   }
 
   /**
@@ -78,6 +79,10 @@ final class Execution {
       listeners.on(new RunEvent.ProblemFound(problem));
     }
     List<TestResult> tests = run.tests().with(runSuites(listeners));
+    if (!run.quarantine().isEmpty()) {
+      problems.addAll(
+          new MissingTests(run.inventory().suites(), run.request()).of(run.quarantine(), tests));
+    }
     BenchmarkOutcome measured = runBenchmarks(listeners);
     Duration duration = Duration.ofNanos(context.nanoTime().getAsLong() - startNanos);
     boolean interrupted = asked.isRequested();

@@ -5,32 +5,41 @@ import dev.dbtest.model.Outcome;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.model.RunListener;
 import dev.dbtest.model.Status;
+import dev.dbtest.waiver.Quarantine;
 
 /**
  * Ends a run when as many cases are red as the command line allows. Suites do their own counting,
  * because they must not begin another test; this class takes care of the benchmarks that come
- * after.
+ * after. Where there is a quarantine, which only the front knows, it counts tests as well.
  */
 final class FailureLimit implements RunListener {
 
   private final int most;
   private final Cancellation cancellation;
+  private final Quarantine quarantine;
   private int red;
 
   /**
    * Watches a run.
    *
    * @param most the number of red cases after which the run ends; 0 for no limit
+   * @param quarantine tests that may fail
    */
-  FailureLimit(int most, Cancellation cancellation) {
+  FailureLimit(int most, Cancellation cancellation, Quarantine quarantine) {
     this.most = most;
     this.cancellation = cancellation;
+    this.quarantine = quarantine;
   }
 
   @Override
   public void on(RunEvent event) {
     if (event instanceof RunEvent.TestFinished test) {
-      count(test.result().outcome());
+      if (!quarantine.excuses(test.result().id(), test.result().outcome(), false)) {
+        count(test.result().outcome());
+      }
+      if (!quarantine.isEmpty()) {
+        enforce();
+      }
     } else if (event instanceof RunEvent.BenchmarkFinished benchmark) {
       count(benchmark.result().outcome());
       enforce();

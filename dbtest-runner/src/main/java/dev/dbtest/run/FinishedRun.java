@@ -1,6 +1,7 @@
 package dev.dbtest.run;
 
 import dev.dbtest.model.RunResult;
+import dev.dbtest.waiver.Quarantine;
 import java.nio.file.Path;
 
 /**
@@ -9,6 +10,8 @@ import java.nio.file.Path;
  * @param result its outcome
  * @param stateDirectory where to keep what later commands need to know about it
  * @param projectDirectory the project whose cases they were
+ * @param quarantine the tests whose failures do not turn it red
  */
-public record FinishedRun(RunResult result, Path stateDirectory, Path projectDirectory)
+public record FinishedRun(
+    RunResult result, Path stateDirectory, Path projectDirectory, Quarantine quarantine)
     implements RunAnswer {}

@@ -3,6 +3,7 @@ package dev.dbtest.run;
 import dev.dbtest.history.CaseHistory;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.plan.benchmarks.SettingsResolver;
+import dev.dbtest.waiver.Quarantine;
 import java.time.Instant;
 
 /**
@@ -13,17 +14,23 @@ import java.time.Instant;
  * @param history how tests ended before, where that matters
  * @param tests the tests in their order
  * @param estimate how much there is to measure
+ * @param quarantine tests whose failures do not turn it red
  */
 record PreparedRun(
     RunRequest request,
     Inventory inventory,
     CaseHistory history,
     ResumedTests tests,
-    RunEstimate estimate) {
+    RunEstimate estimate,
+    Quarantine quarantine) {
 
   /** Makes a prepared run, with the estimate that follows from the rest. */
   static PreparedRun of(
-      RunRequest request, Inventory inventory, CaseHistory history, ResumedTests tests) {
+      RunRequest request,
+      Inventory inventory,
+      CaseHistory history,
+      ResumedTests tests,
+      Quarantine quarantine) {
     RunEstimate once =
         RunEstimate.of(
             inventory.selection().groups(),
@@ -36,12 +43,13 @@ record PreparedRun(
         inventory,
         history,
         tests,
-        request.benchmarks().builds() == 1 ? once : once.twice());
+        request.benchmarks().builds() == 1 ? once : once.twice(),
+        quarantine);
   }
 
   /** The same run with the build that its benchmarks are compared with. */
   PreparedRun with(RunRequest built) {
-    return new PreparedRun(built, inventory, history, tests, estimate);
+    return new PreparedRun(built, inventory, history, tests, estimate, quarantine);
   }
 
   /** Whether there are tests left to run. */

@@ -53,6 +53,8 @@ public record Refusal(Reason reason, String subject, List<String> details)
     JOURNAL_UNUSABLE,
     /** How tests ended before cannot be read. */
     HISTORY_UNREADABLE,
+    /** The list of tests in quarantine cannot be read; the details explain. */
+    QUARANTINE_UNREADABLE,
     /** The benchmarks cannot be measured. */
     NOT_MEASURABLE,
     /** Measuring would take longer than its caller agreed to. */

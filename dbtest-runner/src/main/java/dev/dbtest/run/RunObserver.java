@@ -1,6 +1,7 @@
 package dev.dbtest.run;
 
 import dev.dbtest.model.RunListener;
+import dev.dbtest.waiver.Quarantine;
 
 /** Implemented by whoever asks for a run and wants to follow it. */
 public interface RunObserver {
@@ -12,6 +13,9 @@ public interface RunObserver {
 
   /** The run is shared among machines, and this is the part of this one. */
   default void shares(ShardPart part) {}
+
+  /** Failures of these tests will not turn the run red. */
+  default void putsUpWith(Quarantine quarantine) {}
 
   /**
    * Everything is decided, and the first case is about to run. From here on, a run still has a

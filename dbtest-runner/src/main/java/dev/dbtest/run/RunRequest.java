@@ -1,5 +1,6 @@
 package dev.dbtest.run;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param maxFailures the number of red cases after which the run ends; 0 for no limit
  * @param commandLine the command line that asked for the run, for readers of its report
  * @param shard which part of it is this machine's; empty for all of it
+ * @param store where runs are stored and the quarantine is; empty for the place that a project has
+ *     for it
  */
 public record RunRequest(
     InventoryRequest inventory,
@@ -22,9 +25,10 @@ public record RunRequest(
     boolean resume,
     int maxFailures,
     String commandLine,
-    Optional<ShardWish> shard) {
+    Optional<ShardWish> shard,
+    Optional<Path> store) {
 
-  /** Asks for a run that is not shared among machines. */
+  /** Asks for a run that is not shared among machines, with the store of the project. */
   public RunRequest(
       InventoryRequest inventory,
       Optional<SuiteWishes> suites,
@@ -33,7 +37,16 @@ public record RunRequest(
       boolean resume,
       int maxFailures,
       String commandLine) {
-    this(inventory, suites, benchmarks, seed, resume, maxFailures, commandLine, Optional.empty());
+    this(
+        inventory,
+        suites,
+        benchmarks,
+        seed,
+        resume,
+        maxFailures,
+        commandLine,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same request with another build to compare with. */
@@ -46,6 +59,7 @@ public record RunRequest(
         resume,
         maxFailures,
         commandLine,
-        shard);
+        shard,
+        store);
   }
 }

@@ -14,6 +14,7 @@ import dev.dbtest.model.RunListener;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.plan.suites.SuitePlan;
 import dev.dbtest.project.Project;
+import dev.dbtest.waiver.Quarantine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public final class RunSession implements AutoCloseable {
 
   private final RunContext context;
   private final RunRequest request;
+  private final QuarantinePlace quarantine;
   private final SuiteStart suites;
   private boolean complete;
 
@@ -35,7 +37,8 @@ public final class RunSession implements AutoCloseable {
   public RunSession(RunContext context, RunRequest request) {
     this.context = context;
     this.request = request;
-    this.suites = new SuiteStart(request.suites(), first(request), context);
+    this.quarantine = new QuarantinePlace(request.store());
+    this.suites = new SuiteStart(request.suites(), first(request), context, quarantine);
   }
 
   private static CaseKind first(RunRequest request) {
@@ -82,6 +85,8 @@ public final class RunSession implements AutoCloseable {
     KnownBaseline.require(request.benchmarks().options().baseline(), all.selection());
     OtherBuilds.require(request, all);
     Project project = all.project();
+    Quarantine listed =
+        request.suites().isPresent() ? quarantine.read(project, context.clock()) : Quarantine.NONE;
     CaseMemory memory =
         new CaseMemory(new CaseHistoryFile(project.stateDirectory().resolve("tests.bin")));
     // Reading it costs time, which runs that do not need it should not spend.
@@ -102,12 +107,16 @@ public final class RunSession implements AutoCloseable {
         observer.shares(part);
       }
       Inventory told = inventory.withProblems(VanishedTests.problems(gone));
-      PreparedRun prepared = PreparedRun.of(request, told, history, rest(plan, told, journal));
+      PreparedRun prepared =
+          PreparedRun.of(request, told, history, rest(plan, told, journal), listed);
       if (prepared.hasBenchmarks() && !observer.agrees(prepared.cost())) {
         throw RefusedException.because(Refusal.Reason.TOO_COSTLY);
       }
       if (prepared.hasBenchmarks()) {
         prepared = prepared.with(OtherBuilds.built(context, request, inventory));
+      }
+      if (!listed.isEmpty()) {
+        observer.putsUpWith(listed);
       }
       RunListener listener = observer.begins();
       context.life().enter(CommandState.EXECUTING);
@@ -119,7 +128,7 @@ public final class RunSession implements AutoCloseable {
             result.tests(), plan.partialTests(), isUnfiltered() ? vanished : null, observer);
       }
       complete = cancellation.reason().isEmpty();
-      return new FinishedRun(result, project.stateDirectory(), project.root());
+      return new FinishedRun(result, project.stateDirectory(), project.root(), listed);
     }
   }
 

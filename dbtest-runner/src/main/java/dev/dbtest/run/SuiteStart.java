@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class SuiteStart implements ProjectUse, AutoCloseable {
 
   private final Optional<SuiteWishes> wishes;
+  private final QuarantinePlace quarantine;
   private final CaseKind first;
   private final RunContext context;
   private @Nullable SuitePhase phase;
@@ -18,9 +19,15 @@ final class SuiteStart implements ProjectUse, AutoCloseable {
    *
    * @param wishes how suites are run; empty if none will be
    * @param first the kind of tests that will run, or run first
+   * @param quarantine where tests are listed that may fail
    */
-  SuiteStart(Optional<SuiteWishes> wishes, CaseKind first, RunContext context) {
+  SuiteStart(
+      Optional<SuiteWishes> wishes,
+      CaseKind first,
+      RunContext context,
+      QuarantinePlace quarantine) {
     this.wishes = wishes;
+    this.quarantine = quarantine;
     this.first = first;
     this.context = context;
   }
@@ -36,10 +43,18 @@ final class SuiteStart implements ProjectUse, AutoCloseable {
   SuitePhase phase(Project project) {
     SuitePhase present = phase;
     if (present == null) {
-      present = new SuitePhase(project, wishes.orElseThrow(), first, context);
+      present = new SuitePhase(project, wishesFor(project), first, context);
       phase = present;
     }
     return present;
+  }
+
+  /** Workers know no quarantine, so where there is one, red tests are counted in the front. */
+  private SuiteWishes wishesFor(Project project) {
+    SuiteWishes asked = wishes.orElseThrow();
+    return asked.options().maxFailures() > 0 && quarantine.hasAny(project)
+        ? asked.withOptions(asked.options().withMaxFailures(0))
+        : asked;
   }
 
   /** Makes later runs start faster; takes a moment, once. */

@@ -39,6 +39,11 @@ public record SuiteWishes(
         || order == SuiteOrder.SLOW_FIRST;
   }
 
+  /** The same wishes with other options. */
+  SuiteWishes withOptions(SuiteOptions newOptions) {
+    return new SuiteWishes(newOptions, ownJava, workingDirectory, order, onlyFailed, inProcess);
+  }
+
   /**
    * How workers for tests of a module are started. What the command says wins over what the build
    * of the project says.

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param duration time of all attempts, or of all forks
  * @param repeat the command that repeats this case
  * @param alike further cases that ended with the same failure, such as those whose set-up failed
+ * @param quarantine what the quarantine says of it; empty if it is not listed there
  */
 public record CaseFailure(
     CaseId id,
@@ -57,7 +58,8 @@ public record CaseFailure(
     List<Attempt> attempts,
     Duration duration,
     String repeat,
-    List<CaseId> alike) {
+    List<CaseId> alike,
+    String quarantine) {
   private static final int MOST_FRAMES = 5;
   private static final int FIRST_LINES = 10;
   private static final int LAST_LINES = 20;
@@ -141,7 +143,8 @@ public record CaseFailure(
         attempts,
         duration,
         repeat,
-        List.of());
+        List.of(),
+        "");
   }
 
   /** The failure in an outcome; {@code null} if there is none. */
@@ -216,7 +219,28 @@ public record CaseFailure(
         attempts,
         duration,
         repeat,
-        ids);
+        ids,
+        quarantine);
+  }
+
+  CaseFailure withQuarantine(String words) {
+    return new CaseFailure(
+        id,
+        kind,
+        displayName,
+        status,
+        failure,
+        headline,
+        diff,
+        frames,
+        stdout,
+        stderr,
+        droppedBytes,
+        attempts,
+        duration,
+        repeat,
+        alike,
+        words);
   }
 
   private static List<Frame> frames(Failure failure) {

@@ -14,11 +14,23 @@ import java.util.Map;
  * @param skipped left out on purpose
  * @param flaky passed on a later attempt
  * @param notRun selected, and could not be run
+ * @param quarantined failed or ended in an error, and turn the run not red, since they are in
+ *     quarantine; in no other count
  */
-public record Counts(int passed, int failed, int errors, int skipped, int flaky, int notRun) {
+public record Counts(
+    int passed, int failed, int errors, int skipped, int flaky, int notRun, int quarantined) {
 
-  /** Counts the statuses. */
+  /** Counts the statuses of cases none of which is in quarantine. */
   public static Counts of(Collection<Status> statuses) {
+    return of(statuses, 0);
+  }
+
+  /**
+   * Counts the statuses.
+   *
+   * @param quarantined how many other cases failed in quarantine
+   */
+  static Counts of(Collection<Status> statuses, int quarantined) {
     Map<Status, Integer> counts = new EnumMap<>(Status.class);
     for (Status status : statuses) {
       counts.put(status, counts.getOrDefault(status, 0) + 1);
@@ -29,7 +41,8 @@ public record Counts(int passed, int failed, int errors, int skipped, int flaky,
         counts.getOrDefault(Status.ERROR, 0),
         counts.getOrDefault(Status.SKIPPED, 0),
         counts.getOrDefault(Status.FLAKY, 0),
-        counts.getOrDefault(Status.NOT_RUN, 0));
+        counts.getOrDefault(Status.NOT_RUN, 0),
+        quarantined);
   }
 
   /** Both counts together. */
@@ -40,12 +53,13 @@ public record Counts(int passed, int failed, int errors, int skipped, int flaky,
         errors + other.errors,
         skipped + other.skipped,
         flaky + other.flaky,
-        notRun + other.notRun);
+        notRun + other.notRun,
+        quarantined + other.quarantined);
   }
 
   /** All cases. */
   public int total() {
-    return passed + failed + errors + skipped + flaky + notRun;
+    return passed + failed + errors + skipped + flaky + notRun + quarantined;
   }
 
   /** Cases that turn the run red: failed, in error or not run. */
@@ -60,12 +74,14 @@ public record Counts(int passed, int failed, int errors, int skipped, int flaky,
 
   /**
    * The three numbers that simple readers of logs look for: {@code "N passed, N failed, N
-   * skipped"}.
+   * skipped"}, and behind them how many failed in quarantine, if any did.
    *
    * @param flakyRed whether tests that passed on a later attempt count as failed
    */
   public String closingLine(boolean flakyRed) {
     int moved = flakyRed ? flaky : 0;
-    return green() - moved + " passed, " + (red() + moved) + " failed, " + skipped + " skipped";
+    String line =
+        green() - moved + " passed, " + (red() + moved) + " failed, " + skipped + " skipped";
+    return quarantined == 0 ? line : line + ", " + quarantined + " quarantined";
   }
 }

@@ -10,6 +10,7 @@ import dev.dbtest.model.Status;
 import dev.dbtest.model.TestResult;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.stats.Verdict;
+import dev.dbtest.waiver.Quarantine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -26,6 +27,8 @@ import java.util.Optional;
  * @param benchmarks counts of benchmarks
  * @param failures cases that failed or ended in error, in the order of the plan, tests first
  * @param flaky tests that passed on a later attempt
+ * @param quarantined tests in quarantine that failed or ended in an error, which does not turn the
+ *     run red, in the order of the plan
  * @param skipped cases left out on purpose, by reason
  * @param notRun cases that could not be run, by reason
  * @param slowest the slowest tests, the slowest first
@@ -39,6 +42,7 @@ public record Summary(
     Counts benchmarks,
     List<CaseFailure> failures,
     List<CaseFailure> flaky,
+    List<CaseFailure> quarantined,
     List<Reason> skipped,
     List<Reason> notRun,
     List<TestResult> slowest,
@@ -49,6 +53,7 @@ public record Summary(
   public Summary {
     failures = List.copyOf(failures);
     flaky = List.copyOf(flaky);
+    quarantined = List.copyOf(quarantined);
     skipped = List.copyOf(skipped);
     notRun = List.copyOf(notRun);
     slowest = List.copyOf(slowest);
@@ -59,18 +64,28 @@ public record Summary(
   public static Summary of(RunResult run, SummaryOptions options, Statistics statistics) {
     FailureList failures = new FailureList();
     FailureList flaky = new FailureList();
+    List<CaseFailure> quarantined = new ArrayList<>(0);
+    Quarantine quarantine = options.quarantine();
     Reason.Groups skipped = new Reason.Groups();
     Reason.Groups notRun = new Reason.Groups();
     List<Status> tests = new ArrayList<>(run.tests().size());
     for (TestResult test : run.tests()) {
       Outcome outcome = test.outcome();
+      Optional<CaseFailure> failure = CaseFailure.of(test, run.seed(), options.repeat());
+      boolean excused = quarantine.excuses(test.id(), outcome, options.flakyRed());
+      if (failure.isPresent() && quarantine.entryOf(test.id()) != null) {
+        failure = Optional.of(QuarantineText.told(failure.get(), quarantine, excused));
+      }
+      if (failure.isPresent() && excused) {
+        quarantined.add(failure.get());
+        continue;
+      }
       tests.add(outcome.status());
       if (outcome instanceof Outcome.Skipped reason) {
         skipped.add(reason.reason(), test.id());
       } else if (outcome instanceof Outcome.NotRun reason) {
         notRun.add(reason.reason(), test.id());
       }
-      Optional<CaseFailure> failure = CaseFailure.of(test, run.seed(), options.repeat());
       if (failure.isPresent()) {
         (failure.get().status() == Status.FLAKY ? flaky : failures).add(failure.get());
       }
@@ -91,10 +106,11 @@ public record Summary(
     return new Summary(
         run,
         options,
-        Counts.of(tests),
+        Counts.of(tests, quarantined.size()),
         Counts.of(benchmarks),
         failures.toList(),
         flaky.toList(),
+        quarantined,
         skipped.toList(),
         notRun.toList(),
         slowest(run.tests(), options.slowest()),

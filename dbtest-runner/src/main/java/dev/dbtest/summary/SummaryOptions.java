@@ -2,6 +2,7 @@ package dev.dbtest.summary;
 
 import dev.dbtest.gate.GateRules;
 import dev.dbtest.stats.ComparisonPlan;
+import dev.dbtest.waiver.Quarantine;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeat how to write commands that repeat a case
  * @param flakyRed whether tests that passed on a later attempt count as failed
  * @param openRed whether a verdict or a gate that is left open makes the run red
+ * @param quarantine flaky tests whose failures do not make the run red
  */
 public record SummaryOptions(
     ComparisonPlan plan,
@@ -24,46 +26,62 @@ public record SummaryOptions(
     GateRules gates,
     RepeatCommand repeat,
     boolean flakyRed,
-    boolean openRed) {
+    boolean openRed,
+    Quarantine quarantine) {
 
   /** What a run without options shows. */
   public static SummaryOptions defaults() {
     return new SummaryOptions(
-        ComparisonPlan.reporting(), 0, null, GateRules.NONE, RepeatCommand.BARE, false, false);
+        ComparisonPlan.reporting(),
+        0,
+        null,
+        GateRules.NONE,
+        RepeatCommand.BARE,
+        false,
+        false,
+        Quarantine.NONE);
   }
 
   /** These options with another plan. */
   public SummaryOptions withPlan(ComparisonPlan newPlan) {
-    return new SummaryOptions(newPlan, slowest, timeUnit, gates, repeat, flakyRed, openRed);
+    return new SummaryOptions(
+        newPlan, slowest, timeUnit, gates, repeat, flakyRed, openRed, quarantine);
   }
 
   /** These options with another number of slowest tests. */
   public SummaryOptions withSlowest(int number) {
-    return new SummaryOptions(plan, number, timeUnit, gates, repeat, flakyRed, openRed);
+    return new SummaryOptions(plan, number, timeUnit, gates, repeat, flakyRed, openRed, quarantine);
   }
 
   /** These options with a fixed unit. */
   public SummaryOptions withTimeUnit(@Nullable TimeUnit unit) {
-    return new SummaryOptions(plan, slowest, unit, gates, repeat, flakyRed, openRed);
+    return new SummaryOptions(plan, slowest, unit, gates, repeat, flakyRed, openRed, quarantine);
   }
 
   /** These options with other gates. */
   public SummaryOptions withGates(GateRules rules) {
-    return new SummaryOptions(plan, slowest, timeUnit, rules, repeat, flakyRed, openRed);
+    return new SummaryOptions(
+        plan, slowest, timeUnit, rules, repeat, flakyRed, openRed, quarantine);
   }
 
   /** These options with another way to write commands. */
   public SummaryOptions withRepeat(RepeatCommand command) {
-    return new SummaryOptions(plan, slowest, timeUnit, gates, command, flakyRed, openRed);
+    return new SummaryOptions(
+        plan, slowest, timeUnit, gates, command, flakyRed, openRed, quarantine);
   }
 
   /** These options with another choice for flaky tests. */
   public SummaryOptions withFlakyRed(boolean red) {
-    return new SummaryOptions(plan, slowest, timeUnit, gates, repeat, red, openRed);
+    return new SummaryOptions(plan, slowest, timeUnit, gates, repeat, red, openRed, quarantine);
   }
 
   /** These options with another choice for verdicts and gates that are left open. */
   public SummaryOptions withOpenRed(boolean red) {
-    return new SummaryOptions(plan, slowest, timeUnit, gates, repeat, flakyRed, red);
+    return new SummaryOptions(plan, slowest, timeUnit, gates, repeat, flakyRed, red, quarantine);
+  }
+
+  /** These options with other tests in quarantine. */
+  public SummaryOptions withQuarantine(Quarantine tests) {
+    return new SummaryOptions(plan, slowest, timeUnit, gates, repeat, flakyRed, openRed, tests);
   }
 }

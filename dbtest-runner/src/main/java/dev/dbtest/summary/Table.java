@@ -1,5 +1,6 @@
 package dev.dbtest.summary;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,21 @@ public record Table(List<Column> columns, List<Row> rows) {
   public Table {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+  }
+
+  /** The columns in which a row has something to say, and that of the mean in any case. */
+  public List<Integer> filledColumns() {
+    List<Integer> filled = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      boolean any = columns.get(i).role() == Role.MEAN;
+      for (Row row : rows) {
+        any |= !row.cells().get(i).text().isEmpty();
+      }
+      if (any) {
+        filled.add(i);
+      }
+    }
+    return filled;
   }
 
   /**

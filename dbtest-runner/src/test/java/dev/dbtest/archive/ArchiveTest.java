@@ -157,7 +157,8 @@ class ArchiveTest {
             facts.environment(),
             facts.revision(),
             facts.tests(),
-            facts.benchmarks());
+            facts.benchmarks(),
+            facts.quarantined());
 
     Path file = new Archive(directory).store(new ArchivedRun(odd, run.tests(), run.benchmarks()));
 

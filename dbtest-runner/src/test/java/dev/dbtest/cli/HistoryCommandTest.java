@@ -113,6 +113,125 @@ class HistoryCommandTest {
   }
 
   @Test
+  void putsATestIntoQuarantineUnderItsWholeName() throws Exception {
+    store(1, StoredSamples.failed(), 100);
+
+    assertThat(quarantine("TransferSuite#settles")).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out())
+        .startsWith("com.acme.TransferSuite#settles is in quarantine until 2026-12-31 (61 days):");
+    assertThat(run("quarantine")).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out()).contains("2026-12-31", "61 days left", "loses a race");
+  }
+
+  @Test
+  void knowsARowOfATestInQuarantineByItsValues() throws Exception {
+    store(1, PASSED, 100);
+
+    assertThat(quarantine("com.acme.TransferSuite#moves[1]")).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out()).startsWith("com.acme.TransferSuite#moves[EUR → USD] is in quarantine");
+  }
+
+  @Test
+  void putsOneTestIntoQuarantineAtATime() throws Exception {
+    store(1, PASSED, 100);
+
+    assertThat(quarantine("Transfer*")).isEqualTo(ExitCode.USAGE.number());
+    assertThat(world.err())
+        .contains(
+            "'Transfer*' is 2 tests: com.acme.TransferSuite#moves, com.acme.TransferSuite#settles");
+    assertThat(quarantine("Nothing*")).isEqualTo(ExitCode.NOTHING.number());
+  }
+
+  @Test
+  void warnsOfATestThatNoStoredRunHas() throws Exception {
+    store(1, PASSED, 100);
+
+    assertThat(quarantine("com.acme.New#test")).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.err()).contains("no stored run has a test 'com.acme.New#test'");
+  }
+
+  @Test
+  void aQuarantineHasAReasonAndAnEnd() throws Exception {
+    store(1, PASSED, 100);
+
+    assertThat(run("quarantine", "A#b", "--until", "2026-12-31"))
+        .isEqualTo(ExitCode.USAGE.number());
+    assertThat(run("quarantine", "A#b", "--reason", "x")).isEqualTo(ExitCode.USAGE.number());
+    assertThat(run("quarantine", "A#b", "--reason", "x", "--until", "2026-10-01"))
+        .isEqualTo(ExitCode.USAGE.number());
+    assertThat(world.err())
+        .contains("why", "a quarantine has an end", "--until 2026-10-01: that day is over");
+    assertThat(archive.directory().resolve("quarantine.txt")).doesNotExist();
+  }
+
+  @Test
+  void letsATestOutOfQuarantine() throws Exception {
+    store(1, PASSED, 100);
+    quarantine("TransferSuite#settles");
+
+    assertThat(run("quarantine", "--release", "TransferSuite#settles"))
+        .isEqualTo(ExitCode.PASSED.number());
+    assertThat(run("quarantine", "TransferSuite#settles", "--release"))
+        .isEqualTo(ExitCode.NOTHING.number());
+    assertThat(world.err()).contains("'TransferSuite#settles' is not in quarantine.");
+  }
+
+  @Test
+  void refusesToChangeAQuarantineThatItCannotRead() throws Exception {
+    store(1, PASSED, 100);
+    Files.writeString(archive.directory().resolve("quarantine.txt"), "<<<<<<< HEAD\n");
+
+    assertThat(quarantine("TransferSuite#settles")).isEqualTo(ExitCode.USAGE.number());
+    assertThat(run("quarantine")).isEqualTo(ExitCode.USAGE.number());
+    assertThat(world.err()).contains("line 1: the first line must be dbtest/quarantine/1.");
+    assertThat(archive.directory().resolve("quarantine.txt")).hasContent("<<<<<<< HEAD");
+  }
+
+  @Test
+  void showsAnAcceptedMoveWithItsReason() throws Exception {
+    for (int i = 0; i < 24; i++) {
+      store(i, PASSED, (i < 13 ? 100 : 124) + 0.3 * (i % 4));
+    }
+
+    assertThat(run("ack", "Parse*", "--reason", "checks its input"))
+        .isEqualTo(ExitCode.PASSED.number());
+    assertThat(run("Parse*")).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out())
+        .contains("  Accepted: checks its input\n")
+        .doesNotContain("To find out:");
+    assertThat(run("Parse*", "--format", "json")).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out()).contains("\"accepted\": \"checks its input\"");
+  }
+
+  @Test
+  void thereIsNothingToAcceptWhereNothingMoved() throws Exception {
+    store(1, PASSED, 100);
+
+    assertThat(run("ack", "Parse*", "--reason", "x")).isEqualTo(ExitCode.NOTHING.number());
+    assertThat(world.err()).contains("no benchmark like 'Parse*' moved");
+  }
+
+  @Test
+  void takesBackThatAMoveIsAccepted() throws Exception {
+    for (int i = 0; i < 24; i++) {
+      store(i, PASSED, (i < 13 ? 100 : 124) + 0.3 * (i % 4));
+    }
+    run("ack", "Parse*", "--reason", "checks its input");
+    String name = world.out().lines().findFirst().orElse("").replaceAll(": accepted.*", "");
+
+    assertThat(run("ack", name, "--release")).isEqualTo(ExitCode.PASSED.number());
+    assertThat(run("Parse*")).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out()).contains("To find out:");
+  }
+
+  @Test
+  void reasonsBelongToTheListsOfWhatIsPutUpWith() throws Exception {
+    store(1, PASSED, 100);
+
+    assertThat(run("--reason", "x")).isEqualTo(ExitCode.USAGE.number());
+  }
+
+  @Test
   void saysThatNoRunHasSuchACase() throws Exception {
     store(1, PASSED, 100);
 
@@ -193,6 +312,10 @@ class HistoryCommandTest {
 
   private void store(int number, Outcome settles, double nanos) throws IOException {
     archive.store(StoredSamples.run(number, "main", settles, nanos));
+  }
+
+  private int quarantine(String test) {
+    return run("quarantine", test, "--reason", "loses a race", "--until", "2026-12-31");
   }
 
   private int run(String... words) {

@@ -12,8 +12,11 @@ import dev.dbtest.model.TestResult;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.SummaryOptions;
+import dev.dbtest.waiver.Quarantine;
+import dev.dbtest.waiver.QuarantineEntry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +57,26 @@ public final class SampleRuns {
 
   public static Summary summary(RunResult run) {
     return Summary.of(run, SummaryOptions.defaults(), new Statistics());
+  }
+
+  /** One of each way in which a test can end, some of them in quarantine. */
+  public static Summary quarantined() {
+    LocalDate day = LocalDate.parse("2026-11-23");
+    return Summary.of(
+        run(tests(), List.of()),
+        SummaryOptions.defaults()
+            .withQuarantine(
+                new Quarantine(
+                    day,
+                    List.of(
+                        new QuarantineEntry(SUITE + "#moves", "loses | a <race>", day),
+                        new QuarantineEntry(
+                            SUITE + "#movesBack[-1 EUR]", "rates change", day.plusDays(30)),
+                        new QuarantineEntry(SUITE + "#hangs", "slow machine", day.minusDays(1)),
+                        new QuarantineEntry(SUITE + "#opens", "was flaky", day.plusDays(7)),
+                        new QuarantineEntry(
+                            "com.acme.StoreSuite#reads", "no disk", day.plusDays(7))))),
+        new Statistics());
   }
 
   /** Two parsers and a third one, two sizes, a baseline: every verdict but INCONCLUSIVE. */

@@ -147,6 +147,7 @@ final class Arrows {
     arrows.from("shard", "json", "model", "state");
     arrows.from("shard.records", "json", "model", "shard", "state", "store");
     arrows.from("shard.merge", "json", "model", "shard", "shard.records");
+    arrows.from("waiver", "model", "state", "text");
     arrows.from("archive", "comparison", "json", "model", "state", "stats", "store");
     // dbtest-runner, what is made of the results.
     arrows.from("stats");
@@ -154,10 +155,29 @@ final class Arrows {
     arrows.from("gate", "comparison", "model", "stats");
     arrows.from("validity", "comparison", "model");
     arrows.from("summary.diff");
-    arrows.from("summary", "comparison", "gate", "model", "stats", "summary.diff", "text");
-    arrows.from("report", "model", "state", "summary", "text");
-    arrows.from("report.console", "gate", "report", "model", "stats", "summary", "summary.diff");
-    arrows.from("report.markdown", "gate", "report", "model", "stats", "summary", "summary.diff");
+    arrows.from(
+        "summary", "comparison", "gate", "model", "stats", "summary.diff", "text", "waiver");
+    arrows.from("report", "model", "state", "summary", "summary.diff", "text");
+    arrows.from(
+        "report.console", "gate", "report", "model", "stats", "summary", "summary.diff", "waiver");
+    arrows.from(
+        "report.markdown",
+        "gate",
+        "report",
+        "report.svg",
+        "model",
+        "stats",
+        "summary",
+        "summary.diff");
+    arrows.from(
+        "report.asciidoc",
+        "gate",
+        "report",
+        "report.svg",
+        "model",
+        "stats",
+        "summary",
+        "summary.diff");
     arrows.from(
         "report.json",
         "comparison",
@@ -168,7 +188,8 @@ final class Arrows {
         "stats",
         "store",
         "store.jmh",
-        "summary");
+        "summary",
+        "waiver");
     arrows.from("report.svg", "comparison", "model", "report", "stats", "summary");
     arrows.from(
         "report.html",
@@ -180,8 +201,9 @@ final class Arrows {
         "report.svg",
         "stats",
         "summary",
-        "summary.diff");
-    arrows.from("report.junit", "gate", "model", "report", "summary", "text");
+        "summary.diff",
+        "waiver");
+    arrows.from("report.junit", "gate", "model", "report", "summary", "text", "waiver");
     arrows.from("report.csv", "gate", "model", "report", "stats", "summary");
     arrows.from("report.ctrf", "gate", "json", "model", "report", "stats", "summary");
     arrows.from("report.metrics", "gate", "model", "report", "stats", "summary");
@@ -189,6 +211,7 @@ final class Arrows {
     arrows.from(
         "report.formats",
         "report",
+        "report.asciidoc",
         "report.console",
         "report.csv",
         "report.ctrf",
@@ -219,7 +242,8 @@ final class Arrows {
         "project.git",
         "registry",
         "shard",
-        "state");
+        "state",
+        "waiver");
     // dbtest-runner, the command line.
     arrows.from(
         "cli.process", "api", "execute.benchmarks", "leftovers", "model", "project", "worker");
@@ -269,6 +293,7 @@ final class Arrows {
         "report.console",
         "report.formats",
         "report.json",
+        "report.svg",
         "run",
         "setup",
         "shard",
@@ -278,6 +303,7 @@ final class Arrows {
         "stats",
         "store",
         "summary",
+        "waiver",
         "worker.training");
     return arrows;
   }

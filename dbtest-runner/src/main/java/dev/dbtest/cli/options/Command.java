@@ -99,6 +99,8 @@ public enum Command {
               "dbtest history 'Parse*' --machine 3f9a1c",
               "dbtest history --flaky",
               "dbtest history --slowest 10",
+              "dbtest history quarantine A#settles --reason 'loses a race' --until 2026-12-31",
+              "dbtest history ack 'Parse*' --reason 'checks its input now'",
               "dbtest history export runs.json",
               "dbtest history prune --keep 500 --older-than 90 --thin");
       case LIST -> List.of("dbtest list", "dbtest list --tags slow", "dbtest list --format json");
@@ -215,7 +217,7 @@ public enum Command {
   String operands() {
     return switch (this) {
       case COMPARE -> "[OLD] [NEW...]";
-      case HISTORY -> "[CASE...|export FILE|prune]";
+      case HISTORY -> "[CASE...|export FILE|prune|quarantine|ack]";
       case REPORT -> "FILE";
       case CONFIG -> "[command]";
       case MERGE -> "[directory...]";

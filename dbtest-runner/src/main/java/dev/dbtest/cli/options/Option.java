@@ -534,10 +534,32 @@ public enum Option {
       "With prune: of what would go, runs with a failure or a flaky test stay, and the last run of"
           + " each day for each machine, branch and command."),
 
+  REASON(
+      STORED,
+      "--reason",
+      "TEXT",
+      Takes.ONE,
+      Carried.NEVER,
+      "With quarantine and ack: why failures of the test, or the change, are put up with."),
+  UNTIL(
+      STORED,
+      "--until",
+      "DATE",
+      Takes.ONE,
+      Carried.NEVER,
+      "With quarantine: the last day, in UTC, on which they are, such as 2026-12-31."),
+  RELEASE(
+      STORED,
+      "--release",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "With quarantine and ack: takes the test or the change off the list."),
+
   FORMAT(
       REPORT,
       "--format",
-      "console|json|markdown|comment|html|junit|jmh-json|ndjson|csv|ctrf|metrics",
+      "console|json|markdown|asciidoc|comment|html|junit|jmh-json|ndjson|csv|ctrf|metrics",
       Takes.ONE,
       Carried.NEVER,
       "Format of standard output. Default: console."),
@@ -548,6 +570,14 @@ public enum Option {
       Takes.MANY,
       Carried.NEVER,
       "Writes a report to a file as well. Repeatable."),
+  PLOTS(
+      REPORT,
+      "--plots",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "Draws the ratios of each group as an SVG file beside each --report markdown=FILE and"
+          + " asciidoc=FILE, which shows it."),
   OPEN(
       REPORT,
       "--open",
@@ -620,6 +650,9 @@ public enum Option {
           KEEP,
           OLDER_THAN,
           THIN,
+          REASON,
+          UNTIL,
+          RELEASE,
           OPEN,
           HELP,
           VERSION);

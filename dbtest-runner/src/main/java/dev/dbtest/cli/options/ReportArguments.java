@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format what standard output gets
  * @param files reports that are written to files as well
+ * @param plots whether documents get pictures, which are files beside them
  * @param opens whether a page for a browser is shown once it is written
  * @param color whether text is coloured
  * @param detail how much the console tells beyond what went wrong
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record ReportArguments(
     FormatName format,
     List<FileReport> files,
+    boolean plots,
     boolean opens,
     ColorChoice color,
     Detail detail,
@@ -54,6 +56,7 @@ public record ReportArguments(
     return new ReportArguments(
         format,
         files(arguments, workingDirectory),
+        arguments.has(Option.PLOTS),
         arguments.has(Option.OPEN),
         color(arguments),
         new Detail(
@@ -97,12 +100,29 @@ public record ReportArguments(
       String file = equals < 0 ? format.format().fileName() : text.substring(equals + 1);
       files.add(new FileReport(format, workingDirectory.resolve(file)));
     }
+    if (arguments.has(Option.PLOTS) && !arguments.origins().containsKey(Option.PLOTS)) {
+      requireDocument(files);
+    }
     if (arguments.has(Option.OPEN) && page(files) == null) {
       files.add(
           new FileReport(
               FormatName.HTML, workingDirectory.resolve(FormatName.HTML.format().fileName())));
     }
     return files;
+  }
+
+  /**
+   * A configuration may ask for pictures wherever there are documents; a command line means some.
+   */
+  private static void requireDocument(List<FileReport> files) throws UsageException {
+    for (FileReport file : files) {
+      if (file.format().isIllustrated()) {
+        return;
+      }
+    }
+    throw new UsageException(
+        "--plots draws pictures beside a document, and none is written",
+        "Name one, such as --report markdown=docs/parse.md.");
   }
 
   /** The page that is shown; the first one if there are several. */

@@ -71,7 +71,10 @@ public record RunSettings(
             arguments.has(Option.RESUME),
             maxFailures,
             arguments.commandLine(),
-            shard.isEmpty() ? Optional.empty() : Optional.of(shard.get().wish()));
+            shard.isEmpty() ? Optional.empty() : Optional.of(shard.get().wish()),
+            arguments.has(Option.STORE)
+                ? Optional.of(directory.resolve(arguments.text(Option.STORE).orElse("")))
+                : Optional.empty());
     return new RunSettings(
         request,
         gates,

@@ -9,7 +9,10 @@ import java.util.List;
  */
 public enum ExitCode {
   /** Everything that was selected ran and passed. */
-  PASSED(0, Use.NOW, "Everything selected ran and passed, or was left out on purpose."),
+  PASSED(
+      0,
+      Use.NOW,
+      "Everything selected ran and passed, was left out on purpose, or failed in quarantine."),
   /** A case is red, or something that is not a case went wrong. */
   FAILED(1, Use.NOW, "A test or benchmark failed, ended in an error or could not be run."),
   /** The command cannot start. */

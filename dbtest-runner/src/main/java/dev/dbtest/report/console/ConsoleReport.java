@@ -61,6 +61,10 @@ public final class ConsoleReport implements TextReport {
       new PassedText(page).print(summary.run().tests());
     }
     FailureText failures = new FailureText(page, detail.verbose());
+    for (CaseFailure failure : summary.quarantined()) {
+      page.blank();
+      failures.print(failure);
+    }
     for (CaseFailure failure : summary.flaky()) {
       page.blank();
       failures.print(failure);

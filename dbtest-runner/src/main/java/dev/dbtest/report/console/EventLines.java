@@ -14,13 +14,15 @@ import java.util.Optional;
 
 /** Makes lines for events that are worth showing as they happen. */
 final class EventLines {
+  private final ProgressOptions options;
   private final Style style;
   private final boolean output;
   private final OutputLines printed = new OutputLines();
 
-  EventLines(Style style, boolean output) {
-    this.style = style;
-    this.output = output;
+  EventLines(ProgressOptions options) {
+    this.options = options;
+    this.style = options.style();
+    this.output = options.output();
   }
 
   /** The lines for an event, safe and painted; mostly none. */
@@ -29,10 +31,12 @@ final class EventLines {
       return beforehand(planned);
     }
     if (event instanceof RunEvent.TestFinished finished) {
-      return brief(Brief.of(finished.result().id(), finished.result().outcome()));
+      return brief(
+          Brief.of(finished.result().id(), finished.result().outcome()),
+          options.excuses(finished.result()));
     }
     if (event instanceof RunEvent.BenchmarkFinished finished) {
-      return brief(Brief.of(finished.result().id(), finished.result().outcome()));
+      return brief(Brief.of(finished.result().id(), finished.result().outcome()), false);
     }
     if (event instanceof RunEvent.TestIsSlow slow) {
       return List.of(
@@ -66,13 +70,16 @@ final class EventLines {
                 DurationText.rough(planned.estimate())));
   }
 
-  private List<String> brief(Optional<Brief> brief) {
+  private List<String> brief(Optional<Brief> brief, boolean quarantined) {
     List<String> lines = new ArrayList<>();
     if (brief.isPresent() && brief.get().status() != Status.NOT_RUN) {
       Brief failure = brief.get();
-      Ink ink = failure.status() == Status.FLAKY ? Ink.CAUTION : Ink.BAD_STRONG;
+      boolean red = failure.status() != Status.FLAKY && !quarantined;
       lines.add(
-          style.paint(ink, failure.status().toString()) + " " + style.safe(failure.id().text()));
+          style.paint(red ? Ink.BAD_STRONG : Ink.CAUTION, failure.status().toString())
+              + " "
+              + style.safe(failure.id().text())
+              + (quarantined ? style.paint(Ink.CAUTION, " (in quarantine)") : ""));
       lines.add("  " + cut(failure.text()));
       if (!failure.place().isEmpty()) {
         lines.add(style.paint(Ink.QUIET, "  at " + cut(failure.place())));

@@ -37,6 +37,9 @@ final class FailureText {
 
   void print(CaseFailure failure) {
     title(failure);
+    if (!failure.quarantine().isEmpty()) {
+      page.line(INDENT, Ink.CAUTION, failure.quarantine());
+    }
     message(failure);
     diff(failure);
     trace(failure);

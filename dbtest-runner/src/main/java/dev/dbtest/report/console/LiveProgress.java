@@ -45,7 +45,7 @@ public final class LiveProgress implements ProgressDisplay, AutoCloseable {
     this.options = options;
     this.state = new ProgressState(options, new LiveEstimates(statistics));
     this.text = new ProgressText(options.style());
-    this.events = new EventLines(options.style(), options.output());
+    this.events = new EventLines(options);
     this.lastDrawing = options.nanoTime().getAsLong() - NANOS_BETWEEN_DRAWINGS;
   }
 

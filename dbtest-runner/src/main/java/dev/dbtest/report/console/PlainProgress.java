@@ -35,7 +35,7 @@ public final class PlainProgress implements ProgressDisplay {
 
     this.state = new ProgressState(options, new LiveEstimates(statistics));
     this.text = new ProgressText(options.style());
-    this.events = new EventLines(options.style(), options.output());
+    this.events = new EventLines(options);
     this.lastLine = options.nanoTime().getAsLong();
   }
 

@@ -1,5 +1,7 @@
 package dev.dbtest.report.console;
 
+import dev.dbtest.model.TestResult;
+import dev.dbtest.waiver.Quarantine;
 import java.util.function.LongSupplier;
 
 /**
@@ -9,5 +11,19 @@ import java.util.function.LongSupplier;
  * @param nanoTime a clock that never runs backwards, in nanoseconds, such as {@link
  *     System#nanoTime}
  * @param output whether to show what the code under test prints
+ * @param quarantine tests whose failures do not turn the run red
+ * @param flakyRed whether tests that passed on a later attempt do
  */
-public record ProgressOptions(Style style, LongSupplier nanoTime, boolean output) {}
+public record ProgressOptions(
+    Style style, LongSupplier nanoTime, boolean output, Quarantine quarantine, boolean flakyRed) {
+
+  /** A display where every failure turns the run red. */
+  public ProgressOptions(Style style, LongSupplier nanoTime, boolean output) {
+    this(style, nanoTime, output, Quarantine.NONE, false);
+  }
+
+  /** Whether a test failed and turns the run not red. */
+  boolean excuses(TestResult result) {
+    return quarantine.excuses(result.id(), result.outcome(), flakyRed);
+  }
+}

@@ -30,6 +30,7 @@ final class ProgressState {
   private int benchmarks;
   private int forks;
   private int testsEnded;
+  private int quarantined;
   private int benchmarksEnded;
   private int forksEnded;
   private @Nullable CaseId benchmark;
@@ -56,7 +57,11 @@ final class ProgressState {
       change(changed);
     } else if (event instanceof RunEvent.TestFinished finished) {
       running.remove(finished.result().id());
-      count(finished.result().outcome().status());
+      if (options.excuses(finished.result())) {
+        quarantined++;
+      } else {
+        count(finished.result().outcome().status());
+      }
       testsEnded++;
     } else if (event instanceof RunEvent.BenchmarkStateChanged changed) {
       change(changed);
@@ -166,6 +171,11 @@ final class ProgressState {
 
   int ended(Status status) {
     return ended.getOrDefault(status, 0);
+  }
+
+  /** How many tests failed in quarantine. */
+  int quarantined() {
+    return quarantined;
   }
 
   int tests() {

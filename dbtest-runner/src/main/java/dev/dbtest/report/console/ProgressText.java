@@ -57,6 +57,7 @@ final class ProgressText {
     add(parts, inks, state.ended(Status.PASSED) + state.ended(Status.FLAKY), "passed", Ink.GOOD);
     add(parts, inks, bad, "failed", Ink.BAD);
     add(parts, inks, state.ended(Status.FLAKY), "flaky", Ink.CAUTION);
+    add(parts, inks, state.quarantined(), "quarantined", Ink.CAUTION);
     add(parts, inks, state.ended(Status.SKIPPED), "skipped", Ink.QUIET);
     StringBuilder line = new StringBuilder();
     StringBuilder plain = new StringBuilder();

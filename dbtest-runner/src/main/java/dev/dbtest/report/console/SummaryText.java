@@ -12,7 +12,9 @@ import dev.dbtest.summary.DurationText;
 import dev.dbtest.summary.GateSummary;
 import dev.dbtest.summary.GroupSummary.Sentence;
 import dev.dbtest.summary.Machine;
+import dev.dbtest.summary.MergedProblems;
 import dev.dbtest.summary.Numbers;
+import dev.dbtest.summary.QuarantineText;
 import dev.dbtest.summary.Reason;
 import dev.dbtest.summary.Summary;
 import java.util.ArrayList;
@@ -47,6 +49,7 @@ final class SummaryText {
       entry("gates", Ink.PLAIN, summary.gates().counts());
     }
     flaky(summary);
+    quarantine(summary);
     reasons("not run", summary.notRun(), Ink.BAD);
     if (detail.verbose()) {
       reasons("skipped", summary.skipped(), Ink.PLAIN);
@@ -79,7 +82,7 @@ final class SummaryText {
     }
     page.blank();
     page.raw(style.paint(Ink.STRONG, "Problems"));
-    for (Problem problem : problems) {
+    for (Problem problem : MergedProblems.of(problems)) {
       boolean error = problem.severity() == Severity.ERROR;
       page.labelled(
           INDENT,
@@ -124,6 +127,7 @@ final class SummaryText {
     add(parts, counts.failed(), "failed");
     add(parts, counts.errors(), "in error");
     add(parts, counts.notRun(), "not run");
+    add(parts, counts.quarantined(), "failed in quarantine");
     add(parts, counts.skipped(), "skipped");
     entry(label, Ink.PLAIN, counts.total() + ": " + String.join(", ", parts));
   }
@@ -143,6 +147,15 @@ final class SummaryText {
           red ? Ink.BAD : Ink.CAUTION,
           "%s passed on attempt %s%s"
               .formatted(failure.id().text(), failure.attempts().size(), verdict));
+    }
+  }
+
+  private void quarantine(Summary summary) {
+    if (!summary.options().quarantine().isEmpty()) {
+      String text = QuarantineText.of(summary);
+      if (!text.isEmpty()) {
+        entry("quarantine", summary.quarantined().isEmpty() ? Ink.PLAIN : Ink.CAUTION, text);
+      }
     }
   }
 

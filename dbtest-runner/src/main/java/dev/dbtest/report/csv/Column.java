@@ -31,7 +31,8 @@ enum Column {
   VERDICT,
   VERDICT_SETTLED,
   CLOCK,
-  CPU_SHARE;
+  CPU_SHARE,
+  QUARANTINE;
 
   /** Its name in the first line. */
   String title() {

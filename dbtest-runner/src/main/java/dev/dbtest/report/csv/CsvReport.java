@@ -16,6 +16,7 @@ import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.VariantSummary;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -49,6 +50,7 @@ public final class CsvReport implements TextReport {
     }
     to.endLine();
     Map<CaseId, String> messages = messages(summary);
+    Map<CaseId, String> quarantine = quarantine(summary);
     for (TestResult test : summary.run().tests()) {
       to.word(test.kind().name().toLowerCase(Locale.ROOT));
       id(test.id(), to);
@@ -56,6 +58,7 @@ public final class CsvReport implements TextReport {
       to.text(messages.getOrDefault(test.id(), ""));
       to.seconds(test.duration()).number(test.attempts().size());
       to.nothing(Column.MODE, Column.CPU_SHARE);
+      to.text(quarantine.getOrDefault(test.id(), ""));
       to.endLine();
     }
     IdentityHashMap<BenchmarkResult, VariantSummary> variants = summary.variants();
@@ -75,7 +78,7 @@ public final class CsvReport implements TextReport {
   private static void other(String kind, String subject, String message, CsvText to) {
     to.word(kind).text(subject).nothing(Column.METHOD, Column.NAME);
     to.word(Status.ERROR.name()).text(message);
-    to.nothing(Column.SECONDS, Column.CPU_SHARE).endLine();
+    to.nothing(Column.SECONDS, Column.QUARANTINE).endLine();
   }
 
   private static Map<CaseId, String> messages(Summary summary) {
@@ -84,6 +87,7 @@ public final class CsvReport implements TextReport {
       messages.put(failure.id(), message(failure));
       failure.alike().forEach(id -> messages.put(id, message(failure)));
     }
+    summary.quarantined().forEach(failure -> messages.put(failure.id(), message(failure)));
     summary.flaky().forEach(failure -> messages.put(failure.id(), message(failure)));
     for (Reason reason : summary.skipped()) {
       reason.cases().forEach(id -> messages.put(id, reason.reason()));
@@ -92,6 +96,17 @@ public final class CsvReport implements TextReport {
       reason.cases().forEach(id -> messages.put(id, reason.reason()));
     }
     return messages;
+  }
+
+  private static Map<CaseId, String> quarantine(Summary summary) {
+    Map<CaseId, String> texts = new HashMap<>();
+    for (List<CaseFailure> some :
+        List.of(summary.quarantined(), summary.failures(), summary.flaky())) {
+      for (CaseFailure failure : some) {
+        texts.put(failure.id(), failure.quarantine());
+      }
+    }
+    return texts;
   }
 
   private static String message(CaseFailure failure) {
@@ -119,7 +134,7 @@ public final class CsvReport implements TextReport {
     comparison(variant, to);
     to.word(result.settings().clock().name());
     to.number(share(variant));
-    to.endLine();
+    to.nothing(Column.QUARANTINE, Column.QUARANTINE).endLine();
   }
 
   private static @Nullable Double share(@Nullable VariantSummary variant) {

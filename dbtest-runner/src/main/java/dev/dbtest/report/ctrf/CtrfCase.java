@@ -21,10 +21,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes cases. */
 final class CtrfCase {
@@ -32,6 +34,7 @@ final class CtrfCase {
   private final JsonOut json;
   private final Summary summary;
   private final Map<CaseId, CaseFailure> failures = new HashMap<>();
+  private final Set<CaseId> quarantined = new HashSet<>();
   private final IdentityHashMap<BenchmarkResult, VariantSummary> variants;
 
   CtrfCase(JsonOut json, Summary summary) {
@@ -39,6 +42,13 @@ final class CtrfCase {
     this.summary = summary;
     summary.failures().forEach(failure -> failures.put(failure.id(), failure));
     summary.flaky().forEach(failure -> failures.put(failure.id(), failure));
+    summary
+        .quarantined()
+        .forEach(
+            failure -> {
+              failures.put(failure.id(), failure);
+              quarantined.add(failure.id());
+            });
     variants = summary.variants();
   }
 
@@ -92,7 +102,12 @@ final class CtrfCase {
       json.integer("retries", test.attempts().size() - 1);
       json.array("retryAttempts", test.attempts(), this::attempt);
     }
-    json.flag("flaky", test.outcome().status() == Status.FLAKY);
+    CaseFailure shown = failures.get(test.id());
+    String quarantine = shown == null ? "" : shown.quarantine();
+    json.flag("flaky", test.outcome().status() == Status.FLAKY || quarantined.contains(test.id()));
+    if (!quarantine.isEmpty()) {
+      json.object("extra", () -> json.text("quarantine", quarantine));
+    }
     output(test.output());
   }
 
@@ -118,7 +133,7 @@ final class CtrfCase {
   private void head(CaseId id, String name, Outcome outcome, CaseKind kind, Duration duration)
       throws IOException {
     json.text("name", name(id, name));
-    json.text("status", status(outcome.status()));
+    json.text("status", quarantined.contains(id) ? "other" : status(outcome.status()));
     json.text("rawStatus", outcome.status().name());
     json.text("type", kind.name().toLowerCase(Locale.ROOT));
     json.texts("suite", List.of(id.className()));

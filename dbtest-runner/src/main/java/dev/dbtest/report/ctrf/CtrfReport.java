@@ -73,7 +73,7 @@ public final class CtrfReport implements ReportFormat {
     json.integer("failed", counts.red() + others + (flakyRed ? counts.flaky() : 0));
     json.integer("skipped", counts.skipped());
     json.integer("pending", 0);
-    json.integer("other", 0);
+    json.integer("other", counts.quarantined());
     json.integer("flaky", counts.flaky());
     json.integer("suites", suites(run));
     json.integer("start", run.started().toEpochMilli());

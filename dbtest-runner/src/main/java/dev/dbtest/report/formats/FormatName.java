@@ -1,6 +1,7 @@
 package dev.dbtest.report.formats;
 
 import dev.dbtest.report.ReportFormat;
+import dev.dbtest.report.asciidoc.AsciiDocReport;
 import dev.dbtest.report.console.ConsoleReport;
 import dev.dbtest.report.console.Detail;
 import dev.dbtest.report.console.Style;
@@ -23,6 +24,8 @@ public enum FormatName {
   JSON,
   /** For documents and pull requests. */
   MARKDOWN,
+  /** For manuals and sites that are made of AsciiDoc. */
+  ASCIIDOC,
   /** Markdown as one comment on a pull request. */
   COMMENT,
   /** One page for a browser, in one file. */
@@ -40,12 +43,31 @@ public enum FormatName {
   /** OpenMetrics text, which GitLab shows in merge requests. */
   METRICS;
 
+  /** Whether it is a document that can show pictures which are files beside it. */
+  public boolean isIllustrated() {
+    return this == MARKDOWN || this == ASCIIDOC;
+  }
+
+  /**
+   * The format with pictures; as it is if it has none.
+   *
+   * @param document name of the file that is written, by which names of pictures begin
+   */
+  public ReportFormat illustrated(String document) {
+    return switch (this) {
+      case MARKDOWN -> new MarkdownReport(document);
+      case ASCIIDOC -> new AsciiDocReport(document);
+      default -> format();
+    };
+  }
+
   /** The format as it is written to a file. */
   public ReportFormat format() {
     return switch (this) {
       case CONSOLE -> new ConsoleReport(Style.PLAIN, ConsoleReport.DEFAULT_WIDTH, Detail.USUAL);
       case JSON -> new JsonReport();
       case MARKDOWN -> new MarkdownReport();
+      case ASCIIDOC -> new AsciiDocReport();
       case COMMENT -> new CommentReport();
       case HTML -> new HtmlReport();
       case JUNIT -> new JUnitXmlReport();

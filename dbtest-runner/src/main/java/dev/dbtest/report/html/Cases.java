@@ -43,6 +43,7 @@ final class Cases {
       benchmarks.put(benchmark, anchors.next(benchmark.id()));
     }
     assign(summary.failures(), failed);
+    assign(summary.quarantined(), failed);
     assign(summary.flaky(), failed);
   }
 

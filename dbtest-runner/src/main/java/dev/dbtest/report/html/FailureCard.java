@@ -30,12 +30,13 @@ final class FailureCard {
    *
    * @param anchor by which links find it
    * @param open whether it shows everything from the start
+   * @param key what {@code s:} in the search box finds it by
    */
-  void write(CaseFailure failure, String anchor, boolean open) {
+  void write(CaseFailure failure, String anchor, boolean open, String key) {
     to.markup("<details class=\"card\"")
         .attribute("id", "t=" + anchor)
         .attribute("data-t", anchor)
-        .attribute("data-s", Mark.key(failure.status()))
+        .attribute("data-s", key)
         .markup(open ? " open>" : ">")
         .markup("<summary>")
         .markup(Mark.of(failure.status()))
@@ -58,6 +59,7 @@ final class FailureCard {
   /** Writes what stands behind the line. */
   void body(CaseFailure failure) {
     given(failure);
+    quarantine(failure);
     message(failure);
     diff(failure);
     frames(failure);
@@ -80,6 +82,12 @@ final class FailureCard {
     String name = NameText.given(failure.id(), failure.displayName());
     if (!name.isEmpty()) {
       to.markup("<p class=\"given\">").text(name).markup("</p>\n");
+    }
+  }
+
+  private void quarantine(CaseFailure failure) {
+    if (!failure.quarantine().isEmpty()) {
+      to.markup("<p class=\"caution\">").text(failure.quarantine()).markup("</p>\n");
     }
   }
 

@@ -17,6 +17,8 @@ public final class HtmlReport implements TextReport {
   private static final int OPEN_FAILURES = 3;
 
   private static final int MOST_NAMES = 50;
+  private static final String QUARANTINE = "quarantine";
+  private static final String QUARANTINED = "quarantined";
 
   /** A report for this version's style and script. */
   public HtmlReport() {}
@@ -45,6 +47,7 @@ public final class HtmlReport implements TextReport {
     failures("failures", "Failures", summary.failures(), cases, to);
     Remarks.problems(summary.run().problems(), to);
     Remarks.gates(summary.gates(), to);
+    failures(QUARANTINE, "Failed in quarantine", summary.quarantined(), cases, to);
     failures("flaky", "Flaky tests", summary.flaky(), cases, to);
     reasons("notrun", "Not run", summary.notRun(), to);
     new Benchmarks(summary, cases, to).write();
@@ -70,6 +73,7 @@ public final class HtmlReport implements TextReport {
     link("failures", "Failures", summary.failures().size(), to);
     link("problems", "Problems", summary.run().problems().size(), to);
     link("gates", "Gates", summary.gates().outcomes().size(), to);
+    link(QUARANTINE, "Quarantine", summary.quarantined().size(), to);
     link("flaky", "Flaky", summary.flaky().size(), to);
     link("notrun", "Not run", count(summary.notRun()), to);
     link("benchmarks", "Benchmarks", groupCases(summary.groups()), to);
@@ -115,7 +119,8 @@ public final class HtmlReport implements TextReport {
     for (CaseFailure failure : failures) {
       String anchor = cases.ofCard(failure);
       if (anchor != null) {
-        card.write(failure, anchor, written < OPEN_FAILURES);
+        String key = id.equals(QUARANTINE) ? QUARANTINED : Mark.key(failure.status());
+        card.write(failure, anchor, written < OPEN_FAILURES, key);
         written++;
       }
     }

@@ -5,6 +5,7 @@ import dev.dbtest.model.Status;
 import dev.dbtest.summary.Counts;
 import dev.dbtest.summary.DurationText;
 import dev.dbtest.summary.Machine;
+import dev.dbtest.summary.QuarantineText;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.Table.Tone;
 import java.time.ZoneOffset;
@@ -68,6 +69,12 @@ final class PageHead {
     tile(Status.FAILED, counts.failed(), to);
     tile(Status.ERROR, counts.errors(), to);
     tile(Status.NOT_RUN, counts.notRun(), to);
+    if (counts.quarantined() > 0) {
+      to.markup("<li><a href=\"#quarantine\"><b>")
+          .number(counts.quarantined())
+          .markup("</b> <span class=\"mark caution\"><span aria-hidden=\"true\">~</span> ")
+          .markup("quarantined</span></a></li>\n");
+    }
     tile(Status.FLAKY, counts.flaky(), to);
     tile(Status.PASSED, counts.passed(), to);
     tile(Status.SKIPPED, counts.skipped(), to);
@@ -91,6 +98,10 @@ final class PageHead {
     fact("started", when.format(run.started()), to);
     fact("took", DurationText.text(run.duration()), to);
     fact("machine", Machine.of(run.environment()), to);
+    String quarantine = QuarantineText.of(summary);
+    if (!quarantine.isEmpty()) {
+      fact("quarantine", quarantine, to);
+    }
     fact("seed", Long.toString(run.seed()), to);
     fact("dbtest", run.version(), to);
     run.environment().facts().forEach((name, value) -> fact(name, value, to));

@@ -3,6 +3,7 @@ package dev.dbtest.report.html;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.Problem.Severity;
 import dev.dbtest.summary.GateSummary;
+import dev.dbtest.summary.MergedProblems;
 import java.util.List;
 
 /** What is to be said about the run beside its cases. */
@@ -16,7 +17,7 @@ final class Remarks {
     to.markup("<section id=\"problems\"><h2>Problems <span class=\"count\">")
         .number(problems.size())
         .markup("</span></h2>\n<ul class=\"remarks\">\n");
-    for (Problem problem : problems) {
+    for (Problem problem : MergedProblems.of(problems)) {
       boolean error = problem.severity() == Severity.ERROR;
       to.markup(error ? "<li class=\"bad\"><b>error</b> " : "<li class=\"caution\"><b>warning</b> ")
           .text(problem.text())

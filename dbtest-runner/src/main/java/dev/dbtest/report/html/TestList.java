@@ -22,6 +22,9 @@ final class TestList {
   /** Large ones are divided, so that opening one test does not unpack thousands. */
   private static final int MOST_IN_A_BLOCK = 500;
 
+  /** What the script knows tests by that failed in quarantine. */
+  private static final char QUARANTINED = '6';
+
   private final Summary summary;
   private final Cases cases;
   private final List<TestResult> tests;
@@ -76,7 +79,7 @@ final class TestList {
     for (TestResult test : tests) {
       classOf.add(number(NameText.cut(test.id().className()), classes));
       tagsOf.add(number(String.join(" ", test.tags().names()), tags));
-      status.append(code(test.outcome().status()));
+      status.append(isExcused(test) ? QUARANTINED : code(test.outcome().status()));
     }
     json.object(
         () -> {
@@ -91,6 +94,13 @@ final class TestList {
           json.array("anchors", anchors(), json::text);
           json.array("starts", starts, json::integer);
         });
+  }
+
+  private boolean isExcused(TestResult test) {
+    return summary
+        .options()
+        .quarantine()
+        .excuses(test.id(), test.outcome(), summary.options().flakyRed());
   }
 
   /** What the script knows the status by. */

@@ -53,6 +53,9 @@ public final class JsonReport implements ReportFormat {
             json.integer("skipped", counts.skipped());
             json.integer("flaky", counts.flaky());
             json.integer("notRun", counts.notRun());
+            if (!summary.options().quarantine().isEmpty()) {
+              json.integer("quarantined", counts.quarantined());
+            }
           });
       SummaryOptionsJson.write(summary.options(), json);
     }
@@ -61,6 +64,9 @@ public final class JsonReport implements ReportFormat {
     public void beforeCases(JsonOut json) throws IOException {
       GateJson gates = new GateJson(json, new CaseFields(json));
       json.array("gates", summary.gates().outcomes(), gates::write);
+      if (!summary.quarantined().isEmpty()) {
+        json.array("quarantined", summary.quarantined(), test -> json.text(test.id().text()));
+      }
     }
 
     @Override

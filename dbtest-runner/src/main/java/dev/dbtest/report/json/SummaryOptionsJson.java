@@ -13,7 +13,11 @@ import dev.dbtest.stats.LookSchedule;
 import dev.dbtest.stats.OpenEnded;
 import dev.dbtest.summary.RepeatCommand;
 import dev.dbtest.summary.SummaryOptions;
+import dev.dbtest.waiver.Quarantine;
+import dev.dbtest.waiver.QuarantineEntry;
+import dev.dbtest.waiver.QuarantineFile;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +51,9 @@ public final class SummaryOptionsJson {
           TimeUnit unit = options.timeUnit();
           json.text("timeUnit", unit == null ? null : unit.name());
           json.object("repeat", () -> repeat(options.repeat(), json));
+          if (!options.quarantine().isEmpty()) {
+            json.object("quarantine", () -> quarantine(options.quarantine(), json));
+          }
         });
   }
 
@@ -74,6 +81,40 @@ public final class SummaryOptionsJson {
     json.texts("comparisonOptions", repeat.comparisonOptions());
   }
 
+  private static void quarantine(Quarantine quarantine, JsonOut json) throws IOException {
+    json.text("day", quarantine.day().toString());
+    json.array(
+        "entries",
+        quarantine.entries(),
+        entry ->
+            json.object(
+                () -> {
+                  json.text("test", entry.test());
+                  json.text("reason", entry.reason());
+                  json.text("until", entry.until().toString());
+                }));
+  }
+
+  private static Quarantine quarantine(@Nullable JsonObject quarantine) {
+    return quarantine == null
+        ? Quarantine.NONE
+        : new Quarantine(
+            day(quarantine, "day"),
+            quarantine.list(
+                "entries",
+                entry ->
+                    new QuarantineEntry(
+                        entry.text("test"), entry.text("reason"), day(entry, "until"))));
+  }
+
+  private static LocalDate day(JsonObject object, String name) {
+    try {
+      return QuarantineFile.date(object.text(name));
+    } catch (IllegalArgumentException e) {
+      throw object.wrong(name + " is wrong: " + e.getMessage());
+    }
+  }
+
   /**
    * Reads what a run was judged by.
    *
@@ -97,7 +138,8 @@ public final class SummaryOptionsJson {
         new GateRules(judging.numberOrNull("regression"), judging.numberOrNull("allocation")),
         repeat(judging.object("repeat")),
         judging.flag("flakyIsRed"),
-        judging.flag("openIsRed"));
+        judging.flag("openIsRed"),
+        quarantine(judging.objectOrNull("quarantine")));
   }
 
   private static ComparisonDesign design(JsonObject design) {

@@ -9,6 +9,8 @@ import dev.dbtest.model.TestResult;
 import dev.dbtest.report.ReportFormat;
 import dev.dbtest.summary.GroupSummary.Sentence;
 import dev.dbtest.summary.Summary;
+import dev.dbtest.summary.SummaryOptions;
+import dev.dbtest.waiver.QuarantineEntry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -86,8 +88,7 @@ public final class JUnitXmlReport implements ReportFormat {
     boolean explained = summary.counts().failed() + summary.counts().errors() > 0;
     for (TestResult test : summary.run().tests()) {
       String name = unique(test.id().className(), nameOf(test.id()), names);
-      suite(test.id().className(), suites)
-          .add(XmlCase.of(test, name, status(test.outcome().status(), explained)));
+      suite(test.id().className(), suites).add(caseOf(test, name, explained, summary.options()));
     }
     for (BenchmarkResult benchmark : summary.run().benchmarks()) {
       String name = unique(benchmark.id().className(), nameOf(benchmark.id()), names);
@@ -96,6 +97,19 @@ public final class JUnitXmlReport implements ReportFormat {
     }
     addProblems(summary, suites, names);
     return new ArrayList<>(suites.values());
+  }
+
+  /** Readers know no quarantine. What they know, do not count as red and show is a skipped case. */
+  private static XmlCase caseOf(
+      TestResult test, String name, boolean explained, SummaryOptions options) {
+    XmlCase.Kind kind = status(test.outcome().status(), explained);
+    QuarantineEntry entry =
+        options.quarantine().excuses(test.id(), test.outcome(), options.flakyRed())
+            ? options.quarantine().inForce(test.id())
+            : null;
+    return entry == null
+        ? XmlCase.of(test, name, kind)
+        : XmlCase.of(test, name, XmlCase.Kind.SKIPPED).inQuarantine(entry);
   }
 
   /** Cases that did not run are red. Beside what explains them, they need not be counted again. */

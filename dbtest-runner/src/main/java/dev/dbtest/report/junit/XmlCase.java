@@ -8,6 +8,7 @@ import dev.dbtest.model.Fork;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.TestResult;
 import dev.dbtest.summary.CaseFailure;
+import dev.dbtest.waiver.QuarantineEntry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,18 @@ record XmlCase(
         test.output());
   }
 
+  /** The case with what it failed with as the reason why it does not count. */
+  XmlCase inQuarantine(QuarantineEntry entry) {
+    Failure failure = failures.get(0);
+    String text =
+        "failed in quarantine until %s, %s: %s"
+            .formatted(
+                entry.until(),
+                entry.reason(),
+                failure.message().isEmpty() ? failure.type() : failure.message());
+    return new XmlCase(kind, className, name, time, text, failures, output);
+  }
+
   static XmlCase of(BenchmarkResult benchmark, String name, Kind kind) {
     BigDecimal time = BigDecimal.ZERO;
     for (Fork fork : benchmark.forks()) {
@@ -99,12 +112,15 @@ record XmlCase(
     xml.attribute("name", name);
     xml.attribute("classname", className);
     xml.attribute("time", XmlText.seconds(time));
-    if (failures.isEmpty() && kind != Kind.PASSED) {
+    if (kind == Kind.SKIPPED || (failures.isEmpty() && kind != Kind.PASSED)) {
       xml.begin(kind.element);
       xml.attribute("message", reason);
+      if (!failures.isEmpty()) {
+        xml.text(details(failures.get(0)));
+      }
       xml.end();
     }
-    for (int i = 0; i < failures.size(); i++) {
+    for (int i = 0; i < failures.size() && kind != Kind.SKIPPED; i++) {
       // Readers know a case by its first failure; those of further attempts stand beside it.
       boolean first = i == 0 && kind != Kind.PASSED;
       write(first ? kind.element : kind == Kind.PASSED ? kind.element : "rerunFailure", i, xml);

@@ -1,9 +1,7 @@
 package dev.dbtest.report.markdown;
 
 import dev.dbtest.model.Attempt;
-import dev.dbtest.model.Failure;
-import dev.dbtest.model.Failure.Frame;
-import dev.dbtest.report.SafeText;
+import dev.dbtest.report.FailureLines;
 import dev.dbtest.summary.Brief;
 import dev.dbtest.summary.CaseFailure;
 import dev.dbtest.summary.DurationText;
@@ -11,13 +9,10 @@ import dev.dbtest.summary.Excerpt;
 import dev.dbtest.summary.Numbers;
 import dev.dbtest.summary.diff.DiffLine;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes a failure as a line that opens to everything there is to know. */
 final class MarkdownFailure {
-  private static final int MESSAGE_LINES = 60;
   private static final int DOSSIER_LINES = 200;
-  private static final int LONGEST_LINE = 2_000;
 
   private final StringBuilder to;
 
@@ -32,9 +27,12 @@ final class MarkdownFailure {
         .append("</b> <code>")
         .append(MarkdownText.html(failure.id().text()))
         .append("</code>: ")
-        .append(MarkdownText.html(cut(text)))
+        .append(MarkdownText.html(FailureLines.cut(text)))
         .append("</summary>\n\n");
-    block("text", message(failure) + frames(failure));
+    if (!failure.quarantine().isEmpty()) {
+      to.append(MarkdownText.plain(failure.quarantine())).append("\n\n");
+    }
+    block("text", FailureLines.message(failure));
     diff(failure.diff());
     alike(failure);
     attempts(failure.attempts());
@@ -46,37 +44,12 @@ final class MarkdownFailure {
     to.append("</details>\n\n");
   }
 
-  private static String message(CaseFailure failure) {
-    Failure cause = failure.failure();
-    String message = failure.headline().isEmpty() ? "" : ": " + failure.headline();
-    String where = failure.place().isEmpty() ? "" : "in " + failure.place() + ", ";
-    return lines(Excerpt.of(where + cause.type() + message, MESSAGE_LINES, 0));
-  }
-
   private void diff(List<DiffLine> diff) {
     if (diff.isEmpty()) {
       return;
     }
     to.append("Expected (-) against actual (+):\n\n");
-    StringBuilder lines = new StringBuilder();
-    for (DiffLine line : diff) {
-      String text = cut(SafeText.exact(line.text()));
-      switch (line.side()) {
-        case EXPECTED -> lines.append("- ").append(text);
-        case ACTUAL -> lines.append("+ ").append(text);
-        case BOTH -> lines.append("  ").append(text);
-        case GAP -> lines.append("@@ ").append(text).append(" @@");
-      }
-      lines.append('\n');
-    }
-    block("diff", lines.toString());
-  }
-
-  private static String frames(CaseFailure failure) {
-    return failure.frames().stream()
-        .map(Frame::text)
-        .map(text -> "  at " + SafeText.line(text) + "\n")
-        .collect(Collectors.joining());
+    block("diff", FailureLines.diff(diff));
   }
 
   private void alike(CaseFailure failure) {
@@ -108,27 +81,13 @@ final class MarkdownFailure {
   private void output(String title, Excerpt text) {
     if (!text.isEmpty()) {
       to.append(title).append(":\n\n");
-      block("text", lines(text));
+      block("text", FailureLines.of(text));
     }
-  }
-
-  private static String lines(Excerpt text) {
-    StringBuilder lines = new StringBuilder();
-    text.head().forEach(line -> lines.append(cut(SafeText.line(line))).append('\n'));
-    if (text.omitted() > 0) {
-      lines.append("… ").append(Numbers.count(text.omitted(), "line")).append(" left out …\n");
-    }
-    text.tail().forEach(line -> lines.append(cut(SafeText.line(line))).append('\n'));
-    return lines.toString();
   }
 
   private void block(String language, String text) {
     String body = text.endsWith("\n") ? text : text + "\n";
     String fence = MarkdownText.fence(body);
     to.append(fence).append(language).append('\n').append(body).append(fence).append("\n\n");
-  }
-
-  private static String cut(String line) {
-    return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
   }
 }

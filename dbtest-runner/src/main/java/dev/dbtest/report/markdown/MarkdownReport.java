@@ -4,7 +4,9 @@ import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.model.TestResult;
+import dev.dbtest.report.CommandText;
 import dev.dbtest.report.TextReport;
+import dev.dbtest.report.svg.GroupPictures;
 import dev.dbtest.summary.CaseFailure;
 import dev.dbtest.summary.Counts;
 import dev.dbtest.summary.DurationText;
@@ -13,7 +15,9 @@ import dev.dbtest.summary.GroupSummary;
 import dev.dbtest.summary.GroupSummary.Sentence;
 import dev.dbtest.summary.Legend;
 import dev.dbtest.summary.Machine;
+import dev.dbtest.summary.MergedProblems;
 import dev.dbtest.summary.Numbers;
+import dev.dbtest.summary.QuarantineText;
 import dev.dbtest.summary.Reason;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.Table.Tone;
@@ -34,9 +38,23 @@ public final class MarkdownReport implements TextReport {
   private static final int MOST_FAILURES = 100;
 
   private static final int MOST_NAMES = 20;
+  private static final String IN_QUARANTINE = "Failed in quarantine";
 
-  /** A report in GitHub's Markdown. */
-  public MarkdownReport() {}
+  private final String pictures;
+
+  /** A report in GitHub's Markdown, without pictures. */
+  public MarkdownReport() {
+    this("");
+  }
+
+  /**
+   * A report that shows pictures which are files beside it.
+   *
+   * @param document its own file name, by which theirs begin; empty for none
+   */
+  public MarkdownReport(String document) {
+    this.pictures = document;
+  }
 
   @Override
   public String name() {
@@ -57,6 +75,7 @@ public final class MarkdownReport implements TextReport {
     problems(summary.run().problems(), to);
     benchmarks(summary, to);
     failures("Failures", summary.failures(), to);
+    failures(IN_QUARANTINE, summary.quarantined(), to);
     failures("Flaky tests", summary.flaky(), to);
     slowest(summary.slowest(), to);
     reasons("Not run", summary.notRun(), to);
@@ -71,6 +90,7 @@ public final class MarkdownReport implements TextReport {
     failures("Failures", summary.failures(), to);
     reasons("Not run", summary.notRun(), to);
     benchmarks(summary, to);
+    failures(IN_QUARANTINE, summary.quarantined(), to);
     failures("Flaky tests", summary.flaky(), to);
     reasons("Skipped", summary.skipped(), to);
     slowest(summary.slowest(), to);
@@ -79,10 +99,11 @@ public final class MarkdownReport implements TextReport {
     return to.toString().stripTrailing() + "\n";
   }
 
-  private static void benchmarks(Summary summary, StringBuilder to) {
+  private void benchmarks(Summary summary, StringBuilder to) {
     gates(summary.gates(), to);
+    GroupPictures drawn = GroupPictures.of(summary, pictures);
     for (GroupSummary group : summary.groups()) {
-      group(group, to);
+      group(group, drawn, to);
     }
     List<String> legend = Legend.of(summary);
     if (!legend.isEmpty()) {
@@ -110,6 +131,10 @@ public final class MarkdownReport implements TextReport {
     entry("Result", counts(summary), to);
     if (!summary.gates().outcomes().isEmpty()) {
       entry("Gates", summary.gates().counts(), to);
+    }
+    String quarantine = QuarantineText.of(summary);
+    if (!quarantine.isEmpty()) {
+      entry("Quarantine", quarantine, to);
     }
     if (run.interrupted()) {
       entry("Interrupted", "before the plan was done; the results are those there are", to);
@@ -144,7 +169,7 @@ public final class MarkdownReport implements TextReport {
       return;
     }
     to.append("## Problems\n\n");
-    for (Problem problem : problems) {
+    for (Problem problem : MergedProblems.of(problems)) {
       boolean error = problem.severity() == Problem.Severity.ERROR;
       to.append(error ? "- **error** " : "- warning ")
           .append(MarkdownText.plain(problem.text()))
@@ -166,7 +191,7 @@ public final class MarkdownReport implements TextReport {
     to.append('\n');
   }
 
-  private static void group(GroupSummary group, StringBuilder to) {
+  private static void group(GroupSummary group, GroupPictures drawn, StringBuilder to) {
     to.append("## ").append(MarkdownText.code(group.title())).append("\n\n");
     for (Sentence sentence : group.digest()) {
       boolean strong = sentence.tone() == Tone.GOOD || sentence.tone() == Tone.BAD;
@@ -174,6 +199,15 @@ public final class MarkdownReport implements TextReport {
       to.append("- ").append(strong ? "**" + text + "**" : text).append('\n');
     }
     to.append(group.digest().isEmpty() ? "" : "\n");
+    drawn
+        .of(group)
+        .ifPresent(
+            picture ->
+                to.append("![")
+                    .append(picture.title())
+                    .append("](")
+                    .append(picture.link())
+                    .append(")\n\n"));
     new MarkdownTable(group.table()).write(to);
     to.append('\n').append(MarkdownText.plain(capital(group.settings()))).append(".\n\n");
     if (group.digest().size() < group.verdicts().size()) {

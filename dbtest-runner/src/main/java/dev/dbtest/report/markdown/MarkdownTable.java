@@ -6,24 +6,16 @@ import dev.dbtest.summary.Table.Column;
 import dev.dbtest.summary.Table.Role;
 import dev.dbtest.summary.Table.Row;
 import dev.dbtest.summary.Table.Tone;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Writes a table; columns in which no row has anything to say are left out. */
 final class MarkdownTable {
   private final Table table;
-  private final List<Integer> shown = new ArrayList<>();
+  private final List<Integer> shown;
 
   MarkdownTable(Table table) {
     this.table = table;
-    for (int i = 0; i < table.columns().size(); i++) {
-      int column = i;
-      boolean empty =
-          table.rows().stream().allMatch(row -> row.cells().get(column).text().isEmpty());
-      if (!empty || table.columns().get(i).role() == Role.MEAN) {
-        shown.add(i);
-      }
-    }
+    this.shown = table.filledColumns();
   }
 
   void write(StringBuilder to) {

@@ -79,6 +79,9 @@ public final class MetricsReport implements TextReport {
     count(Status.FLAKY, counts.flaky(), to);
     count(Status.SKIPPED, counts.skipped(), to);
     count(Status.NOT_RUN, counts.notRun(), to);
+    if (counts.quarantined() > 0) {
+      to.append("dbtest_cases{status=\"quarantined\"} ").append(counts.quarantined()).append('\n');
+    }
   }
 
   private static void count(Status status, long number, StringBuilder to) {

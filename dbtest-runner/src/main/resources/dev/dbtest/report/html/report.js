@@ -1,9 +1,9 @@
 
 (() => {
 'use strict';
-const WORDS = ['passed', 'failed', 'error', 'skipped', 'flaky', 'not run'];
-const SHAPES = ['✓', '✕', '!', '–', '~', '○'];
-const STYLES = ['good', 'bad', 'bad', 'quiet', 'caution', 'bad'];
+const WORDS = ['passed', 'failed', 'error', 'skipped', 'flaky', 'not run', 'quarantined'];
+const SHAPES = ['✓', '✕', '!', '–', '~', '○', '~'];
+const STYLES = ['good', 'bad', 'bad', 'quiet', 'caution', 'bad', 'caution'];
 const SPARE = 12, MOST_ROWS = 400;
 const byId = id => document.getElementById(id);
 const all = (selector, from = document) => [...from.querySelectorAll(selector)];
@@ -101,7 +101,7 @@ const head = () => {
   table.setAttribute('aria-label', 'All tests');
   list.replaceChildren(table);
 };
-const KEYS = { status: t => [5, 0, 1, 4, 3, 2][t.code], name: t => t.owner + '#' + t.name, time: t => t.micros, tags: t => t.tags };
+const KEYS = { status: t => [5, 0, 1, 4, 3, 2, 2.5][t.code], name: t => t.owner + '#' + t.name, time: t => t.micros, tags: t => t.tags };
 const sort = key => {
   down = order === key ? !down : key === 'time';
   order = key;

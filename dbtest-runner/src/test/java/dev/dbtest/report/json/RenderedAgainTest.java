@@ -22,10 +22,13 @@ import dev.dbtest.store.UnreadableRunException;
 import dev.dbtest.summary.RepeatCommand;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.SummaryOptions;
+import dev.dbtest.waiver.Quarantine;
+import dev.dbtest.waiver.QuarantineEntry;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -51,7 +54,14 @@ class RenderedAgainTest {
               List.of("--forks=7"),
               List.of("--baseline=x")),
           true,
-          true);
+          true,
+          new Quarantine(
+              LocalDate.parse("2026-11-23"),
+              List.of(
+                  new QuarantineEntry(
+                      "com.acme.A#b[\ud800\n</script>]",
+                      "flickers",
+                      LocalDate.parse("2026-12-31")))));
 
   @TempDir private Path directory;
 

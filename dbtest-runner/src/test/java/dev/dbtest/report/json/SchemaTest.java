@@ -38,6 +38,11 @@ class SchemaTest {
   }
 
   @Test
+  void describesTestsInQuarantine() throws Exception {
+    assertThat(schema.validate(document(SampleRuns.quarantined()))).isEmpty();
+  }
+
+  @Test
   void describesRunsOfAllKinds() throws Exception {
     for (int seed = 0; seed < 100; seed++) {
       Summary summary = SampleRuns.summary(new RandomRuns(seed).run());

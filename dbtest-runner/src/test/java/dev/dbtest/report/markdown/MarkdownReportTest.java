@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.RunResult;
+import dev.dbtest.report.CommandText;
 import dev.dbtest.report.RandomRuns;
 import dev.dbtest.report.SampleRuns;
 import dev.dbtest.testing.Golden;
@@ -26,6 +27,16 @@ class MarkdownReportTest {
   void isATitledPageForOneGroup() {
     Golden.assertThatText(
         text(SampleRuns.run(List.of(), SampleRuns.comparison())), "markdown/comparison.md");
+  }
+
+  @Test
+  void showsPicturesThatStandBesideIt() {
+    assertThat(
+            new MarkdownReport("my parse.md")
+                .text(SampleRuns.summary(SampleRuns.run(List.of(), SampleRuns.comparison()))))
+        .contains(
+            "![Time over the time of the baseline, with its interval]"
+                + "(my%20parse-1-ParseGroup.svg)");
   }
 
   @Test

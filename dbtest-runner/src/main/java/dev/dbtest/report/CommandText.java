@@ -1,14 +1,14 @@
-package dev.dbtest.report.markdown;
+package dev.dbtest.report;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The command line without the places of one machine, so that a page reads the same anywhere. */
-final class CommandText {
+public final class CommandText {
   private CommandText() {}
 
   /** The command with each absolute path cut down to its last name. */
-  static String withoutPlaces(String command) {
+  public static String withoutPlaces(String command) {
     List<String> words = new ArrayList<>();
     for (String word : command.split(" ", -1)) {
       int value = word.indexOf('=') + 1;
