@@ -1,5 +1,6 @@
 package dev.dbtest.cli.options;
 
+import dev.dbtest.cli.process.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -211,6 +212,19 @@ public enum Command {
   /** Whether it is about results, and needs no classes of a project. */
   private boolean readsResults() {
     return this == COMPARE || this == REPORT || this == MERGE || this == HISTORY;
+  }
+
+  /** Whether it may exit with this code. */
+  boolean mayExitWith(ExitCode code) {
+    boolean runs = runsSuites() || runsBenchmarks();
+    return switch (code) {
+      case PASSED, USAGE, INTERNAL -> true;
+      case FAILED -> this != CONFIG && this != DOCTOR && this != INIT && this != HISTORY;
+      case NOTHING -> this != CONFIG && this != DOCTOR && this != INIT && this != REPORT;
+      case REGRESSION, INCONCLUSIVE -> runsBenchmarks() || this == MERGE;
+      case SHARD_MISSING, INCOMPATIBLE -> this == MERGE;
+      case INFRASTRUCTURE, INTERRUPTED -> runs;
+    };
   }
 
   /** What follows the command on its command line. */

@@ -66,8 +66,10 @@ public final class HelpPage {
         .toList();
   }
 
-  private static List<String> exitCodes() {
+  /** Those of the command; the page that names all commands lists all. */
+  private List<String> exitCodes() {
     return ExitCode.inUse().stream()
+        .filter(code -> command == Command.ALL || command.mayExitWith(code))
         .map(code -> String.format(Locale.ROOT, "  %3d  %s", code.number(), code.meaning()))
         .toList();
   }
