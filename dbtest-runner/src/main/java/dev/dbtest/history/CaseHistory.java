@@ -86,6 +86,25 @@ public record CaseHistory(Map<String, Map<String, Entry>> tests) {
     return new CaseHistory(now);
   }
 
+  /**
+   * This history with tests that were planned and did not end, by {@link CaseId#methodIdentity}.
+   * They keep the times they took before.
+   */
+  public CaseHistory withNotRun(Set<String> planned) {
+    if (planned.isEmpty()) {
+      return this;
+    }
+    Map<String, Map<String, Entry>> now = new LinkedHashMap<>(tests);
+    for (String test : planned) {
+      Duration before = Duration.ZERO;
+      for (Entry row : tests.getOrDefault(test, Map.of()).values()) {
+        before = before.plus(row.duration());
+      }
+      now.put(test, Map.of("", new Entry(Status.NOT_RUN, before)));
+    }
+    return new CaseHistory(now);
+  }
+
   /** This history without what is known of these tests. */
   public CaseHistory without(List<String> forgotten) {
     if (forgotten.isEmpty()) {

@@ -14,12 +14,34 @@ import org.jspecify.annotations.Nullable;
 public final class CaseMemory {
 
   private final CaseHistoryFile file;
+  private final Supplement supplement;
   private @Nullable CaseHistory known;
   private Optional<Object> stateOfKnown = Optional.empty();
 
-  /** Remembers in this file. */
-  public CaseMemory(CaseHistoryFile file) {
+  /**
+   * Remembers in this file.
+   *
+   * @param supplement knows what is missing in it
+   */
+  public CaseMemory(CaseHistoryFile file, Supplement supplement) {
     this.file = file;
+    this.supplement = supplement;
+  }
+
+  /** Knows what runs found out that could not remember it any more. */
+  public interface Supplement {
+
+    /** Knows of nothing. */
+    Supplement NONE =
+        new Supplement() {
+          @Override
+          public CaseHistory addTo(CaseHistory remembered) {
+            return remembered;
+          }
+        };
+
+    /** What was remembered, and what came after it. */
+    CaseHistory addTo(CaseHistory remembered);
   }
 
   /**
@@ -32,7 +54,7 @@ public final class CaseMemory {
     CaseHistory history = known;
     // Another run may have ended in the meantime, and what failed there must not be forgotten.
     if (history == null || state.isEmpty() || !state.equals(stateOfKnown)) {
-      history = file.read();
+      history = supplement.addTo(file.read());
       known = history;
       stateOfKnown = state;
     }

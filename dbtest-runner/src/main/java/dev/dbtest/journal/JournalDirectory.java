@@ -5,6 +5,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -94,6 +95,22 @@ public record JournalDirectory(Path path) {
     public Unfinished {
       passedOver = List.copyOf(passedOver);
     }
+  }
+
+  /**
+   * Journals that no run is using now, and that were written to at a given time or later. To be
+   * asked before this process opens one of its own: looking at that would give up its lock.
+   *
+   * @throws IOException if the directory cannot be read
+   */
+  public List<Path> leftSince(FileTime time) throws IOException {
+    List<Path> left = new ArrayList<>();
+    for (Path file : journals()) {
+      if (Files.getLastModifiedTime(file).compareTo(time) >= 0 && !Journal.isInUse(file)) {
+        left.add(file);
+      }
+    }
+    return left;
   }
 
   /**

@@ -215,7 +215,8 @@ final class RunJournal implements RunListener, AutoCloseable {
     problems.add(problem);
   }
 
-  private static JournalDirectory directory(Path stateDirectory) {
+  /** Where the journals of a project are. */
+  static JournalDirectory directory(Path stateDirectory) {
     return new JournalDirectory(stateDirectory.resolve("journal"));
   }
 

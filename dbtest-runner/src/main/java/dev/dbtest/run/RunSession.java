@@ -87,8 +87,7 @@ public final class RunSession implements AutoCloseable {
     Project project = all.project();
     Quarantine listed =
         request.suites().isPresent() ? quarantine.read(project, context.clock()) : Quarantine.NONE;
-    CaseMemory memory =
-        new CaseMemory(new CaseHistoryFile(project.stateDirectory().resolve("tests.bin")));
+    CaseMemory memory = memory(project.stateDirectory());
     // Reading it costs time, which runs that do not need it should not spend.
     CaseHistory history = asksForHistory() ? recall(memory) : CaseHistory.NONE;
     VanishedTests vanished =
@@ -180,6 +179,16 @@ public final class RunSession implements AutoCloseable {
 
   private boolean asksForHistory() {
     return request.suites().isPresent() && request.suites().get().asksForHistory();
+  }
+
+  /** A run that is resumed tells by itself what was found out before. */
+  private CaseMemory memory(Path stateDirectory) {
+    Path file = stateDirectory.resolve("tests.bin");
+    return new CaseMemory(
+        new CaseHistoryFile(file),
+        request.resume()
+            ? CaseMemory.Supplement.NONE
+            : KilledRuns.since(RunJournal.directory(stateDirectory), file));
   }
 
   /** Whoever wants an order does without; whoever wants what failed must know what did. */

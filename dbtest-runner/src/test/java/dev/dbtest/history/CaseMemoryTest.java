@@ -76,7 +76,7 @@ class CaseMemoryTest {
   }
 
   private CaseMemory memory() {
-    return new CaseMemory(new CaseHistoryFile(file));
+    return new CaseMemory(new CaseHistoryFile(file), CaseMemory.Supplement.NONE);
   }
 
   private static TestResult result(String method) {

@@ -136,6 +136,20 @@ class InterruptedRunsTest {
   }
 
   @Test
+  void whatARunThatWasKilledDidNotGetToIsNotTakenForPassed() throws Exception {
+    assertThat(rerunFailed().lastLine()).isEqualTo("4 passed, 0 failed, 0 skipped");
+    journalOfARunThatWasKilled();
+
+    assertThat(rerunFailed().lastLine()).isEqualTo("2 passed, 0 failed, 0 skipped");
+  }
+
+  private Dbtest.Result rerunFailed() {
+    return project
+        .dbtest()
+        .run("unit", "--classpath=" + project.classPath(), "-Dnotes=" + notes, "--rerun-failed");
+  }
+
+  @Test
   void goesOnWithNoRunThatHadNothingOfThis() throws Exception {
     interrupt("INT");
     SampleProject.compile("red", project.directory());

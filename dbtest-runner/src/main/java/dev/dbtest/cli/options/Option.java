@@ -270,7 +270,7 @@ public enum Option {
       "",
       Takes.NOTHING,
       Carried.NEVER,
-      "Runs what failed or did not run last time, and tests that are new since."),
+      "Runs what failed, was flaky or did not run last time, and tests that are new since."),
   OUTPUT(
       SUITES,
       "--output",

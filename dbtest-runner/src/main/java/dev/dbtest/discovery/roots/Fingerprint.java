@@ -4,7 +4,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums up files by name, size and time of last change, in any order. Two sets of files with the
@@ -13,8 +15,9 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>A file's own time says little: a build may give all its files one time, and copying or
  * unpacking keeps the times of the originals. The time at which the system last touched the file
- * changes with its content, and nobody can set it. Where the system keeps none, size and time of
- * change have to do.
+ * changes with its content, and nobody can set it. It moves in steps, though, and many files may be
+ * touched within one, so what else the system says at the same time counts as well. Where it keeps
+ * none of this, size and time of change have to do.
  *
  * @param files how many there are
  * @param sum what they sum up to
@@ -22,6 +25,9 @@ import java.util.concurrent.TimeUnit;
  *     there are no files
  */
 public record Fingerprint(long files, long sum, long newest) {
+
+  /** When the system last changed content or attributes, and what tells files apart beside that. */
+  private static final String SEEN = "unix:ctime,size,lastModifiedTime,ino";
 
   /** No files at all. */
   public static final Fingerprint NONE = new Fingerprint(0, 0, Long.MIN_VALUE);
@@ -49,22 +55,27 @@ public record Fingerprint(long files, long sum, long newest) {
    * @param name what it is called in the sum
    */
   static Fingerprint of(String name, File file) {
-    long touched = touched(file);
-    return touched == 0
-        ? of(name, file.length(), file.lastModified())
-        : new Fingerprint(
-            1, mixed(name.hashCode() + mixed(touched)), TimeUnit.NANOSECONDS.toMillis(touched));
+    try {
+      Map<String, Object> seen = Files.readAttributes(file.toPath(), SEEN);
+      if (seen.get("ctime") instanceof FileTime touched) {
+        long others =
+            nanos(seen.get("lastModifiedTime"))
+                + mixed(number(seen.get("size")) + mixed(number(seen.get("ino"))));
+        return new Fingerprint(
+            1, mixed(name.hashCode() + mixed(nanos(touched) + mixed(others))), touched.toMillis());
+      }
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      // The system does not keep them.
+    }
+    return of(name, file.length(), file.lastModified());
   }
 
-  /** When the system last changed content or attributes; 0 where it does not say. */
-  private static long touched(File file) {
-    try {
-      return Files.getAttribute(file.toPath(), "unix:ctime") instanceof FileTime time
-          ? time.to(TimeUnit.NANOSECONDS)
-          : 0;
-    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-      return 0;
-    }
+  private static long nanos(@Nullable Object time) {
+    return time instanceof FileTime known ? known.to(TimeUnit.NANOSECONDS) : 0;
+  }
+
+  private static long number(@Nullable Object value) {
+    return value instanceof Number known ? known.longValue() : 0;
   }
 
   /** The fingerprint of both sets of files. */

@@ -75,6 +75,7 @@ public final class Merge {
     for (int i = 0; i < attempts.size(); i++) {
       lost(attempts.get(i), parts.get(i));
       twice(attempts.get(i));
+      brokenOff(attempts.get(i));
       holes(attempts.get(i), parts.get(i));
     }
     strangers();
@@ -151,6 +152,19 @@ public final class Merge {
             shard.shard().text() + " TWICE",
             "two machines ran it, and neither is a retry of the other (" + files + ").",
             "Give each machine a number of its own."));
+  }
+
+  /** That a machine went on with a shard that was complete, and did not come to an end. */
+  private void brokenOff(ShardAttempts shard) {
+    ShardRecord complete = shard.complete();
+    for (ShardRecord later : complete == null ? List.<ShardRecord>of() : shard.after(complete)) {
+      remarks.add(
+          Problem.warning(
+              shard.shard().text(),
+              "attempt %d broke off (%s). Attempt %d is complete and counts, but for what failed in the later one."
+                  .formatted(later.head().attempt(), name(later), complete.head().attempt()),
+              ""));
+    }
   }
 
   private static String name(ShardRecord record) {

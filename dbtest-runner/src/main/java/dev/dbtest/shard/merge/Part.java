@@ -46,7 +46,7 @@ final class Part {
         complete
             ? "there is no result of it in the record of " + attempts.shard().text()
             : attempts.shard().text() + " was lost";
-    this.retried = new Retried(attempts.without(used));
+    this.retried = new Retried(attempts, used);
     this.at = at;
     if (used != null) {
       index(used);

@@ -11,22 +11,31 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What earlier attempts at a shard mean for its tests: one that failed there is not just green. */
+/**
+ * What other attempts at a shard mean for its tests: one that failed in an earlier one is not just
+ * green, and one that failed in a later one has failed, though that one broke off.
+ */
 final class Retried {
 
   private final Map<String, TestResult> failed = new HashMap<>();
+  private final Map<String, TestResult> failedLater = new HashMap<>();
 
   /**
    * Takes note of attempts.
    *
-   * @param others all attempts but the one that counts
+   * @param attempts all of them
+   * @param used the one that counts; {@code null} if there is none
    */
-  Retried(List<ShardRecord> others) {
-    for (ShardRecord record : others) {
-      for (TestResult test : record.run().tests()) {
-        if (failure(test.outcome()) != null) {
-          failed.putIfAbsent(test.id().identity(), test);
-        }
+  Retried(ShardAttempts attempts, @Nullable ShardRecord used) {
+    for (ShardRecord record : attempts.without(used)) {
+      note(record, attempts.after(used).contains(record) ? failedLater : failed);
+    }
+  }
+
+  private static void note(ShardRecord record, Map<String, TestResult> failed) {
+    for (TestResult test : record.run().tests()) {
+      if (failure(test.outcome()) != null) {
+        failed.putIfAbsent(test.id().identity(), test);
       }
     }
   }
@@ -40,6 +49,10 @@ final class Retried {
 
   /** The result as it is with the other attempts in mind. */
   TestResult of(TestResult test) {
+    TestResult later = failedLater.get(test.id().identity());
+    if (later != null && !test.outcome().status().isRed()) {
+      return later;
+    }
     TestResult before = failed.get(test.id().identity());
     Failure failure = before == null ? null : failure(before.outcome());
     if (before == null || failure == null || !(test.outcome() instanceof Outcome.Passed)) {

@@ -48,6 +48,12 @@ record ShardAttempts(Shard shard, List<ShardRecord> records) {
     return records.isEmpty() ? null : records.get(records.size() - 1);
   }
 
+  /** The attempts after one. */
+  List<ShardRecord> after(@Nullable ShardRecord one) {
+    int at = records.indexOf(one);
+    return at < 0 ? List.of() : records.subList(at + 1, records.size());
+  }
+
   /** The attempts besides one. */
   List<ShardRecord> without(@Nullable ShardRecord one) {
     return records.stream().filter(record -> !record.equals(one)).toList();

@@ -178,6 +178,24 @@ class MergeTest {
   }
 
   @Test
+  void aTestThatFailedInALaterAttemptThatBrokeOffHasFailed() throws IOException {
+    writeAll(directory, UnaryOperator.identity());
+    CaseId id = passed(PLAN, 2).get(0).id();
+    String whole = text(later(2, withFailed(id)));
+    write(directory, 2, 2, bytes(whole.substring(0, whole.lastIndexOf("{\"event\":\"end\""))));
+
+    MergedRun merged = merged();
+
+    assertThat(of(merged, id).outcome().status()).isEqualTo(Status.FAILED);
+    assertThat(statuses(merged, Status.PASSED)).isEqualTo(11);
+    assertThat(merged.run().problems())
+        .extracting(Problem::text)
+        .singleElement()
+        .asString()
+        .startsWith("shard 2 of 3: attempt 2 broke off");
+  }
+
+  @Test
   void theSameRecordInTwoPlacesIsOneRecord() throws IOException {
     writeAll(directory, UnaryOperator.identity());
     writeAll(directory.resolve("again"), UnaryOperator.identity());

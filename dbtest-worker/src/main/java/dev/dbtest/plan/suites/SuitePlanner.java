@@ -34,7 +34,7 @@ public final class SuitePlanner {
     };
   }
 
-  /** The tests and rows that were red or not run last time, and those that are new. */
+  /** The tests and rows that were red, flaky or not run last time, and those that are new. */
   public SuitePlan failedOnly(SuitePlan plan) {
     List<PlannedSuite> suites = new ArrayList<>();
     for (PlannedSuite suite : plan.suites()) {
@@ -67,7 +67,7 @@ public final class SuitePlanner {
     TreeSet<String> red = new TreeSet<>();
     boolean whole = false;
     for (PastResult result : results) {
-      if (result.status().isRed()) {
+      if (result.status().isRed() || result.status() == Status.FLAKY) {
         whole |= result.row().isEmpty();
         red.add(result.row());
       }
