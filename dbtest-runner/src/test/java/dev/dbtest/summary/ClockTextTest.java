@@ -6,6 +6,7 @@ import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.ScoreClock;
 import dev.dbtest.report.SampleBenchmark;
 import dev.dbtest.report.SampleRuns;
+import dev.dbtest.report.asciidoc.AsciiDocReport;
 import dev.dbtest.report.csv.CsvReport;
 import dev.dbtest.report.markdown.CommentReport;
 import dev.dbtest.report.markdown.MarkdownReport;
@@ -56,9 +57,10 @@ class ClockTextTest {
 
     assertThat(new MarkdownReport().text(summary)).contains("by CPU time");
     assertThat(new CommentReport().text(summary)).contains("by CPU time");
+    assertThat(new AsciiDocReport().text(summary)).contains("by CPU time");
     assertThat(new MetricsReport().text(summary)).contains("mode=\"avgt\",clock=\"cpu\"");
     assertThat(new CsvReport().text(summary).lines().findFirst().orElseThrow())
-        .endsWith(",clock,cpu_share");
+        .contains(",clock,cpu_share,");
     assertThat(new CsvReport().text(summary).lines().skip(1))
         .anyMatch(line -> line.contains(",CPU,0.6"));
   }
