@@ -61,6 +61,12 @@ final class ForkOptions {
     for (Map.Entry<String, String> parameter : fork.id().row().values().entrySet()) {
       options.param(parameter.getKey(), parameter.getValue());
     }
+    if (!settings.profilers().isEmpty()) {
+      // JMH starts profilers in this order and stops them in the other. What this one allocates
+      // must
+      // not lie between the readings of another that counts what is allocated.
+      options.addProfiler(CpuTimeProfiler.class);
+    }
     for (String profiler : settings.profilers()) {
       int colon = profiler.indexOf(':');
       String kind = colon < 0 ? profiler : profiler.substring(0, colon);
@@ -70,9 +76,6 @@ final class ForkOptions {
       } else {
         options.addProfiler(kind, with);
       }
-    }
-    if (!settings.profilers().isEmpty()) {
-      options.addProfiler(CpuTimeProfiler.class);
     }
     return options.build();
   }
