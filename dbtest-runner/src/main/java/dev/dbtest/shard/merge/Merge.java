@@ -157,7 +157,10 @@ public final class Merge {
   /** That a machine went on with a shard that was complete, and did not come to an end. */
   private void brokenOff(ShardAttempts shard) {
     ShardRecord complete = shard.complete();
-    for (ShardRecord later : complete == null ? List.<ShardRecord>of() : shard.after(complete)) {
+    if (complete == null) {
+      return;
+    }
+    for (ShardRecord later : shard.after(complete)) {
       remarks.add(
           Problem.warning(
               shard.shard().text(),
