@@ -1,6 +1,9 @@
 package dev.dbtest.history;
 
 import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Failure;
+import dev.dbtest.model.Outcome;
+import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Status;
 import dev.dbtest.model.TestResult;
 import dev.dbtest.plan.suites.PastResult;
@@ -65,6 +68,10 @@ public record CaseHistory(Map<String, Map<String, Entry>> tests) {
     for (TestResult result : results) {
       CaseId id = result.id();
       String test = id.methodIdentity();
+      if (isOfNoRow(result)) {
+        // A number that was typed wrong is nothing to run again.
+        continue;
+      }
       if (id.row().isNone()) {
         now.put(test, Map.of("", entry(result)));
         continue;
@@ -121,6 +128,17 @@ public record CaseHistory(Map<String, Map<String, Entry>> tests) {
     Optional<Entry> before = result.attempts().isEmpty() ? of(result.id()) : Optional.empty();
     Duration duration = before.isEmpty() ? result.duration() : before.get().duration();
     return new Entry(result.outcome().status(), duration);
+  }
+
+  /** Whether a row was asked for by a number, and the test has none of that number. */
+  private static boolean isOfNoRow(TestResult result) {
+    ParameterRow row = result.id().row();
+    return !row.isNone()
+        && row.name().isEmpty()
+        && row.identity().equals(row.key())
+        && Character.isDigit(row.key().charAt(0))
+        && result.outcome() instanceof Outcome.Errored errored
+        && errored.failure().phase() == Failure.Phase.PARAMETERS;
   }
 
   /** Keeps the other rows of a test of which only some rows ran. */

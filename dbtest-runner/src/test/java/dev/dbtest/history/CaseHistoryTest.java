@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbtest.history.CaseHistory.Entry;
 import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Failure;
 import dev.dbtest.model.Outcome;
+import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Status;
 import dev.dbtest.model.TestResult;
 import dev.dbtest.plan.suites.PastResult;
@@ -55,6 +57,29 @@ class CaseHistoryTest {
         .containsOnlyKeys("one", "two")
         .containsEntry("one", OLD)
         .doesNotContainEntry("two", OLD);
+  }
+
+  @Test
+  void doesNotRememberARowThatNeverWas() {
+    Failure none = Failure.of(Failure.Phase.PARAMETERS, "parameter rows", "there is no row 99.");
+    CaseId id = CaseId.of("p.A", "a").withRow(new ParameterRow("99", "", "99", Map.of()));
+    TestResult some = SampleCase.of("p.A", "a").outcome(new Outcome.Errored(none)).build();
+    TestResult typed =
+        new TestResult(
+            id,
+            some.kind(),
+            some.displayName(),
+            some.tags(),
+            some.outcome(),
+            some.attempts(),
+            some.started(),
+            some.ended(),
+            some.duration(),
+            some.output(),
+            some.metrics());
+
+    assertThat(of("p.A#a", "one").with(List.of(typed), Set.of("p.A#a")).tests())
+        .isEqualTo(of("p.A#a", "one").tests());
   }
 
   @Test
