@@ -138,6 +138,7 @@ class InterruptedRunsTest {
   @Test
   void whatARunThatWasKilledDidNotGetToIsNotTakenForPassed() throws Exception {
     assertThat(rerunFailed().lastLine()).isEqualTo("4 passed, 0 failed, 0 skipped");
+    Files.delete(notes);
     journalOfARunThatWasKilled();
 
     assertThat(rerunFailed().lastLine()).isEqualTo("2 passed, 0 failed, 0 skipped");

@@ -143,8 +143,8 @@ class OrderTest {
     assertThat(first.exitCode()).as(first.toString()).isEqualTo(1);
     assertThat(first.out())
         .contains(
-            "order.AlphaSuite#four: failed when it was last run, and is no longer there.",
-            "order.AlphaSuite#five: failed when it was last run, and is no longer there.");
+            "order.AlphaSuite#four, order.AlphaSuite#five: failed when it was last run, and is no"
+                + " longer there.");
     assertThat(second.exitCode()).as(second.toString()).isEqualTo(4);
   }
 
