@@ -35,6 +35,14 @@ public enum Mode {
     return largerIsBetter;
   }
 
+  /**
+   * Whether its scores are those of whole rounds, beside which CPU time can be read. A sample and a
+   * single call have times of their own.
+   */
+  public boolean isOfRounds() {
+    return this == AVERAGE_TIME || this == THROUGHPUT;
+  }
+
   /** The mode with JMH's short name, or none. */
   public static Optional<Mode> ofShortName(String name) {
     return Arrays.stream(values()).filter(mode -> mode.shortName.equals(name)).findFirst();

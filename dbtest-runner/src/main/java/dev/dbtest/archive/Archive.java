@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Archive {
 
-  /** Where a project keeps its archive. */
-  public static final String DIRECTORY = ".dbtest/history";
-
   private static final String RUNS = "runs";
   private static final String INDEX = "index";
   private static final String SUFFIX = ".jsonl.gz";

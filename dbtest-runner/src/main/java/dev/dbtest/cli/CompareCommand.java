@@ -21,12 +21,11 @@ import dev.dbtest.stats.IndependentForks;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.SummaryOptions;
+import dev.dbtest.waiver.QuarantineFile;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,9 +65,7 @@ final class CompareCommand implements Action {
             .withTimeUnit(arguments.choice(Option.TIME_UNIT, Words.timeUnits()).orElse(null))
             .withQuarantine(
                 HistoryPlace.quarantine(
-                    arguments,
-                    surroundings.workingDirectory(),
-                    LocalDate.ofInstant(started, ZoneOffset.UTC)));
+                    arguments, surroundings.workingDirectory(), QuarantineFile.day(started)));
     ComparedRuns runs = new RunsToCompare(surroundings, arguments).find();
     RunResult run = beside(runs, arguments, started);
     ExitCode code =

@@ -32,7 +32,7 @@ final class HistoryPlace {
     Optional<String> store = arguments.text(Option.STORE);
     return store.isPresent()
         ? workingDirectory.resolve(store.get())
-        : ProjectPlaces.nearest(Archive.DIRECTORY, start(arguments, workingDirectory));
+        : ProjectPlaces.nearest(ProjectPlaces.HISTORY, start(arguments, workingDirectory));
   }
 
   /**
@@ -49,7 +49,7 @@ final class HistoryPlace {
     try {
       return new QuarantineFile(directory).read(day);
     } catch (UnreadableWaiverException e) {
-      throw new CommandFailure(ExitCode.USAGE, List.of(e.text()));
+      throw HistoryWaivers.unreadable(e);
     }
   }
 
@@ -66,12 +66,12 @@ final class HistoryPlace {
           ExitCode.NOTHING,
           List.of(
               "there is no history: neither --store nor a directory "
-                  + Archive.DIRECTORY
+                  + ProjectPlaces.HISTORY
                   + " in "
                   + start
                   + ".",
               "Make one with 'mkdir -p "
-                  + Archive.DIRECTORY
+                  + ProjectPlaces.HISTORY
                   + "'; from then on every run is stored in it."));
     }
     if (!Files.isDirectory(directory)) {

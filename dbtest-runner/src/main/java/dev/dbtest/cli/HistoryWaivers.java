@@ -26,7 +26,6 @@ import dev.dbtest.waiver.UnreadableWaiverException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +107,7 @@ final class HistoryWaivers {
     }
   }
 
-  private static CommandFailure unreadable(UnreadableWaiverException e) {
+  static CommandFailure unreadable(UnreadableWaiverException e) {
     return new CommandFailure(ExitCode.USAGE, List.of(e.text()));
   }
 
@@ -122,7 +121,7 @@ final class HistoryWaivers {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return QuarantineFile.day(clock.instant());
   }
 
   private ExitCode show(Archive archive, boolean quarantine, boolean json)

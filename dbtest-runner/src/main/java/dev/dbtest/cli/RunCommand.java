@@ -1,6 +1,5 @@
 package dev.dbtest.cli;
 
-import dev.dbtest.archive.Archive;
 import dev.dbtest.cli.options.Arguments;
 import dev.dbtest.cli.options.Option;
 import dev.dbtest.cli.options.RunSettings;
@@ -10,11 +9,13 @@ import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.UnansweredExit;
 import dev.dbtest.execute.ChildJvm;
 import dev.dbtest.model.CommandState;
+import dev.dbtest.project.ProjectPlaces;
 import dev.dbtest.run.FinishedRun;
 import dev.dbtest.run.Refusal;
 import dev.dbtest.run.RunAnswer;
 import dev.dbtest.run.RunSession;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Runs what was selected and reports it, for all commands that run tests or benchmarks. */
 final class RunCommand implements Action {
@@ -61,7 +62,7 @@ final class RunCommand implements Action {
       FinishedRun finished = (FinishedRun) answer;
       invocation.life().enter(CommandState.REPORTING);
       ExitCode code = reporting.report(finished.result(), finished.stateDirectory());
-      store(arguments, finished);
+      store(arguments, settings.request().store(), finished);
       session.prepareNextRun();
       invocation.life().enter(CommandState.DONE);
       return code;
@@ -69,16 +70,10 @@ final class RunCommand implements Action {
   }
 
   /** Only the classes of a run are loaded where no history is kept. */
-  private void store(Arguments arguments, FinishedRun finished) {
-    Path kept = finished.projectDirectory().resolve(Archive.DIRECTORY);
-    if (arguments.has(Option.STORE) || kept.toFile().isDirectory()) {
-      Path directory =
-          arguments.has(Option.STORE)
-              ? invocation
-                  .surroundings()
-                  .workingDirectory()
-                  .resolve(arguments.text(Option.STORE).orElse(""))
-              : kept;
+  private void store(Arguments arguments, Optional<Path> named, FinishedRun finished) {
+    Path kept = finished.projectDirectory().resolve(ProjectPlaces.HISTORY);
+    if (named.isPresent() || kept.toFile().isDirectory()) {
+      Path directory = named.isPresent() ? named.get() : kept;
       new RunRecorder(invocation.surroundings(), directory).record(arguments, finished);
     }
   }

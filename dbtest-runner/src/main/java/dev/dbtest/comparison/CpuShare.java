@@ -3,7 +3,6 @@ package dev.dbtest.comparison;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Metric;
-import dev.dbtest.model.Mode;
 import dev.dbtest.model.ScoreClock;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -25,7 +24,7 @@ public final class CpuShare {
    *     sample mode
    */
   public static OptionalDouble of(List<Fork> forks, BenchmarkSettings settings) {
-    if (settings.mode() != Mode.AVERAGE_TIME && settings.mode() != Mode.THROUGHPUT) {
+    if (!settings.mode().isOfRounds()) {
       return OptionalDouble.empty();
     }
     double cpu = 0;

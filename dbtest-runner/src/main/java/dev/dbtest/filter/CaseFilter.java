@@ -65,6 +65,11 @@ public record CaseFilter(
     return globs;
   }
 
+  /** Whether it takes every case of its kinds. */
+  public boolean takesAll() {
+    return patterns.isEmpty() && excludes.isEmpty() && tags == null;
+  }
+
   /**
    * Whether the filter would select a benchmark of which only JMH's name is known. Tags are not, so
    * an expression of tags admits nothing.

@@ -38,14 +38,10 @@ final class UnmatchedFinder {
     addTags(unmatched);
     boolean explained = !unmatched.isEmpty();
     addPatterns(unmatched, Part.EXCLUDE, excludes);
-    if (selectionIsEmpty && !explained && filters() && hasCases()) {
+    if (selectionIsEmpty && !explained && !filter.takesAll() && hasCases()) {
       unmatched.add(new Unmatched(Part.TOGETHER, "", List.of(), Set.of()));
     }
     return unmatched;
-  }
-
-  private boolean filters() {
-    return !filter.patterns().isEmpty() || !filter.excludes().isEmpty() || filter.tags() != null;
   }
 
   private boolean hasCases() {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Where a project keeps what it says about itself, and what is remembered about it. */
 public final class ProjectPlaces {
 
+  /** Where a project keeps its stored runs, and what is listed about them, if it wants to. */
+  public static final String HISTORY = ".dbtest/history";
+
   private ProjectPlaces() {}
 
   /**

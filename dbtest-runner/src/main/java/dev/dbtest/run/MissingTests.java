@@ -1,6 +1,5 @@
 package dev.dbtest.run;
 
-import dev.dbtest.filter.CaseFilter;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.TestInfo;
@@ -43,12 +42,9 @@ final class MissingTests {
         }
       }
     }
-    CaseFilter filter = request.inventory().filter();
     this.whole = request.inventory().project().project() == null;
     this.all =
-        filter.patterns().isEmpty()
-            && filter.excludes().isEmpty()
-            && filter.tags() == null
+        request.inventory().filter().takesAll()
             && request.shard().isEmpty()
             && !request.resume()
             && !(request.suites().isPresent() && request.suites().get().onlyFailed());

@@ -1,20 +1,16 @@
 package dev.dbtest.run;
 
 import dev.dbtest.project.Project;
+import dev.dbtest.project.ProjectPlaces;
 import dev.dbtest.waiver.Quarantine;
 import dev.dbtest.waiver.QuarantineFile;
 import dev.dbtest.waiver.UnreadableWaiverException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Finds the quarantine of a run. Most projects have none, which costs one look. */
 final class QuarantinePlace {
-
-  /** Where a project keeps its stored runs. */
-  private static final String STORE = ".dbtest/history";
 
   private final Optional<Path> store;
 
@@ -33,7 +29,7 @@ final class QuarantinePlace {
   }
 
   private Path store(Project project) {
-    return store.isPresent() ? store.get() : project.root().resolve(STORE);
+    return store.isPresent() ? store.get() : project.root().resolve(ProjectPlaces.HISTORY);
   }
 
   /**
@@ -46,8 +42,7 @@ final class QuarantinePlace {
       return Quarantine.NONE;
     }
     try {
-      LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-      return new QuarantineFile(store(project)).read(today);
+      return new QuarantineFile(store(project)).read(QuarantineFile.day(clock.instant()));
     } catch (UnreadableWaiverException e) {
       throw RefusedException.because(Refusal.Reason.QUARANTINE_UNREADABLE, e.text());
     }

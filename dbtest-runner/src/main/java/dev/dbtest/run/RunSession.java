@@ -1,7 +1,6 @@
 package dev.dbtest.run;
 
 import dev.dbtest.execute.Cancellation;
-import dev.dbtest.filter.CaseFilter;
 import dev.dbtest.filter.Selection;
 import dev.dbtest.history.CaseHistory;
 import dev.dbtest.history.CaseHistoryFile;
@@ -92,7 +91,10 @@ public final class RunSession implements AutoCloseable {
     CaseHistory history = asksForHistory() ? recall(memory) : CaseHistory.NONE;
     VanishedTests vanished =
         new VanishedTests(all.suites(), request.inventory().project().project() == null);
-    List<String> gone = isOnlyFailed() && isUnfiltered() ? vanished.in(history) : List.of();
+    List<String> gone =
+        isOnlyFailed() && request.inventory().filter().takesAll()
+            ? vanished.in(history)
+            : List.of();
     try (RunJournal journal = journal(project.stateDirectory())) {
       SuitePlan whole =
           SuitePlanning.of(
@@ -124,7 +126,10 @@ public final class RunSession implements AutoCloseable {
           new Execution(context, prepared, suites, journal, cancellation).run(listener, spareTime);
       if (!result.tests().isEmpty() || !gone.isEmpty()) {
         spareTime.remember(
-            result.tests(), plan.partialTests(), isUnfiltered() ? vanished : null, observer);
+            result.tests(),
+            plan.partialTests(),
+            request.inventory().filter().takesAll() ? vanished : null,
+            observer);
       }
       complete = cancellation.reason().isEmpty();
       return new FinishedRun(result, project.stateDirectory(), project.root(), listed);
@@ -172,21 +177,18 @@ public final class RunSession implements AutoCloseable {
     return request.suites().isPresent() && request.suites().get().onlyFailed();
   }
 
-  private boolean isUnfiltered() {
-    CaseFilter filter = request.inventory().filter();
-    return filter.patterns().isEmpty() && filter.excludes().isEmpty() && filter.tags() == null;
-  }
-
   private boolean asksForHistory() {
     return request.suites().isPresent() && request.suites().get().asksForHistory();
   }
 
-  /** A run that is resumed tells by itself what was found out before. */
+  /**
+   * A run that is resumed tells by itself what was found out before; without tests, nobody asks.
+   */
   private CaseMemory memory(Path stateDirectory) {
     Path file = stateDirectory.resolve("tests.bin");
     return new CaseMemory(
         new CaseHistoryFile(file),
-        request.resume()
+        request.resume() || request.suites().isEmpty()
             ? CaseMemory.Supplement.NONE
             : KilledRuns.since(RunJournal.directory(stateDirectory), file));
   }

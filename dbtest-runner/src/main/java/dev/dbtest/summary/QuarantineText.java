@@ -53,7 +53,7 @@ public final class QuarantineText {
         over++;
       } else if (entry != null) {
         Outcome outcome = test.outcome();
-        boolean excused = quarantine.excuses(test.id(), outcome, summary.options().flakyRed());
+        boolean excused = summary.options().excuses(test);
         boolean green = outcome instanceof Outcome.Passed || outcome instanceof Outcome.Flaky;
         passed += green && !excused ? 1 : 0;
         others += !green && !excused ? 1 : 0;

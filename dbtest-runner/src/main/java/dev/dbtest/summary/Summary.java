@@ -72,7 +72,7 @@ public record Summary(
     for (TestResult test : run.tests()) {
       Outcome outcome = test.outcome();
       Optional<CaseFailure> failure = CaseFailure.of(test, run.seed(), options.repeat());
-      boolean excused = quarantine.excuses(test.id(), outcome, options.flakyRed());
+      boolean excused = options.excuses(test);
       if (failure.isPresent() && quarantine.entryOf(test.id()) != null) {
         failure = Optional.of(QuarantineText.told(failure.get(), quarantine, excused));
       }

@@ -1,6 +1,7 @@
 package dev.dbtest.summary;
 
 import dev.dbtest.gate.GateRules;
+import dev.dbtest.model.TestResult;
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.waiver.Quarantine;
 import java.util.concurrent.TimeUnit;
@@ -78,6 +79,11 @@ public record SummaryOptions(
   /** These options with another choice for verdicts and gates that are left open. */
   public SummaryOptions withOpenRed(boolean red) {
     return new SummaryOptions(plan, slowest, timeUnit, gates, repeat, flakyRed, red, quarantine);
+  }
+
+  /** Whether a test failed, and turns the run not red since it is in quarantine. */
+  public boolean excuses(TestResult test) {
+    return quarantine.excuses(test.id(), test.outcome(), flakyRed);
   }
 
   /** These options with other tests in quarantine. */

@@ -3,7 +3,9 @@ package dev.dbtest.waiver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -112,6 +114,11 @@ public final class QuarantineFile {
     } catch (IllegalArgumentException e) {
       throw WaiverText.wrong(file, block.line(), String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The day of a moment, by which entries are looked at wherever in the world that happens. */
+  public static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.dbtest.model.Failure;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.RunResult;
+import dev.dbtest.project.ProjectPlaces;
 import dev.dbtest.report.ReportException;
 import dev.dbtest.report.ReportFile;
 import dev.dbtest.report.SampleBenchmark;
@@ -305,7 +306,7 @@ class CompareCommandTest {
   }
 
   private Path store(ArchivedRun run) throws IOException {
-    return new Archive(temp.resolve(Archive.DIRECTORY)).store(run);
+    return new Archive(temp.resolve(ProjectPlaces.HISTORY)).store(run);
   }
 
   private void write(String file, List<BenchmarkResult> results) throws ReportException {

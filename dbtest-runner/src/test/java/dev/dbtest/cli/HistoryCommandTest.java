@@ -8,6 +8,7 @@ import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.FakeSurroundings;
 import dev.dbtest.json.JsonTree;
 import dev.dbtest.model.Outcome;
+import dev.dbtest.project.ProjectPlaces;
 import dev.dbtest.testing.Golden;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ class HistoryCommandTest {
 
   HistoryCommandTest(@TempDir Path directory) throws IOException {
     temp = directory.toRealPath();
-    archive = new Archive(temp.resolve(Archive.DIRECTORY));
+    archive = new Archive(temp.resolve(ProjectPlaces.HISTORY));
     world = new FakeSurroundings().in(temp);
   }
 

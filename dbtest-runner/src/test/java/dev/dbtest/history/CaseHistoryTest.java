@@ -62,21 +62,11 @@ class CaseHistoryTest {
   @Test
   void doesNotRememberARowThatNeverWas() {
     Failure none = Failure.of(Failure.Phase.PARAMETERS, "parameter rows", "there is no row 99.");
-    CaseId id = CaseId.of("p.A", "a").withRow(new ParameterRow("99", "", "99", Map.of()));
-    TestResult some = SampleCase.of("p.A", "a").outcome(new Outcome.Errored(none)).build();
     TestResult typed =
-        new TestResult(
-            id,
-            some.kind(),
-            some.displayName(),
-            some.tags(),
-            some.outcome(),
-            some.attempts(),
-            some.started(),
-            some.ended(),
-            some.duration(),
-            some.output(),
-            some.metrics());
+        SampleCase.of("p.A", "a")
+            .row(new ParameterRow("99", "", "99", Map.of()))
+            .outcome(new Outcome.Errored(none))
+            .build();
 
     assertThat(of("p.A#a", "one").with(List.of(typed), Set.of("p.A#a")).tests())
         .isEqualTo(of("p.A#a", "one").tests());

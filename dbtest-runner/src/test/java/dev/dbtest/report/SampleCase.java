@@ -44,6 +44,11 @@ public final class SampleCase {
     return this;
   }
 
+  public SampleCase row(ParameterRow newRow) {
+    row = newRow;
+    return this;
+  }
+
   public SampleCase integration() {
     kind = CaseKind.INTEGRATION;
     return this;

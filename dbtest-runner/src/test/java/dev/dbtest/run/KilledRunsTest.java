@@ -11,15 +11,11 @@ import dev.dbtest.journal.JournalEntry.RunFinished;
 import dev.dbtest.journal.JournalEntry.RunPlanned;
 import dev.dbtest.journal.JournalEntry.TestFinished;
 import dev.dbtest.journal.JournalHeader;
-import dev.dbtest.model.CapturedOutput;
 import dev.dbtest.model.CaseId;
-import dev.dbtest.model.CaseKind;
-import dev.dbtest.model.CaseMetrics;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.Status;
-import dev.dbtest.model.Tags;
-import dev.dbtest.model.TestResult;
+import dev.dbtest.report.SampleCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,18 +100,7 @@ class KilledRunsTest {
   private static TestFinished failed(String method) {
     Failure failure = Failure.of(Failure.Phase.BODY, "boom", "it broke");
     return new TestFinished(
-        new TestResult(
-            CaseId.of("p.A", method),
-            CaseKind.UNIT,
-            method,
-            Tags.NONE,
-            new Outcome.Failed(failure),
-            List.of(),
-            Instant.EPOCH,
-            Instant.EPOCH,
-            Duration.ZERO,
-            CapturedOutput.NONE,
-            CaseMetrics.NONE));
+        SampleCase.of("p.A", method).outcome(new Outcome.Failed(failure)).build());
   }
 
   private static Map<String, CaseHistory.Entry> passed() {

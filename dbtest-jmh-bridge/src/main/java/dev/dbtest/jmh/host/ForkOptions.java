@@ -62,9 +62,8 @@ final class ForkOptions {
       options.param(parameter.getKey(), parameter.getValue());
     }
     if (!settings.profilers().isEmpty()) {
-      // JMH starts profilers in this order and stops them in the other. What this one allocates
-      // must
-      // not lie between the readings of another that counts what is allocated.
+      // JMH starts profilers in this order and stops them in the other, so what this one allocates
+      // is not between the readings of another that counts what is allocated.
       options.addProfiler(CpuTimeProfiler.class);
     }
     for (String profiler : settings.profilers()) {

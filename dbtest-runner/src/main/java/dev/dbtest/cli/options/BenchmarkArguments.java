@@ -70,7 +70,7 @@ final class BenchmarkArguments {
     if (word.equals("auto")) {
       return ScoreClock.SOUGHT;
     }
-    if (mode.isPresent() && mode.get() != Mode.AVERAGE_TIME && mode.get() != Mode.THROUGHPUT) {
+    if (mode.isPresent() && !mode.get().isOfRounds()) {
       throw new UsageException(
           "--clock cpu has no times of --mode "
               + mode.get().shortName()

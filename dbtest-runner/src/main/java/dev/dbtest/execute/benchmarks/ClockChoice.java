@@ -4,7 +4,6 @@ import dev.dbtest.comparison.ForkTimes;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Metric;
-import dev.dbtest.model.Mode;
 import dev.dbtest.model.ScoreClock;
 import java.util.Arrays;
 import java.util.Collection;
@@ -72,7 +71,7 @@ final class ClockChoice {
    * @param settings of the case
    */
   static Evidence of(@Nullable Fork pilot, BenchmarkSettings settings) {
-    if (pilot == null || settings.threads() > 1 || !canTell(settings.mode())) {
+    if (pilot == null || settings.threads() > 1 || !settings.mode().isOfRounds()) {
       return Evidence.UNFIT;
     }
     double[] wall = wall(pilot, settings);
@@ -93,11 +92,6 @@ final class ClockChoice {
       return Evidence.UNFIT;
     }
     return sum(cpu) < LEAST_SHARE * sum(wall) ? Evidence.DISTURBED : Evidence.CALM;
-  }
-
-  /** Whether a mode has times of rounds; samples and single calls have only their own. */
-  static boolean canTell(Mode mode) {
-    return mode == Mode.AVERAGE_TIME || mode == Mode.THROUGHPUT;
   }
 
   private static double[] wall(Fork pilot, BenchmarkSettings settings) {

@@ -90,7 +90,7 @@ public final class SettingsResolver {
 
   /** CPU time where it is asked for and can be told; only one thread may leave it to a pilot. */
   private ScoreClock clock(Mode mode, int threads) {
-    boolean told = (mode == Mode.AVERAGE_TIME || mode == Mode.THROUGHPUT) && !profilers().isEmpty();
+    boolean told = mode.isOfRounds() && !profilers().isEmpty();
     boolean alone = threads == 1 || options.clock() != ScoreClock.SOUGHT;
     return told && alone ? options.clock() : ScoreClock.WALL;
   }

@@ -79,7 +79,7 @@ final class TestList {
     for (TestResult test : tests) {
       classOf.add(number(NameText.cut(test.id().className()), classes));
       tagsOf.add(number(String.join(" ", test.tags().names()), tags));
-      status.append(isExcused(test) ? QUARANTINED : code(test.outcome().status()));
+      status.append(summary.options().excuses(test) ? QUARANTINED : code(test.outcome().status()));
     }
     json.object(
         () -> {
@@ -94,13 +94,6 @@ final class TestList {
           json.array("anchors", anchors(), json::text);
           json.array("starts", starts, json::integer);
         });
-  }
-
-  private boolean isExcused(TestResult test) {
-    return summary
-        .options()
-        .quarantine()
-        .excuses(test.id(), test.outcome(), summary.options().flakyRed());
   }
 
   /** What the script knows the status by. */

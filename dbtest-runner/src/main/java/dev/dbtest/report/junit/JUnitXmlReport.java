@@ -103,10 +103,7 @@ public final class JUnitXmlReport implements ReportFormat {
   private static XmlCase caseOf(
       TestResult test, String name, boolean explained, SummaryOptions options) {
     XmlCase.Kind kind = status(test.outcome().status(), explained);
-    QuarantineEntry entry =
-        options.quarantine().excuses(test.id(), test.outcome(), options.flakyRed())
-            ? options.quarantine().inForce(test.id())
-            : null;
+    QuarantineEntry entry = options.excuses(test) ? options.quarantine().inForce(test.id()) : null;
     return entry == null
         ? XmlCase.of(test, name, kind)
         : XmlCase.of(test, name, XmlCase.Kind.SKIPPED).inQuarantine(entry);

@@ -27,15 +27,18 @@ final class Retried {
    * @param used the one that counts; {@code null} if there is none
    */
   Retried(ShardAttempts attempts, @Nullable ShardRecord used) {
-    for (ShardRecord record : attempts.without(used)) {
-      note(record, attempts.after(used).contains(record) ? failedLater : failed);
+    if (used != null) {
+      note(attempts.before(used), failed);
+      note(attempts.after(used), failedLater);
     }
   }
 
-  private static void note(ShardRecord record, Map<String, TestResult> failed) {
-    for (TestResult test : record.run().tests()) {
-      if (failure(test.outcome()) != null) {
-        failed.putIfAbsent(test.id().identity(), test);
+  private static void note(List<ShardRecord> records, Map<String, TestResult> failed) {
+    for (ShardRecord record : records) {
+      for (TestResult test : record.run().tests()) {
+        if (failure(test.outcome()) != null) {
+          failed.putIfAbsent(test.id().identity(), test);
+        }
       }
     }
   }

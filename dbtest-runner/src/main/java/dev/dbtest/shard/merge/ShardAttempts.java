@@ -48,15 +48,14 @@ record ShardAttempts(Shard shard, List<ShardRecord> records) {
     return records.isEmpty() ? null : records.get(records.size() - 1);
   }
 
-  /** The attempts after one. */
-  List<ShardRecord> after(@Nullable ShardRecord one) {
-    int at = records.indexOf(one);
-    return at < 0 ? List.of() : records.subList(at + 1, records.size());
+  /** The attempts before one. */
+  List<ShardRecord> before(ShardRecord one) {
+    return records.subList(0, records.indexOf(one));
   }
 
-  /** The attempts besides one. */
-  List<ShardRecord> without(@Nullable ShardRecord one) {
-    return records.stream().filter(record -> !record.equals(one)).toList();
+  /** The attempts after one. */
+  List<ShardRecord> after(ShardRecord one) {
+    return records.subList(records.indexOf(one) + 1, records.size());
   }
 
   /**

@@ -6,10 +6,7 @@ import dev.dbtest.execute.Cancellation;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Fork;
-import dev.dbtest.model.ForkPlan;
-import dev.dbtest.model.Limits;
 import dev.dbtest.model.ScoreClock;
-import dev.dbtest.model.Tags;
 import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.plan.benchmarks.BenchmarkPlan;
 import java.util.ArrayList;
@@ -103,20 +100,6 @@ class ClockSearchTest {
   }
 
   private static BenchmarkCase open(String method, @Nullable String reference) {
-    CaseId id = CaseId.of("p.G", method);
-    return new BenchmarkCase(
-        id,
-        id,
-        "",
-        "",
-        method,
-        Tags.NONE,
-        method.equals("base"),
-        reference == null ? null : CaseId.of("p.G", reference),
-        Pilots.SETTINGS.withClock(ScoreClock.SOUGHT),
-        ForkPlan.fixed(6),
-        Limits.NONE,
-        1,
-        null);
+    return Pilots.planned(method, reference, Pilots.SETTINGS.withClock(ScoreClock.SOUGHT));
   }
 }

@@ -1,10 +1,15 @@
 package dev.dbtest.execute.benchmarks;
 
 import dev.dbtest.model.BenchmarkSettings;
+import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Fork;
+import dev.dbtest.model.ForkPlan;
+import dev.dbtest.model.Limits;
 import dev.dbtest.model.Metric;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Round;
+import dev.dbtest.model.Tags;
+import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +17,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Forks of pilots with what was recorded beside their rounds, in milliseconds or counts. */
 final class Pilots {
@@ -41,6 +47,26 @@ final class Pilots {
           "switches", Metric.SWITCHES);
 
   private Pilots() {}
+
+  /** A case that pilots are to decide about; the one called {@code base} is a baseline. */
+  static BenchmarkCase planned(
+      String method, @Nullable String reference, BenchmarkSettings settings) {
+    CaseId id = CaseId.of("p.G", method);
+    return new BenchmarkCase(
+        id,
+        id,
+        "",
+        "",
+        method,
+        Tags.NONE,
+        method.equals("base"),
+        reference == null ? null : CaseId.of("p.G", reference),
+        settings,
+        ForkPlan.fixed(6),
+        Limits.NONE,
+        1,
+        null);
+  }
 
   /** Thirty rounds alike of a thread that waits for nothing but its next round. */
   static Fork of(double wall, double cpu, double queued) {

@@ -7,13 +7,10 @@ import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Fork;
-import dev.dbtest.model.ForkPlan;
-import dev.dbtest.model.Limits;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Round;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.model.ScoreClock;
-import dev.dbtest.model.Tags;
 import dev.dbtest.model.WarmupWindow;
 import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.plan.benchmarks.BenchmarkPlan;
@@ -248,20 +245,6 @@ class WarmupSearchTest {
   }
 
   private static BenchmarkCase sought(String method, @Nullable String reference) {
-    CaseId id = CaseId.of("p.G", method);
-    return new BenchmarkCase(
-        id,
-        id,
-        "",
-        "",
-        method,
-        Tags.NONE,
-        method.equals("base"),
-        reference == null ? null : CaseId.of("p.G", reference),
-        settings(),
-        ForkPlan.fixed(6),
-        Limits.NONE,
-        1,
-        null);
+    return Pilots.planned(method, reference, settings());
   }
 }
