@@ -8,6 +8,7 @@ import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.model.RunListener;
 import dev.dbtest.model.RunResult;
+import dev.dbtest.project.Project;
 import dev.dbtest.report.SafeText;
 import dev.dbtest.report.console.ProgressOptions;
 import dev.dbtest.report.console.Style;
@@ -71,12 +72,15 @@ final class Reporting {
   }
 
   /** The run is shared among machines: says which part is this one's, and prepares its record. */
-  void shares(ShardPart part) {
+  void shares(ShardPart part, Project project) {
     if (settings.shard().isPresent()) {
       ShardArguments arguments = settings.shard().get();
       ShardRecorder begun =
           new ShardRecorder(
-              arguments, part, ShardPlace.commit(arguments, surroundings.workingDirectory()));
+              arguments,
+              part,
+              ShardPlace.commit(arguments, surroundings.workingDirectory()),
+              ShardPlace.code(project));
       recorder = begun;
       surroundings.err().println(begun.text());
       ShardPlace.touchStatusFile(surroundings.environment());

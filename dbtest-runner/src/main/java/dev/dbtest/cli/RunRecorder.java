@@ -42,7 +42,7 @@ final class RunRecorder {
       archive.store(
           RunPacker.pack(
               finished.result(),
-              line(arguments),
+              ShellWord.command(PlainCommand.of(arguments.words())),
               command == Command.ALL ? "all" : command.word(),
               revision(finished.projectDirectory()),
               quarantined(arguments, finished)));
@@ -66,14 +66,6 @@ final class RunRecorder {
       count += excused ? 1 : 0;
     }
     return count;
-  }
-
-  private static String line(Arguments arguments) {
-    StringBuilder line = new StringBuilder("dbtest");
-    for (String word : PlainCommand.of(arguments.line())) {
-      line.append(' ').append(ShellWord.quote(word));
-    }
-    return line.toString();
   }
 
   private Revision revision(Path project) {

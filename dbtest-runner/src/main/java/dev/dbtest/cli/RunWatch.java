@@ -8,6 +8,7 @@ import dev.dbtest.cli.process.SuddenEnd;
 import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.model.RunListener;
+import dev.dbtest.project.Project;
 import dev.dbtest.report.SafeText;
 import dev.dbtest.run.RunCost;
 import dev.dbtest.run.RunObserver;
@@ -60,8 +61,8 @@ final class RunWatch implements RunObserver, AutoCloseable {
   }
 
   @Override
-  public void shares(ShardPart part) {
-    reporting.shares(part);
+  public void shares(ShardPart part, Project project) {
+    reporting.shares(part, project);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.cli.options.ShardArguments;
+import dev.dbtest.discovery.roots.CodeDigest;
+import dev.dbtest.project.Project;
+import dev.dbtest.project.ProjectModule;
 import dev.dbtest.project.git.CommitBuilds;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +23,11 @@ final class ShardPlace {
   static String commit(ShardArguments arguments, Path directory) {
     String known = arguments.source().commit();
     return known.isEmpty() ? CommitBuilds.current(directory).orElse("") : known;
+  }
+
+  /** A digest of the code that is run. */
+  static String code(Project project) {
+    return CodeDigest.of(project.modules().stream().map(ProjectModule::classPath).toList());
   }
 
   /** Bazel runs all tests everywhere unless it is told in this way that they can be shared. */

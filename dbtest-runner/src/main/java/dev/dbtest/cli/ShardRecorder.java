@@ -27,6 +27,7 @@ final class ShardRecorder {
   private final ShardArguments arguments;
   private final ShardPart part;
   private final String commit;
+  private final String code;
   private @Nullable LiveLines lines;
   private @Nullable String failure;
 
@@ -35,11 +36,13 @@ final class ShardRecorder {
    *
    * @param part which part it turned out to be
    * @param commit the commit that is built; empty if unknown
+   * @param code a digest of the code that is run
    */
-  ShardRecorder(ShardArguments arguments, ShardPart part, String commit) {
+  ShardRecorder(ShardArguments arguments, ShardPart part, String commit, String code) {
     this.arguments = arguments;
     this.part = part;
     this.commit = commit;
+    this.code = code;
   }
 
   /**
@@ -96,6 +99,7 @@ final class ShardRecorder {
         file.counted(),
         arguments.source().runId(),
         commit,
+        code,
         arguments.source().system(),
         arguments.command(),
         Version.text());

@@ -1,6 +1,7 @@
 package dev.dbtest.run;
 
 import dev.dbtest.model.RunListener;
+import dev.dbtest.project.Project;
 import dev.dbtest.waiver.Quarantine;
 
 /** Implemented by whoever asks for a run and wants to follow it. */
@@ -11,8 +12,12 @@ public interface RunObserver {
     return true;
   }
 
-  /** The run is shared among machines, and this is the part of this one. */
-  default void shares(ShardPart part) {}
+  /**
+   * The run is shared among machines, and this is the part of this one.
+   *
+   * @param project what the whole run is of
+   */
+  default void shares(ShardPart part, Project project) {}
 
   /** Failures of these tests will not turn the run red. */
   default void putsUpWith(Quarantine quarantine) {}

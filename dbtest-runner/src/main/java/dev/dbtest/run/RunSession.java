@@ -105,7 +105,7 @@ public final class RunSession implements AutoCloseable {
         ShardPart part = ShardPart.of(request.shard().get(), all.selection(), whole);
         plan = part.of(whole);
         inventory = part.of(all);
-        observer.shares(part);
+        observer.shares(part, project);
       }
       Inventory told = inventory.withProblems(VanishedTests.problems(gone));
       PreparedRun prepared =

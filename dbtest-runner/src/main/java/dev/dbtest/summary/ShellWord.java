@@ -1,5 +1,7 @@
 package dev.dbtest.summary;
 
+import java.util.List;
+
 /** Quotes arguments so that a command line can be copied from a report into a shell. */
 public final class ShellWord {
 
@@ -11,6 +13,15 @@ public final class ShellWord {
   /** The argument as one word for a POSIX shell. */
   public static String quote(String argument) {
     return isPlain(argument) ? argument : "'" + argument.replace("'", "'\\''") + "'";
+  }
+
+  /** A command line of dbtest that a shell takes apart into these words. */
+  public static String command(List<String> words) {
+    StringBuilder text = new StringBuilder("dbtest");
+    for (String word : words) {
+      text.append(' ').append(quote(word));
+    }
+    return text.toString();
   }
 
   /** Whether a shell takes the argument for one word without quotes. */

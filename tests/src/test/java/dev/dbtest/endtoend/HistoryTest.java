@@ -57,6 +57,17 @@ class HistoryTest {
   }
 
   @Test
+  void aRunSaysWhichCasesItWasOfWhereverThatStands() {
+    project
+        .dbtest()
+        .with("DBTEST_PATTERN", "*")
+        .run("unit", "--classpath", project.classPath(), "--store", "runs");
+
+    Dbtest.Result listed = project.dbtest().run("history", "--store", "runs", "--format", "json");
+    assertThat(listed.out()).as(listed.toString()).contains("--store runs --pattern '*'");
+  }
+
+  @Test
   void aRunThatCannotBeStoredSaysSoAndEndsAsItWould() throws IOException {
     Files.writeString(directory.resolve("file"), "in the way");
 

@@ -284,22 +284,25 @@ public record Arguments(
   }
 
   /**
-   * The command line, quoted for a shell, with the options that choose cases wherever they come
-   * from: a report must say which part of a project it is about.
+   * The words of the command line, with the options that choose cases wherever they come from: who
+   * reads of a run must see which part of a project it is about.
    */
-  public String commandLine() {
-    StringBuilder text = new StringBuilder("dbtest");
-    for (String word : line) {
-      text.append(' ').append(ShellWord.quote(word));
-    }
+  public List<String> words() {
+    List<String> words = new ArrayList<>(line);
     for (Option option : origins.keySet()) {
       if (option.group() == OptionGroup.SELECTION) {
         for (String value : texts(option)) {
-          text.append(' ').append(option.label()).append(' ').append(ShellWord.quote(value));
+          words.add(option.label());
+          words.add(value);
         }
       }
     }
-    return text.toString();
+    return words;
+  }
+
+  /** The command line with all {@link #words()}, quoted for a shell. */
+  public String commandLine() {
+    return ShellWord.command(words());
   }
 
   static UsageException wrong(Option option, String text, String rule) {

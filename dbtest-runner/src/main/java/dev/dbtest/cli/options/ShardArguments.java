@@ -8,6 +8,7 @@ import dev.dbtest.shard.ShardSource;
 import dev.dbtest.shard.UnusableShardException;
 import dev.dbtest.summary.ShellWord;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public record ShardArguments(ShardSource source, ClassTimes times, Path director
           source,
           times,
           directory.resolve(arguments.text(Option.RECORD).orElse(DIRECTORY)),
-          commandOfAll(arguments.line()));
+          commandOfAll(arguments.words()));
     } catch (UnusableShardException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e.hint());
     }
@@ -69,17 +70,17 @@ public record ShardArguments(ShardSource source, ClassTimes times, Path director
   }
 
   private static String commandOfAll(List<String> line) {
-    StringBuilder text = new StringBuilder("dbtest");
+    List<String> words = new ArrayList<>(line.size());
     for (int i = 0; i < line.size(); i++) {
       Option option = ofOneShard(line.get(i));
       if (option == null) {
-        text.append(' ').append(ShellWord.quote(line.get(i)));
+        words.add(line.get(i));
       } else if (option.label().equals(line.get(i))) {
         // Its value is the next word.
         i++;
       }
     }
-    return text.toString();
+    return ShellWord.command(words);
   }
 
   private static @Nullable Option ofOneShard(String word) {

@@ -22,6 +22,9 @@ final class Belonging {
     differing("dbtest", records, head -> head.version(), lines);
     differing("run", records, head -> head.runId(), lines);
     differing("commit", records, head -> head.commit(), lines);
+    if (isSomeCommitUnknown(records)) {
+      differing("code", records, head -> shortened(head.code()), lines);
+    }
     differing("number of shards", records, head -> String.valueOf(head.shard().total()), lines);
     differing("plan", records, head -> shortened(head.plan()), lines);
     if (lines.isEmpty()) {
@@ -33,7 +36,17 @@ final class Belonging {
     return Optional.of(new NotTogether(lines));
   }
 
+  /** Where all say the same commit, two builds of it may differ in when or where they were made. */
+  private static boolean isSomeCommitUnknown(List<ShardRecord> records) {
+    return records.stream().anyMatch(record -> record.head().commit().isEmpty());
+  }
+
   private static String advice(List<ShardRecord> records) {
+    boolean codes = isSomeCommitUnknown(records) && values(records, RecordHead::code).size() > 1;
+    if (codes) {
+      return "Build once and give all shards the same classes, or say with DBTEST_COMMIT on each"
+          + " machine which commit it built.";
+    }
     boolean commands = values(records, head -> head.command()).size() > 1;
     if (commands) {
       return "Give each command a directory of its own with --record, and merge each by itself.";

@@ -11,6 +11,7 @@ import dev.dbtest.shard.Shard;
  * @param counted whether that number is only the next one that was free: the system did not say
  * @param runId what all parts of the run have in common, and no other run has; empty if unknown
  * @param commit the commit that was built; empty if unknown
+ * @param code a digest of the code that was run; empty if unknown
  * @param system name of the system that started the command; empty if unknown
  * @param command the command line, without what differs between shards
  * @param version of dbtest
@@ -22,6 +23,7 @@ public record RecordHead(
     boolean counted,
     String runId,
     String commit,
+    String code,
     String system,
     String command,
     String version) {}

@@ -42,6 +42,7 @@ public final class RecordLines {
           json.flag("counted", head.counted());
           json.text("run", head.runId());
           json.text("commit", head.commit());
+          json.text("code", head.code());
           json.text("system", head.system());
           json.text("command", head.command());
           json.text("version", head.version());

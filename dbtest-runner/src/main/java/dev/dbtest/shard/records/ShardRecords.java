@@ -214,6 +214,7 @@ public record ShardRecords(List<ShardRecord> records, List<Unreadable> unreadabl
           object.flag("counted"),
           object.text("run"),
           object.text("commit"),
+          textOr(object, "code", ""),
           object.text("system"),
           object.text("command"),
           object.text("version"));

@@ -26,6 +26,11 @@ final class JmhForks {
     JsonObject primary = benchmark.object("primaryMetric");
     String unit = primary.text("scoreUnit");
     double scale = JmhUnit.scale(unit).orElseThrow(() -> primary.unknown("scoreUnit", unit));
+    if (JmhUnit.isRate(unit) != (mode == Mode.THROUGHPUT)) {
+      throw primary.wrong(
+          "has the unit \"%s\", which no score of the mode %s has"
+              .formatted(unit, mode.shortName()));
+    }
     boolean sampled = primary.has(HISTOGRAMS);
     List<List<?>> forks = rows(primary, sampled ? HISTOGRAMS : "rawData");
     List<Fork> list = new ArrayList<>(forks.size());

@@ -14,6 +14,7 @@ import dev.dbtest.model.RunResult;
 import dev.dbtest.model.Tags;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Reads what JMH writes with {@code -rf json}. It says neither when the run was, nor how many
@@ -58,18 +60,41 @@ public final class JmhResultReader {
   }
 
   private static List<Problem> problems(List<BenchmarkResult> results) {
-    List<String> bare =
-        results.stream()
-            .filter(result -> result.forks().isEmpty())
-            .map(result -> result.id().text())
-            .toList();
-    return bare.isEmpty()
-        ? List.of()
-        : List.of(
-            Problem.warning(
-                bare.get(0) + (bare.size() > 1 ? " and " + (bare.size() - 1) + " more" : ""),
-                "there is no raw data, so nothing can be told from its score.",
-                "Have JMH write it: -Djmh.json.rawData=true, which is the default."));
+    List<Problem> problems = new ArrayList<>();
+    subject(results, result -> result.forks().isEmpty())
+        .ifPresent(
+            bare ->
+                problems.add(
+                    Problem.warning(
+                        bare,
+                        "there is no raw data, so nothing can be told from its score.",
+                        "Have JMH write it: -Djmh.json.rawData=true, which is the default.")));
+    subject(results, JmhResultReader::hasForkWithoutMean)
+        .ifPresent(
+            broken ->
+                problems.add(
+                    Problem.warning(
+                        broken,
+                        "some rounds are NaN or infinite, so their forks have no mean, and the"
+                            + " score is that of the other forks.",
+                        "Measure it again: JMH writes such a round where it counted no operation"
+                            + " or no time.")));
+    return problems;
+  }
+
+  /** The results of a kind, in a few words; empty if there are none. */
+  private static Optional<String> subject(
+      List<BenchmarkResult> results, Predicate<BenchmarkResult> kind) {
+    List<String> all = results.stream().filter(kind).map(result -> result.id().text()).toList();
+    return all.stream()
+        .findFirst()
+        .map(first -> all.size() > 1 ? first + " and " + (all.size() - 1) + " more" : first);
+  }
+
+  private static boolean hasForkWithoutMean(BenchmarkResult result) {
+    return result.forks().stream()
+        .flatMap(fork -> fork.rounds().stream())
+        .anyMatch(round -> !Double.isFinite(round.score()));
   }
 
   /** Names of benchmarks that were measured in more than one mode. */

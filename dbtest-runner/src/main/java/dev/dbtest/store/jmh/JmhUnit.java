@@ -18,6 +18,11 @@ final class JmhUnit {
     return Optional.ofNullable(NANOS.get(word));
   }
 
+  /** Whether scores in this unit are operations per time, and not time per operation. */
+  static boolean isRate(String unit) {
+    return unit.startsWith(RATE);
+  }
+
   /**
    * What a score in this unit is multiplied by to become nanoseconds per operation, or operations
    * per second where it is a rate.
@@ -25,7 +30,7 @@ final class JmhUnit {
    * @param unit such as {@code us/op} or {@code ops/ms}
    */
   static Optional<Double> scale(String unit) {
-    if (unit.startsWith(RATE)) {
+    if (isRate(unit)) {
       return ofWord(unit.substring(RATE.length())).map(nanos -> 1e9 / nanos);
     }
     return unit.endsWith(TIME)

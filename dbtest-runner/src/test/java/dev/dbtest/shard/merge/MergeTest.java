@@ -335,6 +335,23 @@ class MergeTest {
   }
 
   @Test
+  void otherCodeIsNotMergedWhereTheCommitIsUnknown() throws IOException {
+    RecordHead other = changed(head(PLAN, 2, 1), "", "", "0ddc0de", "0.1.0");
+
+    assertNotTogether(other, "  code 0ddc0de in ");
+    assertNotTogether(other, "Build once and give all shards the same classes");
+  }
+
+  @Test
+  void twoBuildsOfOneCommitAreMerged() throws IOException {
+    writeAll(directory, UnaryOperator.identity());
+    RecordHead rebuilt = changed(head(PLAN, 2, 1), "run-1", "c0ffee", "0ddc0de", "0.1.0");
+    write(directory, 2, 1, record(rebuilt, PLAN, passed(PLAN, 2)));
+
+    assertThat(merged().findings()).isEmpty();
+  }
+
+  @Test
   void timeIsFromTheFirstStartToTheLastEnd() throws IOException {
     writeAll(directory, UnaryOperator.identity());
     byte[] late = record(head(PLAN, 3, 1), PLAN, passed(PLAN, 3), START.plusSeconds(60), false);
@@ -392,6 +409,11 @@ class MergeTest {
   }
 
   private static RecordHead changed(RecordHead head, String run, String commit, String version) {
+    return changed(head, run, commit, head.code(), version);
+  }
+
+  private static RecordHead changed(
+      RecordHead head, String run, String commit, String code, String version) {
     return new RecordHead(
         head.shard(),
         head.plan(),
@@ -399,6 +421,7 @@ class MergeTest {
         head.counted(),
         run,
         commit,
+        code,
         head.system(),
         head.command(),
         version);

@@ -68,6 +68,7 @@ final class SampleShards {
         true,
         "run-1",
         "c0ffee",
+        "5eed",
         "GitLab",
         "dbtest unit",
         "0.1.0");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
@@ -281,6 +282,24 @@ class JmhResultReaderTest {
         .containsExactly(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "+INF"})
+  void warnsOfRoundsThatLeaveAForkWithoutAMean(String round) throws Exception {
+    RunResult run =
+        read(
+            benchmark(
+                "a.B.c",
+                "avgt",
+                "",
+                "ns/op",
+                "\"rawData\": [[1.0], [2.0, \"%s\"]]".formatted(round)));
+
+    assertThat(run.problems())
+        .extracting(Problem::text)
+        .singleElement(STRING)
+        .startsWith("a.B#c: some rounds are NaN or infinite, so their forks have no mean");
+  }
+
   @Test
   void warnsOfScoresWithoutRawData() throws Exception {
     RunResult run = read(benchmark("a.B.c", "avgt", "", "ns/op", "\"rawData\": []"));
@@ -356,6 +375,7 @@ class JmhResultReaderTest {
       quoteCharacter = '^',
       value = {
         "furlongs/op; \"rawData\": [[1]]; [0].primaryMetric.scoreUnit is \"furlongs/op\"",
+        "ops/s; \"rawData\": [[1]]; primaryMetric has the unit \"ops/s\", which no score of the mode avgt has",
         "ns/op; \"rawData\": [7]; [0].primaryMetric.raw data is \"7\"",
         "ns/op; \"rawData\": [[\"x\"]]; [0].primaryMetric.raw data is \"x\"",
         "ns/op; \"rawDataHistogram\": [[[[1]]]]; [0].primaryMetric.rawDataHistogram is \"[1]\"",
