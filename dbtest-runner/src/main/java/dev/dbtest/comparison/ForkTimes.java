@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /**
  * Brings the scores of all modes to one quantity, so that smaller is faster everywhere: nanoseconds
@@ -113,15 +112,15 @@ public final class ForkTimes {
   }
 
   /**
-   * The number that each fork contributes to a comparison, by its block: the logarithm of its time.
-   * Forks without a time are left out.
+   * The number that each block contributes to a comparison: the logarithm of its fork's time, or
+   * the mean of those of several forks. Forks without a time are left out.
    */
   public static NavigableMap<Integer, Double> logs(List<Fork> forks, BenchmarkSettings settings) {
-    NavigableMap<Integer, Double> logs = new TreeMap<>();
+    BlockMeans means = new BlockMeans();
     for (Fork fork : timed(forks, settings)) {
-      logs.put(fork.block(), Math.log(time(fork, settings)));
+      means.add(fork.block(), Math.log(time(fork, settings)));
     }
-    return logs;
+    return means.byBlock();
   }
 
   /** Whether the operations of all rounds of a fork were counted. */

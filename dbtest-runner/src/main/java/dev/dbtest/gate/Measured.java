@@ -1,12 +1,12 @@
 package dev.dbtest.gate;
 
+import dev.dbtest.comparison.BlockMeans;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Metric;
 import dev.dbtest.model.Round;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /**
  * Forks of one case that were measured alike.
@@ -29,14 +29,14 @@ public record Measured(List<Fork> forks, BenchmarkSettings settings) {
 
   /** Bytes that an operation allocates, by block; forks that did not measure it are left out. */
   NavigableMap<Integer, Double> bytes() {
-    NavigableMap<Integer, Double> bytes = new TreeMap<>();
+    BlockMeans bytes = new BlockMeans();
     for (Fork fork : forks) {
       fork.metric(Metric.ALLOCATION)
           .map(Metric::mean)
           .filter(Double::isFinite)
-          .ifPresent(mean -> bytes.put(fork.block(), mean));
+          .ifPresent(mean -> bytes.add(fork.block(), mean));
     }
-    return bytes;
+    return bytes.byBlock();
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.dbtest.model.Mode;
 import dev.dbtest.model.WarmupWindow;
 import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.plan.benchmarks.BenchmarkPlan;
+import dev.dbtest.plan.benchmarks.ComparisonSet;
 import dev.dbtest.plan.benchmarks.SettingsResolver;
 import java.time.Duration;
 import java.util.HashMap;
@@ -53,7 +54,10 @@ record RunEstimate(int forks, Duration atLeast, Duration atMost) {
       if (method != null && method.skipReason() == null) {
         sum =
             sum.plus(
-                resolver.settings(method.declared()), resolver.forks(method.declared()), stopping);
+                resolver.settings(method.declared()),
+                resolver.forks(method.declared()),
+                stopping,
+                1);
       }
     }
     return sum;
@@ -62,20 +66,23 @@ record RunEstimate(int forks, Duration atLeast, Duration atMost) {
   /** Estimates for the cases of a plan. */
   static RunEstimate of(BenchmarkPlan plan, StoppingOptions stopping) {
     RunEstimate sum = NOTHING;
-    for (BenchmarkCase planned : plan.runnable()) {
-      sum = sum.plus(planned.settings(), planned.forks(), stopping);
+    for (ComparisonSet set : plan.comparisonSets()) {
+      for (BenchmarkCase planned : set.members()) {
+        sum = sum.plus(planned.settings(), planned.forks(), stopping, set.forksInBlock(planned));
+      }
     }
     return sum;
   }
 
-  private RunEstimate plus(BenchmarkSettings settings, ForkPlan plan, StoppingOptions stopping) {
-    int certain = stopping.certainForks(plan);
+  private RunEstimate plus(
+      BenchmarkSettings settings, ForkPlan plan, StoppingOptions stopping, int forksInBlock) {
+    int certain = Math.multiplyExact(stopping.certainForks(plan), forksInBlock);
     Duration fork = fork(settings);
     Duration pilot = settings.window() == WarmupWindow.SOUGHT ? PILOT : Duration.ZERO;
     return new RunEstimate(
         added(forks, certain),
         atLeast.plus(pilot).plus(fork.multipliedBy(certain)),
-        atMost.plus(pilot).plus(fork.multipliedBy(plan.most())));
+        atMost.plus(pilot).plus(fork.multipliedBy((long) plan.most() * forksInBlock)));
   }
 
   /** The estimate for measuring each case in a second build as well. */

@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** What is known about each benchmark while its forks are still coming in. Not thread-safe. */
 public final class LiveEstimates {
+  /** Stands for the last block of a case once its fresh forks have begun. */
+  private static final int CONFIRMING = Integer.MAX_VALUE;
+
   private final Statistics statistics;
   private final Map<CaseId, List<Double>> forkTimes = new LinkedHashMap<>();
   private final Map<CaseId, Integer> lastBlocks = new HashMap<>();
@@ -34,7 +37,8 @@ public final class LiveEstimates {
   public String add(CaseId id, Fork fork, BenchmarkSettings settings) {
     List<Double> times = forkTimes.computeIfAbsent(id, k -> new ArrayList<>());
     int last = lastBlocks.getOrDefault(id, 0);
-    if (fork.block() <= last) {
+    if (fork.block() < last) {
+      lastBlocks.put(id, CONFIRMING);
       return text(times);
     }
     lastBlocks.put(id, fork.block());

@@ -1,6 +1,7 @@
 package dev.dbtest.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Fork;
@@ -36,6 +37,13 @@ class ForkComparerTest {
 
     assertThat(pairs.reference()).containsExactly(Math.log(10), Math.log(30));
     assertThat(pairs.variant()).containsExactly(Math.log(11), Math.log(33));
+  }
+
+  @Test
+  void takesTheGeometricMeanOfSeveralForksOfABlock() {
+    assertThat(ForkTimes.logs(List.of(fork(1, 10), fork(2, 7), fork(1, 40)), AVERAGE))
+        .hasEntrySatisfying(1, is -> assertThat(is).isCloseTo(Math.log(20), within(1e-12)))
+        .containsEntry(2, Math.log(7));
   }
 
   @Test

@@ -30,6 +30,20 @@ class LiveEstimatesTest {
   }
 
   @Test
+  void countsSeveralForksOfABlockButNoneThatConfirms() {
+    BenchmarkResult first = SampleBenchmark.of("p.G", "a").mean(100).forks(2).build();
+    BenchmarkResult fresh = SampleBenchmark.of("p.G", "a").mean(900).forks(2).build();
+    add(first, 0);
+    add(first, 0);
+    add(first, 1);
+    String before = add(first, 1);
+
+    assertThat(before).endsWith("after 4 forks");
+    assertThat(add(fresh, 0)).isEqualTo(before);
+    assertThat(add(fresh, 1)).isEqualTo(before);
+  }
+
+  @Test
   void writesNoNumberForAnIntervalThatSaysNothing() {
     BenchmarkResult fast = SampleBenchmark.of("p.G", "a").mean(100).forks(2).build();
     BenchmarkResult slow = SampleBenchmark.of("p.G", "a").mean(900).forks(2).build();

@@ -13,6 +13,7 @@ import dev.dbtest.plan.benchmarks.ComparisonSet;
 import dev.dbtest.plan.benchmarks.ForkSchedule;
 import dev.dbtest.stats.Statistics;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,19 +107,20 @@ public final class BenchmarkExecutor {
 
   private void runBlock(Block block, ForkSchedule schedule) {
     int number = block.set().nextBlock(block.stage());
+    Map<CaseId, Integer> repetitions = new HashMap<>();
     for (BenchmarkCase planned :
         schedule.block(block.set().set(), block.members(), block.stage().label(), number)) {
       CaseRun run = runs.get(planned.id());
       if (run != null && run.isAlive() && !cancellation.isRequested()) {
-        runFork(run, block, number);
+        int repetition = repetitions.merge(planned.id(), 1, Integer::sum);
+        runFork(run, block, new ForkKey(planned.id(), block.stage(), number, repetition));
       }
     }
   }
 
-  private void runFork(CaseRun run, Block block, int number) {
+  private void runFork(CaseRun run, Block block, ForkKey key) {
     BenchmarkCase planned = run.planned();
     BenchmarkSettings settings = block.settings().apply(planned);
-    ForkKey key = new ForkKey(planned.id(), block.stage(), number);
     position++;
     Optional<ForkEnd> known = ledger.find(key);
     ForkEnd end;
@@ -127,7 +129,7 @@ public final class BenchmarkExecutor {
       run.replay(settings);
     } else {
       run.forkStarts();
-      end = forks.run(planned, settings, number, position, run);
+      end = forks.run(planned, settings, key.block(), position, run);
     }
     if (end instanceof ForkEnd.Measured measured) {
       if (known.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A block to be run: one fork of each member.
+ * A block to be run: a fork of each member, or several of a member that is there several times.
  *
  * @param set the comparison set it belongs to
  * @param members the members that take part

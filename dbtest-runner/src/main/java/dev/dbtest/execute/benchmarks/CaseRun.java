@@ -49,6 +49,11 @@ final class CaseRun implements ForkWatch {
     return List.copyOf(forks);
   }
 
+  /** How many blocks the forks of the first stage are from. */
+  int blocks() {
+    return (int) forks.stream().mapToInt(Fork::block).distinct().count();
+  }
+
   /** Fresh forks that confirm what those of the first stage have shown. */
   List<Fork> fresh() {
     return List.copyOf(confirmation);

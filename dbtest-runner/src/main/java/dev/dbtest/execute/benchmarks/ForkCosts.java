@@ -3,6 +3,7 @@ package dev.dbtest.execute.benchmarks;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.plan.benchmarks.BenchmarkPlan;
+import dev.dbtest.plan.benchmarks.ComparisonSet;
 import java.time.Duration;
 
 /** Estimates how long forks will take. */
@@ -23,14 +24,26 @@ public final class ForkCosts {
   /** The time for the minimum number of forks of every case in a plan. */
   public static Duration estimate(BenchmarkPlan plan) {
     Duration all = Duration.ZERO;
-    for (BenchmarkCase planned : plan.runnable()) {
-      all = all.plus(estimate(planned.settings()).multipliedBy(planned.forks().least()));
+    for (ComparisonSet set : plan.comparisonSets()) {
+      for (BenchmarkCase planned : set.members()) {
+        all = all.plus(estimate(planned.settings()).multipliedBy(fewest(set, planned)));
+      }
     }
     return all;
   }
 
   /** The total number of forks if every case gets only its minimum. */
   public static int forks(BenchmarkPlan plan) {
-    return plan.runnable().stream().mapToInt(planned -> planned.forks().least()).sum();
+    int all = 0;
+    for (ComparisonSet set : plan.comparisonSets()) {
+      for (BenchmarkCase planned : set.members()) {
+        all += fewest(set, planned);
+      }
+    }
+    return all;
+  }
+
+  private static int fewest(ComparisonSet set, BenchmarkCase planned) {
+    return planned.forks().least() * set.forksInBlock(planned);
   }
 }

@@ -8,8 +8,9 @@ import dev.dbtest.model.CaseId;
  * @param id the case
  * @param stage what the fork is for
  * @param block number of its block within the stage, from 1
+ * @param repetition which of the case's forks in that block it is, from 1
  */
-public record ForkKey(CaseId id, Stage stage, int block) {
+public record ForkKey(CaseId id, Stage stage, int block, int repetition) {
 
   /** What a fork is for. */
   public enum Stage {

@@ -55,11 +55,12 @@ public final class JournalLedger implements ForkLedger {
         requireSame(journal, plan.differencesFrom(fingerprint));
       } else if (entry instanceof JournalEntry.ForkMeasured measured) {
         ledger.known.put(
-            key(measured.id(), measured.stage(), measured.fork().block()),
+            ledger.nextKey(measured.id(), measured.stage(), measured.fork().block()),
             new ForkEnd.Measured(measured.fork(), List.of()));
       } else if (entry instanceof JournalEntry.ForkFailed failed) {
         ledger.known.put(
-            key(failed.id(), failed.stage(), failed.block()), new ForkEnd.Failed(failed.failure()));
+            ledger.nextKey(failed.id(), failed.stage(), failed.block()),
+            new ForkEnd.Failed(failed.failure()));
       } else if (entry instanceof JournalEntry.ClockDecided decided) {
         ledger.clocks.put(decided.id(), decided.clock());
       } else if (entry instanceof JournalEntry.MachineMeasured begun && ledger.machine == null) {
@@ -144,11 +145,16 @@ public final class JournalLedger implements ForkLedger {
     }
   }
 
-  private static ForkKey key(CaseId id, String stage, int block) {
-    ForkKey.Stage found =
-        stage.equals(ForkKey.Stage.CONFIRMATION.label())
+  /** The key of a fork that the journal holds; a block's forks of a case are in their order. */
+  private ForkKey nextKey(CaseId id, String label, int block) {
+    ForkKey.Stage stage =
+        label.equals(ForkKey.Stage.CONFIRMATION.label())
             ? ForkKey.Stage.CONFIRMATION
             : ForkKey.Stage.FIRST;
-    return new ForkKey(id, found, block);
+    ForkKey key = new ForkKey(id, stage, block, 1);
+    while (known.containsKey(key)) {
+      key = new ForkKey(id, stage, block, key.repetition() + 1);
+    }
+    return key;
   }
 }

@@ -4,7 +4,9 @@ import dev.dbtest.model.CaseId;
 import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.plan.benchmarks.ComparisonSet;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,15 @@ final class SetRun {
   /** The members that can take more forks. */
   List<CaseRun> alive() {
     return set.members().stream().map(this::run).filter(CaseRun::isAlive).toList();
+  }
+
+  /** These members, each as often as a block of the first stage has forks of it. */
+  List<CaseRun> inBlock(Collection<CaseRun> members) {
+    List<CaseRun> all = new ArrayList<>();
+    for (CaseRun member : members) {
+      all.addAll(Collections.nCopies(set.forksInBlock(member.planned()), member));
+    }
+    return all;
   }
 
   /** The case that a member is compared with, as long as it can take more forks. */

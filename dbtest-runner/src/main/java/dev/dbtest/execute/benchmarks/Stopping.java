@@ -57,14 +57,12 @@ final class Stopping {
     for (SetRun set : sets) {
       int done = set.blocks(ForkKey.Stage.FIRST);
       List<CaseRun> members =
-          set.alive().stream().filter(run -> run.planned().forks().least() > done).toList();
+          set.inBlock(
+              set.alive().stream().filter(run -> run.planned().forks().least() > done).toList());
       if (members.isEmpty()) {
         continue;
       }
-      Duration cost = Duration.ZERO;
-      for (CaseRun member : members) {
-        cost = cost.plus(member.costOfFork());
-      }
+      Duration cost = SetRun.cost(members);
       if (left == null || done < StoppingOptions.FORKS_BEFORE_BUDGET || cost.compareTo(left) <= 0) {
         blocks.add(block(set, members));
         left = left == null ? null : left.minus(cost);
@@ -132,7 +130,7 @@ final class Stopping {
       }
     }
     if (!members.isEmpty()) {
-      into.add(new Open(set, List.copyOf(members), outlook));
+      into.add(new Open(set, set.inBlock(members), outlook));
     }
   }
 

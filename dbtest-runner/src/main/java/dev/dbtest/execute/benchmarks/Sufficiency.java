@@ -53,7 +53,7 @@ final class Sufficiency {
 
   /** How much more a member of a set needs beyond its minimum number of forks. */
   Outlook outlook(SetRun set, CaseRun member) {
-    int most = member.planned().forks().most() - member.forks().size();
+    int most = member.planned().forks().most() - member.blocks();
     if (most <= 0) {
       return Outlook.DONE;
     }
@@ -74,7 +74,7 @@ final class Sufficiency {
     if (!budgeted
         || !isAlone(set)
         || !wants
-        || member.forks().size() >= member.planned().forks().most()) {
+        || member.blocks() >= member.planned().forks().most()) {
       return Optional.empty();
     }
     double seconds = Math.max(SHORTEST_FORK, member.costOfFork().toMillis() / 1e3);
@@ -161,7 +161,7 @@ final class Sufficiency {
       LimitCheck check = check(set, member, gate).orElse(null);
       Integer nextLook = check == null ? null : check.nextLook();
       if (nextLook != null) {
-        int blocks = nextLook - member.forks().size();
+        int blocks = nextLook - member.blocks();
         outlook = outlook.and(new Outlook(Math.max(1, blocks), Math.max(1, blocks)));
       }
     }

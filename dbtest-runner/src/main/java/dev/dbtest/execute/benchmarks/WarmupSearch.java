@@ -180,7 +180,7 @@ final class WarmupSearch {
 
   /** How long the forks of the run that this one continues warmed up; 0 if there are none. */
   private int roundsOfEarlierForks(BenchmarkCase member) {
-    Optional<ForkEnd> end = ledger.find(new ForkKey(member.id(), ForkKey.Stage.FIRST, 1));
+    Optional<ForkEnd> end = ledger.find(new ForkKey(member.id(), ForkKey.Stage.FIRST, 1, 1));
     return end.isPresent() && end.get() instanceof ForkEnd.Measured fork
         ? fork.fork().warmup().size()
         : 0;

@@ -11,16 +11,15 @@ import dev.dbtest.model.Limits;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.model.Status;
-import dev.dbtest.model.Tags;
 import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.plan.benchmarks.BenchmarkPlan;
+import dev.dbtest.plan.benchmarks.PlannedCases;
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.Statistics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BenchmarkExecutorTest {
@@ -40,6 +39,45 @@ class BenchmarkExecutorTest {
 
     assertThat(forks.order.subList(0, 2)).containsExactlyInAnyOrder("base 1", "other 1");
     assertThat(forks.order.subList(2, 4)).containsExactlyInAnyOrder("base 2", "other 2");
+  }
+
+  @Test
+  void measuresTheReferenceOfFourVariantsTwiceInEveryBlock() {
+    SimulatedForks forks = new SimulatedForks(1, 0, Duration.ofSeconds(1)).mean("base", 90);
+
+    List<BenchmarkResult> results =
+        run(forks, PATIENT, plan(SEQUENTIAL, "base", "a", "b", "c", "d"));
+
+    assertThat(forks.order.subList(0, 6))
+        .containsExactlyInAnyOrder("base 1", "base 1", "a 1", "b 1", "c 1", "d 1");
+    assertThat(results)
+        .extracting(result -> result.id().method() + " " + result.forks().size())
+        .containsExactly("base 12", "a 6", "b 6", "c 6", "d 6");
+  }
+
+  @Test
+  void keepsTwoForksOfTheReferenceWhileOneVariantIsStillOpen() {
+    SimulatedForks forks =
+        new SimulatedForks(1, 0.01, Duration.ofSeconds(1))
+            .mean("a", 200)
+            .mean("b", 200)
+            .mean("c", 200)
+            .spread("open", 0.3);
+
+    List<BenchmarkResult> results =
+        run(forks, PATIENT, plan(SEQUENTIAL, "base", "a", "b", "c", "open"));
+
+    assertThat(results)
+        .extracting(result -> result.id().method() + " " + result.forks().size())
+        .containsExactly("base 40", "a 6", "b 6", "c 6", "open 20");
+  }
+
+  @Test
+  void runsAsManyForksAsWereAskedForOfAReferenceToo() {
+    SimulatedForks forks = new SimulatedForks(1, 0, Duration.ofSeconds(1));
+
+    assertThat(run(forks, PATIENT, plan(ForkPlan.fixed(3), "base", "a", "b", "c", "d")))
+        .allMatch(result -> result.forks().size() == 3);
   }
 
   @Test
@@ -349,7 +387,7 @@ class BenchmarkExecutorTest {
   private static BenchmarkPlan alone(String... methods) {
     List<BenchmarkCase> cases = new ArrayList<>();
     for (String method : methods) {
-      cases.add(planned(CaseId.of("p.G", method), null, SEQUENTIAL, Limits.NONE));
+      cases.add(PlannedCases.of(CaseId.of("p.G", method), null, SEQUENTIAL, Limits.NONE));
     }
     return new BenchmarkPlan(cases, List.of());
   }
@@ -366,26 +404,9 @@ class BenchmarkExecutorTest {
     for (String method : methods) {
       CaseId id = CaseId.of("p.G", method);
       boolean last = method.equals(methods[methods.length - 1]);
-      cases.add(planned(id, id.equals(first) ? null : first, forks, last ? limits : Limits.NONE));
+      cases.add(
+          PlannedCases.of(id, id.equals(first) ? null : first, forks, last ? limits : Limits.NONE));
     }
     return new BenchmarkPlan(cases, List.of());
-  }
-
-  private static BenchmarkCase planned(
-      CaseId id, @Nullable CaseId reference, ForkPlan forks, Limits limits) {
-    return new BenchmarkCase(
-        id,
-        id,
-        "",
-        "",
-        id.method(),
-        Tags.NONE,
-        reference == null,
-        reference,
-        HostFixture.SHORT,
-        forks,
-        limits,
-        1,
-        null);
   }
 }

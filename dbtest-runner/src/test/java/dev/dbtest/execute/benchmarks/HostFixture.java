@@ -8,15 +8,14 @@ import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Limits;
-import dev.dbtest.model.Mode;
 import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Round;
 import dev.dbtest.model.Tags;
 import dev.dbtest.plan.benchmarks.BenchmarkCase;
+import dev.dbtest.plan.benchmarks.PlannedCases;
 import dev.dbtest.testing.CompiledProject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +24,7 @@ import org.openjdk.jmh.runner.Runner;
 /** A compiled project with benchmarks, and a host for it. */
 final class HostFixture implements AutoCloseable {
 
-  static final BenchmarkSettings SHORT =
-      new BenchmarkSettings(
-          Mode.AVERAGE_TIME,
-          1,
-          1,
-          Duration.ofMillis(10),
-          2,
-          Duration.ofMillis(10),
-          "",
-          List.of("-XX:TieredStopAtLevel=1"),
-          List.of("gc"));
+  static final BenchmarkSettings SHORT = PlannedCases.SHORT;
 
   final Cancellation cancellation = new Cancellation();
   final HostForks forks;

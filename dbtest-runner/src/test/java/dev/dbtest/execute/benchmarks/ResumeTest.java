@@ -12,9 +12,9 @@ import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Limits;
-import dev.dbtest.model.Tags;
 import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.plan.benchmarks.BenchmarkPlan;
+import dev.dbtest.plan.benchmarks.PlannedCases;
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.Statistics;
 import java.io.IOException;
@@ -148,10 +148,11 @@ class ResumeTest {
         .failing("broken");
   }
 
+  /** A reference of four variants, which has two forks a block, and a case alone. */
   private static BenchmarkPlan plan() {
     List<BenchmarkCase> cases = new ArrayList<>();
     CaseId base = CaseId.of("p.G", "base");
-    for (String method : List.of("base", "slow", "close", "broken")) {
+    for (String method : List.of("base", "slow", "close", "even", "broken")) {
       CaseId id = CaseId.of("p.G", method);
       cases.add(planned(id, id.equals(base) ? null : base));
     }
@@ -160,19 +161,6 @@ class ResumeTest {
   }
 
   private static BenchmarkCase planned(CaseId id, @Nullable CaseId reference) {
-    return new BenchmarkCase(
-        id,
-        id,
-        "",
-        "",
-        id.method(),
-        Tags.NONE,
-        reference == null,
-        reference,
-        HostFixture.SHORT,
-        new ForkPlan(6, 20),
-        Limits.NONE,
-        1,
-        null);
+    return PlannedCases.of(id, reference, new ForkPlan(6, 20), Limits.NONE);
   }
 }
