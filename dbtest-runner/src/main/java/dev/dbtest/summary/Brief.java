@@ -20,7 +20,7 @@ public record Brief(CaseId id, Status status, String text, String place) {
   /** The case in short; empty if it passed or was skipped. */
   public static Optional<Brief> of(CaseId id, Outcome outcome) {
     if (outcome instanceof Outcome.NotRun notRun) {
-      return Optional.of(new Brief(id, outcome.status(), firstLine(notRun.reason()), ""));
+      return Optional.of(new Brief(id, outcome.status(), Headline.firstLine(notRun.reason()), ""));
     }
     Failure failure = CaseFailure.failureOf(outcome);
     return failure == null ? Optional.empty() : Optional.of(of(id, outcome.status(), failure));
@@ -32,7 +32,7 @@ public record Brief(CaseId id, Status status, String text, String place) {
   }
 
   private static String text(Failure failure) {
-    String message = firstLine(Headline.of(failure));
+    String message = Headline.firstLine(Headline.of(failure));
     if (!message.isEmpty()) {
       return message;
     }
@@ -51,9 +51,5 @@ public record Brief(CaseId id, Status status, String text, String place) {
         .map(Frame::text)
         .findFirst()
         .orElse("");
-  }
-
-  private static String firstLine(String text) {
-    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
   }
 }

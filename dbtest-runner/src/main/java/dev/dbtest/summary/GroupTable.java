@@ -133,8 +133,8 @@ final class GroupTable {
     Outcome outcome = variant.result().outcome();
     Failure failure = CaseFailure.failureOf(outcome);
     if (failure != null) {
-      String message = failure.message().isEmpty() ? "" : ": " + failure.message().strip();
-      return outcome.status() + " " + failure.type() + message;
+      String message = Headline.firstLine(failure.message());
+      return outcome.status() + " " + failure.type() + (message.isEmpty() ? "" : ": " + message);
     }
     if (outcome instanceof Outcome.Skipped skipped) {
       return "skipped: " + skipped.reason();

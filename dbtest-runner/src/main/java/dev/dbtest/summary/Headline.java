@@ -28,6 +28,11 @@ final class Headline {
     return words.endsWith("==>") ? words.substring(0, words.length() - 3).strip() : words;
   }
 
+  /** The first line of a text that is not blank; empty if there is none. */
+  static String firstLine(String text) {
+    return text.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
+  }
+
   /** Whether the value stands in the message from there on, be it indented line by line. */
   private static boolean repeats(String message, int from, String value) {
     return message.indexOf(value, from) >= 0
