@@ -1,8 +1,6 @@
 package dev.dbtest.run;
 
-import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Problem;
-import dev.dbtest.model.TestInfo;
 import dev.dbtest.model.TestResult;
 import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.waiver.Quarantine;
@@ -18,9 +16,7 @@ import java.util.Set;
  */
 final class MissingTests {
 
-  private final Set<String> classes = new HashSet<>();
-  private final Set<String> methods = new HashSet<>();
-  private final Set<String> ofEngines = new HashSet<>();
+  private final FoundTests found;
   private final boolean whole;
   private final boolean all;
 
@@ -31,17 +27,7 @@ final class MissingTests {
    * @param request what was asked for: where that is a part of the tests, the others are no news
    */
   MissingTests(List<TestSuiteInfo> suites, RunRequest request) {
-    for (TestSuiteInfo suite : suites) {
-      classes.add(suite.className());
-      for (TestInfo test : suite.tests()) {
-        CaseId id = test.id();
-        classes.add(id.className());
-        methods.add(id.withoutRow().text());
-        if (id.method().equals(CaseId.WHOLE_CLASS)) {
-          ofEngines.add(id.className());
-        }
-      }
-    }
+    this.found = new FoundTests(suites);
     this.whole = request.inventory().project().project() == null;
     this.all =
         request.inventory().filter().takesAll()
@@ -81,14 +67,14 @@ final class MissingTests {
   private boolean isMissing(String test, Set<String> ran) {
     int hash = test.indexOf('#');
     String className = test.substring(0, hash);
-    if (!classes.contains(className)) {
+    if (!found.hasClass(className)) {
       return whole;
     }
     int bracket = test.indexOf('[', hash);
     String method = bracket < 0 ? test : test.substring(0, bracket);
-    if (ofEngines.contains(className)) {
+    if (found.isOfEngine(className)) {
       return all && ran.contains(className);
     }
-    return !methods.contains(method) || (all && bracket >= 0 && ran.contains(method));
+    return !found.hasName(method) || (all && bracket >= 0 && ran.contains(method));
   }
 }

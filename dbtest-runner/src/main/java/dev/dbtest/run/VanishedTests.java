@@ -3,13 +3,10 @@ package dev.dbtest.run;
 import dev.dbtest.history.CaseHistory;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Problem;
-import dev.dbtest.model.TestInfo;
 import dev.dbtest.model.TestSuiteInfo;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds tests that were red when they were last run and are no longer there: renamed, deleted, or
@@ -51,22 +48,10 @@ final class VanishedTests {
   }
 
   private List<String> goneOf(List<String> red) {
-    Set<String> tests = new HashSet<>();
-    Set<String> classes = new HashSet<>();
-    Set<String> whole = new HashSet<>();
-    for (TestSuiteInfo suite : suites) {
-      classes.add(suite.className());
-      for (TestInfo test : suite.tests()) {
-        tests.add(test.id().methodIdentity());
-        classes.add(test.id().className());
-        if (test.id().method().equals(CaseId.WHOLE_CLASS)) {
-          whole.add(test.id().className());
-        }
-      }
-    }
+    FoundTests found = new FoundTests(suites);
     List<String> gone = new ArrayList<>(0);
     for (String test : red) {
-      if (!tests.contains(test) && isGone(test, classes, whole)) {
+      if (!found.hasIdentity(test) && isGone(test, found)) {
         gone.add(test);
       }
     }
@@ -82,13 +67,8 @@ final class VanishedTests {
     return false;
   }
 
-  /**
-   * Whether a test that was not found is gone.
-   *
-   * @param found classes that were found
-   * @param ofEngines those of them of which their engine alone knows the tests
-   */
-  private boolean isGone(String test, Set<String> found, Set<String> ofEngines) {
+  /** Whether a test that was not found is gone. */
+  private boolean isGone(String test, FoundTests found) {
     boolean isOfEngine = test.startsWith(CaseId.JUNIT + ':');
     int from = isOfEngine ? CaseId.JUNIT.length() + 1 : 0;
     int to = test.indexOf('#', from);
@@ -96,11 +76,11 @@ final class VanishedTests {
       return false;
     }
     String className = test.substring(from, to);
-    if (!found.contains(className)) {
+    if (!found.hasClass(className)) {
       return whole;
     }
     // Whatever else an engine finds in a class was recorded under the name of the class alone.
-    return !isOfEngine || !(ofEngines.contains(className) || test.endsWith("#*"));
+    return !isOfEngine || !(found.isOfEngine(className) || test.endsWith("#*"));
   }
 
   /** The name of a test for a reader. */
