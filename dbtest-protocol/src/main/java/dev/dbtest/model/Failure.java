@@ -43,6 +43,22 @@ public record Failure(
     return new Failure(phase, type, message, comparison, frames, trace, newDossier);
   }
 
+  /** What went wrong and where, as a sentence about a suite, for what is no case's own failure. */
+  public String sentence() {
+    String said = message.isEmpty() ? "" : ": " + message;
+    return phase.label() + " failed with " + type + said + place() + '.';
+  }
+
+  /** The innermost frame of the project's own code, behind " at "; empty if there is none. */
+  public String place() {
+    for (Frame frame : frames) {
+      if (frame.user()) {
+        return " at " + frame.text();
+      }
+    }
+    return "";
+  }
+
   /** Where in the life of a case something went wrong. */
   public enum Phase {
     /** Loading, linking or constructing the class. */

@@ -3,6 +3,7 @@ package dev.dbtest.run;
 import dev.dbtest.journal.JournalEntry;
 import dev.dbtest.journal.JournalEntry.PlannedModule;
 import dev.dbtest.model.CaseId;
+import dev.dbtest.model.Problem;
 import dev.dbtest.model.Status;
 import dev.dbtest.model.TestResult;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class EarlierRun {
   private final Map<String, String> classes = new HashMap<>();
   private final Map<CaseId, TestResult> ended = new LinkedHashMap<>();
   private final Map<String, Integer> outdated = new TreeMap<>();
+  private final Set<Problem> problems = new LinkedHashSet<>();
   private final Set<String> benchmarks = new LinkedHashSet<>();
 
   private EarlierRun() {}
@@ -35,6 +37,9 @@ final class EarlierRun {
         run.plan(plan);
       } else if (entry instanceof JournalEntry.TestFinished test) {
         run.end(test.result());
+      } else if (entry instanceof JournalEntry.ProblemFound found
+          && found.problem().severity() == Problem.Severity.ERROR) {
+        run.problems.add(found.problem());
       }
     }
     run.outdated.clear();
@@ -67,11 +72,23 @@ final class EarlierRun {
         methods.add(RunPlans.method(test.getKey()));
       }
     }
+    problems.removeIf(problem -> isOfOneOf(methods, problem.subject()));
     int before = ended.size();
     ended.keySet().removeIf(id -> methods.contains(id.methodIdentity()));
     if (ended.size() < before) {
       outdated.put(module, before - ended.size());
     }
+  }
+
+  /** Whether the subject of a problem is one of these methods, or the class of one. */
+  private static boolean isOfOneOf(Set<String> methods, String subject) {
+    for (String method : methods) {
+      String name = method.substring(method.indexOf(':') + 1);
+      if (subject.startsWith(name) || name.startsWith(subject + '#')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A parameterised test has not ended: the journal cannot tell whether there were more rows. */
@@ -84,6 +101,11 @@ final class EarlierRun {
   /** Results of what has ended. */
   Map<CaseId, TestResult> ended() {
     return ended;
+  }
+
+  /** What was wrong with suites apart from their tests. */
+  List<Problem> problems() {
+    return List.copyOf(problems);
   }
 
   /** Planned tests that have not ended, by name, with their modules. */

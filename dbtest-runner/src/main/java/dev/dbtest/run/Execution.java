@@ -131,8 +131,9 @@ final class Execution {
     SuiteRun outcome =
         suites
             .phase(run.inventory().project())
-            .run(run.tests().rest(), run.history(), listener, cancellation);
-    problems.addAll(outcome.problems());
+            .run(run.tests().rest(), run.history(), journal.ofSuites(listener), cancellation);
+    // A tear-down that failed before the run was cut off may have failed once more.
+    outcome.problems().stream().filter(found -> !problems.contains(found)).forEach(problems::add);
     failureLimit.enforce();
     return outcome.results();
   }

@@ -66,6 +66,7 @@ record ResumedTests(
     for (Map.Entry<String, Integer> outdated : before.plan(now).entrySet()) {
       problems.add(recompiled(outdated.getKey(), outdated.getValue()));
     }
+    problems.addAll(before.problems());
     Map<CaseId, TestResult> finished = before.ended();
     List<PlannedSuite> suites = new ArrayList<>();
     for (PlannedSuite suite : plan.suites()) {

@@ -1,5 +1,6 @@
 package dev.dbtest.run;
 
+import dev.dbtest.execute.account.SuiteRun;
 import dev.dbtest.execute.benchmarks.ForkLedger;
 import dev.dbtest.execute.benchmarks.JournalLedger;
 import dev.dbtest.journal.Journal;
@@ -139,6 +140,24 @@ final class RunJournal implements RunListener, AutoCloseable {
     }
   }
 
+  /**
+   * Follows suites. What is wrong with one apart from its tests, such as a tear-down that fails, is
+   * put down, since a run that goes on with this one does not run that suite again.
+   *
+   * @param next hears of everything first
+   */
+  RunListener ofSuites(RunListener next) {
+    return new OfSuites(next);
+  }
+
+  private synchronized void found(Problem problem) {
+    boolean ofThisStart =
+        problem.subject().equals(SuiteRun.WORKER_JVM) || problem.subject().equals(SuiteRun.THE_RUN);
+    if (problem.severity() == Problem.Severity.ERROR && !ofThisStart) {
+      waiting.add(new JournalEntry.ProblemFound(problem));
+    }
+  }
+
   @Override
   public synchronized void caughtUp() {
     if (!waiting.isEmpty()) {
@@ -232,5 +251,28 @@ final class RunJournal implements RunListener, AutoCloseable {
         path.toString(),
         "the journal cannot be written (" + cause.getMessage() + "), so --resume will not work.",
         "Free space there, or let dbtest write to it.");
+  }
+
+  /** Passes everything on, and puts down what is found wrong. */
+  private final class OfSuites implements RunListener {
+
+    private final RunListener next;
+
+    OfSuites(RunListener next) {
+      this.next = next;
+    }
+
+    @Override
+    public void on(RunEvent event) {
+      if (event instanceof RunEvent.ProblemFound found) {
+        found(found.problem());
+      }
+      next.on(event);
+    }
+
+    @Override
+    public void caughtUp() {
+      next.caughtUp();
+    }
   }
 }

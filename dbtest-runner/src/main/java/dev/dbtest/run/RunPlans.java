@@ -79,7 +79,11 @@ final class RunPlans {
             + jvm.inheritedOptions()
             + "\n"
             + jvm.workingDirectory();
-    return Integer.toHexString(all.hashCode());
+    List<String> options = new ArrayList<>(jvm.arguments());
+    options.addAll(List.of(jvm.inheritedOptions().split("\\s+")));
+    return Integer.toHexString(all.hashCode())
+        + '-'
+        + NamedFiles.sum(options, jvm.workingDirectory());
   }
 
   /**

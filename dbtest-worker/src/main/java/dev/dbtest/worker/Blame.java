@@ -17,24 +17,6 @@ final class Blame {
    */
   static WorkerReport of(String suite, Failure failure) {
     return new WorkerReport.ProblemSeen(
-        Problem.error(
-            suite,
-            failure.phase().label()
-                + " failed with "
-                + failure.type()
-                + (failure.message().isEmpty() ? "" : ": " + failure.message())
-                + place(failure)
-                + ".",
-            ""));
-  }
-
-  /** Where it happened, as " at " and the innermost frame of the project's own code. */
-  static String place(Failure failure) {
-    for (Failure.Frame frame : failure.frames()) {
-      if (frame.user()) {
-        return " at " + frame.text();
-      }
-    }
-    return "";
+        Problem.error(suite, failure.sentence(), ""));
   }
 }

@@ -159,7 +159,7 @@ final class Scopes implements OutputSink {
                     + failure.type()
                     + ", "
                     + failure.message()
-                    + Blame.place(failure)
+                    + failure.place()
                     + ".",
                 "")));
   }

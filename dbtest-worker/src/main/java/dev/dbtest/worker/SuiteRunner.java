@@ -83,6 +83,7 @@ final class SuiteRunner {
       broken(caught.failure(), scope);
     }
     boolean isBroken = caught != null && !caught.isAssumption();
+    boolean wasOver = tools.watch().isSuiteOver();
     if (opened.hasSuiteTeardown()) {
       enter(Failure.Phase.SUITE_TEARDOWN);
       Caught closing = opened.close();
@@ -91,6 +92,9 @@ final class SuiteRunner {
       if (closing != null && !isBroken) {
         report(closing.failure());
       }
+    }
+    if (!wasOver && !isBroken && tools.watch().isSuiteOver()) {
+      report(tools.watch().endedLate());
     }
     Failure stray = tools.scopes().current().takeStray();
     if (stray != null && !isBroken) {

@@ -26,6 +26,7 @@ public final class SuiteStage {
   private String notRun = "";
   private String unfit = "";
   private int running;
+  private boolean isOver;
 
   /** Enters a suite; {@link #close} leaves it. */
   public SuiteStage(WorkerTools tools, RunSuite order) {
@@ -84,6 +85,7 @@ public final class SuiteStage {
 
   synchronized void ended() {
     running--;
+    isOver = tools.watch().isSuiteOver();
   }
 
   /** Describes what was thrown. */
@@ -166,6 +168,8 @@ public final class SuiteStage {
     @Nullable Failure late = tools.watch().leave(true);
     if (late != null) {
       report(late);
+    } else if (!isOver && notRun.isEmpty() && tools.watch().isSuiteOver()) {
+      report(tools.watch().endedLate());
     }
     tools.scopes().enter(scope);
     Failure stray = scope.takeStray();

@@ -73,6 +73,14 @@ final class Watch extends OwnThread {
     return suiteLimit > 0 && time.getAsLong() - suiteStart >= suiteLimit;
   }
 
+  /** A tear-down is not cut off by the limit of its suite, but it counts. */
+  Failure endedLate() {
+    return Failure.of(
+        Failure.Phase.SUITE_TEARDOWN,
+        "timeout",
+        "it ended when the limit of the suite, " + suiteLimit() + ", was over");
+  }
+
   /** The limit of the suite, for messages. */
   synchronized String suiteLimit() {
     return time(suiteLimit);

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Sums up class paths with all that is on them, so that whatever is remembered of a run can name
- * what it ran. The same files in another place have another sum.
+ * what it ran. The same files in another place, or in another order, have another sum.
  */
 public final class ClassPathSums {
 
@@ -26,8 +26,11 @@ public final class ClassPathSums {
   /** What a class path sums up to, as text. */
   public String of(List<Path> classPath) {
     Fingerprint sum = Fingerprint.NONE;
+    int position = 0;
     for (Path entry : classPath) {
-      sum = sum.and(ofEntry(entry).in(entry.toString()));
+      // Of two classes of a name, the JVM loads the one that comes first.
+      sum = sum.and(ofEntry(entry).in(position + " " + entry));
+      position++;
     }
     return Long.toHexString(sum.files()) + '-' + Long.toHexString(sum.sum());
   }

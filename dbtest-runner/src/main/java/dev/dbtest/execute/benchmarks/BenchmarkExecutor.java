@@ -133,7 +133,7 @@ public final class BenchmarkExecutor {
     }
     if (end instanceof ForkEnd.Measured measured) {
       if (known.isEmpty()) {
-        ledger.measured(key, measured.fork());
+        ledger.measured(key, measured);
       }
       run.measured(block.stage(), settings, measured.fork());
       measured.notes().forEach(note -> note(planned, note));

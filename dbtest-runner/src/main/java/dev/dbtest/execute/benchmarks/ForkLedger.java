@@ -2,7 +2,6 @@ package dev.dbtest.execute.benchmarks;
 
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
-import dev.dbtest.model.Fork;
 import dev.dbtest.model.ScoreClock;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -32,7 +31,7 @@ public interface ForkLedger {
         public void decided(CaseId id, ScoreClock clock) {}
 
         @Override
-        public void measured(ForkKey key, Fork fork) {}
+        public void measured(ForkKey key, ForkEnd.Measured end) {}
 
         @Override
         public void failed(ForkKey key, Failure failure) {}
@@ -55,8 +54,8 @@ public interface ForkLedger {
   /** Remembers which clock was decided on for a case, so that it stays the same when resumed. */
   void decided(CaseId id, ScoreClock clock);
 
-  /** Remembers a fork that measured something; once this returns, it is saved. */
-  void measured(ForkKey key, Fork fork);
+  /** Remembers a fork that measured something, with its notes; once this returns, it is saved. */
+  void measured(ForkKey key, ForkEnd.Measured end);
 
   /** Remembers a fork that failed; once this returns, that is saved. */
   void failed(ForkKey key, Failure failure);

@@ -5,10 +5,10 @@ import dev.dbtest.journal.JournalEntry;
 import dev.dbtest.journal.JournalException;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
-import dev.dbtest.model.Fork;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.ScoreClock;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,7 @@ public final class JournalLedger implements ForkLedger {
   private final Map<ForkKey, ForkEnd> known = new HashMap<>();
   private final Map<CaseId, ScoreClock> clocks = new HashMap<>();
   private @Nullable SortedMap<String, String> machine;
+  private @Nullable ForkKey last;
   private boolean broken;
 
   private JournalLedger(Journal journal, Consumer<Problem> problems) {
@@ -53,24 +54,42 @@ public final class JournalLedger implements ForkLedger {
       if (entry instanceof JournalEntry.BenchmarksPlanned plan) {
         planned = true;
         requireSame(journal, plan.differencesFrom(fingerprint));
-      } else if (entry instanceof JournalEntry.ForkMeasured measured) {
-        ledger.known.put(
-            ledger.nextKey(measured.id(), measured.stage(), measured.fork().block()),
-            new ForkEnd.Measured(measured.fork(), List.of()));
-      } else if (entry instanceof JournalEntry.ForkFailed failed) {
-        ledger.known.put(
-            ledger.nextKey(failed.id(), failed.stage(), failed.block()),
-            new ForkEnd.Failed(failed.failure()));
-      } else if (entry instanceof JournalEntry.ClockDecided decided) {
-        ledger.clocks.put(decided.id(), decided.clock());
-      } else if (entry instanceof JournalEntry.MachineMeasured begun && ledger.machine == null) {
-        ledger.machine = begun.facts();
+      } else {
+        ledger.read(entry);
       }
     }
     if (!planned) {
-      ledger.append(new JournalEntry.BenchmarksPlanned(fingerprint));
+      ledger.append(List.of(new JournalEntry.BenchmarksPlanned(fingerprint)));
     }
     return ledger;
+  }
+
+  private void read(JournalEntry entry) {
+    if (entry instanceof JournalEntry.ForkMeasured measured) {
+      last = nextKey(measured.id(), measured.stage(), measured.fork().block());
+      known.put(last, new ForkEnd.Measured(measured.fork(), List.of()));
+    } else if (entry instanceof JournalEntry.ProblemFound found) {
+      note(found.problem());
+    } else if (entry instanceof JournalEntry.ForkFailed failed) {
+      known.put(
+          nextKey(failed.id(), failed.stage(), failed.block()),
+          new ForkEnd.Failed(failed.failure()));
+    } else if (entry instanceof JournalEntry.ClockDecided decided) {
+      clocks.put(decided.id(), decided.clock());
+    } else if (entry instanceof JournalEntry.MachineMeasured begun && machine == null) {
+      machine = begun.facts();
+    }
+  }
+
+  /** Notes of a fork stand behind it. What is wrong with a suite is never a warning. */
+  private void note(Problem note) {
+    if (note.severity() == Problem.Severity.WARNING
+        && last != null
+        && known.get(last) instanceof ForkEnd.Measured measured) {
+      List<String> notes = new ArrayList<>(measured.notes());
+      notes.add(note.message());
+      known.put(last, new ForkEnd.Measured(measured.fork(), notes));
+    }
   }
 
   private static void requireSame(Journal journal, List<String> differences)
@@ -100,7 +119,7 @@ public final class JournalLedger implements ForkLedger {
   public SortedMap<String, String> machine(SortedMap<String, String> facts) {
     if (machine == null) {
       machine = facts;
-      append(new JournalEntry.MachineMeasured(facts));
+      append(List.of(new JournalEntry.MachineMeasured(facts)));
     }
     return machine;
   }
@@ -113,25 +132,32 @@ public final class JournalLedger implements ForkLedger {
   @Override
   public void decided(CaseId id, ScoreClock clock) {
     clocks.put(id, clock);
-    append(new JournalEntry.ClockDecided(id, clock));
+    append(List.of(new JournalEntry.ClockDecided(id, clock)));
   }
 
   @Override
-  public void measured(ForkKey key, Fork fork) {
-    append(new JournalEntry.ForkMeasured(key.id(), key.stage().label(), fork));
+  public void measured(ForkKey key, ForkEnd.Measured end) {
+    List<JournalEntry> entries = new ArrayList<>();
+    entries.add(new JournalEntry.ForkMeasured(key.id(), key.stage().label(), end.fork()));
+    for (String note : end.notes()) {
+      entries.add(new JournalEntry.ProblemFound(Problem.warning(key.id().text(), note, "")));
+    }
+    append(entries);
   }
 
   @Override
   public void failed(ForkKey key, Failure failure) {
-    append(new JournalEntry.ForkFailed(key.id(), key.stage().label(), key.block(), failure));
+    append(
+        List.of(
+            new JournalEntry.ForkFailed(key.id(), key.stage().label(), key.block(), failure)));
   }
 
-  private void append(JournalEntry entry) {
+  private void append(List<JournalEntry> entries) {
     if (broken) {
       return;
     }
     try {
-      journal.append(entry);
+      journal.append(entries);
     } catch (IOException e) {
       broken = true;
       problems.accept(

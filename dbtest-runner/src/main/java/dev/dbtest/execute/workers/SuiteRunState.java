@@ -4,6 +4,7 @@ import dev.dbtest.execute.Cancellation;
 import dev.dbtest.execute.account.CaseRecord;
 import dev.dbtest.execute.account.FailureCap;
 import dev.dbtest.execute.account.Ledger;
+import dev.dbtest.execute.account.SuiteRun;
 import dev.dbtest.execute.account.OrderedSuite;
 import dev.dbtest.execute.account.TimeLimits;
 import dev.dbtest.link.worker.WorkerOrder;
@@ -148,7 +149,7 @@ final class SuiteRunState {
       WorkerProcess second = workers.get(pool, most);
       ledger.add(
           Problem.warning(
-              "worker JVM",
+              SuiteRun.WORKER_JVM,
               sentence(String.valueOf(e.getMessage())),
               "A second one was started instead."));
       return second;
@@ -175,7 +176,7 @@ final class SuiteRunState {
       lanes.remove(lane);
     }
     ledger.add(
-        Problem.warning("worker JVM", sentence(reason), "The tests go on in fewer of them."));
+        Problem.warning(SuiteRun.WORKER_JVM, sentence(reason), "The tests go on in fewer of them."));
     queue.putBack(job);
     return true;
   }
@@ -188,7 +189,7 @@ final class SuiteRunState {
     if (cancellation.isRequested()) {
       return;
     }
-    ledger.add(Problem.error("worker JVM", sentence(message), "No test could be run without it."));
+    ledger.add(Problem.error(SuiteRun.WORKER_JVM, sentence(message), "No test could be run without it."));
     queue.close();
     ledger.notRun(job.slot(), "the worker JVM could not be started");
     cancellation.request("the worker JVM could not be started");
@@ -297,7 +298,7 @@ final class SuiteRunState {
   void overran(Duration elapsed) {
     ledger.add(
         Problem.error(
-            "the run",
+            SuiteRun.THE_RUN,
             "its tests took "
                 + Durations.format(elapsed)
                 + ", longer than the limit of the run, "

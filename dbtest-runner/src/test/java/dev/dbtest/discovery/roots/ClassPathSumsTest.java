@@ -50,6 +50,14 @@ class ClassPathSumsTest {
     assertThat(sum()).isNotEqualTo(before);
   }
 
+  @Test
+  void seesAnotherOrder() throws IOException {
+    Path other = Files.createDirectory(directory.resolve("other"));
+    ClassPathSums sums = new ClassPathSums(Map.of());
+
+    assertThat(sums.of(List.of(directory, other))).isNotEqualTo(sums.of(List.of(other, directory)));
+  }
+
   private String sum() {
     return new ClassPathSums(Map.of()).of(List.of(directory));
   }

@@ -38,7 +38,7 @@ final class RememberedClocks implements ForkLedger {
   }
 
   @Override
-  public void measured(ForkKey key, Fork fork) {}
+  public void measured(ForkKey key, ForkEnd.Measured end) {}
 
   @Override
   public void failed(ForkKey key, Failure failure) {}

@@ -12,6 +12,7 @@ import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Limits;
+import dev.dbtest.model.RunEvent;
 import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.plan.benchmarks.BenchmarkPlan;
 import dev.dbtest.plan.benchmarks.PlannedCases;
@@ -99,6 +100,27 @@ class ResumeTest {
   }
 
   @Test
+  void tellsNotesOfForksThatItDoesNotRunAgain(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("noted.journal");
+    interrupt(file, Integer.MAX_VALUE, forks().noting("a thread is lost."));
+    List<RunEvent> events = new ArrayList<>();
+
+    JournalContent content = JournalContent.read(file);
+    try (Journal journal = Journal.resume(file, content)) {
+      ForkLedger ledger =
+          JournalLedger.open(journal, content.entries(), FINGERPRINT, problem -> {});
+      new BenchmarkExecutor(
+              forks(), events::add, new Cancellation(), ledger, OPTIONS, new Statistics())
+          .run(plan(), 42);
+    }
+
+    assertThat(events)
+        .filteredOn(RunEvent.ProblemFound.class::isInstance)
+        .extracting(event -> ((RunEvent.ProblemFound) event).problem().text())
+        .contains("p.Other#alone: a thread is lost.");
+  }
+
+  @Test
   void runsNothingWhenEverythingWasMeasured(@TempDir Path directory) throws IOException {
     Path file = directory.resolve("whole.journal");
     interrupt(file, Integer.MAX_VALUE);
@@ -110,8 +132,11 @@ class ResumeTest {
   }
 
   private static int interrupt(Path file, int atFork) throws IOException {
+    return interrupt(file, atFork, forks());
+  }
+
+  private static int interrupt(Path file, int atFork, SimulatedForks forks) throws IOException {
     Cancellation cancellation = new Cancellation();
-    SimulatedForks forks = forks();
     forks.beforeFork(
         () -> {
           if (forks.order.size() + 1 == atFork) {

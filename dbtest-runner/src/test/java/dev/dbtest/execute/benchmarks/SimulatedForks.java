@@ -26,6 +26,7 @@ final class SimulatedForks implements Forks {
   private final double spread;
   private final long seed;
   private final Duration wall;
+  private List<String> notes = List.of();
   private Runnable beforeFork = () -> {};
 
   /** What ran, in order: method and block. */
@@ -61,6 +62,12 @@ final class SimulatedForks implements Forks {
   /** Gives a method's forks another spread than the rest. */
   SimulatedForks spread(String method, double share) {
     spreads.put(method, share);
+    return this;
+  }
+
+  /** Gives every fork that note. */
+  SimulatedForks noting(String note) {
+    notes = List.of(note);
     return this;
   }
 
@@ -107,6 +114,6 @@ final class SimulatedForks implements Forks {
             List.of(round),
             Collections.emptyList(),
             List.of());
-    return new ForkEnd.Measured(fork, List.of());
+    return new ForkEnd.Measured(fork, notes);
   }
 }

@@ -217,7 +217,7 @@ class WarmupSearchTest {
       public void decided(CaseId id, ScoreClock clock) {}
 
       @Override
-      public void measured(ForkKey key, Fork fork) {}
+      public void measured(ForkKey key, ForkEnd.Measured end) {}
 
       @Override
       public void failed(ForkKey key, Failure failure) {}

@@ -27,6 +27,16 @@ final class Announcements {
     listener.on(new RunEvent.ProblemFound(problem));
   }
 
+  /** Whether an error of a suite apart from its tests was told already. */
+  boolean hasErrorOf(String className) {
+    for (Problem problem : problems) {
+      if (problem.severity() == Problem.Severity.ERROR && problem.subject().equals(className)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** All problems so far. */
   List<Problem> problems() {
     return problems;

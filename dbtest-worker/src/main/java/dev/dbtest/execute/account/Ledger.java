@@ -141,10 +141,14 @@ public final class Ledger {
     }
   }
 
-  /** The rest of a suite cannot be run. */
+  /** The rest of a suite cannot be run. If nothing of it was left, that alone is what is wrong. */
   public synchronized void broken(SuiteSlot suite, Failure failure) {
-    for (CaseRecord record : suite.pending()) {
+    List<CaseRecord> pending = suite.pending();
+    for (CaseRecord record : pending) {
       cases.conclude(record, failure);
+    }
+    if (pending.isEmpty() && !announcements.hasErrorOf(suite.className())) {
+      add(Problem.error(suite.className(), failure.sentence(), failure.dossier()));
     }
   }
 

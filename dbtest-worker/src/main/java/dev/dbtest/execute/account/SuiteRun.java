@@ -12,6 +12,12 @@ import java.util.List;
  */
 public record SuiteRun(List<TestResult> results, List<Problem> problems) {
 
+  /** Subject of problems with the JVMs of this start of a run. */
+  public static final String WORKER_JVM = "worker JVM";
+
+  /** Subject of problems with how long this start of a run took. */
+  public static final String THE_RUN = "the run";
+
   /** Copies the lists. */
   public SuiteRun {
     results = List.copyOf(results);
