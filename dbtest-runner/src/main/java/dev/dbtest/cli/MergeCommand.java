@@ -7,6 +7,7 @@ import dev.dbtest.cli.options.UsageException;
 import dev.dbtest.cli.process.CommandFailure;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
+import dev.dbtest.model.RunResult;
 import dev.dbtest.report.SafeText;
 import dev.dbtest.report.json.SummaryOptionsJson;
 import dev.dbtest.shard.merge.Finding;
@@ -49,8 +50,9 @@ final class MergeCommand implements Action {
       throw new CommandFailure(ExitCode.INCOMPATIBLE, differing.lines());
     }
     MergedRun merged = (MergedRun) answer;
-    SummaryOptions options = SummaryOptionsJson.read(merged.end());
-    Summary summary = Summary.of(merged.run(), chosen.over(options), new Statistics());
+    SummaryOptions options = chosen.over(SummaryOptionsJson.read(merged.end()));
+    RunResult run = options.flakyRed() ? merged.strict() : merged.run();
+    Summary summary = Summary.of(run, options, new Statistics());
     surroundings.err().println(SafeText.line(text(merged)));
     ExitCode written = new ReportWriter(surroundings, reports).write(summary);
     return code(merged, written);

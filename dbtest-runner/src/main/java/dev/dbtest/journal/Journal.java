@@ -2,6 +2,7 @@ package dev.dbtest.journal;
 
 import dev.dbtest.link.PayloadWriter;
 import dev.dbtest.state.PrivateFiles;
+import dev.dbtest.state.RegularFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -124,6 +125,7 @@ public final class Journal implements Closeable {
 
   private static boolean tookLong(JournalEntry entry) {
     return !(entry instanceof JournalEntry.TestFinished
+        || entry instanceof JournalEntry.ProblemFound
         || entry instanceof JournalEntry.RunPlanned
         || entry instanceof JournalEntry.RunFinished);
   }
@@ -135,6 +137,7 @@ public final class Journal implements Closeable {
   }
 
   private static FileChannel writing(Path file) throws IOException {
+    RegularFile.require(file);
     return FileChannel.open(file, Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
   }
 

@@ -3,6 +3,7 @@ package dev.dbtest.journal;
 import dev.dbtest.link.Frame;
 import dev.dbtest.link.MalformedFrameException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ public record JournalContent(
    * @throws IOException if the file cannot be read
    */
   public static JournalContent read(Path file) throws IOException {
-    try (RecordReader in = RecordReader.open(file)) {
+    try (RecordReader in = reader(file)) {
       int format =
           JournalHeader.formatOf(in.peek(JournalHeader.START)).orElseThrow(() -> noJournal(file));
       if (format != JournalHeader.FORMAT) {
@@ -78,6 +79,17 @@ public record JournalContent(
       return Optional.of(JournalEntry.of(frame));
     } catch (MalformedFrameException e) {
       return Optional.empty();
+    }
+  }
+
+  private static RecordReader reader(Path file) throws IOException {
+    try {
+      return RecordReader.open(file);
+    } catch (FileSystemException e) {
+      if (e.getReason() == null) {
+        throw e;
+      }
+      throw new JournalException(file + " cannot be read: " + e.getReason() + ". " + REMEDY, e);
     }
   }
 

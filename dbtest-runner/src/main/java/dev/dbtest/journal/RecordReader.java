@@ -1,6 +1,7 @@
 package dev.dbtest.journal;
 
 import dev.dbtest.link.Frame;
+import dev.dbtest.state.RegularFile;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
@@ -8,12 +9,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads records one after the other, as far as they are whole and undamaged. */
 final class RecordReader implements Closeable {
@@ -28,10 +26,9 @@ final class RecordReader implements Closeable {
     this.in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
   }
 
-  /** Opens a file, unless it is a link. */
+  /** Opens a file, unless it is a link or no file. */
   static RecordReader open(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+    FileChannel channel = RegularFile.open(file);
     try {
       return new RecordReader(channel);
     } catch (IOException e) {

@@ -41,7 +41,7 @@ public final class JsonTree {
         return new JsonTree(true).parse(document);
       } catch (JsonProcessingException malformed) {
         throw new JsonSyntaxException(
-            malformed.getOriginalMessage() + " (line " + line(malformed) + ")", malformed);
+            plain(malformed.getOriginalMessage()) + " (line " + line(malformed) + ")", malformed);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -56,13 +56,22 @@ public final class JsonTree {
       if (laidOut) {
         parser.enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS.mappedFeature());
       }
-      return value(parser, parser.nextToken());
+      Object value = value(parser, parser.nextToken());
+      if (parser.nextToken() != null) {
+        throw new JsonParseException(parser, "there is more behind the end of the document");
+      }
+      return value;
     }
   }
 
   /** Without the line breaks and the indentation that JMH has put into a text. */
   private String text(String text) {
     return laidOut ? text.replaceAll("\\s*\\n\\s*", "") : text;
+  }
+
+  /** Without the advice on how a program would set up the parser. */
+  private static String plain(String message) {
+    return message.replaceAll(": enable `[^`]*` to allow|, from `[^`]*`", "");
   }
 
   private static int line(JsonProcessingException malformed) {

@@ -5,12 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.Set;
 import java.util.zip.CRC32C;
 
 /**
@@ -76,11 +73,10 @@ public record SealedFormat(String sign, int version) {
    *
    * @return empty if there is no such file, or one of another version
    * @throws DamagedFileException if it is of another kind, cut off or changed
-   * @throws IOException if it cannot be read, or is a link
+   * @throws IOException if it cannot be read, is a link, or is no file
    */
   public Optional<byte[]> read(Path file) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+    try (FileChannel channel = RegularFile.open(file)) {
       long size = channel.size();
       if (size > LARGEST) {
         throw new DamagedFileException(file + " is damaged: it has " + size + " bytes");

@@ -124,6 +124,24 @@ class RunReaderTest {
   }
 
   @Test
+  void refusesASecondDocumentBehindTheFirst() throws Exception {
+    String json = json(everything());
+
+    assertThatThrownBy(() -> read(json + json))
+        .isInstanceOf(UnreadableRunException.class)
+        .hasMessageContaining("there is more behind the end of the document");
+  }
+
+  @Test
+  void saysWhatIsWrongWithoutTheWordsOfAParser() {
+    assertThatThrownBy(() -> read("{\"seed\": NaN}"))
+        .hasMessageContaining("Non-standard token 'NaN' (line 1)");
+    assertThatThrownBy(() -> read("[".repeat(2_000)))
+        .hasMessageContaining("nesting depth")
+        .hasMessageNotContaining("Constraints");
+  }
+
+  @Test
   void saysThatAFileIsMissing() {
     assertThatThrownBy(() -> RunReader.read(Path.of("no-such-run.json")))
         .isInstanceOf(UnreadableRunException.class)

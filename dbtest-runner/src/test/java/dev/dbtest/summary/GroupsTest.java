@@ -236,7 +236,9 @@ class GroupsTest {
                 variant("a", 100).baseline().build(),
                 variant("b", 200)
                     .against("a")
-                    .outcome(new Outcome.Errored(Failure.of(Phase.MEASUREMENT, "crash", "SIGSEGV\nsee hs_err.log")))
+                    .outcome(
+                        new Outcome.Errored(
+                            Failure.of(Phase.MEASUREMENT, "crash", "SIGSEGV\nsee hs_err.log")))
                     .build()));
 
     assertThat(group.table().rows().get(1).note()).isEqualTo("ERROR crash: SIGSEGV");

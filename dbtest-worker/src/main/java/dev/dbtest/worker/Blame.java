@@ -16,7 +16,6 @@ final class Blame {
    * @param failure what went wrong in its own code
    */
   static WorkerReport of(String suite, Failure failure) {
-    return new WorkerReport.ProblemSeen(
-        Problem.error(suite, failure.sentence(), ""));
+    return new WorkerReport.ProblemSeen(Problem.error(suite, failure.sentence(), ""));
   }
 }

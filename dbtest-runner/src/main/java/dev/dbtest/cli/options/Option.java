@@ -284,7 +284,7 @@ public enum Option {
       "",
       Takes.NOTHING,
       Carried.FOR_TESTS,
-      "Runs suites in dbtest's own JVM, for a debugger."),
+      "Runs suites in dbtest's own JVM, for a debugger. Goes with no option of worker JVMs."),
   DEBUG(
       SUITES,
       "--debug",

@@ -12,6 +12,7 @@ import dev.dbtest.plan.suites.SuiteOrder;
 import dev.dbtest.run.SuiteWishes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,19 @@ final class SuiteArguments {
 
   private SuiteArguments() {}
 
+  private static final Optional<Isolation> PROCESS = Optional.of(Isolation.PROCESS);
+
+  /** Options that only a worker JVM can have. */
+  private static final List<Option> OF_WORKERS =
+      List.of(
+          Option.JVM,
+          Option.JVM_ARG,
+          Option.SYSTEM_PROPERTY,
+          Option.ENVIRONMENT,
+          Option.WORKING_DIRECTORY,
+          Option.JOBS,
+          Option.DEBUG);
+
   /**
    * What the command line says about suites.
    *
@@ -35,6 +49,7 @@ final class SuiteArguments {
    */
   static SuiteWishes of(Arguments arguments, Surroundings surroundings, Optional<String> jvm)
       throws UsageException {
+    requireJvmOfItsOwn(arguments);
     Optional<Path> workingDirectory = workingDirectory(arguments, surroundings);
     boolean debug = arguments.has(Option.DEBUG);
     Installation installation = surroundings.installation();
@@ -71,6 +86,24 @@ final class SuiteArguments {
         arguments.choice(Option.ORDER, SuiteOrder.values()).orElse(SuiteOrder.RANDOM),
         arguments.has(Option.RERUN_FAILED),
         arguments.has(Option.IN_PROCESS));
+  }
+
+  /** What was said on purpose must not come to nothing in silence. */
+  private static void requireJvmOfItsOwn(Arguments arguments) throws UsageException {
+    if (!arguments.has(Option.IN_PROCESS)) {
+      return;
+    }
+    List<Option> ofWorkers = new ArrayList<>(OF_WORKERS);
+    if (arguments.choice(Option.ISOLATION, Isolation.values()).equals(PROCESS)) {
+      ofWorkers.add(Option.ISOLATION);
+    }
+    for (Option option : ofWorkers) {
+      if (arguments.has(option) && !arguments.origins().containsKey(option)) {
+        throw new UsageException(
+            option.label() + " does not go with --in-process, which runs tests in dbtest's own JVM",
+            "Leave out one of the two; DBTEST_JAVA_OPTS has options for dbtest's own JVM.");
+      }
+    }
   }
 
   /** The number of red cases after which the run ends; 0 for no limit. */

@@ -148,8 +148,7 @@ public final class JournalLedger implements ForkLedger {
   @Override
   public void failed(ForkKey key, Failure failure) {
     append(
-        List.of(
-            new JournalEntry.ForkFailed(key.id(), key.stage().label(), key.block(), failure)));
+        List.of(new JournalEntry.ForkFailed(key.id(), key.stage().label(), key.block(), failure)));
   }
 
   private void append(List<JournalEntry> entries) {

@@ -4,8 +4,8 @@ import dev.dbtest.execute.Cancellation;
 import dev.dbtest.execute.account.CaseRecord;
 import dev.dbtest.execute.account.FailureCap;
 import dev.dbtest.execute.account.Ledger;
-import dev.dbtest.execute.account.SuiteRun;
 import dev.dbtest.execute.account.OrderedSuite;
+import dev.dbtest.execute.account.SuiteRun;
 import dev.dbtest.execute.account.TimeLimits;
 import dev.dbtest.link.worker.WorkerOrder;
 import dev.dbtest.link.worker.WorkerSettings;
@@ -176,7 +176,8 @@ final class SuiteRunState {
       lanes.remove(lane);
     }
     ledger.add(
-        Problem.warning(SuiteRun.WORKER_JVM, sentence(reason), "The tests go on in fewer of them."));
+        Problem.warning(
+            SuiteRun.WORKER_JVM, sentence(reason), "The tests go on in fewer of them."));
     queue.putBack(job);
     return true;
   }
@@ -189,7 +190,8 @@ final class SuiteRunState {
     if (cancellation.isRequested()) {
       return;
     }
-    ledger.add(Problem.error(SuiteRun.WORKER_JVM, sentence(message), "No test could be run without it."));
+    ledger.add(
+        Problem.error(SuiteRun.WORKER_JVM, sentence(message), "No test could be run without it."));
     queue.close();
     ledger.notRun(job.slot(), "the worker JVM could not be started");
     cancellation.request("the worker JVM could not be started");

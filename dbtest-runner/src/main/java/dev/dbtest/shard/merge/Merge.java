@@ -35,6 +35,7 @@ public final class Merge {
   private final List<Part> parts = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<Problem> remarks = new ArrayList<>();
+  private final List<Problem> unsteady = new ArrayList<>();
   private final List<TestResult> tests = new ArrayList<>();
   private final List<BenchmarkResult> benchmarks = new ArrayList<>();
 
@@ -80,7 +81,8 @@ public final class Merge {
     }
     strangers();
     unreadable();
-    return new MergedRun(run(), findings, attempts.size(), counting().size(), judging());
+    RunResult run = run();
+    return new MergedRun(run, findings, attempts.size(), counting().size(), unsteady, judging());
   }
 
   /** The records that count: of each shard the last complete one. */
@@ -287,9 +289,40 @@ public final class Merge {
       ShardRecord used = complete == null ? each.last() : complete;
       if (used != null) {
         all.addAll(problems(used));
+        for (ShardRecord later : each.after(used)) {
+          all.addAll(errors(later));
+        }
+        all.addAll(earlier(each, used, all));
       }
     }
     return List.copyOf(all);
+  }
+
+  /**
+   * What was wrong with suites in earlier attempts and is no more. As with tests, it is a matter of
+   * luck; what is wrong in a later attempt, which broke off, is the last that is known.
+   */
+  private List<Problem> earlier(ShardAttempts attempts, ShardRecord used, Set<Problem> known) {
+    List<Problem> earlier = new ArrayList<>();
+    for (ShardRecord record : attempts.before(used)) {
+      for (Problem problem : errors(record)) {
+        if (!known.contains(problem)) {
+          earlier.add(
+              Problem.warning(
+                  problem.subject(),
+                  "in an earlier attempt at " + attempts.shard().text() + ", " + problem.message(),
+                  "It did not happen again; find out what it depends on."));
+        }
+      }
+    }
+    unsteady.addAll(earlier);
+    return earlier;
+  }
+
+  private static List<Problem> errors(ShardRecord record) {
+    return problems(record).stream()
+        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+        .toList();
   }
 
   /** That a record breaks off is told as what became of its shard. */

@@ -1,7 +1,9 @@
 package dev.dbtest.shard.merge;
 
 import dev.dbtest.json.JsonObject;
+import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunResult;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +14,46 @@ import org.jspecify.annotations.Nullable;
  * @param findings why it is not whole
  * @param shards how many shards it has
  * @param complete how many of them are complete
+ * @param unsteady those of its problems that an earlier attempt at a shard had, and the one that
+ *     counts has not
  * @param end the last line of a record, which says what the run is judged by; {@code null} if no
  *     shard is complete
  */
 public record MergedRun(
-    RunResult run, List<Finding> findings, int shards, int complete, @Nullable JsonObject end)
+    RunResult run,
+    List<Finding> findings,
+    int shards,
+    int complete,
+    List<Problem> unsteady,
+    @Nullable JsonObject end)
     implements MergeAnswer {
 
-  /** Copies the findings. */
+  /** Copies the lists. */
   public MergedRun {
     findings = List.copyOf(findings);
+    unsteady = List.copyOf(unsteady);
+  }
+
+  /** The run for those to whom what is not steady is an error, as are tests that are flaky. */
+  public RunResult strict() {
+    List<Problem> problems = new ArrayList<>();
+    for (Problem problem : run.problems()) {
+      problems.add(
+          unsteady.contains(problem)
+              ? Problem.error(problem.subject(), problem.message(), problem.remedy())
+              : problem);
+    }
+    return new RunResult(
+        run.runId(),
+        run.version(),
+        run.command(),
+        run.seed(),
+        run.started(),
+        run.duration(),
+        run.interrupted(),
+        run.environment(),
+        problems,
+        run.tests(),
+        run.benchmarks());
   }
 }

@@ -17,6 +17,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SuiteArgumentsTest {
 
@@ -31,6 +33,31 @@ class SuiteArgumentsTest {
     assertThat(suites.options().maxFailures()).isZero();
     assertThat(suites.options().limits()).isEqualTo(TimeLimits.DEFAULT);
     assertThat(suites.workingDirectory()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--jvm-arg=-Xmx1g",
+        "--system-property=a=b",
+        "--env=A=b",
+        "--working-directory=.",
+        "--isolation=process",
+        "--jobs=2",
+        "--debug"
+      })
+  void refusesWhatDbtestsOwnJvmCannotHave(String option) {
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> read(Map.of(), "unit", "--in-process", option))
+        .withMessageContaining("does not go with --in-process")
+        .withMessageStartingWith(
+            option.substring(0, option.indexOf('=') < 0 ? option.length() : option.indexOf('=')));
+  }
+
+  @Test
+  void isolatesClassesInDbtestsOwnJvm() throws UsageException {
+    assertThat(read(Map.of(), "unit", "--in-process", "--isolation=classloader").inProcess())
+        .isTrue();
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.dbtest.execute.benchmarks;
 
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
-import dev.dbtest.model.Fork;
 import dev.dbtest.model.ScoreClock;
 import java.util.Map;
 import java.util.Optional;

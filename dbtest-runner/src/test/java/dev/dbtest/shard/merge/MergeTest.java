@@ -39,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a merge makes of records, and what it never calls whole. */
 class MergeTest {
 
+  private static final Problem TEARDOWN = Problem.error("shop.C1", "suite tear-down failed.", "");
+
   @TempDir Path directory;
 
   @Test
@@ -397,6 +399,52 @@ class MergeTest {
     assertThat(merged.run().problems())
         .extracting(Problem::severity)
         .containsExactly(Problem.Severity.ERROR);
+  }
+
+  @Test
+  void whatWasWrongWithASuiteInAnEarlierAttemptIsTold() throws IOException {
+    MergedRun merged = mergedAfterATeardownFailed();
+
+    assertThat(merged.run().problems())
+        .containsExactly(
+            Problem.warning(
+                "shop.C1",
+                "in an earlier attempt at shard 2 of 3, suite tear-down failed.",
+                "It did not happen again; find out what it depends on."));
+  }
+
+  @Test
+  void whatWasWrongInAnEarlierAttemptIsAnErrorWhereFlakyTestsAre() throws IOException {
+    assertThat(mergedAfterATeardownFailed().strict().problems())
+        .extracting(Problem::severity)
+        .containsExactly(Problem.Severity.ERROR);
+  }
+
+  @Test
+  void whatIsWrongInTheAttemptThatCountsIsToldOnce() throws IOException {
+    writeAll(directory, UnaryOperator.identity());
+    for (int attempt = 1; attempt <= 2; attempt++) {
+      write(directory, 2, attempt, failedTeardown(attempt));
+    }
+
+    assertThat(merged().run().problems()).containsExactly(TEARDOWN);
+  }
+
+  private MergedRun mergedAfterATeardownFailed() throws IOException {
+    writeAll(directory, UnaryOperator.identity());
+    write(directory, 2, 1, failedTeardown(1));
+    write(directory, 2, 2, later(2, passed(PLAN, 2)));
+    return merged();
+  }
+
+  private static byte[] failedTeardown(int attempt) {
+    return record(
+        head(PLAN, 2, attempt),
+        PLAN,
+        passed(PLAN, 2),
+        List.of(TEARDOWN),
+        START.plusSeconds(60L * (attempt - 1)),
+        false);
   }
 
   private void assertNotTogether(RecordHead other, String line) throws IOException {

@@ -8,6 +8,7 @@ import dev.dbtest.model.CaseMetrics;
 import dev.dbtest.model.Environment;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Outcome;
+import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.model.Tags;
 import dev.dbtest.model.TestResult;
@@ -114,6 +115,16 @@ final class SampleShards {
       List<TestResult> tests,
       Instant started,
       boolean interrupted) {
+    return record(head, plan, tests, List.of(), started, interrupted);
+  }
+
+  static byte[] record(
+      RecordHead head,
+      ShardPlan plan,
+      List<TestResult> tests,
+      List<Problem> problems,
+      Instant started,
+      boolean interrupted) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       RunLines lines = new RunLines(out);
@@ -134,7 +145,7 @@ final class SampleShards {
               LONG,
               interrupted,
               new Environment(Map.of("cpu", "fast")),
-              List.of(),
+              problems,
               tests,
               List.of());
       lines.end(run, new RunWriter.Additions() {});
