@@ -135,9 +135,20 @@ public final class ChildJvm implements AutoCloseable {
               + command.workingDirectory()
               + ": "
               + e.getMessage()
-              + ". Check that both exist and that the first is a java launcher.",
+              + ". "
+              + remedy(String.valueOf(e.getMessage())),
           e);
     }
+  }
+
+  /** Of what a system may lack, each has a number that is the same on Linux and macOS. */
+  private static String remedy(String message) {
+    if (message.contains("error=24,")) {
+      return "Allow more open files with 'ulimit -n'.";
+    }
+    return message.contains("error=11,") || message.contains("error=35,")
+        ? "Allow more processes with 'ulimit -u', or end some."
+        : "Check that both exist and that the first is a java launcher.";
   }
 
   private void pump(boolean stderr, ChildOutput output) {

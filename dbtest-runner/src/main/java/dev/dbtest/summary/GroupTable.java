@@ -171,6 +171,9 @@ final class GroupTable {
       }
       double unit = scales.time(variant).nanos();
       double scaled = nanos / unit;
+      if (Numbers.isTiny(statistics.score() / unit)) {
+        return Cell.of(Numbers.significant(scaled, digits));
+      }
       int most = Numbers.decimalsFor(statistics.score() / unit, DIGITS) + 1;
       return Cell.of(Numbers.fixed(scaled, Math.min(most, Numbers.decimalsFor(scaled, digits))));
     };

@@ -2,6 +2,7 @@ package dev.dbtest.summary;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** Numbers as reports write them: a point, no grouping, the same in every locale. */
 public final class Numbers {
@@ -9,6 +10,9 @@ public final class Numbers {
 
   /** Beyond this a product with a power of ten may no longer be a whole number of units. */
   private static final double LARGEST_EXACT = 1L << 52;
+
+  /** Smaller values have fewer than three significant digits among six behind the point. */
+  private static final double SMALLEST_PLAIN = 1e-4;
 
   /** Ten times the value. */
   private static final double WIDEST = 9;
@@ -44,11 +48,21 @@ public final class Numbers {
 
   /**
    * The value with that many significant digits; digits before the point are never rounded away.
+   * One that would be nothing but zeros has an exponent, such as {@code "1.254e-08"}: a time of
+   * nanoseconds may well be wanted in seconds.
    *
    * @param digits at least 1
    */
   public static String significant(double value, int digits) {
-    return fixed(value, decimalsFor(value, digits));
+    return isTiny(value)
+        ? String.format(Locale.ROOT, "%." + (digits - 1) + "e", value)
+        : fixed(value, decimalsFor(value, digits));
+  }
+
+  /** Whether a value needs an exponent. */
+  static boolean isTiny(double value) {
+    double size = Math.abs(value);
+    return size > 0 && size < SMALLEST_PLAIN;
   }
 
   /** Digits after the point, at most 6, that show this many significant ones. */

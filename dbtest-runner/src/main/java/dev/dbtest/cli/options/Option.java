@@ -256,7 +256,7 @@ public enum Option {
       "N",
       Takes.ONE,
       Carried.FOR_TESTS,
-      "Further attempts for a test that did not pass."),
+      "Further attempts for a test that did not pass. The set-up of its suite has one."),
   FAIL_ON_FLAKY(
       SUITES,
       "--fail-on-flaky",

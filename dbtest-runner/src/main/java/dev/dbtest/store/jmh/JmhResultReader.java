@@ -75,8 +75,8 @@ public final class JmhResultReader {
                 problems.add(
                     Problem.warning(
                         broken,
-                        "some rounds are NaN or infinite, so their forks have no mean, and the"
-                            + " score is that of the other forks.",
+                        "some rounds are NaN, infinite or not above 0, so their forks have no mean"
+                            + " and count for nothing.",
                         "Measure it again: JMH writes such a round where it counted no operation"
                             + " or no time.")));
     return problems;
@@ -94,7 +94,7 @@ public final class JmhResultReader {
   private static boolean hasForkWithoutMean(BenchmarkResult result) {
     return result.forks().stream()
         .flatMap(fork -> fork.rounds().stream())
-        .anyMatch(round -> !Double.isFinite(round.score()));
+        .anyMatch(round -> !(round.score() > 0 && Double.isFinite(round.score())));
   }
 
   /** Names of benchmarks that were measured in more than one mode. */

@@ -283,21 +283,18 @@ class JmhResultReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"NaN", "+INF"})
+  @ValueSource(strings = {"\"NaN\"", "\"+INF\"", "0", "-5", "1e400"})
   void warnsOfRoundsThatLeaveAForkWithoutAMean(String round) throws Exception {
     RunResult run =
         read(
             benchmark(
-                "a.B.c",
-                "avgt",
-                "",
-                "ns/op",
-                "\"rawData\": [[1.0], [2.0, \"%s\"]]".formatted(round)));
+                "a.B.c", "avgt", "", "ns/op", "\"rawData\": [[1.0], [2.0, %s]]".formatted(round)));
 
     assertThat(run.problems())
         .extracting(Problem::text)
         .singleElement(STRING)
-        .startsWith("a.B#c: some rounds are NaN or infinite, so their forks have no mean");
+        .startsWith(
+            "a.B#c: some rounds are NaN, infinite or not above 0, so their forks have no mean");
   }
 
   @Test
