@@ -58,7 +58,8 @@ public final class Archive {
    * @throws IOException if there is no such file, or it cannot be read
    */
   public static ArchivedRun read(Path file) throws UnreadableArchiveException, IOException {
-    return ArchiveFormat.read(Files.readAllBytes(file)).run(new KnownCases());
+    KnownCases known = new KnownCases();
+    return ArchiveFormat.read(Files.readAllBytes(file), known).run(known);
   }
 
   /** Where it is. */
@@ -160,17 +161,12 @@ public final class Archive {
   private List<IndexedRun> runs(String month, List<StoredFile> files) {
     Path indexFile = directory.resolve(INDEX).resolve(month + ".bin");
     Map<StoredFile, IndexedRun> indexed = MonthIndex.read(indexFile);
-    List<IndexedRun> runs = new ArrayList<>(files.size());
-    boolean asItWas = indexed.size() == files.size();
-    for (StoredFile file : files) {
-      IndexedRun run = indexed.get(file);
-      if (run == null) {
-        asItWas = false;
-        run = read(file);
-      }
-      runs.add(run);
-    }
-    if (!asItWas) {
+    // Where there is no index, most of the time goes into taking files apart.
+    List<IndexedRun> runs =
+        files.parallelStream()
+            .map(file -> indexed.containsKey(file) ? indexed.get(file) : read(file))
+            .toList();
+    if (indexed.size() != files.size() || !indexed.keySet().containsAll(files)) {
       MonthIndex.write(indexFile, runs);
     }
     return runs;
@@ -178,7 +174,7 @@ public final class Archive {
 
   private IndexedRun read(StoredFile file) {
     try {
-      return IndexedRun.of(file, ArchiveFormat.read(Files.readAllBytes(path(file))));
+      return IndexedRun.of(file, ArchiveFormat.read(Files.readAllBytes(path(file)), known));
     } catch (UnreadableArchiveException e) {
       return IndexedRun.unreadable(file, e.reason());
     } catch (IOException e) {

@@ -43,7 +43,7 @@ final class ArchiveFormat {
     ColumnLines.writeTests(run.tests(), text);
     ColumnLines.writeBenchmarks(run.benchmarks(), text);
     tests.writeTo(text);
-    CaseLines.writeBenchmarks(run.benchmarks(), text);
+    CaseLines.writeBenchmarks(run.benchmarks().shapes(), text);
     byte[] lines = text.toByteArray();
     JsonOut end = JsonOut.line(text);
     end.object(() -> end.text("end", sum(lines, lines.length)));
@@ -57,9 +57,10 @@ final class ArchiveFormat {
   /**
    * Takes a file apart as far as numbers go.
    *
+   * @param known keeps the lines that say which cases there are
    * @throws UnreadableArchiveException if it is no such file, damaged, or of a later version
    */
-  static Parts read(byte[] file) throws UnreadableArchiveException {
+  static Parts read(byte[] file, KnownCases known) throws UnreadableArchiveException {
     byte[] text = unpack(file);
     int end = endOfLines(text);
     try {
@@ -80,8 +81,8 @@ final class ArchiveFormat {
           facts,
           ColumnLines.tests(JsonObject.root(JsonTree.read(slice(text, first, second))), tests),
           ColumnLines.benchmarks(JsonObject.root(JsonTree.read(slice(text, second, third)))),
-          new CaseBlock(slice(text, third, testsEnd)),
-          new CaseBlock(slice(text, testsEnd, end)));
+          known.block(slice(text, third, testsEnd)),
+          known.block(slice(text, testsEnd, end)));
     } catch (JsonSyntaxException | MalformedJsonException | IllegalArgumentException wrong) {
       throw new UnreadableArchiveException(
           "is not a run that dbtest stored: " + wrong.getMessage(), wrong);
@@ -109,7 +110,7 @@ final class ArchiveFormat {
       return new ArchivedRun(
           facts,
           tests.with(known.tests(testLines)),
-          BenchmarkNumbers.with(benchmarks, known.benchmarks(benchmarkLines)));
+          BenchmarkColumns.of(known.benchmarks(benchmarkLines), benchmarks));
     }
   }
 

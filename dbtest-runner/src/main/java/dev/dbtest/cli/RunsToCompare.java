@@ -230,7 +230,7 @@ final class RunsToCompare {
             "it keeps one number for each fork, so median, deviation, percentiles and outliers are"
                 + " of forks, not of rounds.",
             "");
-    if (!run.benchmarks().isEmpty() && !remarks.contains(problem)) {
+    if (run.benchmarks().size() > 0 && !remarks.contains(problem)) {
       remarks.add(problem);
     }
   }
