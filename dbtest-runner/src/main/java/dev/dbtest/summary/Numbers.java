@@ -1,6 +1,7 @@
 package dev.dbtest.summary;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as reports write them: a point, no grouping, the same in every locale. */
@@ -9,6 +10,9 @@ public final class Numbers {
 
   /** Beyond this a product with a power of ten may no longer be a whole number of units. */
   private static final double LARGEST_EXACT = 1L << 52;
+
+  private static final double SMALLEST = 1e-4;
+  private static final double LARGEST = 1e12;
 
   /** Ten times the value. */
   private static final double WIDEST = 9;
@@ -49,6 +53,20 @@ public final class Numbers {
    */
   public static String significant(double value, int digits) {
     return fixed(value, decimalsFor(value, digits));
+  }
+
+  /**
+   * A value of any size with that many significant digits: one that would need many noughts is
+   * written with a power of ten, such as {@code "1.234E+20"}.
+   *
+   * @param digits at least 1
+   */
+  public static String ofAnySize(double value, int digits) {
+    double size = Math.abs(value);
+    boolean plain = size == 0 || !Double.isFinite(value) || (size >= SMALLEST && size < LARGEST);
+    return plain
+        ? significant(value, digits)
+        : BigDecimal.valueOf(value).round(new MathContext(digits)).toString();
   }
 
   /** Digits after the point, at most 6, that show this many significant ones. */
