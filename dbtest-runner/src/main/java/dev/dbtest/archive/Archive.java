@@ -160,15 +160,33 @@ public final class Archive {
   /** The runs of a month: from its index as far as that has them, else from their files. */
   private List<IndexedRun> runs(String month, List<StoredFile> files) {
     Path indexFile = directory.resolve(INDEX).resolve(month + ".bin");
-    Map<StoredFile, IndexedRun> indexed = MonthIndex.read(indexFile);
-    // Where there is no index, most of the time goes into taking files apart.
-    List<IndexedRun> runs =
-        files.parallelStream()
-            .map(file -> indexed.containsKey(file) ? indexed.get(file) : read(file))
-            .toList();
-    if (indexed.size() != files.size() || !indexed.keySet().containsAll(files)) {
+    Map<String, IndexedRun> indexed = MonthIndex.read(indexFile);
+    List<IndexedRun> runs = new ArrayList<>(files.size());
+    for (StoredFile file : files) {
+      IndexedRun run = indexed.get(file.name());
+      if (run == null || !run.file().isSameAs(file)) {
+        return anew(files, indexed, indexFile);
+      }
+      runs.add(run);
+    }
+    if (indexed.size() != files.size()) {
       MonthIndex.write(indexFile, runs);
     }
+    return runs;
+  }
+
+  /** Most of the time goes into taking files apart, so every processor helps. */
+  private List<IndexedRun> anew(
+      List<StoredFile> files, Map<String, IndexedRun> indexed, Path indexFile) {
+    List<IndexedRun> runs =
+        files.parallelStream()
+            .map(
+                file -> {
+                  IndexedRun run = indexed.get(file.name());
+                  return run != null && run.file().isSameAs(file) ? run : read(file);
+                })
+            .toList();
+    MonthIndex.write(indexFile, runs);
     return runs;
   }
 

@@ -10,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
@@ -30,6 +32,7 @@ final class ArchiveFormat {
   private static final String NAME = "dbtest/history/";
   private static final int LARGEST = 256 << 20;
   private static final int BUFFER = 1 << 16;
+  private static final int MOST_SHRUNK = 1_100;
 
   private ArchiveFormat() {}
 
@@ -81,8 +84,8 @@ final class ArchiveFormat {
           facts,
           ColumnLines.tests(JsonObject.root(JsonTree.read(slice(text, first, second))), tests),
           ColumnLines.benchmarks(JsonObject.root(JsonTree.read(slice(text, second, third)))),
-          known.block(slice(text, third, testsEnd)),
-          known.block(slice(text, testsEnd, end)));
+          known.block(text, third, testsEnd),
+          known.block(text, testsEnd, end));
     } catch (JsonSyntaxException | MalformedJsonException | IllegalArgumentException wrong) {
       throw new UnreadableArchiveException(
           "is not a run that dbtest stored: " + wrong.getMessage(), wrong);
@@ -116,15 +119,27 @@ final class ArchiveFormat {
 
   private static byte[] unpack(byte[] file) throws UnreadableArchiveException {
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(file), BUFFER)) {
-      byte[] text = in.readNBytes(LARGEST);
-      if (in.read() >= 0) {
-        throw new UnreadableArchiveException("is not a run that dbtest stored: it is too large");
+      byte[] text = new byte[length(file)];
+      int size = in.readNBytes(text, 0, text.length);
+      if (size < text.length || in.read() >= 0) {
+        throw new UnreadableArchiveException("is cut off or is no file of a history");
       }
       return text;
     } catch (IOException e) {
       throw new UnreadableArchiveException(
           file.length == 0 ? "is empty" : "is cut off or is no file of a history", e);
     }
+  }
+
+  /** How long a file says that it is unpacked, in its last bytes. */
+  private static int length(byte[] file) throws UnreadableArchiveException {
+    int length =
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(file.length - Integer.BYTES);
+    // No file that is packed shrinks by more than that.
+    if (length < 0 || length > LARGEST || length / MOST_SHRUNK > file.length) {
+      throw new UnreadableArchiveException("is cut off or is no file of a history");
+    }
+    return length;
   }
 
   /** Where the last line begins. */

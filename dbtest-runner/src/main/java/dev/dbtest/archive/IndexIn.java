@@ -37,14 +37,22 @@ final class IndexIn {
   }
 
   byte[] block() {
-    ByteBuffer view = view(integer());
-    byte[] block = new byte[view.limit()];
-    view.get(block);
+    byte[] block = new byte[length()];
+    buffer.get(block);
     return block;
   }
 
   String text() {
     return new String(block(), StandardCharsets.UTF_8);
+  }
+
+  /** A damaged length must not make room for what is not there. */
+  private int length() {
+    int length = integer();
+    if (length < 0 || length > buffer.remaining()) {
+      throw new IndexOutOfBoundsException(length);
+    }
+    return length;
   }
 
   /** The next bytes, which are passed over and not copied. */

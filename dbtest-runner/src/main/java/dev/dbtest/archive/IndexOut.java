@@ -1,6 +1,7 @@
 package dev.dbtest.archive;
 
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -32,11 +33,6 @@ final class IndexOut {
     room(Integer.BYTES).putInt(value);
   }
 
-  /** Writes a number over one that was written before. */
-  void integerAt(int place, int value) {
-    buffer.putInt(place, value);
-  }
-
   void number(long value) {
     room(Long.BYTES).putLong(value);
   }
@@ -48,6 +44,19 @@ final class IndexOut {
   /** Writes all that was written to another one. */
   void all(IndexOut other) {
     room(other.size()).put(other.bytes, 0, other.size());
+  }
+
+  /** Writes all bytes of a buffer. */
+  void bytes(ByteBuffer all) {
+    room(all.limit()).put(all.duplicate().rewind());
+  }
+
+  /** Writes all numbers of a buffer. */
+  void integers(IntBuffer all) {
+    int size = all.limit() * Integer.BYTES;
+    ByteBuffer to = room(size);
+    to.asIntBuffer().put(all.duplicate().rewind());
+    to.position(to.position() + size);
   }
 
   /** Writes bytes behind their number. */

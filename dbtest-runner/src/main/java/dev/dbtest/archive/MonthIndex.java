@@ -30,8 +30,8 @@ final class MonthIndex {
 
   private MonthIndex() {}
 
-  /** What the index has; nothing if there is none, or it cannot be read. */
-  static Map<StoredFile, IndexedRun> read(Path file) {
+  /** What the index has, by the names of files; nothing if there is none, or it cannot be read. */
+  static Map<String, IndexedRun> read(Path file) {
     try {
       Optional<byte[]> content = FORMAT.open(Files.readAllBytes(file), file.toString());
       return content.isPresent() ? read(content.get(), month(file)) : Map.of();
@@ -49,16 +49,16 @@ final class MonthIndex {
     return name.substring(0, name.lastIndexOf('.'));
   }
 
-  private static Map<StoredFile, IndexedRun> read(byte[] content, String month) {
+  private static Map<String, IndexedRun> read(byte[] content, String month) {
     IndexIn in = new IndexIn(ByteBuffer.wrap(content));
     IndexTables tables = IndexTables.read(in);
-    Map<StoredFile, IndexedRun> runs = new HashMap<>();
+    Map<String, IndexedRun> runs = new HashMap<>();
     int size = in.integer();
     for (int i = 0; i < size; i++) {
       StoredFile file = new StoredFile(month, in.text(), in.number(), in.number());
       String reason = in.text();
       runs.put(
-          file,
+          file.name(),
           reason.isEmpty()
               ? IndexedRun.of(file, parts(tables, in))
               : IndexedRun.unreadable(file, reason));

@@ -46,15 +46,9 @@ final class TestNumbers {
   /** Writes the columns one after another, behind their length. */
   void write(IndexOut to) {
     to.integer(size());
-    for (int i = 0; i < size(); i++) {
-      to.octet(letters.get(i));
-    }
-    for (int i = 0; i < size(); i++) {
-      to.octet(attempts.get(i));
-    }
-    for (int i = 0; i < size(); i++) {
-      to.integer(micros.get(i));
-    }
+    to.bytes(letters);
+    to.bytes(attempts);
+    to.integers(micros);
   }
 
   int size() {

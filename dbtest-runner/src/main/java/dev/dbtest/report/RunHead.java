@@ -24,11 +24,13 @@ public final class RunHead {
     /** One line of prose in a table. */
     String plain(String text);
 
-    /** One line in a table that stands out. */
-    String strong(String text);
-
     /** One line in a table that somebody may copy. */
     String code(String text);
+
+    /** One line in a table that stands out, in the way that all formats here have in common. */
+    default String strong(String text) {
+      return "**" + plain(text) + "**";
+    }
   }
 
   /**

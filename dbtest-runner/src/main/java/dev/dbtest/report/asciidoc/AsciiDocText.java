@@ -18,11 +18,6 @@ final class AsciiDocText {
         }
 
         @Override
-        public String strong(String text) {
-          return "**" + AsciiDocText.plain(text) + "**";
-        }
-
-        @Override
         public String code(String text) {
           return AsciiDocText.code(text);
         }

@@ -16,11 +16,6 @@ final class MarkdownText {
         }
 
         @Override
-        public String strong(String text) {
-          return "**" + MarkdownText.plain(text) + "**";
-        }
-
-        @Override
         public String code(String text) {
           return codeInCell(text);
         }
