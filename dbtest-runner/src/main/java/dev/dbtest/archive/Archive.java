@@ -58,7 +58,8 @@ public final class Archive {
    * @throws IOException if there is no such file, or it cannot be read
    */
   public static ArchivedRun read(Path file) throws UnreadableArchiveException, IOException {
-    return ArchiveFormat.read(Files.readAllBytes(file)).run(new KnownCases());
+    KnownCases known = new KnownCases();
+    return ArchiveFormat.read(Files.readAllBytes(file), known).run(known);
   }
 
   /** Where it is. */
@@ -159,26 +160,39 @@ public final class Archive {
   /** The runs of a month: from its index as far as that has them, else from their files. */
   private List<IndexedRun> runs(String month, List<StoredFile> files) {
     Path indexFile = directory.resolve(INDEX).resolve(month + ".bin");
-    Map<StoredFile, IndexedRun> indexed = MonthIndex.read(indexFile);
+    Map<String, IndexedRun> indexed = MonthIndex.read(indexFile);
     List<IndexedRun> runs = new ArrayList<>(files.size());
-    boolean asItWas = indexed.size() == files.size();
     for (StoredFile file : files) {
-      IndexedRun run = indexed.get(file);
-      if (run == null) {
-        asItWas = false;
-        run = read(file);
+      IndexedRun run = indexed.get(file.name());
+      if (run == null || !run.file().isSameAs(file)) {
+        return anew(files, indexed, indexFile);
       }
       runs.add(run);
     }
-    if (!asItWas) {
+    if (indexed.size() != files.size()) {
       MonthIndex.write(indexFile, runs);
     }
     return runs;
   }
 
+  /** Most of the time goes into taking files apart, so every processor helps. */
+  private List<IndexedRun> anew(
+      List<StoredFile> files, Map<String, IndexedRun> indexed, Path indexFile) {
+    List<IndexedRun> runs =
+        files.parallelStream()
+            .map(
+                file -> {
+                  IndexedRun run = indexed.get(file.name());
+                  return run != null && run.file().isSameAs(file) ? run : read(file);
+                })
+            .toList();
+    MonthIndex.write(indexFile, runs);
+    return runs;
+  }
+
   private IndexedRun read(StoredFile file) {
     try {
-      return IndexedRun.of(file, ArchiveFormat.read(Files.readAllBytes(path(file))));
+      return IndexedRun.of(file, ArchiveFormat.read(Files.readAllBytes(path(file)), known));
     } catch (UnreadableArchiveException e) {
       return IndexedRun.unreadable(file, e.reason());
     } catch (IOException e) {

@@ -10,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
@@ -30,6 +32,7 @@ final class ArchiveFormat {
   private static final String NAME = "dbtest/history/";
   private static final int LARGEST = 256 << 20;
   private static final int BUFFER = 1 << 16;
+  private static final int MOST_SHRUNK = 1_100;
 
   private ArchiveFormat() {}
 
@@ -43,7 +46,7 @@ final class ArchiveFormat {
     ColumnLines.writeTests(run.tests(), text);
     ColumnLines.writeBenchmarks(run.benchmarks(), text);
     tests.writeTo(text);
-    CaseLines.writeBenchmarks(run.benchmarks(), text);
+    CaseLines.writeBenchmarks(run.benchmarks().shapes(), text);
     byte[] lines = text.toByteArray();
     JsonOut end = JsonOut.line(text);
     end.object(() -> end.text("end", sum(lines, lines.length)));
@@ -57,9 +60,10 @@ final class ArchiveFormat {
   /**
    * Takes a file apart as far as numbers go.
    *
+   * @param known keeps the lines that say which cases there are
    * @throws UnreadableArchiveException if it is no such file, damaged, or of a later version
    */
-  static Parts read(byte[] file) throws UnreadableArchiveException {
+  static Parts read(byte[] file, KnownCases known) throws UnreadableArchiveException {
     byte[] text = unpack(file);
     int end = endOfLines(text);
     try {
@@ -80,8 +84,8 @@ final class ArchiveFormat {
           facts,
           ColumnLines.tests(JsonObject.root(JsonTree.read(slice(text, first, second))), tests),
           ColumnLines.benchmarks(JsonObject.root(JsonTree.read(slice(text, second, third)))),
-          new CaseBlock(slice(text, third, testsEnd)),
-          new CaseBlock(slice(text, testsEnd, end)));
+          known.block(text, third, testsEnd),
+          known.block(text, testsEnd, end));
     } catch (JsonSyntaxException | MalformedJsonException | IllegalArgumentException wrong) {
       throw new UnreadableArchiveException(
           "is not a run that dbtest stored: " + wrong.getMessage(), wrong);
@@ -109,21 +113,33 @@ final class ArchiveFormat {
       return new ArchivedRun(
           facts,
           tests.with(known.tests(testLines)),
-          BenchmarkNumbers.with(benchmarks, known.benchmarks(benchmarkLines)));
+          BenchmarkColumns.of(known.benchmarks(benchmarkLines), benchmarks));
     }
   }
 
   private static byte[] unpack(byte[] file) throws UnreadableArchiveException {
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(file), BUFFER)) {
-      byte[] text = in.readNBytes(LARGEST);
-      if (in.read() >= 0) {
-        throw new UnreadableArchiveException("is not a run that dbtest stored: it is too large");
+      byte[] text = new byte[length(file)];
+      int size = in.readNBytes(text, 0, text.length);
+      if (size < text.length || in.read() >= 0) {
+        throw new UnreadableArchiveException("is cut off or is no file of a history");
       }
       return text;
     } catch (IOException e) {
       throw new UnreadableArchiveException(
           file.length == 0 ? "is empty" : "is cut off or is no file of a history", e);
     }
+  }
+
+  /** How long a file says that it is unpacked, in its last bytes. */
+  private static int length(byte[] file) throws UnreadableArchiveException {
+    int length =
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(file.length - Integer.BYTES);
+    // No file that is packed shrinks by more than that.
+    if (length < 0 || length > LARGEST || length / MOST_SHRUNK > file.length) {
+      throw new UnreadableArchiveException("is cut off or is no file of a history");
+    }
+    return length;
   }
 
   /** Where the last line begins. */

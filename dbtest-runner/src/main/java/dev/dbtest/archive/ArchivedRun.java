@@ -1,7 +1,5 @@
 package dev.dbtest.archive;
 
-import java.util.List;
-
 /**
  * A run as it is kept.
  *
@@ -9,10 +7,4 @@ import java.util.List;
  * @param tests its tests
  * @param benchmarks its benchmarks
  */
-public record ArchivedRun(RunFacts facts, TestColumns tests, List<ArchivedBenchmark> benchmarks) {
-
-  /** Copies the benchmarks. */
-  public ArchivedRun {
-    benchmarks = List.copyOf(benchmarks);
-  }
-}
+public record ArchivedRun(RunFacts facts, TestColumns tests, BenchmarkColumns benchmarks) {}

@@ -28,6 +28,11 @@ public record BenchmarkPoint(RunFacts run, ArchivedBenchmark benchmark) {
         settings.warmupTime().toString());
   }
 
+  /** Whether another point can be compared with this one: it has a time, of the same conditions. */
+  public boolean isAlike(BenchmarkPoint other) {
+    return Double.isFinite(other.nanos()) && conditions().equals(other.conditions());
+  }
+
   /** Geometric mean of the forks in nanoseconds per operation; not a number if there is none. */
   public double nanos() {
     double sum = 0;

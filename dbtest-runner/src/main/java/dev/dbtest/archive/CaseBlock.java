@@ -1,34 +1,29 @@
 package dev.dbtest.archive;
 
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The lines of a file that say which cases there are, not taken apart. Most runs have the same
- * ones, so they are known by what they sum up to.
+ * The lines of a file that say which cases there are.
+ *
+ * @param lines a line for each case
  */
-final class CaseBlock {
+record CaseBlock(List<CaseLine> lines) {
 
-  /** Two sums of 32 bits and the length: no two blocks of a history share all three by chance. */
-  record Key(long sum, long otherSum, int length) {}
-
-  private final byte[] lines;
-  private final Key key;
-
-  CaseBlock(byte[] lines) {
-    this.lines = lines;
-    CRC32 one = new CRC32();
-    one.update(lines);
-    CRC32C other = new CRC32C();
-    other.update(lines);
-    this.key = new Key(one.getValue(), other.getValue(), lines.length);
+  CaseBlock {
+    lines = List.copyOf(lines);
   }
 
-  byte[] lines() {
-    return lines;
-  }
-
-  Key key() {
-    return key;
+  /** Splits what stands in a file; all of its lines have an end. */
+  static CaseBlock of(byte[] text) {
+    List<CaseLine> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length; i++) {
+      if (text[i] == '\n') {
+        lines.add(new CaseLine(ArchiveFormat.slice(text, start, i)));
+        start = i + 1;
+      }
+    }
+    return new CaseBlock(lines);
   }
 }

@@ -11,7 +11,6 @@ import dev.dbtest.model.Tags;
 import dev.dbtest.store.StoredCases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -34,21 +33,21 @@ final class CaseLines {
     }
   }
 
-  static void writeBenchmarks(List<ArchivedBenchmark> benchmarks, ByteArrayOutputStream to)
+  static void writeBenchmarks(List<BenchmarkResult> shapes, ByteArrayOutputStream to)
       throws IOException {
-    for (ArchivedBenchmark benchmark : benchmarks) {
+    for (BenchmarkResult shape : shapes) {
       JsonOut json = JsonOut.line(to);
-      StoredCases.writeBenchmark(benchmark.shape(), json);
+      StoredCases.writeBenchmark(shape, json);
       json.finish();
     }
   }
 
-  static List<TestCase> tests(byte[] lines) throws UnreadableArchiveException {
-    return each(lines, CaseLines::test);
+  static TestCase test(CaseLine line) throws UnreadableArchiveException {
+    return read(line, CaseLines::test);
   }
 
-  static List<BenchmarkResult> benchmarks(byte[] lines) throws UnreadableArchiveException {
-    return each(lines, StoredCases::benchmark);
+  static BenchmarkResult benchmark(CaseLine line) throws UnreadableArchiveException {
+    return read(line, StoredCases::benchmark);
   }
 
   private static TestCase test(JsonObject line) {
@@ -59,22 +58,13 @@ final class CaseLines {
         Tags.of(line.texts("tags")));
   }
 
-  private static <T> List<T> each(byte[] lines, Function<JsonObject, T> reader)
+  private static <T> T read(CaseLine line, Function<JsonObject, T> reader)
       throws UnreadableArchiveException {
-    List<T> cases = new ArrayList<>();
-    int start = 0;
     try {
-      for (int i = 0; i < lines.length; i++) {
-        if (lines[i] == '\n') {
-          byte[] line = ArchiveFormat.slice(lines, start, i);
-          cases.add(reader.apply(JsonObject.root(JsonTree.read(line))));
-          start = i + 1;
-        }
-      }
+      return reader.apply(JsonObject.root(JsonTree.read(line.bytes())));
     } catch (JsonSyntaxException | MalformedJsonException | IllegalArgumentException wrong) {
       throw new UnreadableArchiveException(
           "is not a run that dbtest stored: " + wrong.getMessage(), wrong);
     }
-    return List.copyOf(cases);
   }
 }

@@ -77,14 +77,14 @@ final class ColumnLines {
     throw of.wrong("has no test " + text);
   }
 
-  static void writeBenchmarks(List<ArchivedBenchmark> benchmarks, ByteArrayOutputStream to)
+  static void writeBenchmarks(BenchmarkColumns benchmarks, ByteArrayOutputStream to)
       throws IOException {
     JsonOut json = JsonOut.line(to);
     json.object(
         () ->
             json.array(
                 "benchmarks",
-                benchmarks,
+                benchmarks.all(),
                 each ->
                     json.object(
                         () -> {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32;
 
@@ -68,7 +69,7 @@ public record RunFacts(
     for (String name : OF_MACHINE) {
       sum.update((environment.fact(name) + "\n").getBytes(StandardCharsets.UTF_8));
     }
-    return String.format("%08x", sum.getValue()).substring(0, 6);
+    return HexFormat.of().toHexDigits(sum.getValue(), 8).substring(0, 6);
   }
 
   /** The machine in words, such as {@code "Neoverse-N1, 4 cores, 16 GiB"}. */

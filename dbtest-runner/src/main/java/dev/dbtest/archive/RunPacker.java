@@ -10,7 +10,6 @@ import dev.dbtest.model.Metric;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.model.ScoreClock;
-import dev.dbtest.model.Status;
 import dev.dbtest.model.TestResult;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,8 +69,7 @@ public final class RunPacker {
             Totals.of(tests.stream().map(test -> test.outcome().status()).toList()),
             Totals.of(benchmarks.stream().map(each -> each.outcome().status()).toList()),
             quarantined);
-    return new ArchivedRun(
-        facts, columns(tests), benchmarks.stream().map(RunPacker::benchmark).toList());
+    return new ArchivedRun(facts, columns(tests), benchmarkColumns(benchmarks));
   }
 
   private static TestColumns columns(List<TestResult> tests) {
@@ -95,8 +93,13 @@ public final class RunPacker {
     return (int) Math.min(Integer.MAX_VALUE, micros);
   }
 
-  private static ArchivedBenchmark benchmark(BenchmarkResult result) {
-    Status status = result.outcome().status();
+  private static BenchmarkColumns benchmarkColumns(List<BenchmarkResult> results) {
+    return new BenchmarkColumns(
+        results.stream().map(RunPacker::shape).toList(),
+        results.stream().map(RunPacker::numbers).toList());
+  }
+
+  private static BenchmarkNumbers numbers(BenchmarkResult result) {
     List<Double> times = new ArrayList<>();
     List<Double> bytes = new ArrayList<>();
     // A history is about one clock, so that the times of all months can be compared.
@@ -105,8 +108,8 @@ public final class RunPacker {
       times.add(ForkTimes.time(fork, byWall));
       fork.metric(Metric.ALLOCATION).ifPresent(metric -> bytes.add(metric.mean()));
     }
-    return new ArchivedBenchmark(
-        shape(result), status, times, bytes.size() == times.size() ? bytes : List.of());
+    return new BenchmarkNumbers(
+        result.outcome().status(), times, bytes.size() == times.size() ? bytes : List.of());
   }
 
   private static BenchmarkResult shape(BenchmarkResult result) {

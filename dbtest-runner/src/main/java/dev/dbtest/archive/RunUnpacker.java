@@ -35,7 +35,7 @@ public final class RunUnpacker {
       tests.add(test(run.tests(), i, facts.started()));
     }
     List<BenchmarkResult> benchmarks = new ArrayList<>(run.benchmarks().size());
-    for (ArchivedBenchmark benchmark : run.benchmarks()) {
+    for (ArchivedBenchmark benchmark : run.benchmarks().all()) {
       benchmarks.add(benchmark(benchmark, facts.started()));
     }
     return new RunResult(

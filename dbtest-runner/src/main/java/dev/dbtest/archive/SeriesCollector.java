@@ -3,13 +3,13 @@ package dev.dbtest.archive;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Status;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Collects the series of all cases that somebody asks for, from runs that come latest first. */
 public final class SeriesCollector {
@@ -19,8 +19,10 @@ public final class SeriesCollector {
   private final Map<String, CaseSeries<TestPoint>> ofTests = new TreeMap<>();
   private final Map<String, CaseSeries<BenchmarkPoint>> ofBenchmarks = new TreeMap<>();
 
-  /** Runs share their lists of tests, so each list is searched once. */
-  private final IdentityHashMap<List<TestCase>, int[]> places = new IdentityHashMap<>();
+  /** Runs share their lists, and lists their cases, so each of them is looked at once. */
+  private final IdentityHashMap<List<?>, int[]> places = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Object, Boolean> wanted = new IdentityHashMap<>();
 
   /** Collects what these let through. */
   public SeriesCollector(Predicate<TestCase> tests, Predicate<BenchmarkResult> benchmarks) {
@@ -31,7 +33,7 @@ public final class SeriesCollector {
   /** Takes a run; tests that were not run are no point of a series. */
   public void add(ArchivedRun run) {
     TestColumns columns = run.tests();
-    for (int place : places.computeIfAbsent(columns.cases(), this::wanted)) {
+    for (int place : places(columns.cases(), tests)) {
       if (columns.status(place) != Status.NOT_RUN && columns.status(place) != Status.SKIPPED) {
         CaseId id = columns.cases().get(place).id();
         ofTests
@@ -45,8 +47,9 @@ public final class SeriesCollector {
                     columns.micros(place)));
       }
     }
-    for (ArchivedBenchmark benchmark : run.benchmarks()) {
-      if (benchmarks.test(benchmark.shape()) && benchmark.status() != Status.SKIPPED) {
+    for (int place : places(run.benchmarks().shapes(), benchmarks)) {
+      ArchivedBenchmark benchmark = run.benchmarks().get(place);
+      if (benchmark.status() != Status.SKIPPED) {
         ofBenchmarks
             .computeIfAbsent(name(benchmark.shape()), CaseSeries::new)
             .points()
@@ -65,15 +68,17 @@ public final class SeriesCollector {
     return benchmark.id().text();
   }
 
-  private int[] wanted(List<TestCase> cases) {
-    int[] found = new int[cases.size()];
-    int count = 0;
-    for (int i = 0; i < cases.size(); i++) {
-      if (tests.test(cases.get(i))) {
-        found[count++] = i;
-      }
+  private <T> int[] places(List<T> cases, Predicate<T> isWanted) {
+    int[] known = places.get(cases);
+    if (known == null) {
+      known =
+          IntStream.range(0, cases.size())
+              .filter(
+                  i -> wanted.computeIfAbsent(cases.get(i), each -> isWanted.test(cases.get(i))))
+              .toArray();
+      places.put(cases, known);
     }
-    return Arrays.copyOf(found, count);
+    return known;
   }
 
   /** Tests by name, each from its oldest run to its latest. */

@@ -9,4 +9,10 @@ package dev.dbtest.archive;
  * @param size bytes
  * @param modified milliseconds since 1970
  */
-record StoredFile(String month, String name, long size, long modified) {}
+record StoredFile(String month, String name, long size, long modified) {
+
+  /** Whether another file of the same month and name has the same content. */
+  boolean isSameAs(StoredFile other) {
+    return size == other.size && modified == other.modified;
+  }
+}

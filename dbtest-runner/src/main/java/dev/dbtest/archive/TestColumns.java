@@ -34,16 +34,16 @@ public final class TestColumns {
 
   /** How a test ended. */
   public Status status(int test) {
-    return ArchiveFormat.status((char) numbers.letters()[test]);
+    return ArchiveFormat.status(numbers.letter(test));
   }
 
   /** How often it was tried; 127 stands for that many or more. */
   public int attempts(int test) {
-    return numbers.attempts()[test];
+    return numbers.attempts(test);
   }
 
   /** Microseconds that all attempts took together; at most half an hour and a bit. */
   public int micros(int test) {
-    return numbers.micros()[test];
+    return numbers.micros(test);
   }
 }

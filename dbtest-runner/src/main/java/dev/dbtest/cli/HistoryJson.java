@@ -192,7 +192,7 @@ final class HistoryJson {
                 }));
     json.array(
         "benchmarkCases",
-        run.benchmarks(),
+        run.benchmarks().all(),
         benchmark ->
             json.object(
                 () -> {

@@ -35,6 +35,11 @@ final class HistoryPlace {
         : ProjectPlaces.nearest(ProjectPlaces.HISTORY, start(arguments, workingDirectory));
   }
 
+  /** Where earlier runs are, for a report that shows them if there are any. */
+  static Optional<Path> ofReport(Arguments arguments, Path workingDirectory) {
+    return Optional.ofNullable(directory(arguments, workingDirectory)).filter(Files::isDirectory);
+  }
+
   /**
    * The tests in quarantine as of a day; none where there is no history.
    *

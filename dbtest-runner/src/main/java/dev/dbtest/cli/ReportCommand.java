@@ -14,8 +14,10 @@ import dev.dbtest.store.RunReader;
 import dev.dbtest.store.UnreadableRunException;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.SummaryOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes reports of a stored run, judged as it was when it ran. */
 final class ReportCommand implements Action {
@@ -47,6 +49,11 @@ final class ReportCommand implements Action {
     StoredOptions chosen = StoredOptions.of(arguments, reports);
     RunDocument<SummaryOptions> stored = read(files.get(0));
     Summary summary = Summary.of(stored.run(), chosen.over(stored.additions()), new Statistics());
+    Optional<Path> history = HistoryPlace.ofReport(arguments, surroundings.workingDirectory());
+    if (history.isPresent() && PastRuns.areShown(summary, reports)) {
+      summary =
+          PastRuns.shown(summary, history.get(), surroundings, surroundings.workingDirectory());
+    }
     return new ReportWriter(surroundings, reports).writeAll(summary)
         ? ExitCode.PASSED
         : ExitCode.FAILED;

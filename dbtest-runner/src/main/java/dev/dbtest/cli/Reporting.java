@@ -13,6 +13,7 @@ import dev.dbtest.report.SafeText;
 import dev.dbtest.report.console.ProgressOptions;
 import dev.dbtest.report.console.Style;
 import dev.dbtest.report.json.JsonReport;
+import dev.dbtest.run.FinishedRun;
 import dev.dbtest.run.ShardPart;
 import dev.dbtest.stats.Statistics;
 import dev.dbtest.summary.Summary;
@@ -101,10 +102,15 @@ final class Reporting {
   /**
    * Writes all reports.
    *
-   * @param stateDirectory where what was measured is kept
+   * @param history where earlier runs are; empty if none are kept
    */
-  ExitCode report(RunResult run, Path stateDirectory) {
+  ExitCode report(FinishedRun finished, Optional<Path> history) {
+    RunResult run = finished.result();
+    Path stateDirectory = finished.stateDirectory();
     Summary summary = Summary.of(run, summaryOptions(), new Statistics());
+    if (history.isPresent() && PastRuns.areShown(summary, settings.reports())) {
+      summary = PastRuns.shown(summary, history.get(), surroundings, finished.projectDirectory());
+    }
     tellCi(summary, stateDirectory);
     ReportWriter writer = new ReportWriter(surroundings, settings.reports());
     LiveReports begun = live;

@@ -61,21 +61,25 @@ final class RunCommand implements Action {
       }
       FinishedRun finished = (FinishedRun) answer;
       invocation.life().enter(CommandState.REPORTING);
-      ExitCode code = reporting.report(finished.result(), finished.stateDirectory());
-      store(arguments, settings.request().store(), finished);
+      Optional<Path> history = history(settings.request().store(), finished.projectDirectory());
+      ExitCode code = reporting.report(finished, history);
+      // Only the classes of a run are loaded where no history is kept.
+      if (history.isPresent()) {
+        new RunRecorder(invocation.surroundings(), history.get()).record(arguments, finished);
+      }
       session.prepareNextRun();
       invocation.life().enter(CommandState.DONE);
       return code;
     }
   }
 
-  /** Only the classes of a run are loaded where no history is kept. */
-  private void store(Arguments arguments, Optional<Path> named, FinishedRun finished) {
-    Path kept = finished.projectDirectory().resolve(ProjectPlaces.HISTORY);
-    if (named.isPresent() || kept.toFile().isDirectory()) {
-      Path directory = named.isPresent() ? named.get() : kept;
-      new RunRecorder(invocation.surroundings(), directory).record(arguments, finished);
+  /** Where the run is to be stored. */
+  private static Optional<Path> history(Optional<Path> named, Path project) {
+    if (named.isPresent()) {
+      return named;
     }
+    Path kept = project.resolve(ProjectPlaces.HISTORY);
+    return kept.toFile().isDirectory() ? Optional.of(kept) : Optional.empty();
   }
 
   private RunAnswer answer(RunSession session, Reporting reporting, Arguments arguments) {

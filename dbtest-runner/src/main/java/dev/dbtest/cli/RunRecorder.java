@@ -44,7 +44,7 @@ final class RunRecorder {
               finished.result(),
               ShellWord.command(PlainCommand.of(arguments.words())),
               command == Command.ALL ? "all" : command.word(),
-              revision(finished.projectDirectory()),
+              revision(surroundings, finished.projectDirectory()),
               quarantined(arguments, finished)));
     } catch (IOException e) {
       surroundings
@@ -68,7 +68,8 @@ final class RunRecorder {
     return count;
   }
 
-  private Revision revision(Path project) {
+  /** What a project is at now; unknown where there is no git. */
+  static Revision revision(Surroundings surroundings, Path project) {
     Optional<WorkTree> tree = WorkTree.of(project);
     if (tree.isEmpty()) {
       return Revision.UNKNOWN;

@@ -6,10 +6,14 @@ import dev.dbtest.archive.RunFacts;
 import dev.dbtest.archive.RunUnpacker;
 import dev.dbtest.archive.UnreadableArchiveException;
 import dev.dbtest.cli.options.Arguments;
+import dev.dbtest.cli.options.Option;
 import dev.dbtest.cli.options.UsageException;
 import dev.dbtest.cli.process.CommandFailure;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
+import dev.dbtest.comparison.PivotedRun;
+import dev.dbtest.comparison.RenamedCases;
+import dev.dbtest.comparison.RunParts;
 import dev.dbtest.comparison.StoredRun;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunResult;
@@ -23,6 +27,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +48,18 @@ final class RunsToCompare {
 
   ComparedRuns find() throws UsageException, CommandFailure, IOException {
     StoredCaseFilter filter = StoredCaseFilter.of(arguments, List.of());
+    Optional<String> pivot = arguments.text(Option.PIVOT);
+    List<StoredRun> runs = renamed(pivot.isPresent() ? pivoted(pivot.get()) : several());
+    List<StoredRun> chosen = new ArrayList<>();
+    // Two runs of a minute at the same commit would have one name.
+    List<String> apart = RunNames.of(runs.stream().map(StoredRun::name).toList());
+    for (int i = 0; i < runs.size(); i++) {
+      chosen.add(new StoredRun(apart.get(i), chosen(runs.get(i), filter)));
+    }
+    return new ComparedRuns(chosen.get(0), chosen.subList(1, chosen.size()), remarks);
+  }
+
+  private List<StoredRun> several() throws UsageException, CommandFailure, IOException {
     List<StoredRun> runs = new ArrayList<>();
     List<String> files = arguments.operands();
     List<String> names = RunNames.of(files);
@@ -53,13 +71,62 @@ final class RunsToCompare {
     } else if (files.isEmpty()) {
       runs.addAll(lastTwo());
     }
-    List<StoredRun> chosen = new ArrayList<>();
-    // Two runs of a minute at the same commit would have one name.
-    List<String> apart = RunNames.of(runs.stream().map(StoredRun::name).toList());
-    for (int i = 0; i < runs.size(); i++) {
-      chosen.add(new StoredRun(apart.get(i), chosen(runs.get(i), filter)));
+    return runs;
+  }
+
+  /** A run for each value of the parameter. */
+  private List<StoredRun> pivoted(String parameter)
+      throws UsageException, CommandFailure, IOException {
+    List<String> files = arguments.operands();
+    if (files.size() > 1) {
+      throw new UsageException(
+          "--pivot compares the values of a parameter within one run, not "
+              + files.size()
+              + " runs",
+          "Name one file, or none for the last stored run.");
     }
-    return new ComparedRuns(chosen.get(0), chosen.subList(1, chosen.size()), remarks);
+    RunResult run = files.isEmpty() ? lastRun() : read(files.get(0));
+    List<StoredRun> runs = PivotedRun.of(run, parameter);
+    if (runs.size() > 1) {
+      return runs;
+    }
+    Set<String> parameters = new TreeSet<>();
+    run.benchmarks().forEach(each -> parameters.addAll(each.id().row().values().keySet()));
+    throw new CommandFailure(
+        ExitCode.NOTHING,
+        List.of(
+            runs.isEmpty()
+                ? "no benchmark of the run has a parameter '" + parameter + "'."
+                : "the run has one value of the parameter, " + runs.get(0).name() + ".",
+            parameters.isEmpty()
+                ? "Its benchmarks have no parameters."
+                : "Its parameters are: " + String.join(", ", parameters) + "."));
+  }
+
+  /** The older runs with the names that their cases go by since. */
+  private List<StoredRun> renamed(List<StoredRun> runs) throws UsageException {
+    List<StoredRun> all = runs;
+    for (String text : arguments.texts(Option.RENAMED)) {
+      RenamedCases names = renamed(text);
+      if (all.stream().noneMatch(stored -> names.isIn(stored.run()))) {
+        throw new UsageException(
+            "--renamed " + text + ": no run has a case of " + names.from(),
+            "Give names in full, such as com.acme.Parse#tree=com.acme.Parse#nodes.");
+      }
+      all =
+          all.stream().map(stored -> new StoredRun(stored.name(), names.in(stored.run()))).toList();
+    }
+    return all;
+  }
+
+  private static RenamedCases renamed(String text) throws UsageException {
+    try {
+      return RenamedCases.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          "--renamed " + e.getMessage(),
+          "It is like com.acme.Parse#tree=com.acme.Parse#nodes, or two classes.");
+    }
   }
 
   private static RunResult chosen(StoredRun stored, StoredCaseFilter filter) throws CommandFailure {
@@ -68,16 +135,8 @@ final class RunsToCompare {
       return run;
     }
     RunResult chosen =
-        new RunResult(
-            run.runId(),
-            run.version(),
-            run.command(),
-            run.seed(),
-            run.started(),
-            run.duration(),
-            run.interrupted(),
-            run.environment(),
-            run.problems(),
+        RunParts.with(
+            run,
             run.tests().stream()
                 .filter(test -> filter.takes(test.id(), test.displayName(), test.tags()))
                 .toList(),
@@ -100,6 +159,7 @@ final class RunsToCompare {
     try {
       RunResult run = Archive.isRun(path) ? unpacked(Archive.read(path)) : RunReader.read(path);
       requireCases(run, file, "");
+      RunReader.requireOnce(run, path.toString());
       return run;
     } catch (UnreadableRunException e) {
       throw new CommandFailure(ExitCode.USAGE, List.of(String.valueOf(e.getMessage())));
@@ -140,8 +200,11 @@ final class RunsToCompare {
     return RunFacts.of(run, branch);
   }
 
-  private List<StoredRun> lastTwo() throws UsageException, CommandFailure, IOException {
-    RunChoice choice = RunChoice.of(arguments);
+  private RunResult lastRun() throws UsageException, CommandFailure, IOException {
+    return unpacked(lastOf(RunChoice.of(arguments)));
+  }
+
+  private ArchivedRun lastOf(RunChoice choice) throws CommandFailure, IOException {
     ArchivedRun recent = last(choice, null, run -> true);
     if (recent == null) {
       throw new CommandFailure(
@@ -150,6 +213,12 @@ final class RunsToCompare {
               "the history has no run" + choice.text() + ".",
               "Name two files, the older one first: dbtest compare old.json new.json"));
     }
+    return recent;
+  }
+
+  private List<StoredRun> lastTwo() throws UsageException, CommandFailure, IOException {
+    RunChoice choice = RunChoice.of(arguments);
+    ArchivedRun recent = lastOf(choice);
     RunFacts facts = recent.facts();
     ArchivedRun before =
         last(
@@ -230,7 +299,7 @@ final class RunsToCompare {
             "it keeps one number for each fork, so median, deviation, percentiles and outliers are"
                 + " of forks, not of rounds.",
             "");
-    if (!run.benchmarks().isEmpty() && !remarks.contains(problem)) {
+    if (run.benchmarks().size() > 0 && !remarks.contains(problem)) {
       remarks.add(problem);
     }
   }

@@ -23,6 +23,9 @@ public final class StoredRuns {
 
   private static final int MOST_NAMES = 5;
 
+  /** What is gone and what is new may be the same. */
+  static final String RENAMED = "If one has a new name since, --renamed OLD=NEW compares it.";
+
   private final StoredRun before;
   private final StoredRun after;
   private final Counterparts old;
@@ -131,7 +134,7 @@ public final class StoredRuns {
           Problem.warning(
               after.name(),
               "lacks benchmarks that %s has: %s.".formatted(before.name(), some(names, MOST_NAMES)),
-              ""));
+              found.size() < after.run().benchmarks().size() ? RENAMED : ""));
     }
   }
 

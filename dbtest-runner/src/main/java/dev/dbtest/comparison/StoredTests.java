@@ -126,7 +126,7 @@ public final class StoredTests {
         "Each was timed once; measure it before you trust that.");
     if (common > 0) {
       add(problems, "only in " + after.name(), added, "");
-      add(problems, "only in " + before.name(), gone, "");
+      add(problems, "only in " + before.name(), gone, added.isEmpty() ? "" : StoredRuns.RENAMED);
     }
     return problems;
   }

@@ -137,10 +137,13 @@ public final class RunReader {
   }
 
   /**
-   * Whoever joins result files of JMH may have the same benchmark in both, and nobody could tell
-   * which of the two is meant.
+   * Refuses a run that holds a benchmark twice: whoever joins files may have the same one in both,
+   * and nobody could tell which of the two is meant.
+   *
+   * @param source what to call the file in the message
+   * @throws UnreadableRunException if it does; the message names the benchmark
    */
-  private static void requireOnce(RunResult run, String source) throws UnreadableRunException {
+  public static void requireOnce(RunResult run, String source) throws UnreadableRunException {
     Set<String> seen = new HashSet<>();
     for (BenchmarkResult benchmark : run.benchmarks()) {
       String name = benchmark.id().text() + " (" + benchmark.settings().mode().shortName() + ")";

@@ -75,6 +75,7 @@ final class GroupBuilder {
         names,
         variants,
         new GroupTable(names, variants, blocks, options.timeUnit()).build(),
+        MetricTable.of(names, variants),
         text.verdicts(),
         text.digest(),
         GroupNotes.of(variants));

@@ -12,6 +12,8 @@ import java.util.List;
  * @param parameters names of the parameters, in the order of their declaration
  * @param variants the cases: by parameters, and within the same parameters the baseline first
  * @param table the numbers
+ * @param metrics what was measured beside times, such as the methods of a group of threads,
+ *     counters of a benchmark and what profilers saw; without rows if there is nothing
  * @param verdicts a sentence for each comparison, in the order of the variants
  * @param digest the same in fewer sentences: one for each variant, about all its parameters
  * @param notes what to know when reading the numbers: outliers, forks in two modes, drift
@@ -23,6 +25,7 @@ public record GroupSummary(
     List<String> parameters,
     List<VariantSummary> variants,
     Table table,
+    Table metrics,
     List<Sentence> verdicts,
     List<Sentence> digest,
     List<String> notes) {

@@ -13,6 +13,7 @@ public final class Numbers {
 
   /** Smaller values have fewer than three significant digits among six behind the point. */
   private static final double SMALLEST_PLAIN = 1e-4;
+  private static final double LARGEST_PLAIN = 1e12;
 
   /** Ten times the value. */
   private static final double WIDEST = 9;
@@ -55,7 +56,7 @@ public final class Numbers {
    */
   public static String significant(double value, int digits) {
     return isTiny(value)
-        ? String.format(Locale.ROOT, "%." + (digits - 1) + "e", value)
+        ? exponent(value, digits)
         : fixed(value, decimalsFor(value, digits));
   }
 
@@ -63,6 +64,22 @@ public final class Numbers {
   static boolean isTiny(double value) {
     double size = Math.abs(value);
     return size > 0 && size < SMALLEST_PLAIN;
+  }
+
+  /**
+   * A value of any size with that many significant digits: one that would need many noughts is
+   * written with a power of ten, such as {@code "1.234e+20"}.
+   *
+   * @param digits at least 1
+   */
+  public static String ofAnySize(double value, int digits) {
+    return Double.isFinite(value) && Math.abs(value) >= LARGEST_PLAIN
+        ? exponent(value, digits)
+        : significant(value, digits);
+  }
+
+  private static String exponent(double value, int digits) {
+    return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
   }
 
   /** Digits after the point, at most 6, that show this many significant ones. */

@@ -34,6 +34,7 @@ import java.util.Optional;
  * @param slowest the slowest tests, the slowest first
  * @param groups benchmarks, by class
  * @param gates what became of the gates
+ * @param past what earlier runs measured of the benchmarks
  */
 public record Summary(
     RunResult run,
@@ -47,7 +48,8 @@ public record Summary(
     List<Reason> notRun,
     List<TestResult> slowest,
     List<GroupSummary> groups,
-    GateSummary gates) {
+    GateSummary gates,
+    Past past) {
 
   /** Copies the lists. */
   public Summary {
@@ -115,7 +117,26 @@ public record Summary(
         notRun.toList(),
         slowest(run.tests(), options.slowest()),
         new GroupBuilder(options, statistics, comparisons).groups(run.benchmarks()),
-        new GateBuilder(options, statistics).gates(run.benchmarks(), comparisons));
+        new GateBuilder(options, statistics).gates(run.benchmarks(), comparisons),
+        Past.NONE);
+  }
+
+  /** The same with what earlier runs measured. */
+  public Summary withPast(Past measured) {
+    return new Summary(
+        run,
+        options,
+        tests,
+        benchmarks,
+        failures,
+        flaky,
+        quarantined,
+        skipped,
+        notRun,
+        slowest,
+        groups,
+        gates,
+        measured);
   }
 
   /** Counts of tests and benchmarks together. */

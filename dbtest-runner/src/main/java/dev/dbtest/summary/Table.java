@@ -49,6 +49,8 @@ public record Table(List<Column> columns, List<Row> rows) {
     NAME,
     /** Value of a parameter. */
     PARAMETER,
+    /** Name of something that was measured beside times. */
+    METRIC,
     /** Unit of the times in the row, where rows differ in it. */
     UNIT,
     /** Mean time of an operation. */
@@ -82,6 +84,7 @@ public record Table(List<Column> columns, List<Row> rows) {
     public boolean isText() {
       return this == NAME
           || this == PARAMETER
+          || this == METRIC
           || this == UNIT
           || this == VERDICT
           || this == SETTLING;

@@ -279,6 +279,121 @@ class CompareCommandTest {
   }
 
   @Test
+  void comparesTheValuesOfAParameterWithinOneRun() throws Exception {
+    write(
+        "run.json",
+        List.of(
+            parse("tree").with("size", "8").build(),
+            parse("tree").with("size", "64").mean(125).build(),
+            parse("stream").with("size", "8").build(),
+            parse("stream").with("size", "64").mean(50).build()));
+
+    assertThat(run("run.json", "--pivot", "size")).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out())
+        .contains(
+            "tree at run=size=64 is 1.26× slower than run=size=8",
+            "stream at run=size=64 is 2.02× faster than run=size=8");
+  }
+
+  @Test
+  void namesTheParametersThereAreIfThereIsNoSuchOne() throws Exception {
+    write("run.json", List.of(parse("tree").with("size", "8").with("mode", "a").build()));
+
+    assertThat(run("run.json", "--pivot", "width")).isEqualTo(ExitCode.NOTHING.number());
+    assertThat(world.err())
+        .contains(
+            "no benchmark of the run has a parameter 'width'.", "Its parameters are: mode, size.");
+  }
+
+  @Test
+  void hasNothingToCompareAParameterOfOneValueWith() throws Exception {
+    write("run.json", List.of(parse("tree").with("size", "8").build()));
+
+    assertThat(run("run.json", "--pivot", "size")).isEqualTo(ExitCode.NOTHING.number());
+    assertThat(world.err()).contains("the run has one value of the parameter, size=8.");
+  }
+
+  @Test
+  void pivotsOneRunAndNoMore() throws Exception {
+    write("a.json", old());
+    write("b.json", old());
+
+    assertThat(run("a.json", "b.json", "--pivot", "size")).isEqualTo(ExitCode.USAGE.number());
+  }
+
+  @Test
+  void comparesACaseWithWhatItWasCalledBefore() throws Exception {
+    write("old.json", List.of(parse("tree").build()));
+    write("new.json", List.of(parse("nodes").mean(125).build()));
+
+    assertThat(run("old.json", "new.json", "--renamed", "com.acme.Parse#tree=com.acme.Parse#nodes"))
+        .isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out()).contains("nodes at run=new.json is 1.26× slower than run=old.json");
+  }
+
+  @Test
+  void comparesAClassWithWhatItWasCalledBefore() throws Exception {
+    write("old.json", List.of(SampleBenchmark.of("com.acme.Reader", "tree").build()));
+    write("new.json", List.of(parse("tree").mean(125).build()));
+
+    assertThat(run("old.json", "new.json", "--renamed", "com.acme.Reader=com.acme.Parse"))
+        .isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out()).contains("tree at run=new.json is 1.25× slower than run=old.json");
+  }
+
+  @Test
+  void saysThatNothingWasCalledSoBefore() throws Exception {
+    write("old.json", old());
+    write("new.json", recent());
+
+    assertThat(run("old.json", "new.json", "--renamed", "Parse=Other"))
+        .isEqualTo(ExitCode.USAGE.number());
+    assertThat(world.err()).contains("--renamed Parse=Other: no run has a case of Parse");
+  }
+
+  @Test
+  void saysHowANewNameIsWritten() throws Exception {
+    write("old.json", old());
+
+    for (String wrong : List.of("Parse", "=Parse", "Parse=", "a.Parse=a.Other#tree")) {
+      assertThat(run("old.json", "old.json", "--renamed", wrong))
+          .as(wrong)
+          .isEqualTo(ExitCode.USAGE.number());
+    }
+  }
+
+  @Test
+  void hintsAtANewNameWhereOneCaseIsGoneAndAnotherNew() throws Exception {
+    write("old.json", List.of(parse("tree").build(), parse("same").build()));
+    write("new.json", List.of(parse("nodes").build(), parse("same").build()));
+
+    run("old.json", "new.json");
+
+    assertThat(world.out().replaceAll("\\s+", " "))
+        .contains("If one has a new name since, --renamed OLD=NEW compares it.");
+  }
+
+  @Test
+  void namesABenchmarkThatIsTwiceInAFile() throws Exception {
+    write("old.json", List.of(parse("tree").build(), parse("tree").build()));
+
+    assertThat(run("old.json", "old.json")).isEqualTo(ExitCode.USAGE.number());
+    assertThat(world.err()).contains("com.acme.Parse#tree", "twice");
+  }
+
+  @Test
+  void findsARunThatIsWrittenInTwoFormatsTheSame() throws Exception {
+    ReportFile.write(
+        new JmhJsonReport(),
+        SampleRuns.summary(SampleRuns.run(List.of(), old())),
+        temp.resolve("jmh.json"));
+    write("ours.json", old());
+
+    assertThat(run("jmh.json", "ours.json")).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out()).contains("1.000").doesNotContain("slower", "faster than");
+  }
+
+  @Test
   void hasNoGates() {
     assertThat(run("old.json", "new.json", "--fail-on", "regression"))
         .isEqualTo(ExitCode.USAGE.number());

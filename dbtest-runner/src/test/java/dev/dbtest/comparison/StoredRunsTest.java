@@ -58,7 +58,8 @@ class StoredRunsTest {
         .containsExactly("", "com.acme.Parse#tree[size=2,run=old.json]", "");
     assertThat(texts(runs.problems()))
         .containsExactly(
-            "new.json: lacks benchmarks that old.json has: com.acme.Parse#tree[size=1].");
+            "new.json: lacks benchmarks that old.json has: com.acme.Parse#tree[size=1]. If one has"
+                + " a new name since, --renamed OLD=NEW compares it.");
   }
 
   @Test

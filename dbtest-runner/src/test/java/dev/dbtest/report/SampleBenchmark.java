@@ -41,6 +41,7 @@ public final class SampleBenchmark {
   private int forks = 6;
   private int threads = 1;
   private double bytes = -1;
+  private final List<Metric> more = new ArrayList<>();
   private double spike = 1;
   private boolean baseline;
   private boolean fixed;
@@ -104,6 +105,12 @@ public final class SampleBenchmark {
 
   public SampleBenchmark allocates(double bytesPerOperation) {
     bytes = bytesPerOperation;
+    return this;
+  }
+
+  /** Measures something else in every fork. */
+  public SampleBenchmark also(String name, String unit, double value) {
+    more.add(new Metric(name, unit, List.of(value)));
     return this;
   }
 
@@ -219,6 +226,7 @@ public final class SampleBenchmark {
     if (cpuShare > 0) {
       metrics.add(new Metric(Metric.CPU_TIME, "ns", cpuTimes(rounds)));
     }
+    metrics.addAll(more);
     List<Percentile> percentiles =
         mode == Mode.SAMPLE_TIME
             ? List.of(

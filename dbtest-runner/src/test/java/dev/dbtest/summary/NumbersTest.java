@@ -58,4 +58,15 @@ class NumbersTest {
   void showsSharesAsPercentages(double share, String text) {
     assertThat(Numbers.percent(share)).isEqualTo(text);
   }
+
+  @Test
+  void writesWhatIsVeryLargeOrSmallWithAPowerOfTen() {
+    assertThat(Numbers.ofAnySize(0, 4)).isEqualTo("0");
+    assertThat(Numbers.ofAnySize(61.25, 4)).isEqualTo("61.25");
+    assertThat(Numbers.ofAnySize(-123_456_789, 4)).isEqualTo("-123456789");
+    assertThat(Numbers.ofAnySize(0.000_012_345_6, 4)).isEqualTo("1.235e-05");
+    assertThat(Numbers.ofAnySize(0.000_000_001_234_56, 4)).isEqualTo("1.235e-09");
+    assertThat(Numbers.ofAnySize(1.5e300, 4)).isEqualTo("1.500e+300");
+    assertThat(Numbers.ofAnySize(Double.NaN, 4)).isEqualTo("-");
+  }
 }

@@ -78,6 +78,8 @@ public enum Command {
               "dbtest compare",
               "dbtest compare old.json new.json",
               "dbtest compare new.json --branch main",
+              "dbtest compare run.json --pivot size",
+              "dbtest compare old.json new.json --renamed com.acme.Parse#tree=com.acme.Parse#nodes",
               "dbtest compare jmh-before.json jmh-after.json --report markdown=docs/upgrade.md");
       case REPORT ->
           List.of(
@@ -151,7 +153,10 @@ public enum Command {
       return this == REPORT;
     }
     if (option == Option.STORE) {
-      return readsHistory() || runsSuites() || runsBenchmarks() || this == CONFIG;
+      return readsHistory() || this == REPORT || runsSuites() || runsBenchmarks() || this == CONFIG;
+    }
+    if (option == Option.PIVOT || option == Option.RENAMED) {
+      return this == COMPARE;
     }
     boolean chooses = option == Option.BRANCH || option == Option.MACHINE || option == Option.RAN;
     return (this == HISTORY && option != Option.OUT) || (this == COMPARE && chooses);

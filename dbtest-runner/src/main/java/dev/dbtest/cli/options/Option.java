@@ -517,6 +517,21 @@ public enum Option {
       Takes.NOTHING,
       Carried.NEVER,
       "Lists tests that passed on a retry, or passed and failed at the same commit."),
+  PIVOT(
+      STORED,
+      "--pivot",
+      "PARAMETER",
+      Takes.ONE,
+      Carried.NEVER,
+      "Compares the values of a parameter with the first of them, within one run."),
+  RENAMED(
+      STORED,
+      "--renamed",
+      "OLD=NEW",
+      Takes.MANY,
+      Carried.NEVER,
+      "A class, or a class and its method with # between them, that goes by a new name since the"
+          + " run that is compared with. May be given several times."),
   KEEP(STORED, "--keep", "N", Takes.ONE, Carried.NEVER, "With prune: the last N runs stay."),
   OLDER_THAN(
       STORED,
@@ -646,6 +661,8 @@ public enum Option {
           MACHINE,
           RAN,
           LIMIT,
+          PIVOT,
+          RENAMED,
           FLAKY,
           KEEP,
           OLDER_THAN,

@@ -2,9 +2,8 @@ package dev.dbtest.report.asciidoc;
 
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Problem;
-import dev.dbtest.model.RunResult;
 import dev.dbtest.model.TestResult;
-import dev.dbtest.report.CommandText;
+import dev.dbtest.report.RunHead;
 import dev.dbtest.report.TextReport;
 import dev.dbtest.report.svg.GroupPictures;
 import dev.dbtest.summary.CaseFailure;
@@ -13,18 +12,12 @@ import dev.dbtest.summary.GateSummary;
 import dev.dbtest.summary.GroupSummary;
 import dev.dbtest.summary.GroupSummary.Sentence;
 import dev.dbtest.summary.Legend;
-import dev.dbtest.summary.Machine;
 import dev.dbtest.summary.MergedProblems;
 import dev.dbtest.summary.Numbers;
-import dev.dbtest.summary.QuarantineText;
 import dev.dbtest.summary.Reason;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.Table.Tone;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -32,9 +25,6 @@ import java.util.stream.Collectors;
  * It includes no file, and defines no attribute.
  */
 public final class AsciiDocReport implements TextReport {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private static final int MOST_FAILURES = 100;
   private static final int MOST_NAMES = 20;
 
@@ -69,7 +59,7 @@ public final class AsciiDocReport implements TextReport {
   public String text(Summary summary) {
     StringBuilder to = new StringBuilder(8_192);
     to.append("= ").append(title(summary)).append("\n\n");
-    head(summary, to);
+    AsciiDocTable.facts(RunHead.facts(summary, AsciiDocText.WRITER), to);
     problems(summary.run().problems(), to);
     gates(summary.gates(), to);
     GroupPictures drawn = GroupPictures.of(summary, pictures);
@@ -90,32 +80,6 @@ public final class AsciiDocReport implements TextReport {
       return "Tests";
     }
     return tests ? "Tests and benchmarks" : "Benchmarks";
-  }
-
-  private static void head(Summary summary, StringBuilder to) {
-    RunResult run = summary.run();
-    List<List<String>> facts = new ArrayList<>();
-    String beyond =
-        summary.beyondTheCases().isEmpty() ? "" : "; also red: " + summary.beyondTheCases();
-    facts.add(List.of("Result", "**" + summary.closingLine() + "**" + beyond));
-    String quarantine = QuarantineText.of(summary);
-    if (!quarantine.isEmpty()) {
-      facts.add(List.of("Quarantine", quarantine));
-    }
-    if (!summary.gates().outcomes().isEmpty()) {
-      facts.add(List.of("Gates", summary.gates().counts()));
-    }
-    if (run.interrupted()) {
-      facts.add(
-          List.of("Interrupted", "before the plan was done; the results are those there are"));
-    }
-    facts.add(
-        List.of(
-            "Date", WHEN.format(run.started()) + ", took " + DurationText.text(run.duration())));
-    facts.add(List.of("Machine", AsciiDocText.plain(Machine.of(run.environment()))));
-    facts.add(List.of("Command", AsciiDocText.code(CommandText.withoutPlaces(run.command()))));
-    facts.add(List.of("Seed", Long.toString(run.seed())));
-    AsciiDocTable.facts(facts, to);
   }
 
   private static void problems(List<Problem> problems, StringBuilder to) {
@@ -158,6 +122,9 @@ public final class AsciiDocReport implements TextReport {
                     .append(picture.title())
                     .append("]\n\n"));
     new AsciiDocTable(group.table()).write(to);
+    if (!group.metrics().rows().isEmpty()) {
+      new AsciiDocTable(group.metrics()).write(to);
+    }
     item("measured with " + group.settings(), false, to);
     group.notes().forEach(note -> item(note, false, to));
     to.append('\n');

@@ -1,5 +1,6 @@
 package dev.dbtest.report.asciidoc;
 
+import dev.dbtest.report.RunHead;
 import dev.dbtest.summary.Table;
 import dev.dbtest.summary.Table.Cell;
 import dev.dbtest.summary.Table.Column;
@@ -23,10 +24,10 @@ final class AsciiDocTable {
   }
 
   /** Writes a table of two columns without headings. */
-  static void facts(List<List<String>> rows, StringBuilder to) {
+  static void facts(List<RunHead.Fact> facts, StringBuilder to) {
     to.append("[cols=\"1,5\"]\n|===\n");
-    for (List<String> row : rows) {
-      to.append('|').append(row.get(0)).append("\n|").append(row.get(1)).append("\n\n");
+    for (RunHead.Fact fact : facts) {
+      to.append('|').append(fact.name()).append("\n|").append(fact.value()).append("\n\n");
     }
     to.append("|===\n\n");
   }

@@ -1,5 +1,6 @@
 package dev.dbtest.report.asciidoc;
 
+import dev.dbtest.report.RunHead;
 import dev.dbtest.report.SafeText;
 
 /**
@@ -8,6 +9,19 @@ import dev.dbtest.report.SafeText;
  * which are put in after everything else was read.
  */
 final class AsciiDocText {
+
+  static final RunHead.Writer WRITER =
+      new RunHead.Writer() {
+        @Override
+        public String plain(String text) {
+          return AsciiDocText.plain(text);
+        }
+
+        @Override
+        public String code(String text) {
+          return AsciiDocText.code(text);
+        }
+      };
 
   private static final int SHORTEST_FENCE = 4;
 

@@ -8,17 +8,21 @@ import dev.dbtest.model.Fork;
 import dev.dbtest.model.Metric;
 import dev.dbtest.model.ScoreClock;
 import dev.dbtest.report.svg.DistributionPlot;
+import dev.dbtest.report.svg.HistoryPlot;
 import dev.dbtest.report.svg.RoundsPlot;
 import dev.dbtest.stats.CaseStatistics;
 import dev.dbtest.stats.TukeyFences;
 import dev.dbtest.summary.DurationText;
 import dev.dbtest.summary.Numbers;
+import dev.dbtest.summary.Past;
+import dev.dbtest.summary.SecondaryMetric;
 import dev.dbtest.summary.TimeScale;
 import dev.dbtest.summary.VariantSummary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is shown of a benchmark when it is opened: its forks and rounds as they ran, how often
@@ -28,21 +32,24 @@ final class BenchmarkDetail {
   private static final int DIGITS = 4;
 
   private final VariantSummary variant;
+  private final Past.@Nullable Line past;
   private final String repeat;
   private final Html to = new Html();
 
-  private BenchmarkDetail(VariantSummary variant, String repeat) {
+  private BenchmarkDetail(VariantSummary variant, Past.@Nullable Line past, String repeat) {
     this.variant = variant;
+    this.past = past;
     this.repeat = repeat;
   }
 
   /**
    * The benchmark as markup.
    *
+   * @param past what earlier runs measured; {@code null} for nothing
    * @param repeat the command that repeats it
    */
-  static String of(VariantSummary variant, String repeat) {
-    BenchmarkDetail detail = new BenchmarkDetail(variant, repeat);
+  static String of(VariantSummary variant, Past.@Nullable Line past, String repeat) {
+    BenchmarkDetail detail = new BenchmarkDetail(variant, past, repeat);
     detail.write();
     return detail.to.toString();
   }
@@ -54,6 +61,10 @@ final class BenchmarkDetail {
     String name = variant.label();
     picture("Rounds in time order", RoundsPlot.of(name, result.forks(), result.settings(), fences));
     picture("Distribution of the rounds", DistributionPlot.of(name, nanos(result)));
+    if (past != null) {
+      picture("Earlier runs, and this one at the right", Optional.of(HistoryPlot.of(name, past)));
+      new PastRunsTable(past, to).write(name);
+    }
     forks("Forks", result.forks(), result.settings());
     percentiles();
     metrics(result.forks());
@@ -162,13 +173,8 @@ final class BenchmarkDetail {
   }
 
   private void metrics(List<Fork> forks) {
-    TreeMap<String, Metric> first = new TreeMap<>();
-    for (Fork fork : forks) {
-      fork.metrics().forEach(metric -> first.putIfAbsent(metric.name(), metric));
-    }
-    first.remove(Metric.ALLOCATION);
-    first.values().removeIf(Metric::isCircumstance);
-    if (first.isEmpty()) {
+    List<SecondaryMetric> metrics = SecondaryMetric.of(forks);
+    if (metrics.isEmpty()) {
       return;
     }
     to.markup("<details class=\"fold\"><summary>Other metrics</summary>")
@@ -176,25 +182,12 @@ final class BenchmarkDetail {
         .markup("</caption>\n<thead><tr><th scope=\"col\">metric</th>")
         .markup("<th scope=\"col\" class=\"n\">mean</th><th scope=\"col\">unit</th></tr></thead>\n")
         .markup("<tbody>\n");
-    for (Metric metric : first.values()) {
+    for (SecondaryMetric metric : metrics) {
       to.markup("<tr><th scope=\"row\">").text(NameText.cut(metric.name())).markup("</th>");
-      cell(mean(forks, metric.name()));
+      cell(Numbers.ofAnySize(metric.mean(), DIGITS));
       to.markup("<td>").text(NameText.cut(metric.unit())).markup("</td></tr>\n");
     }
     to.markup("</tbody></table></div></details>\n");
-  }
-
-  private static String mean(List<Fork> forks, String name) {
-    double sum = 0;
-    int count = 0;
-    for (Fork fork : forks) {
-      Metric metric = fork.metric(name).orElse(null);
-      if (metric != null) {
-        sum += metric.mean();
-        count++;
-      }
-    }
-    return Numbers.significant(sum / count, DIGITS);
   }
 
   private static String mean(Metric metric) {

@@ -177,7 +177,10 @@ final class Benchmarks {
               .options()
               .repeat()
               .ofBenchmark(result.id(), result.reference(), summary.run().seed());
-      texts.add(result.forks().isEmpty() ? "" : BenchmarkDetail.of(variant, repeat));
+      texts.add(
+          result.forks().isEmpty()
+              ? ""
+              : BenchmarkDetail.of(variant, summary.past().of(result), repeat));
     }
     Block.writeTexts(id, texts, to);
   }

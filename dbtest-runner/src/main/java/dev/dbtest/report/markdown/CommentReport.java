@@ -2,6 +2,7 @@ package dev.dbtest.report.markdown;
 
 import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.TestResult;
+import dev.dbtest.report.RunHead;
 import dev.dbtest.report.TextReport;
 import dev.dbtest.summary.Summary;
 import java.util.Locale;
@@ -45,7 +46,7 @@ public final class CommentReport implements TextReport {
             + kinds(summary)
             + " -->\n"
             + verdict
-            + MarkdownReport.counts(summary)
+            + RunHead.result(summary, MarkdownText.IN_CELL)
             + "\n\n"
             + new MarkdownReport().failuresFirst(summary);
     return cut(text);

@@ -2,38 +2,28 @@ package dev.dbtest.report.markdown;
 
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Problem;
-import dev.dbtest.model.RunResult;
 import dev.dbtest.model.TestResult;
-import dev.dbtest.report.CommandText;
+import dev.dbtest.report.RunHead;
 import dev.dbtest.report.TextReport;
 import dev.dbtest.report.svg.GroupPictures;
 import dev.dbtest.summary.CaseFailure;
-import dev.dbtest.summary.Counts;
 import dev.dbtest.summary.DurationText;
 import dev.dbtest.summary.GateSummary;
 import dev.dbtest.summary.GroupSummary;
 import dev.dbtest.summary.GroupSummary.Sentence;
 import dev.dbtest.summary.Legend;
-import dev.dbtest.summary.Machine;
 import dev.dbtest.summary.MergedProblems;
 import dev.dbtest.summary.Numbers;
-import dev.dbtest.summary.QuarantineText;
 import dev.dbtest.summary.Reason;
 import dev.dbtest.summary.Summary;
 import dev.dbtest.summary.Table.Tone;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A page for a pull request or for {@code docs/}: verdicts first, then the tables behind them, then
  * what went wrong.
  */
 public final class MarkdownReport implements TextReport {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   /** More failures make a page that GitHub refuses and nobody reads. */
   private static final int MOST_FAILURES = 100;
 
@@ -126,38 +116,11 @@ public final class MarkdownReport implements TextReport {
   }
 
   private static void head(Summary summary, StringBuilder to) {
-    RunResult run = summary.run();
     to.append("| | |\n| --- | --- |\n");
-    entry("Result", counts(summary), to);
-    if (!summary.gates().outcomes().isEmpty()) {
-      entry("Gates", summary.gates().counts(), to);
+    for (RunHead.Fact fact : RunHead.facts(summary, MarkdownText.IN_CELL)) {
+      entry(fact.name(), fact.value(), to);
     }
-    String quarantine = QuarantineText.of(summary);
-    if (!quarantine.isEmpty()) {
-      entry("Quarantine", quarantine, to);
-    }
-    if (run.interrupted()) {
-      entry("Interrupted", "before the plan was done; the results are those there are", to);
-    }
-    entry(
-        "Date",
-        "%s, took %s".formatted(WHEN.format(run.started()), DurationText.text(run.duration())),
-        to);
-    entry("Machine", MarkdownText.plain(Machine.of(run.environment())), to);
-    entry("Command", MarkdownText.codeInCell(CommandText.withoutPlaces(run.command())), to);
-    entry("Seed", Long.toString(run.seed()), to);
     to.append('\n');
-  }
-
-  /** How the run ended, in one line. */
-  static String counts(Summary summary) {
-    Counts counts = summary.counts();
-    String place = summary.options().flakyRed() ? "failed" : "passed";
-    String flaky =
-        counts.flaky() == 0 ? "" : ", " + counts.flaky() + " of the " + place + " ones flaky";
-    String beyond =
-        summary.beyondTheCases().isEmpty() ? "" : "; also red: " + summary.beyondTheCases();
-    return "**" + summary.closingLine() + "**" + flaky + beyond;
   }
 
   private static void entry(String name, String value, StringBuilder to) {
@@ -209,6 +172,10 @@ public final class MarkdownReport implements TextReport {
                     .append(picture.link())
                     .append(")\n\n"));
     new MarkdownTable(group.table()).write(to);
+    if (!group.metrics().rows().isEmpty()) {
+      to.append('\n');
+      new MarkdownTable(group.metrics()).write(to);
+    }
     to.append('\n').append(MarkdownText.plain(capital(group.settings()))).append(".\n\n");
     if (group.digest().size() < group.verdicts().size()) {
       to.append("<details><summary>Each comparison</summary>\n\n");

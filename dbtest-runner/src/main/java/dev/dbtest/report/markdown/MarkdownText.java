@@ -1,5 +1,6 @@
 package dev.dbtest.report.markdown;
 
+import dev.dbtest.report.RunHead;
 import dev.dbtest.report.SafeText;
 
 /**
@@ -7,6 +8,19 @@ import dev.dbtest.report.SafeText;
  * table cell, start a tag, or call people by their names.
  */
 final class MarkdownText {
+  static final RunHead.Writer IN_CELL =
+      new RunHead.Writer() {
+        @Override
+        public String plain(String text) {
+          return MarkdownText.plain(text);
+        }
+
+        @Override
+        public String code(String text) {
+          return codeInCell(text);
+        }
+      };
+
   /** Keeps GitHub from linking the person or the issue that a text seems to name. */
   private static final String UNLINKED = "<!-- -->";
 

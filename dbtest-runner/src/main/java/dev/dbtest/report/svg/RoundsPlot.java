@@ -22,7 +22,6 @@ public final class RoundsPlot {
   private static final int RIGHT = 672;
   private static final int TOP = 26;
   private static final int BOTTOM = 176;
-  private static final int MOST_TICKS = 5;
   private static final int MOST_LABELS = 20;
   private static final int MOST_SINGLE_DOTS = 3_000;
 
@@ -93,7 +92,8 @@ public final class RoundsPlot {
 
   private String draw() {
     Drawing drawing = new Drawing(WIDTH, HEIGHT, name + ": rounds in time order", description());
-    grid(drawing);
+    new TimeGrid(axis, scale, LEFT, RIGHT).draw(drawing);
+    drawing.text((LEFT + RIGHT) / 2.0, HEIGHT - 4, Anchor.MIDDLE, Ink.QUIET, "fork");
     double width = (RIGHT - LEFT) / (double) forks.size();
     boolean cloud = forks.size() * columns > MOST_SINGLE_DOTS;
     Dots warmup = cloud ? Dots.ofCloud() : new Dots();
@@ -120,20 +120,6 @@ public final class RoundsPlot {
     drawing.dots(unusual, Ink.CAUTION, size + 1);
     legend(drawing, !warmup.isEmpty(), !unusual.isEmpty());
     return drawing.toSvg();
-  }
-
-  private void grid(Drawing drawing) {
-    List<Double> ticks =
-        new LogAxis(axis.low() / scale.nanos(), axis.high() / scale.nanos(), BOTTOM, TOP)
-            .ticks(MOST_TICKS);
-    List<String> texts = TickText.of(ticks);
-    for (int i = 0; i < ticks.size(); i++) {
-      double y = axis.at(ticks.get(i) * scale.nanos());
-      drawing.line(LEFT, y, RIGHT, y, Ink.GRID, 1);
-      drawing.text(LEFT - 6, y + 4, Anchor.END, Ink.QUIET, texts.get(i));
-    }
-    drawing.text(LEFT - 6, 12, Anchor.END, Ink.QUIET, scale.unit());
-    drawing.text((LEFT + RIGHT) / 2.0, HEIGHT - 4, Anchor.MIDDLE, Ink.QUIET, "fork");
   }
 
   /** The time of the fork, as a line through its rounds. */

@@ -10,6 +10,7 @@ import dev.dbtest.model.Failure.Phase;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.model.TestResult;
+import dev.dbtest.report.SampleBenchmark;
 import dev.dbtest.report.SampleCase;
 import dev.dbtest.report.SampleRuns;
 import dev.dbtest.stats.Statistics;
@@ -163,6 +164,41 @@ class ConsoleReportTest {
         text(failed(new Failure(Phase.PARAMETERS, "X", "", null, List.of(ours, jdk), "", "")));
 
     assertThat(text).contains("at java.lang.Integer.parseInt").doesNotContain("dev.dbtest.worker");
+  }
+
+  @Test
+  void tellsWhatWasMeasuredBesideTimesBelowTheTable() {
+    List<BenchmarkResult> benchmarks =
+        List.of(
+            SampleBenchmark.of("p.QueueGroup", "queue")
+                .also("offer", "ns/op", 61.25)
+                .also("poll", "ns/op", 38.5)
+                .also("gc.count", "counts", 3)
+                .also("round.steal", "ns", 7)
+                .build(),
+            SampleBenchmark.of("p.QueueGroup", "stack").also("retries", "ops/s", 1200).build());
+
+    assertThat(text(SampleRuns.run(List.of(), benchmarks), Style.PLAIN, 160))
+        .contains(
+            """
+              benchmark  also measured     mean  unit
+              queue      offer            61.25  ns/op
+              queue      poll             38.50  ns/op
+
+              stack      retries        1200     ops/s
+            """);
+  }
+
+  @Test
+  void leavesOutNumbersOfAProfilerThatHasTooMany() {
+    SampleBenchmark benchmark = SampleBenchmark.of("p.QueueGroup", "queue");
+    for (int i = 10; i < 35; i++) {
+      benchmark.also("counter" + i, "#/op", i);
+    }
+
+    assertThat(text(SampleRuns.run(List.of(), List.of(benchmark.build())), Style.PLAIN, 160))
+        .contains("counter29", "… and 5 more, which --report html shows")
+        .doesNotContain("counter30");
   }
 
   private static TestResult failed(Failure failure) {

@@ -9,7 +9,10 @@ import dev.dbtest.model.TestResult;
 import dev.dbtest.report.RandomRuns;
 import dev.dbtest.report.SampleBenchmark;
 import dev.dbtest.report.SampleCase;
+import dev.dbtest.report.SamplePast;
 import dev.dbtest.report.SampleRuns;
+import dev.dbtest.summary.Past;
+import dev.dbtest.summary.Summary;
 import dev.dbtest.testing.Golden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
@@ -33,6 +37,26 @@ class HtmlReportTest {
   @Test
   void showsTestsAndBenchmarksTogether() {
     Golden.assertThatText(new PageText(text(everything())).readable(), "html/everything.html");
+  }
+
+  @Test
+  void showsEarlierRunsOfABenchmarkWhereThereAreSome() throws IOException {
+    BenchmarkResult tree = SampleBenchmark.of("com.acme.Parse", "tree").build();
+    Summary summary =
+        SampleRuns.summary(SampleRuns.run(List.of(), List.of(tree)))
+            .withPast(new Past(Map.of(Past.Key.of(tree), SamplePast.line())));
+
+    String page = new PageText(new HtmlReport().text(summary)).readable();
+
+    assertThat(page)
+        .contains(
+            "Earlier runs, and this one at the right",
+            "Moved from 100.0 to 124.9 ns (1.25×) between 010c0ffee0 (2026-11-11 08:00) and"
+                + " 011c0ffee0 (2026-11-12 08:00).",
+            "(0.801×) between 020c0ffee0 (2026-11-21 08:00) and 021c0ffee0 (2026-11-22 08:00);"
+                + " accepted: tables &amp; &lt;less&gt;.",
+            "<caption>Runs of tree, the latest first, wall times in ns</caption>");
+    assertThat(text(SampleRuns.run(List.of(), List.of(tree)))).doesNotContain("Earlier runs");
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.report.CommandText;
 import dev.dbtest.report.RandomRuns;
+import dev.dbtest.report.SampleBenchmark;
 import dev.dbtest.report.SampleRuns;
 import dev.dbtest.testing.Golden;
 import java.util.ArrayList;
@@ -27,6 +28,23 @@ class MarkdownReportTest {
   void isATitledPageForOneGroup() {
     Golden.assertThatText(
         text(SampleRuns.run(List.of(), SampleRuns.comparison())), "markdown/comparison.md");
+  }
+
+  @Test
+  void tellsWhatWasMeasuredBesideTimes() {
+    BenchmarkResult queue =
+        SampleBenchmark.of("p.QueueGroup", "queue")
+            .with("size", "8")
+            .also("offer|poll", "ns/op", 61.25)
+            .build();
+
+    assertThat(text(SampleRuns.run(List.of(), List.of(queue))))
+        .contains(
+            """
+            | benchmark | size | also measured | mean | unit |
+            | --- | --- | --- | ---: | --- |
+            | `queue` | `8` | offer&#124;poll | 61.25 | ns/op |
+            """);
   }
 
   @Test

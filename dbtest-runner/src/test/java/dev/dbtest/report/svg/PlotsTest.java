@@ -10,8 +10,10 @@ import dev.dbtest.model.Outcome;
 import dev.dbtest.model.Round;
 import dev.dbtest.report.RandomRuns;
 import dev.dbtest.report.SampleBenchmark;
+import dev.dbtest.report.SamplePast;
 import dev.dbtest.report.SampleRuns;
 import dev.dbtest.summary.GroupSummary;
+import dev.dbtest.summary.Past;
 import dev.dbtest.summary.VariantSummary;
 import dev.dbtest.testing.Golden;
 import java.io.ByteArrayInputStream;
@@ -47,6 +49,19 @@ class PlotsTest {
   @Test
   void distributionsShowHowOftenRoundsTookHowLong() {
     Golden.assertThatText(distribution(spiky()), "svg/distribution.svg");
+  }
+
+  @Test
+  void earlierRunsStandOnTheLevelsThatTheyKept() {
+    Golden.assertThatText(HistoryPlot.of("tree at size=64", SamplePast.line()), "svg/history.svg");
+  }
+
+  @Test
+  void twoRunsOfTheSameTimeAreAPicture() {
+    Past.Point point = new Past.Point(SampleRuns.STARTED, "", 100);
+
+    assertThat(parse(HistoryPlot.of("x", new Past.Line(List.of(point, point), List.of()))))
+        .isNotNull();
   }
 
   @Test
