@@ -48,11 +48,11 @@ class JUnitTestsTest {
           HaltInARowTest#rows[3] | PASSED |
           HaltInARowTest#rows[4] | PASSED |
           ManyTest#boxThatDies | ERROR | died while it made tests
-          ManyTest#boxThatDies[1] | PASSED |
-          ManyTest#boxThatDies[2] | PASSED |
+          ManyTest#boxThatDies[1.1] | PASSED |
+          ManyTest#boxThatDies[1.2] | PASSED |
           ManyTest#emptyFactory | SKIPPED | it made no tests
           ManyTest#factory[1] | PASSED |
-          ManyTest#factory[2] | FAILED | two is wrong
+          ManyTest#factory[2.1] | FAILED | two is wrong
           ManyTest#factoryThatDies | ERROR | died while it made tests
           ManyTest#factoryThatDies[1] | PASSED |
           ManyTest#factoryThatDies[2] | PASSED |
