@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What JUnit's own launcher runs nothing of, and calls a success. What goes wrong while tests run is
- * in {@link JUnitTestsTest}.
+ * What JUnit's own launcher runs nothing of, and calls a success. What goes wrong while tests run
+ * is in {@link JUnitTestsTest}.
  */
 @Tag("integration")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
