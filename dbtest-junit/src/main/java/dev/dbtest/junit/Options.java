@@ -86,7 +86,8 @@ record Options(RunRules rules, SuiteOrder order, long seed, boolean hostIsolates
             false);
     // The host shows and keeps what is printed, so it has to be told at once.
     OutputOptions output =
-        new OutputOptions(true, OutputOptions.DEFAULT.limit(), OutputOptions.DEFAULT.passedLimit());
+        new OutputOptions(
+            true, OutputOptions.DEFAULT.limit(), OutputOptions.DEFAULT.passedLimit(), "");
     return new Options(
         new RunRules(limits, repeats, output, new FailureCap(0)),
         order(parameters),

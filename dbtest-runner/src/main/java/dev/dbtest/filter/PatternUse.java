@@ -76,6 +76,7 @@ final class PatternUse {
   }
 
   private static boolean isRow(String key) {
-    return key.equals("*") || (!key.isEmpty() && key.chars().allMatch(c -> c >= '0' && c <= '9'));
+    return key.equals("*")
+        || (!key.isEmpty() && key.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.'));
   }
 }

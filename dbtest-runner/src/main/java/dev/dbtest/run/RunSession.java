@@ -132,6 +132,7 @@ public final class RunSession implements AutoCloseable {
             observer);
       }
       complete = cancellation.reason().isEmpty();
+      PublishedFiles.deleteOld(project, context.clock());
       return new FinishedRun(result, project.stateDirectory(), project.root(), listed);
     }
   }

@@ -88,6 +88,7 @@ public record SuiteWishes(
                 directory,
                 jvm.archive(),
                 jvm.debugPort()))
+        .withOutput(options.output().withPublished(PublishedFiles.directory(project).toString()))
         .withCrashDirectory(project.stateDirectory().resolve("crashes"));
   }
 }

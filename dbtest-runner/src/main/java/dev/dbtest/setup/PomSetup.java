@@ -10,6 +10,7 @@ public final class PomSetup {
   private static final String GROUP = "dev.dbtest";
   private static final String API = "dbtest-api";
   private static final String BRIDGE = "dbtest-jmh-bridge";
+  private static final String JMH_PROCESSOR = "jmh-generator-annprocess";
   private static final String COMPILER = "maven-compiler-plugin";
   private static final String COMPILER_VERSION = "3.14.1";
 
@@ -25,7 +26,7 @@ public final class PomSetup {
           "auto-value",
           "auto-service",
           "dagger-compiler",
-          "jmh-generator-annprocess",
+          JMH_PROCESSOR,
           "hibernate-jpamodelgen",
           "hibernate-processor",
           "querydsl-apt",
@@ -116,12 +117,22 @@ public final class PomSetup {
     }
     if (paths != null) {
       if (pom.ofArtifact(paths, BRIDGE) == null) {
-        pom.append(paths, path(version));
+        addTo(paths);
       }
       return;
     }
     requireNoOtherProcessor();
     addPaths(project, build, plugins, plugin, managed);
+  }
+
+  /** JMH's own processor would write what it shares with ours, if it came first. */
+  private void addTo(XmlElement paths) throws UnclearPomException {
+    XmlElement ofJmh = pom.ofArtifact(paths, JMH_PROCESSOR);
+    if (ofJmh == null) {
+      pom.append(paths, path(version));
+    } else {
+      pom.insertBefore(ofJmh, path(version));
+    }
   }
 
   private void addPaths(

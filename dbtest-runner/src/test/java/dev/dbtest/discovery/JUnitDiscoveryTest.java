@@ -92,7 +92,8 @@ class JUnitDiscoveryTest {
             """);
 
     assertThat(ids(found.suite("p.ATest")).keySet()).containsExactly("p.ATest#tests");
-    assertThat(ids(found.suite("p.BTest")).keySet()).containsExactly("p.BTest#b");
+    assertThat(ids(found.suite("p.BTest")).keySet())
+        .containsExactly("p.BTest#b", "p.BTest$Inner#tests");
   }
 
   @Test

@@ -117,6 +117,15 @@ class CaseFilterTest {
   }
 
   @Test
+  void aPatternMayNameARowInABranch() {
+    Selection selection = select(ALL, List.of("TransferSuite#adds[2.1]"), null);
+
+    CaseId adds = CaseId.of("com.acme.TransferSuite", "adds");
+    assertThat(rowsOf(selection, adds).includes("2.1", "")).isTrue();
+    assertThat(rowsOf(selection, adds).includes("2", "")).isFalse();
+  }
+
+  @Test
   void aStarInTheBracketsMeansEveryRow() {
     Selection selection = select(ALL, List.of("adds[*]"), null);
 

@@ -49,6 +49,22 @@ class PomSetupTest {
   }
 
   @Test
+  void theProcessorStandsInFrontOfThatOfJmh() throws UnclearPomException {
+    String pom =
+        HEAD
+            + "  <build>\n    <plugins>\n      <plugin>\n"
+            + "        <artifactId>maven-compiler-plugin</artifactId>\n"
+            + "        <configuration>\n          <annotationProcessorPaths>\n            <path>\n"
+            + "              <artifactId>jmh-generator-annprocess</artifactId>\n            </path>\n"
+            + "          </annotationProcessorPaths>\n        </configuration>\n"
+            + "      </plugin>\n    </plugins>\n  </build>\n</project>\n";
+
+    assertThat(PomSetup.of(pom, "1.2.3"))
+        .containsSubsequence(
+            "<annotationProcessorPaths>", "dbtest-jmh-bridge", "jmh-generator-annprocess");
+  }
+
+  @Test
   void changesNothingASecondTime() throws UnclearPomException {
     for (String pom : POMS) {
       String once = PomSetup.of(pom, "1.2.3");

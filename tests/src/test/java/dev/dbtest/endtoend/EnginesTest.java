@@ -91,6 +91,8 @@ class EnginesTest {
             """)
         .assertSame(LastRun.of(project));
 
+    assertThat(project.dbtest().run("list").out().lines())
+        .contains("  #a plus #b is #c  parameterised", "  an empty cart costs nothing");
     assertThat(project.dbtest().run("unit", "--pattern", "CartSpec##a plus #b is #c[2]").lastLine())
         .isEqualTo("0 passed, 1 failed, 0 skipped");
   }
@@ -158,5 +160,27 @@ class EnginesTest {
             NgTest#slow | PASSED |
             """)
         .assertSame(LastRun.of(project));
+  }
+
+  @Test
+  void aPlatformSuiteIsRedWithoutTestsUnlessItsAuthorAllowsThat(@TempDir Path directory) {
+    SampleProject project = SampleProject.ofMaven("engines/suites", directory);
+
+    Dbtest.Result result = project.dbtest().run("unit", LastRun.REPORT);
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    CaseTable.of(
+            "eng.",
+            """
+            AllTests#tests[1] | PASSED |
+            AllTests#tests[2] | FAILED | expected: <3> but was: <2>
+            EmptyTests#tests | SKIPPED | it made no tests
+            ForgottenTests#tests | ERROR | did not discover any tests
+            SumTest#addsUp | PASSED |
+            SumTest#isWrong | FAILED | expected: <3> but was: <2>
+            """)
+        .assertSame(LastRun.of(project));
+    assertThat(project.dbtest().run("unit", "--pattern", "AllTests#tests[2]").lastLine())
+        .isEqualTo("0 passed, 1 failed, 0 skipped");
   }
 }

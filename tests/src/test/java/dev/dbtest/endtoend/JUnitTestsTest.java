@@ -48,11 +48,11 @@ class JUnitTestsTest {
           HaltInARowTest#rows[3] | PASSED |
           HaltInARowTest#rows[4] | PASSED |
           ManyTest#boxThatDies | ERROR | died while it made tests
-          ManyTest#boxThatDies[1] | PASSED |
-          ManyTest#boxThatDies[2] | PASSED |
+          ManyTest#boxThatDies[1.1] | PASSED |
+          ManyTest#boxThatDies[1.2] | PASSED |
           ManyTest#emptyFactory | SKIPPED | it made no tests
           ManyTest#factory[1] | PASSED |
-          ManyTest#factory[2] | FAILED | two is wrong
+          ManyTest#factory[2.1] | FAILED | two is wrong
           ManyTest#factoryThatDies | ERROR | died while it made tests
           ManyTest#factoryThatDies[1] | PASSED |
           ManyTest#factoryThatDies[2] | PASSED |
@@ -230,10 +230,11 @@ class JUnitTestsTest {
     assertThat(result.out()).contains("junit-platform-launcher", "0 passed, 5 failed");
   }
 
-  @Test
-  void aMissingEngineIsRedAndNamed(@TempDir Path elsewhere) throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"5.10.2", "5.12.2", "5.14.4", "6.1.3"})
+  void aMissingEngineIsRedAndNamed(String version, @TempDir Path elsewhere) throws IOException {
     StringBuilder classPath = new StringBuilder("classes");
-    for (String part : jars("5.10.2").split(File.pathSeparator, -1)) {
+    for (String part : jars(version).split(File.pathSeparator, -1)) {
       if (part.endsWith(".jar") && !part.contains("junit-jupiter-engine")) {
         Path copy = elsewhere.resolve(Path.of(part).getFileName());
         Files.copy(project.directory().resolve(part), copy);

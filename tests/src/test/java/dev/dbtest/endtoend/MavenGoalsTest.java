@@ -21,35 +21,18 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("integration")
 class MavenGoalsTest {
 
-  private static final String VERSION = "0.1.0-SNAPSHOT";
+  private static final String VERSION = InstalledDbtest.VERSION;
   private static final String PLUGIN = "dev.dbtest:dbtest-maven-plugin:" + VERSION + ":";
-  private static final List<String> MODULES =
-      List.of(
-          "dbtest-api",
-          "dbtest-protocol",
-          "dbtest-worker",
-          "dbtest-jmh-bridge",
-          "dbtest-maven-extension",
-          "dbtest-runner",
-          "dbtest-maven-plugin");
 
-  /** dbtest as {@code mvn install} leaves it, apart from what the user has installed. */
   @TempDir private static Path shared;
+
+  private static InstalledDbtest dbtest = new InstalledDbtest(Path.of(""));
 
   @TempDir private Path directory;
 
   @BeforeAll
   static void install() throws IOException {
-    Path parent = Files.createDirectories(installed("dbtest-parent"));
-    Files.copy(Path.of("..", "pom.xml"), parent.resolve("dbtest-parent-" + VERSION + ".pom"));
-    for (String module : MODULES) {
-      Path place = Files.createDirectories(installed(module));
-      Path built = Path.of("..", module);
-      String name = module + '-' + VERSION;
-      Files.copy(built.resolve("pom.xml"), place.resolve(name + ".pom"));
-      Files.copy(built.resolve("target").resolve(name + ".jar"), place.resolve(name + ".jar"));
-    }
-    Files.writeString(shared.resolve("settings.xml"), settings());
+    dbtest = InstalledDbtest.in(shared);
   }
 
   @BeforeEach
@@ -106,8 +89,7 @@ class MavenGoalsTest {
 
   private Called maven(String... words) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>(List.of("mvn", "-B", "-q", "-Dstyle.color=never"));
-    line.addAll(List.of("-gs", shared.resolve("settings.xml").toString()));
-    line.add("-Dmaven.repo.local=" + shared.resolve("repository"));
+    line.addAll(dbtest.mavenWords());
     line.addAll(List.of(words));
     Path out = directory.resolve("out.txt");
     ProcessBuilder builder =
@@ -122,33 +104,6 @@ class MavenGoalsTest {
       throw new AssertionError("Maven does not end: " + Files.readString(out));
     }
     return new Called(process.exitValue(), Files.readString(out));
-  }
-
-  private static Path installed(String artifact) {
-    return shared.resolve("repository/dev/dbtest").resolve(artifact).resolve(VERSION);
-  }
-
-  /** Most of what the project needs is where this build has it from. */
-  private static String settings() {
-    String own = System.getProperty("maven.repo.local");
-    Path repository =
-        own == null ? Path.of(System.getProperty("user.home"), ".m2/repository") : Path.of(own);
-    String place =
-        "<id>here</id><url>%s</url><releases><checksumPolicy>ignore</checksumPolicy></releases>"
-            .formatted(repository.toUri());
-    return """
-        <settings>
-          <profiles>
-            <profile>
-              <id>here</id>
-              <repositories><repository>%s</repository></repositories>
-              <pluginRepositories><pluginRepository>%s</pluginRepository></pluginRepositories>
-            </profile>
-          </profiles>
-          <activeProfiles><activeProfile>here</activeProfile></activeProfiles>
-        </settings>
-        """
-        .formatted(place, place);
   }
 
   private record Called(int code, String out) {}

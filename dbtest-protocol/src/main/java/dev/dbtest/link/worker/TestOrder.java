@@ -10,8 +10,12 @@ import java.util.List;
  *
  * @param method name of the method; for tests of another engine, {@code CaseId.engineId()}
  * @param hasRows whether it is parameterised
- * @param rows numbers of the rows to run; empty for all
- * @param exceptRows numbers of rows that are left out nevertheless
+ * @param rows numbers of the rows to run, -1 for one that is known by its key only; empty for all
+ * @param keys what names each of these rows to its engine, in the same order; empty if that is the
+ *     number
+ * @param exceptRows numbers of rows that are left out nevertheless: those that have been found
+ *     before, and -1 for those that nobody wants
+ * @param exceptKeys what names each of them to its engine; empty if that is the number
  * @param identities identities of the rows to run, of those that the numbers let through; empty for
  *     all
  * @param timeoutNanos longest time of an attempt; 0 for no limit
@@ -21,7 +25,9 @@ public record TestOrder(
     String method,
     boolean hasRows,
     List<Integer> rows,
+    List<String> keys,
     List<Integer> exceptRows,
+    List<String> exceptKeys,
     List<String> identities,
     long timeoutNanos,
     Repetition repetition) {
@@ -29,7 +35,9 @@ public record TestOrder(
   /** Copies the rows. */
   public TestOrder {
     rows = List.copyOf(rows);
+    keys = List.copyOf(keys);
     exceptRows = List.copyOf(exceptRows);
+    exceptKeys = List.copyOf(exceptKeys);
     identities = List.copyOf(identities);
   }
 
@@ -41,8 +49,9 @@ public record TestOrder(
   void write(PayloadWriter out) {
     out.text(method).flag(hasRows);
     writeNumbers(out, rows);
+    out.texts(keys);
     writeNumbers(out, exceptRows);
-    out.texts(identities).number(timeoutNanos);
+    out.texts(exceptKeys).texts(identities).number(timeoutNanos);
     repetition.write(out);
   }
 
@@ -51,7 +60,9 @@ public record TestOrder(
         in.text(),
         in.flag(),
         readNumbers(in),
+        in.texts(),
         readNumbers(in),
+        in.texts(),
         in.texts(),
         in.number(),
         Repetition.read(in));

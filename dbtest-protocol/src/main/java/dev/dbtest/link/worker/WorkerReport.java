@@ -57,7 +57,7 @@ public sealed interface WorkerReport {
       case Done.TYPE -> new Done();
       case CaseAttempted.TYPE -> CaseAttempted.read(in);
       case SuiteSkipped.TYPE -> new SuiteSkipped(in.integer(), in.text());
-      case RowFound.TYPE -> new RowFound(CaseRef.read(in), in.text(), in.text());
+      case RowFound.TYPE -> new RowFound(CaseRef.read(in), in.text(), in.text(), in.text());
       default -> throw new MalformedFrameException("no report has the number " + frame.type());
     };
   }
@@ -121,16 +121,19 @@ public sealed interface WorkerReport {
    * A test has one more row. Its rows are found one by one, while they run, until {@link RowsFound}
    * or a {@link CaseFinished} of row 0 says that there are no more.
    *
-   * @param ref the test and the number of the row
+   * @param ref the test and the number of the row; with row 0 it says that there may be rows which
+   *     nobody could foresee
+   * @param key by what the row can be asked for: its number, or numbers with points between them,
+   *     where rows stand in groups
    * @param name how reports show it
    * @param identity what it is known by in all runs; no other row of the test has it
    */
-  record RowFound(CaseRef ref, String name, String identity) implements WorkerReport {
+  record RowFound(CaseRef ref, String key, String name, String identity) implements WorkerReport {
     static final int TYPE = 16;
 
     @Override
     public Frame toFrame() {
-      return frame(TYPE, write(ref).text(name).text(identity));
+      return frame(TYPE, write(ref).text(key).text(name).text(identity));
     }
 
     @Override

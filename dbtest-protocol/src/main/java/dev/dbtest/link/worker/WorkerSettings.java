@@ -10,6 +10,7 @@ import java.util.List;
  * @param classRoots directories and jars that hold the project's own classes
  * @param classPath the project's class path, for suites that get their classes afresh
  * @param scratch a directory of this worker's own, which the front deletes at the end
+ * @param published where files that tests publish are kept; empty to leave that to their engine
  * @param outputLimit bytes of output kept per case
  * @param passedOutputLimit bytes of output kept per case that passed
  * @param liveOutput whether output is reported while the case runs
@@ -24,6 +25,7 @@ public record WorkerSettings(
     List<String> classRoots,
     List<String> classPath,
     String scratch,
+    String published,
     int outputLimit,
     int passedOutputLimit,
     boolean liveOutput,
@@ -46,7 +48,11 @@ public record WorkerSettings(
   void write(PayloadWriter out) {
     out.texts(classRoots);
     out.texts(classPath);
-    out.text(scratch).integer(outputLimit).integer(passedOutputLimit).flag(liveOutput);
+    out.text(scratch)
+        .text(published)
+        .integer(outputLimit)
+        .integer(passedOutputLimit)
+        .flag(liveOutput);
     out.number(slow).number(setupLimit).number(teardownLimit).number(grace).number(linger);
     out.integer(maxFailures);
   }
@@ -55,6 +61,7 @@ public record WorkerSettings(
     return new WorkerSettings(
         in.texts(),
         in.texts(),
+        in.text(),
         in.text(),
         in.integer(),
         in.integer(),

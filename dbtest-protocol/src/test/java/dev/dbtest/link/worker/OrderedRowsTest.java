@@ -32,7 +32,16 @@ class OrderedRowsTest {
 
   private static OrderedRows rows(
       List<Integer> rows, List<Integer> except, List<String> identities) {
-    return new TestOrder("m", true, rows, except, identities, 0, new Repetition(1, 0, 1, false))
+    return new TestOrder(
+            "m",
+            true,
+            rows,
+            List.of(),
+            except,
+            List.of(),
+            identities,
+            0,
+            new Repetition(1, 0, 1, false))
         .choice();
   }
 }

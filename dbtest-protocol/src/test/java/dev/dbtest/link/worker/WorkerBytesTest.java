@@ -28,14 +28,28 @@ class WorkerBytesTest {
 
   private static final WorkerSettings SETTINGS =
       new WorkerSettings(
-          List.of("classes"), List.of("lib.jar"), "scratch", 1, 2, true, 3, 4, 5, 6, 7, 8);
+          List.of("classes"),
+          List.of("lib.jar"),
+          "scratch",
+          "published",
+          1,
+          2,
+          true,
+          3,
+          4,
+          5,
+          6,
+          7,
+          8);
 
   private static final TestOrder TEST =
       new TestOrder(
           "adds",
           true,
           List.of(1, 2),
+          List.of("1", "2.1"),
           List.of(3),
+          List.of("2.2"),
           List.of("seven"),
           4_000,
           new Repetition(2, 3, 4, true));
@@ -53,7 +67,7 @@ class WorkerBytesTest {
       List.of(
           new WorkerReport.SuiteEntered(5, Failure.Phase.TEARDOWN),
           new WorkerReport.RowsFound(REF, List.of("one", "two"), List.of("1", "2")),
-          new WorkerReport.RowFound(REF, "one", "1"),
+          new WorkerReport.RowFound(REF, "2.1", "one", "1"),
           new WorkerReport.CaseEntered(REF, 2, TestState.RUNNING),
           new WorkerReport.CaseAttempted(REF, Samples.attempt()),
           new WorkerReport.CaseFinished(

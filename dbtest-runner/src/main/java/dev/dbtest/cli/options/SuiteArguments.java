@@ -78,7 +78,8 @@ final class SuiteArguments {
                 new OutputOptions(
                     output == TestOutput.LIVE,
                     limit,
-                    output == TestOutput.ALL ? limit : OutputOptions.DEFAULT.passedLimit()));
+                    output == TestOutput.ALL ? limit : OutputOptions.DEFAULT.passedLimit(),
+                    ""));
     return new SuiteWishes(
         options,
         jvm.isPresent(),

@@ -70,10 +70,12 @@ final class InFlight {
     return dispatches.poll();
   }
 
-  /** Leaves all suites to another worker. */
+  /** Leaves all suites, none of which was begun, to another worker. */
   void putBackAll() {
     while (!dispatches.isEmpty()) {
-      queue.putBack(dispatches.removeLast().job());
+      Dispatch dispatch = dispatches.removeLast();
+      dispatch.suite().takeBack();
+      queue.putBack(dispatch.job());
     }
   }
 }

@@ -92,7 +92,7 @@ class OutputOfTestsTest {
   void tellsOfOutputWhileTestsRunIfAskedTo() throws Exception {
     StringBuilder heard = new StringBuilder();
     new SuiteProject(directory)
-        .with(options -> options.withOutput(new OutputOptions(true, 1 << 20, 1 << 14)))
+        .with(options -> options.withOutput(new OutputOptions(true, 1 << 20, 1 << 14, "")))
         .heardBy(
             event -> {
               if (event instanceof RunEvent.OutputPrinted printed) {

@@ -91,8 +91,7 @@ public final class JUnitReader {
     Tags tags = tags(lineage);
     List<TestInfo> tests = tests(type, type.name(), Tags.NONE, new HashSet<>());
     if (isClassTemplate(lineage) || (tests.isEmpty() && isWholeClass(lineage))) {
-      CaseId id = CaseId.ofWholeClass(CaseId.JUNIT, type.name());
-      tests = List.of(new TestInfo(id, CaseId.WHOLE_CLASS, tags, null, null, null, true));
+      tests = List.of(wholeClass(type.name(), tags));
     }
     if (tests.isEmpty()) {
       return;
@@ -112,6 +111,12 @@ public final class JUnitReader {
             true));
   }
 
+  /** Tests of which discovery knows nothing but their class. */
+  private static TestInfo wholeClass(String name, Tags tags) {
+    CaseId id = CaseId.ofWholeClass(CaseId.JUNIT, name);
+    return new TestInfo(id, CaseId.WHOLE_CLASS, tags, null, null, null, true);
+  }
+
   /**
    * The tests of a class and of its nested classes.
    *
@@ -128,8 +133,7 @@ public final class JUnitReader {
     }
     List<TestInfo> tests = new ArrayList<>(methods.size());
     if (!entered.isEmpty() && isClassTemplate(lineage)) {
-      // A nested one; what it turns out to be is told as rows of the class around it.
-      return tests;
+      return List.of(wholeClass(name, tags));
     }
     for (MethodFacts method : methods) {
       tests.add(test(name, method, methods, tags, runner));
@@ -161,7 +165,9 @@ public final class JUnitReader {
         skipReason(method),
         null,
         null,
-        runner || isTemplate(method));
+        feature.isPresent()
+            ? !feature.get().texts("parameterNames").isEmpty()
+            : runner || isTemplate(method));
   }
 
   /** Overloads have their types behind their names. */

@@ -82,9 +82,10 @@ public final class Ledger {
 
   /** The rows of a test are known. */
   synchronized void rowsFound(TestSlot slot, List<String> names, List<String> identities) {
-    if (!slot.rowsKnown) {
-      slot.expand(names, identities);
-      announcements.publish(new RunEvent.RowsFound(slot.info().id(), slot.records().size()));
+    if (slot.isOfOthers()) {
+      slot.closeOthers();
+    } else if (!slot.rowsKnown) {
+      expand(slot, names, identities);
     }
     for (CaseRecord record : slot.pending()) {
       // Rows that are found one by one have run by now, or were not there.
@@ -97,9 +98,14 @@ public final class Ledger {
     }
   }
 
+  private void expand(TestSlot slot, List<String> names, List<String> identities) {
+    slot.expand(names, identities);
+    announcements.publish(new RunEvent.RowsFound(slot.info().id(), slot.records().size()));
+  }
+
   /** A test has one more row. */
-  synchronized void rowFound(TestSlot slot, int row, String name, String identity) {
-    slot.addRow(row, name, identity);
+  synchronized void rowFound(TestSlot slot, int row, String key, String name, String identity) {
+    slot.addRow(row, key, name, identity);
   }
 
   private static String lackOf(CaseRecord record, int rows) {
@@ -161,6 +167,9 @@ public final class Ledger {
   synchronized void died(
       CaseRecord record, Failure failure, Duration elapsed, CapturedOutput output) {
     cases.died(record, failure, elapsed, output);
+    if (record.slot.hasAllThatWereAskedFor()) {
+      expand(record.slot, List.of(), List.of());
+    }
   }
 
   /** Whether nothing became of what a worker was ordered to do. */

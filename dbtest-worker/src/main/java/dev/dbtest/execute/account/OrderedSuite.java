@@ -6,11 +6,9 @@ import dev.dbtest.link.worker.TestOrder;
 import dev.dbtest.link.worker.WorkerOrder;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
-import dev.dbtest.model.RowChoice;
 import dev.dbtest.model.TestSuiteInfo;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +38,13 @@ public final class OrderedSuite {
     this.order = order;
     this.tests = tests;
     this.progressBefore = slot.progress();
+  }
+
+  /** No worker begins it, so it is ordered again as if it never had been. */
+  public void takeBack() {
+    if (order.whole()) {
+      slot.runWhole();
+    }
   }
 
   /**
@@ -122,39 +127,17 @@ public final class OrderedSuite {
             repeats.repeat(),
             repeats.untilFail());
     CaseId id = test.info().id();
-    boolean theseRows = !rows.contains(0);
-    RowChoice choice = test.test.rows();
+    RowsOfOrder chosen = rows.contains(0) ? RowsOfOrder.left(test) : RowsOfOrder.known(test, rows);
     return new TestOrder(
         id.engine().isEmpty() ? id.method() : id.engineId(),
         test.info().hasRows(),
-        theseRows ? rows : numbers(choice.only()),
-        theseRows ? List.of() : except(test),
-        theseRows ? test.identities(rows) : List.copyOf(choice.again()),
+        chosen.rows(),
+        chosen.keys(),
+        chosen.except(),
+        chosen.exceptKeys(),
+        chosen.identities(),
         limits.of(test.info()).toNanos(),
         repetition);
-  }
-
-  /** Rows that are not wanted, and those that have been found before. */
-  private static List<Integer> except(TestSlot test) {
-    List<Integer> except = numbers(test.test.rows().except());
-    List<Integer> found = test.rowNumbers();
-    if (found.isEmpty()) {
-      return except;
-    }
-    found.addAll(except);
-    return found;
-  }
-
-  /** A key that is not a number names no row; the ledger reports that when the rows are known. */
-  private static List<Integer> numbers(Collection<String> keys) {
-    if (keys.isEmpty()) {
-      return List.of();
-    }
-    List<Integer> numbers = new ArrayList<>();
-    for (String key : keys) {
-      numbers.add(TestSlot.number(key));
-    }
-    return numbers;
   }
 
   /** The number by which reports name it. */

@@ -45,7 +45,12 @@ public final class ReportEntry implements WorkerReport.Visitor {
   @Override
   public void rowFound(WorkerReport.RowFound report) {
     OrderedSuite suite = suite(report.ref());
-    ledger.rowFound(suite.test(report.ref()), report.ref().row(), report.name(), report.identity());
+    ledger.rowFound(
+        suite.test(report.ref()),
+        report.ref().row(),
+        report.key(),
+        report.name(),
+        report.identity());
   }
 
   @Override

@@ -35,6 +35,7 @@ public record RunRules(
         texts(classRoots),
         texts(classPath),
         scratch.toString(),
+        output.published(),
         output.limit(),
         output.passedLimit(),
         output.live(),

@@ -38,6 +38,11 @@ public final class SuiteSlot {
     return all;
   }
 
+  /** The next worker runs whatever it finds in the class after all. */
+  void runWhole() {
+    whole = true;
+  }
+
   /** The place of tests that discovery did not find, as rows of one. */
   TestSlot others() {
     TestSlot present = others;

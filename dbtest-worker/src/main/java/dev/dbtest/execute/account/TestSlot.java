@@ -27,6 +27,8 @@ final class TestSlot {
 
   boolean rowsKnown;
 
+  private boolean ofOthers;
+
   /**
    * The records of known rows by their numbers, since each of a hundred thousand rows is reported
    * several times.
@@ -51,8 +53,40 @@ final class TestSlot {
             null,
             true);
     TestSlot slot = new TestSlot(suite, new PlannedTest(info, RowChoice.ALL));
-    slot.records.clear();
+    slot.ofOthers = true;
     return slot;
+  }
+
+  /** Whether it is the place of what a worker finds beyond the tests that discovery found. */
+  boolean isOfOthers() {
+    return ofOthers;
+  }
+
+  /**
+   * Whether each row that was asked for has been found one by one, so that a further worker has
+   * none to look for.
+   */
+  boolean hasAllThatWereAskedFor() {
+    RowChoice asked = test.rows();
+    if (rowsKnown || byRow.isEmpty() || (asked.only().isEmpty() && asked.again().isEmpty())) {
+      return false;
+    }
+    return keys(records).containsAll(asked.only()) && identities().containsAll(asked.again());
+  }
+
+  /** The identities of the rows that have been found one by one. */
+  Set<String> identities() {
+    Set<String> identities = new HashSet<>();
+    for (CaseRecord record : byRow.values()) {
+      identities.add(record.id.row().identity());
+    }
+    return identities;
+  }
+
+  /** No more will be found. */
+  void closeOthers() {
+    records.removeIf(record -> record.row == 0);
+    rowsKnown = true;
   }
 
   List<CaseRecord> records() {
@@ -87,30 +121,23 @@ final class TestSlot {
    * Makes a record for a row, in front of the one that stands for all that follow. A row that an
    * earlier worker found has one.
    */
-  void addRow(int number, String name, String identity) {
-    if (byRow.containsKey(number)) {
+  void addRow(int number, String key, String name, String identity) {
+    if (number == 0 || byRow.containsKey(number)) {
       return;
     }
     boolean isOpen = !records.isEmpty() && records.get(records.size() - 1).row == 0;
-    CaseRecord found = numbered(number, ParameterRow.ofNumber(number, name, identity));
+    CaseRecord found = numbered(number, new ParameterRow(key, name, identity, Map.of()));
     records.add(isOpen ? records.size() - 1 : records.size(), found);
   }
 
-  /**
-   * By what a worker finds rows again, where numbers do not tell: those of tests of which nothing
-   * but their class was known.
-   */
-  List<String> identities(List<Integer> numbers) {
-    if (!info().id().method().equals(CaseId.WHOLE_CLASS) || info().id().engine().isEmpty()) {
-      return List.of();
-    }
-    List<String> identities = new ArrayList<>();
-    for (CaseRecord record : records) {
-      if (numbers.contains(record.row)) {
-        identities.add(record.id.row().identity());
-      }
-    }
-    return identities;
+  /** The key of a row that has been found. */
+  String key(int row) {
+    return record(row).id.row().key();
+  }
+
+  /** The identity of a row that has been found. */
+  String identity(int row) {
+    return record(row).id.row().identity();
   }
 
   /** The numbers of the rows that have been found so far. */
@@ -142,14 +169,19 @@ final class TestSlot {
         rows.add(numbered(number, ParameterRow.ofNumber(number, name, identity)));
       }
     }
+    Set<String> found = foundOneByOne ? keys(rows) : Set.of();
     for (String key : test.rows().only()) {
       int number = number(key);
-      boolean isThere = foundOneByOne ? byRow.containsKey(number) : number <= names.size();
-      if (number < 1 || !isThere) {
+      boolean isThere = foundOneByOne ? found.contains(key) : number >= 1 && number <= names.size();
+      if (!isThere) {
         rows.add(record(number, new ParameterRow(key, "", key, Map.of())));
       }
     }
-    Set<String> present = test.rows().again().isEmpty() ? Set.of() : new HashSet<>(identities);
+    Set<String> present = Set.of();
+    if (!test.rows().again().isEmpty()) {
+      present = identities();
+      present.addAll(identities);
+    }
     for (String identity : test.rows().again()) {
       if (!present.contains(identity)) {
         rows.add(record(GONE, new ParameterRow(identity, "", identity, Map.of())));
@@ -159,6 +191,14 @@ final class TestSlot {
       records = rows;
       rowsKnown = true;
     }
+  }
+
+  private static Set<String> keys(List<CaseRecord> records) {
+    Set<String> keys = new HashSet<>();
+    for (CaseRecord record : records) {
+      keys.add(record.id.row().key());
+    }
+    return keys;
   }
 
   private CaseRecord numbered(int number, ParameterRow row) {

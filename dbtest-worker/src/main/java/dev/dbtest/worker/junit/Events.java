@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -25,7 +26,7 @@ final class Events implements TestExecutionListener {
   private final WorkerTools tools;
   private final SuiteStage stage;
   private final Map<String, OrderedTest> byPlace;
-  private final @Nullable OrderedTest others;
+  private @Nullable OrderedTest others;
   private final Map<String, StagedCase> cases = new HashMap<>();
   private final List<String> repeats = new ArrayList<>();
   private @Nullable TestPlan plan;
@@ -115,6 +116,18 @@ final class Events implements TestExecutionListener {
     }
   }
 
+  /** Since 1.12; before, nobody calls it, and the type in its signature is never looked for. */
+  @Override
+  public void fileEntryPublished(TestIdentifier place, FileEntry file) {
+    // The line by which CI systems know attachments.
+    stage.print("[[ATTACHMENT|" + file.getPath().toAbsolutePath() + "]]");
+  }
+
+  /** What has no other place from now on belongs to this order of the whole class. */
+  synchronized void setOthers(OrderedTest test) {
+    others = test;
+  }
+
   /** Ids of cases that are to run again, since the last call. */
   synchronized List<String> takeRepeats() {
     List<String> taken = new ArrayList<>(repeats);
@@ -159,6 +172,9 @@ final class Events implements TestExecutionListener {
       concludeBelow(place, new Outcome.Skipped(reason(thrown)));
     } else if (failed) {
       containerFailed(place, orUnknown(thrown));
+    } else if (RowIds.isSuite(place.getUniqueId()) && others != null) {
+      // It would have failed without tests, had its author not allowed that.
+      others.ended(null, "");
     }
   }
 
@@ -255,24 +271,32 @@ final class Events implements TestExecutionListener {
     }
     String text = RowText.of(present, place, test);
     String identity = test.isWholeClass() ? place.getUniqueId() : test.unused(text);
-    int wanted = position(test, place);
-    if (wanted > 0 && !test.wants(wanted)) {
+    String key = key(test, place);
+    if (!key.isEmpty() && !test.wants(key)) {
       return null;
     }
-    int number = test.addRow(wanted, text, identity);
+    int number = test.addRow(key, text, identity);
     CaseRef ref = new CaseRef(test.ref().suite(), test.ref().test(), number);
-    tools.post(new WorkerReport.RowFound(ref, text, identity));
+    String shown = key.isEmpty() || test.isWholeClass() ? Integer.toString(number) : key;
+    tools.post(new WorkerReport.RowFound(ref, shown, text, identity));
     return ref;
   }
 
-  /** The number that a row has whenever it runs; 0 if that is not known. */
-  private static int position(OrderedTest test, TestIdentifier place) {
-    if (test.places().size() > 1) {
-      return test.placeNumber(place.getUniqueId());
+  /** What a row is called whenever it runs; empty if that is not known. */
+  private static String key(OrderedTest test, TestIdentifier place) {
+    if (test.isCounted()) {
+      return Integer.toString(test.nextSeen());
     }
-    return test.places().containsKey(place.getParentId().orElse(""))
-        ? RowIds.position(place.getUniqueId())
-        : 0;
+    if (test.isWholeClass()) {
+      return test.wanted().isEmpty() ? "" : place.getUniqueId();
+    }
+    if (test.places().size() > 1) {
+      int number = test.placeNumber(place.getUniqueId());
+      return number == 0 ? "" : Integer.toString(number);
+    }
+    return test.places().isEmpty()
+        ? ""
+        : RowIds.key(test.places().keySet().iterator().next(), place.getUniqueId());
   }
 
   private String reason(@Nullable Throwable thrown) {

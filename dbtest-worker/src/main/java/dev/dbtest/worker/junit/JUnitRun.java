@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
@@ -34,6 +36,9 @@ final class JUnitRun {
 
   /** The id of dbtest's own engine, whose suites dbtest runs without a launcher. */
   private static final String OWN_ENGINE = "dbtest";
+
+  private static final String OUTPUT_DIRECTORY = "junit.platform.reporting.output.dir";
+  private static final String OWN_REPORT = "junit.platform.reporting.open.xml.enabled";
 
   private final Launcher launcher;
   private final RunSuite order;
@@ -57,7 +62,7 @@ final class JUnitRun {
     for (int i = 0; i < order.tests().size(); i++) {
       OrderedTest test = OrderedTest.of(order.suite(), i, order.tests().get(i));
       tests.add(test);
-      if (test.isWholeClass()) {
+      if (test.isWholeClass() && test.key().equals(order.className() + TestKey.WHOLE)) {
         wholeClass = test;
       } else {
         add(test);
@@ -83,6 +88,7 @@ final class JUnitRun {
     List<DiscoverySelector> all = List.of(DiscoverySelectors.selectClass(order.className()));
     TestPlan plan = discover(all, new Chosen(byKey.keySet(), others != null));
     learn(plan);
+    announceOthers(plan);
     Events events = new Events(tools, stage, byPlace, others);
     List<OrderedTest> limited = limited();
     if (limited.isEmpty()) {
@@ -126,7 +132,18 @@ final class JUnitRun {
       request.filters(chosen);
     }
     LauncherDiscoveryRequest built = request.build();
+    if (keepsPublishedFiles(built.getConfigurationParameters())) {
+      String place = tools.settings().published() + "/{uniqueNumber}";
+      built = request.configurationParameter(OUTPUT_DIRECTORY, place).build();
+    }
     return launcher.discover(built);
+  }
+
+  /** Wherever the project itself sends files, or lets reports of its own be written, they stay. */
+  private boolean keepsPublishedFiles(ConfigurationParameters parameters) {
+    return !tools.settings().published().isEmpty()
+        && parameters.get(OUTPUT_DIRECTORY).isEmpty()
+        && parameters.get(OWN_REPORT).isEmpty();
   }
 
   private void execute(TestPlan plan, Events events) {
@@ -150,6 +167,23 @@ final class JUnitRun {
         for (OrderedTest test : byKey.getOrDefault(key, List.of())) {
           test.addPlace(place);
           byPlace.put(place.getUniqueId(), test);
+        }
+      }
+    }
+  }
+
+  /** Should this JVM end early, the front knows that there was more than what it found. */
+  private void announceOthers(TestPlan plan) {
+    OrderedTest rest = others;
+    if (rest == null || !rest.isOthers()) {
+      return;
+    }
+    for (TestIdentifier root : plan.getRoots()) {
+      for (TestIdentifier place : plan.getDescendants(root)) {
+        if (plan.getChildren(place).isEmpty() && !byPlace.containsKey(place.getUniqueId())) {
+          rest.announce();
+          tools.post(new WorkerReport.RowFound(rest.ref(), "", "", ""));
+          return;
         }
       }
     }
@@ -182,13 +216,19 @@ final class JUnitRun {
     for (String place : test.places().keySet()) {
       byPlace.put(place, test);
     }
+    if (test.isWholeClass() && test.places().isEmpty()) {
+      events.setOthers(test);
+    }
+    // Rows that are known by their order are found among those of the whole class again.
+    Chosen chosen =
+        test.isCounted() ? new Chosen(Set.of(test.key()), test.places().isEmpty()) : null;
     RowSelection rows = new RowSelection(order.className(), test);
     List<DiscoverySelector> selectors = rows.next();
     if (selectors.isEmpty()) {
       conclude(test, new Outcome.Errored(notContinued()));
     }
     while (!selectors.isEmpty()) {
-      execute(discover(selectors, null), events);
+      execute(discover(selectors, chosen), events);
       selectors = stage.mayGoOn() ? rows.next() : List.of();
     }
   }
@@ -204,7 +244,13 @@ final class JUnitRun {
 
   /** Gives a test its end, if it has none yet. */
   private void conclude(OrderedTest test) {
-    if (test.isConcluded() || test.isOthers()) {
+    if (test.isConcluded()) {
+      return;
+    }
+    if (test.isOthers()) {
+      if (test.isAnnounced() || !test.names().isEmpty()) {
+        tools.post(new WorkerReport.RowsFound(test.ref(), test.names(), test.identities()));
+      }
       return;
     }
     Failure failure = test.failure();
@@ -234,7 +280,7 @@ final class JUnitRun {
   }
 
   private Outcome noRows(OrderedTest test) {
-    return test.isWholeClass()
+    return test.isWholeClass() && !test.hasEnded()
         ? new Outcome.Errored(
             Failure.of(
                 Failure.Phase.LOAD,
@@ -269,8 +315,24 @@ final class JUnitRun {
     @Override
     public FilterResult apply(TestDescriptor test) {
       String key = TestKey.of(test);
-      boolean included = key == null ? others || !test.isTest() : others || keys.contains(key);
+      boolean included =
+          key == null
+              ? others || !test.isTest()
+              : others || keys.contains(key) || isInChosenTemplate(test);
       return FilterResult.includedIf(included);
+    }
+
+    /** Whether it is in a nested class with rows, which is chosen as a whole. */
+    private boolean isInChosenTemplate(TestDescriptor test) {
+      Optional<TestDescriptor> at = test.getParent();
+      while (at.isPresent()) {
+        if (RowIds.isNestedTemplate(at.get().getUniqueId().toString())
+            && keys.contains(TestKey.of(at.get()))) {
+          return true;
+        }
+        at = at.get().getParent();
+      }
+      return false;
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.dbtest.link.worker.Repetition;
 import dev.dbtest.link.worker.TestOrder;
 import dev.dbtest.model.Failure;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.junit.platform.launcher.TestIdentifier;
 final class OrderedTest {
 
   private static final TestOrder ANYTHING =
-      new TestOrder("", true, List.of(), List.of(), List.of(), 0, Repetition.ONCE);
+      new TestOrder(
+          "", true, List.of(), List.of(), List.of(), List.of(), List.of(), 0, Repetition.ONCE);
 
   private final CaseRef ref;
   private final TestOrder order;
@@ -28,11 +30,19 @@ final class OrderedTest {
 
   private final List<String> names = new ArrayList<>();
   private final List<String> identities = new ArrayList<>();
-  private final Set<Integer> wanted;
-  private final Set<Integer> unwanted;
+
+  /** The numbers of the rows that are wanted, by their keys; empty if all are. */
+  private final Map<String, Integer> wanted = new LinkedHashMap<>();
+
+  /** The keys of the rows that are not, and of those that have run. */
+  private final Set<String> unwanted = new HashSet<>();
+
+  private final RowTree found = new RowTree();
   private final Set<Integer> numbers = new HashSet<>();
   private final Set<String> known = new HashSet<>();
   private int last;
+  private int seen;
+  private boolean announced;
   private boolean concluded;
   private boolean ended;
   private @Nullable Failure failure;
@@ -42,11 +52,22 @@ final class OrderedTest {
     this.ref = ref;
     this.order = order;
     this.others = others;
-    this.wanted = new HashSet<>(order.rows());
-    this.unwanted = new HashSet<>(order.exceptRows());
-    for (int number : order.exceptRows()) {
-      last = Math.max(last, number);
+    for (int i = 0; i < order.rows().size(); i++) {
+      wanted.put(key(order.rows(), order.keys(), i), order.rows().get(i));
     }
+    for (int i = 0; i < order.exceptRows().size(); i++) {
+      int number = order.exceptRows().get(i);
+      String key = key(order.exceptRows(), order.exceptKeys(), i);
+      unwanted.add(key);
+      last = Math.max(last, number);
+      if (number > 0) {
+        found.add(key);
+      }
+    }
+  }
+
+  private static String key(List<Integer> rows, List<String> keys, int at) {
+    return keys.isEmpty() ? Integer.toString(rows.get(at)) : keys.get(at);
   }
 
   static OrderedTest of(int suite, int index, TestOrder order) {
@@ -72,7 +93,7 @@ final class OrderedTest {
 
   /** Whether it stands for a whole class of which nothing else was known. */
   boolean isWholeClass() {
-    return others || order.method().endsWith("#*");
+    return others || order.method().endsWith(TestKey.WHOLE);
   }
 
   /** Whether it is no test of the order, and so needs no end of its own. */
@@ -119,20 +140,49 @@ final class OrderedTest {
     return !order.rows().isEmpty() || !order.exceptRows().isEmpty();
   }
 
-  /** Whether a row with this number is to run. */
-  boolean wants(int number) {
-    return (wanted.isEmpty() || wanted.contains(number)) && !unwanted.contains(number);
+  /**
+   * Whether its rows are wanted by numbers that say nothing but in which order they run, so that
+   * all have to run for one of them to be known.
+   */
+  boolean isCounted() {
+    return isWholeClass()
+        && !wanted.isEmpty()
+        && RowIds.number(wanted.keySet().iterator().next()) > 0;
+  }
+
+  /** Whether a row with this key is to run. */
+  boolean wants(String key) {
+    return (wanted.isEmpty() || wanted.containsKey(key)) && !unwanted.contains(key);
+  }
+
+  /** The keys of the rows that are wanted; empty if all are. */
+  Collection<String> wanted() {
+    return wanted.keySet();
+  }
+
+  /** The keys of the rows that have been found, here or in an earlier worker. */
+  RowTree found() {
+    return found;
+  }
+
+  /** The number that the next row has if they are counted in the order in which they run. */
+  int nextSeen() {
+    return ++seen;
   }
 
   /**
-   * Takes note of a row, and gives it a number that no other row of the test has.
+   * Takes note of a row, and gives it a number that no other row of the test has: the one that it
+   * was ordered by, or else the one that its key is.
    *
-   * @param asked the number that it should have; 0 for the next one
+   * @param key by what it can be asked for; empty if that is not known
    */
-  int addRow(int asked, String name, String identity) {
+  int addRow(String key, String name, String identity) {
+    int asked = wanted.getOrDefault(key, 0);
+    asked = asked > 0 ? asked : RowIds.number(key);
     int number = asked > 0 && !numbers.contains(asked) ? asked : last + 1;
     last = Math.max(last, number);
     numbers.add(number);
+    found.add(key);
     known.add(identity);
     names.add(name);
     identities.add(identity);
@@ -148,9 +198,13 @@ final class OrderedTest {
     return identity;
   }
 
-  /** The highest number of a row, those included that ran in an earlier worker. */
-  int lastRow() {
-    return last;
+  /** It was said that there may be rows, which wait for their end. */
+  void announce() {
+    announced = true;
+  }
+
+  boolean isAnnounced() {
+    return announced;
   }
 
   List<String> names() {

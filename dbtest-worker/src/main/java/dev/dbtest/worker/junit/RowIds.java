@@ -11,6 +11,18 @@ final class RowIds {
 
   private RowIds() {}
 
+  /** Whether a place is a nested class that has rows. */
+  static boolean isNestedTemplate(String place) {
+    return place.lastIndexOf("/[") == place.lastIndexOf("/[nested-class-template:")
+        && place.contains("/[nested-class-template:");
+  }
+
+  /** Whether a place is a class of which its author says that it selects tests of others. */
+  static boolean isSuite(String place) {
+    return place.startsWith("[engine:junit-platform-suite]/[suite:")
+        && place.indexOf("/[") == place.lastIndexOf("/[");
+  }
+
   /** Whether the launcher can be asked for rows of a method by their numbers. */
   static boolean areNumbered(String place) {
     return place.startsWith(JUPITER);
@@ -30,6 +42,9 @@ final class RowIds {
    * @param number from 1 on
    */
   static List<String> below(String place, int number) {
+    if (number < 1) {
+      return List.of();
+    }
     if (place.contains("[test-factory:")) {
       return List.of(
           place + "/[dynamic-test:#" + number + "]",
@@ -44,16 +59,57 @@ final class RowIds {
     return List.of();
   }
 
-  /** The position that the last segment of a unique id names, from 1 on; 0 if it names none. */
-  static int position(String uniqueId) {
-    String last = lastSegment(uniqueId);
-    try {
-      if (last.startsWith("#")) {
-        return Integer.parseInt(last.substring(1));
+  /**
+   * The ids that what a key names may have: the row, and for one in dynamic containers, {@code
+   * 2.1}, each container around it.
+   */
+  static List<String> below(String place, String key) {
+    int point = key.indexOf('.');
+    if (point < 0) {
+      return below(place, number(key));
+    }
+    return below(
+        place + "/[dynamic-container:#" + key.substring(0, point) + "]", key.substring(point + 1));
+  }
+
+  /**
+   * The positions on the way from a test to its row, such as {@code 3} or {@code 2.1}; empty if the
+   * row is not known by them.
+   */
+  static String key(String place, String row) {
+    if (!row.startsWith(place + "/[")) {
+      return "";
+    }
+    StringBuilder key = new StringBuilder();
+    int from = place.length() + 1;
+    while (from < row.length()) {
+      int end = row.indexOf("]/[", from);
+      int next = end < 0 ? row.length() : end + 1;
+      int position = position(row.substring(from, next));
+      if (position < 1) {
+        return "";
       }
-      return uniqueId.endsWith('/' + ITERATION + last + ']') ? Integer.parseInt(last) + 1 : 0;
+      key.append(key.length() == 0 ? "" : ".").append(position);
+      from = next + 1;
+    }
+    return key.toString();
+  }
+
+  /** The position that a segment of a unique id names, from 1 on; 0 if it names none. */
+  private static int position(String segment) {
+    String value = lastSegment(segment);
+    if (value.startsWith("#")) {
+      return number(value.substring(1));
+    }
+    return segment.startsWith(ITERATION) ? number(value) + 1 : 0;
+  }
+
+  /** The number that a text is, and otherwise -1. */
+  static int number(String text) {
+    try {
+      return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      return 0;
+      return -1;
     }
   }
 

@@ -1,8 +1,7 @@
 package dev.dbtest.worker.junit;
 
-import dev.dbtest.link.worker.TestOrder;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -19,9 +18,12 @@ final class RowSelection {
   /** Each needs a selector of its own, and a thousand of them take a quarter of a second. */
   private static final int ROWS_OF_A_PLACE = 500;
 
+  /** Of containers with others behind them, there may be many. */
+  private static final int ROWS_OF_A_CONTAINER = 50;
+
   private final String className;
   private final OrderedTest test;
-  private int asked;
+  private int before = -1;
   private boolean over;
 
   RowSelection(String className, OrderedTest test) {
@@ -34,18 +36,19 @@ final class RowSelection {
     if (over) {
       return List.of();
     }
-    TestOrder order = test.order();
     if (test.isWholeClass()) {
       over = true;
-      return byId(order.identities());
+      return test.isCounted()
+          ? List.of(DiscoverySelectors.selectClass(className))
+          : byId(test.wanted().isEmpty() ? test.order().identities() : test.wanted());
     }
     if (test.places().size() > 1) {
       over = true;
       return ofPlaces();
     }
-    if (!order.rows().isEmpty()) {
+    if (!test.wanted().isEmpty()) {
       over = true;
-      return select(wanted(order.rows()));
+      return select(test.wanted());
     }
     return further();
   }
@@ -55,7 +58,7 @@ final class RowSelection {
     List<String> ids = new ArrayList<>();
     int number = 1;
     for (String place : test.places().keySet()) {
-      if (test.wants(number)) {
+      if (test.wants(Integer.toString(number))) {
         ids.add(place);
       }
       number++;
@@ -64,40 +67,43 @@ final class RowSelection {
   }
 
   private List<DiscoverySelector> further() {
-    if (asked > test.lastRow()) {
-      // The last answer ended before the question did.
+    RowTree found = test.found();
+    if (before == found.size()) {
+      // The last question had no answer.
       return List.of();
     }
-    int first = asked + 1;
-    asked =
-        Math.max(asked, test.lastRow())
-            + (isMethodOfTheClass() ? ROWS_OF_A_METHOD : ROWS_OF_A_PLACE);
-    List<Integer> numbers = new ArrayList<>();
-    for (int number = first; number <= asked; number++) {
-      numbers.add(number);
+    before = found.size();
+    List<String> keys = new ArrayList<>();
+    for (String key :
+        found.others(
+            isMethodOfTheClass() && !found.isDeep() ? ROWS_OF_A_METHOD : ROWS_OF_A_PLACE,
+            ROWS_OF_A_CONTAINER)) {
+      if (test.wants(key)) {
+        keys.add(key);
+      }
     }
-    return select(wanted(numbers));
+    return select(keys);
   }
 
-  private List<Integer> wanted(List<Integer> numbers) {
-    List<Integer> wanted = new ArrayList<>(numbers);
-    wanted.removeAll(new HashSet<>(test.order().exceptRows()));
-    return wanted;
-  }
-
-  private List<DiscoverySelector> select(List<Integer> numbers) {
-    if (numbers.isEmpty()) {
-      return List.of();
-    }
-    if (isMethodOfTheClass()) {
-      return List.of(ofMethod(numbers));
+  private List<DiscoverySelector> select(Collection<String> keys) {
+    if (isMethodOfTheClass() && areNumbers(keys)) {
+      return keys.isEmpty() ? List.of() : List.of(ofMethod(keys));
     }
     String place = test.places().keySet().iterator().next();
     List<String> ids = new ArrayList<>();
-    for (int number : numbers) {
-      ids.addAll(RowIds.below(place, number));
+    for (String key : keys) {
+      ids.addAll(RowIds.below(place, key));
     }
     return byId(ids);
+  }
+
+  private static boolean areNumbers(Collection<String> keys) {
+    for (String key : keys) {
+      if (RowIds.number(key) < 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The launcher knows rows by number for methods of the class itself, not of nested ones. */
@@ -106,12 +112,14 @@ final class RowSelection {
         && RowIds.areNumbered(test.places().keySet().iterator().next());
   }
 
-  private DiscoverySelector ofMethod(List<Integer> numbers) {
+  private DiscoverySelector ofMethod(Collection<String> keys) {
     String key = test.key();
     int open = key.lastIndexOf('(');
-    int[] indices = new int[numbers.size()];
-    for (int i = 0; i < indices.length; i++) {
-      indices[i] = numbers.get(i) - 1;
+    int[] indices = new int[keys.size()];
+    int next = 0;
+    for (String rowKey : keys) {
+      indices[next] = RowIds.number(rowKey) - 1;
+      next++;
     }
     return DiscoverySelectors.selectIteration(
         DiscoverySelectors.selectMethod(
@@ -121,7 +129,7 @@ final class RowSelection {
         indices);
   }
 
-  private static List<DiscoverySelector> byId(List<String> ids) {
+  private static List<DiscoverySelector> byId(Collection<String> ids) {
     List<DiscoverySelector> selectors = new ArrayList<>();
     for (String id : ids) {
       selectors.add(DiscoverySelectors.selectUniqueId(id));

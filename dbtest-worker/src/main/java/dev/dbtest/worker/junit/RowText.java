@@ -37,11 +37,7 @@ final class RowText {
   private static boolean isClassAround(TestIdentifier row, TestIdentifier at) {
     return !at.equals(row)
         && at.getSource().orElse(null) instanceof ClassSource
-        && !isInvocation(at);
-  }
-
-  private static boolean isInvocation(TestIdentifier place) {
-    return RowIds.lastSegment(place.getUniqueId()).startsWith("#");
+        && !at.getUniqueId().contains("-invocation:#");
   }
 
   /** {@code "[3] pear"} is the row {@code pear}, wherever it stands. */

@@ -17,34 +17,45 @@ import org.junit.platform.launcher.TestPlan;
  */
 final class TestKey {
 
+  /** Stands for the method where a class has its tests as often as it has rows. */
+  static final String WHOLE = "#*";
+
   private TestKey() {}
 
-  /** The key of a method; {@code null} if it is none. */
+  /** The key of a method or of a nested class with rows; {@code null} if it is neither. */
   static @Nullable String of(TestPlan plan, TestIdentifier test) {
-    if (!(test.getSource().orElse(null) instanceof MethodSource method)) {
+    MethodSource method = method(test.getSource());
+    String id = test.getUniqueId();
+    if (method == null && !RowIds.isNestedTemplate(id)) {
       return null;
     }
     List<ClassSource> classes = new ArrayList<>();
-    Optional<TestIdentifier> at = plan.getParent(test);
+    Optional<TestIdentifier> at = Optional.of(test);
     while (at.isPresent()) {
       add(classes, at.get().getSource());
       at = plan.getParent(at.get());
     }
-    return text(classes, method, RowIds.hasParameters(test.getUniqueId()));
+    return text(classes, method, RowIds.hasParameters(id));
   }
 
-  /** The key of a method; {@code null} if it is none. */
+  /** The key of a method or of a nested class with rows; {@code null} if it is neither. */
   static @Nullable String of(TestDescriptor test) {
-    if (!(test.getSource().orElse(null) instanceof MethodSource method)) {
+    MethodSource method = method(test.getSource());
+    String id = test.getUniqueId().toString();
+    if (method == null && !RowIds.isNestedTemplate(id)) {
       return null;
     }
     List<ClassSource> classes = new ArrayList<>();
-    Optional<TestDescriptor> at = test.getParent();
+    Optional<TestDescriptor> at = Optional.of(test);
     while (at.isPresent()) {
       add(classes, at.get().getSource());
       at = at.get().getParent();
     }
-    return text(classes, method, RowIds.hasParameters(test.getUniqueId().toString()));
+    return text(classes, method, RowIds.hasParameters(id));
+  }
+
+  private static @Nullable MethodSource method(Optional<TestSource> source) {
+    return source.orElse(null) instanceof MethodSource method ? method : null;
   }
 
   private static void add(List<ClassSource> classes, Optional<TestSource> source) {
@@ -54,7 +65,7 @@ final class TestKey {
   }
 
   private static String text(
-      List<ClassSource> classes, MethodSource method, boolean withParameters) {
+      List<ClassSource> classes, @Nullable MethodSource method, boolean withParameters) {
     StringBuilder name = new StringBuilder();
     String around = "";
     for (ClassSource type : classes) {
@@ -65,6 +76,9 @@ final class TestKey {
         name.append('$').append(simple(own, around));
       }
       around = own;
+    }
+    if (method == null) {
+      return name.append(WHOLE).toString();
     }
     if (name.length() == 0) {
       name.append(method.getClassName());

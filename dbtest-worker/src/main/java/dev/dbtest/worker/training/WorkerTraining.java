@@ -77,6 +77,7 @@ public final class WorkerTraining {
             List.of(classes.toString()),
             List.of(classes.toString()),
             scratch.toString(),
+            "",
             OUTPUT,
             OUTPUT,
             false,
@@ -121,6 +122,7 @@ public final class WorkerTraining {
 
   private static TestOrder order(String method) {
     Repetition once = new Repetition(1, 0, 1, false);
-    return new TestOrder(method, false, List.of(), List.of(), List.of(), LIMIT, once);
+    return new TestOrder(
+        method, false, List.of(), List.of(), List.of(), List.of(), List.of(), LIMIT, once);
   }
 }

@@ -47,8 +47,8 @@ class OrderedSuiteTest {
     SuiteSlot suite = ledger.suites().get(0);
     order(suite);
     TestSlot test = suite.tests.get(0);
-    ledger.rowFound(test, 1, "pear", "pear");
-    ledger.rowFound(test, 2, "plum", "plum");
+    ledger.rowFound(test, 1, "1", "pear", "pear");
+    ledger.rowFound(test, 2, "2", "plum", "plum");
 
     WorkerOrder.RunSuite order = order(suite);
 
@@ -65,17 +65,50 @@ class OrderedSuiteTest {
 
     TestSlot others = suite.others();
 
-    assertThat(others.records()).isEmpty();
     assertThat(suite.others()).isSameAs(others);
-    assertThat(order(suite).tests()).hasSize(1);
+    assertThat(others.rowNumbers()).isEmpty();
+  }
+
+  @Test
+  void whatWasNotFoundOfItWhenItsWorkerDiedIsOrderedAsSomethingThatCannotRunAlone() {
+    Ledger ledger = ledger(CaseId.JUNIT);
+    SuiteSlot suite = ledger.suites().get(0);
+    order(suite);
+    ledger.rowFound(suite.others(), 0, "", "", "");
+
+    TestOrder left = order(suite).tests().get(1);
+
+    assertThat(left.method()).isEqualTo("com.acme.A#*");
+    assertThat(left.exceptRows()).containsExactly(0);
+  }
+
+  @Test
+  void aClassThatItsWorkerNeverBeganIsOrderedAsAWholeAgain() {
+    SuiteSlot suite = ledger(CaseId.JUNIT).suites().get(0);
+    ordered(suite).takeBack();
+
+    assertThat(order(suite).whole()).isTrue();
+    assertThat(order(suite).whole()).isFalse();
+  }
+
+  @Test
+  void rowsOfAnEngineAreOrderedByTheirKeys() {
+    Ledger ledger = ledger(CaseId.JUNIT);
+    SuiteSlot suite = ledger.suites().get(0);
+    ledger.rowFound(suite.tests.get(0), 1, "2.1", "pear", "pear");
+
+    List<TestOrder> orders = order(suite).tests();
+
+    assertThat(orders).extracting(TestOrder::keys).containsExactly(List.of(), List.of("2.1"));
+    assertThat(orders).extracting(TestOrder::exceptKeys).containsExactly(List.of("2.1"), List.of());
   }
 
   @Test
   void knowsThatCasesRanAtTheSameTime() {
     OrderedSuite ordered = ordered(ledger(CaseId.JUNIT).suites().get(0));
     TestSlot test = ordered.slot().tests.get(0);
-    test.addRow(1, "pear", "pear");
-    test.addRow(2, "plum", "plum");
+    test.addRow(1, "1", "pear", "pear");
+    test.addRow(2, "2", "plum", "plum");
 
     ordered.begin(test.record(1));
     ordered.end(test.record(1));
@@ -93,8 +126,9 @@ class OrderedSuiteTest {
     Ledger ledger = ledger(CaseId.JUNIT);
     SuiteSlot suite = ledger.suites().get(0);
     TestSlot others = suite.others();
-    others.addRow(1, "late", "late");
+    others.addRow(1, "1", "late", "late");
     ledger.skipped(others.record(1), "done before");
+    ledger.rowsFound(others, List.of("late"), List.of("late"));
 
     for (int i = 0; i < 3; i++) {
       assertThat(suite.isPending()).as("after %d deaths", i).isTrue();

@@ -47,8 +47,8 @@ class TestSlotTest {
   @Test
   void keepsARecordForRowsToComeWhileRowsAreFoundOneByOne() {
     TestSlot slot = slot(RowChoice.ALL);
-    slot.addRow(1, "pear", "pear");
-    slot.addRow(2, "plum", "plum");
+    slot.addRow(1, "1", "pear", "pear");
+    slot.addRow(2, "2", "plum", "plum");
 
     assertThat(slot.records()).extracting(record -> record.row).containsExactly(1, 2, 0);
     assertThat(slot.record(2).id().row().name()).isEqualTo("plum");
@@ -59,8 +59,8 @@ class TestSlotTest {
   @Test
   void hasOneRecordOfARowThatTwoWorkersFound() {
     TestSlot slot = slot(RowChoice.ALL);
-    slot.addRow(1, "pear", "pear");
-    slot.addRow(1, "pear", "pear");
+    slot.addRow(1, "1", "pear", "pear");
+    slot.addRow(1, "1", "pear", "pear");
 
     assertThat(slot.records()).extracting(record -> record.row).containsExactly(1, 0);
   }
@@ -68,8 +68,8 @@ class TestSlotTest {
   @Test
   void hasTheRowsThatWereFoundWhenThereAreNoMore() {
     TestSlot slot = slot(RowChoice.ALL);
-    slot.addRow(1, "pear", "pear");
-    slot.addRow(2, "plum", "plum");
+    slot.addRow(1, "1", "pear", "pear");
+    slot.addRow(2, "2", "plum", "plum");
     slot.expand(List.of("pear", "plum"), List.of("pear", "plum"));
 
     assertThat(slot.rowsKnown).isTrue();
@@ -79,10 +79,53 @@ class TestSlotTest {
   @Test
   void missesARowThatWasAskedForAndDidNotTurnUp() {
     TestSlot slot = slot(new RowChoice(set("3", "9"), set()));
-    slot.addRow(3, "plum", "plum");
+    slot.addRow(3, "3", "plum", "plum");
     slot.expand(List.of("plum"), List.of("plum"));
 
     assertThat(slot.records()).extracting(record -> record.row).containsExactly(3, 9);
+  }
+
+  @Test
+  void hasAllThatWereAskedForWhenEachKeyHasBeenFound() {
+    TestSlot slot = slot(new RowChoice(set("1.2", "3"), set()));
+    slot.addRow(1, "1.2", "plum", "plum");
+    assertThat(slot.hasAllThatWereAskedFor()).isFalse();
+
+    slot.addRow(3, "3", "pear", "pear");
+    assertThat(slot.hasAllThatWereAskedFor()).isTrue();
+
+    slot.expand(List.of(), List.of());
+    assertThat(slot.records())
+        .extracting(record -> record.id.row().key())
+        .containsExactly("1.2", "3");
+  }
+
+  @Test
+  void hasAllThatWereAskedForWhenEachIdentityHasBeenFound() {
+    TestSlot slot = slot(RowChoice.ALL.withAgain(set("plum")));
+    assertThat(slot.hasAllThatWereAskedFor()).isFalse();
+
+    slot.addRow(1, "1", "plum", "plum");
+
+    assertThat(slot.hasAllThatWereAskedFor()).isTrue();
+  }
+
+  @Test
+  void isNeverCompleteWhereAllRowsWereAskedFor() {
+    TestSlot slot = slot(RowChoice.ALL);
+    slot.addRow(1, "1", "plum", "plum");
+
+    assertThat(slot.hasAllThatWereAskedFor()).isFalse();
+  }
+
+  @Test
+  void missesNoRowThatAnEarlierWorkerFound() {
+    TestSlot slot = slot(RowChoice.ALL.withAgain(set("pear")));
+    slot.addRow(1, "1", "pear", "pear");
+
+    slot.expand(List.of(), List.of());
+
+    assertThat(slot.records()).extracting(record -> record.row).containsExactly(1);
   }
 
   /** Texts of numbers from 0, in a list that can be walked through and not searched. */

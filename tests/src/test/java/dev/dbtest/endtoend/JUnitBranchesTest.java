@@ -1,0 +1,203 @@
+package dev.dbtest.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Tests of JUnit that are found only while they run and stand in branches of a tree: dynamic
+ * containers and classes with rows. Files that tests publish.
+ */
+@Tag("integration")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JUnitBranchesTest {
+
+  private static final String BOXES =
+      """
+      BoxesTest#boxes[1.1] | PASSED |
+      BoxesTest#boxes[1.2] | FAILED | in box one
+      BoxesTest#boxes[2.1] | PASSED |
+      BoxesTest#boxes[2.2] | FAILED | in box two
+      BoxesTest#boxes[3] | FAILED | beside the boxes
+      BoxesTest#halting[1.1] | PASSED |
+      BoxesTest#halting[1.2] | ERROR | the worker JVM exited with code 0 while it ran
+      BoxesTest#halting[1.3] | PASSED |
+      BoxesTest#halting[2.1.1] | PASSED |
+      BoxesTest#halting[2.2] | PASSED |
+      BoxesTest#halting[3] | PASSED |
+      """;
+
+  private static final String FRUIT =
+      """
+      AroundFruitTest#outside | PASSED |
+      AroundFruitTest$Inside#tests[1] | PASSED |
+      AroundFruitTest$Inside#tests[2] | FAILED | not equal but was: <apple>
+      FruitTest#tests[1] | PASSED |
+      FruitTest#tests[2] | FAILED | not equal but was: <pear2>
+      FruitTest#tests[3] | PASSED |
+      FruitTest#tests[4] | PASSED |
+      FruitTest#tests[5] | PASSED |
+      FruitTest#tests[6] | FAILED | not equal but was: <apple>
+      """;
+
+  private SampleProject project = new SampleProject(Path.of(""));
+
+  @BeforeAll
+  void compile(@TempDir Path directory) {
+    project = SampleProject.compile("branches", directory);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5.10.2", "5.12.2", "5.14.4", "6.1.3"})
+  void aHaltInADynamicContainerLosesNoOtherTest(String version) {
+    Dbtest.Result result = run(version, "--pattern", "BoxesTest");
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    CaseTable.of("sample.branches.", BOXES).assertSame(LastRun.of(project));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5.14.4", "6.1.3"})
+  void aClassWithRowsHasItsTestsOncePerRow(String version) {
+    Dbtest.Result result = run(version, "--pattern", "*FruitTest", "--exclude", "Halting*");
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    CaseTable.of("sample.branches.", FRUIT).assertSame(LastRun.of(project));
+  }
+
+  @Test
+  void aClassThatWaitsWhileAnotherEndsTheJvmRunsInFull() {
+    Dbtest.Result result = run("6.1.3", "--pattern", "*FruitTest", "--order", "declared");
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    assertThat(LastRun.of(project).tests())
+        .containsKeys(
+            "sample.branches.AroundFruitTest$Inside#tests[2]",
+            "sample.branches.FruitTest#tests[6]");
+  }
+
+  @Test
+  void aHaltInARowOfAClassLosesNoOtherRowInSilence() {
+    Dbtest.Result result = run("6.1.3", "--pattern", "HaltingFruitTest");
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    CaseTable.of(
+            "sample.branches.HaltingFruitTest#",
+            """
+            tests | ERROR | cannot be asked for some of the rows alone, so they did not run
+            tests[1] | PASSED |
+            tests[2] | ERROR | the worker JVM exited with code 0 while it ran
+            """)
+        .assertSame(LastRun.of(project));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "BoxesTest#boxes[1.2]",
+        "BoxesTest#boxes[2.2]",
+        "BoxesTest#boxes[3]",
+        "BoxesTest#halting[1.2]",
+        "AroundFruitTest$Inside#tests[2]",
+        "FruitTest#tests[6]",
+        "HaltingFruitTest#tests[2]"
+      })
+  void theCommandThatRepeatsACaseRunsThatCase(String name) {
+    String id = "sample.branches." + name;
+    String repeat = run("6.1.3", "--exclude", "PublishingTest").repeatOf(id);
+    String before = reason(id);
+
+    project.dbtest().shell(repeat + " " + LastRun.REPORT);
+
+    assertThat(LastRun.of(project).tests()).containsOnlyKeys(id);
+    assertThat(reason(id)).isEqualTo(before);
+  }
+
+  @Test
+  void whatWasRedInABranchIsRunAgain() {
+    run("6.1.3", "--pattern", "BoxesTest", "--pattern", "AroundFruitTest");
+    Dbtest.Result result = run("6.1.3", "--rerun-failed");
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    assertThat(LastRun.of(project).tests())
+        .containsKeys(
+            "sample.branches.BoxesTest#boxes[2.2]",
+            "sample.branches.BoxesTest#halting[1.2]",
+            "sample.branches.AroundFruitTest$Inside#tests[2]")
+        .doesNotContainKey("sample.branches.AroundFruitTest#outside");
+    assertThat(result.out()).doesNotContain("gives no row with these values");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5.12.2", "5.14.4", "6.1.3"})
+  void aFileThatATestPublishesIsKeptAndNamed(String version) throws IOException {
+    Dbtest.Result result = run(version, "--pattern", "PublishingTest");
+
+    String output = LastRun.of(project).stdout("sample.branches.PublishingTest#publishes");
+    assertThat(output).contains("answer = 42");
+    Path kept = attachment(output);
+    assertThat(kept).startsWith(project.state().toRealPath());
+    assertThat(kept.resolve("login.txt")).hasContent("welcome");
+    assertThat(attachment(result.out()).resolve("cart.txt")).hasContent("empty");
+  }
+
+  @Test
+  void filesOfALaterRunDoNotReplaceThem() throws IOException {
+    List<Path> kept = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      run("6.1.3", "--pattern", "PublishingTest#publishes");
+      kept.add(attachment(LastRun.of(project).stdout("sample.branches.PublishingTest#publishes")));
+    }
+
+    assertThat(kept).doesNotHaveDuplicates().allSatisfy(each -> assertThat(each).isDirectory());
+  }
+
+  @Test
+  void filesGoWhereTheProjectWantsThem(@TempDir Path elsewhere) throws IOException {
+    run(
+        "6.1.3",
+        "--pattern",
+        "PublishingTest#publishes",
+        "-Djunit.platform.reporting.output.dir=" + elsewhere);
+
+    Path kept = attachment(LastRun.of(project).stdout("sample.branches.PublishingTest#publishes"));
+    assertThat(kept.resolve("login.txt")).hasContent("welcome");
+    assertThat(kept.toRealPath()).startsWith(elsewhere.toRealPath());
+  }
+
+  private String reason(String id) {
+    return LastRun.of(project).of(id).path("outcome").path("failure").path("message").asText();
+  }
+
+  private static Path attachment(String text) {
+    Matcher line = Pattern.compile("\\[\\[ATTACHMENT\\|(.*)]]").matcher(text);
+    assertThat(line.find()).as(text).isTrue();
+    return Path.of(line.group(1));
+  }
+
+  private Dbtest.Result run(String version, String... options) {
+    List<String> words = new ArrayList<>(List.of("unit", "--classpath", classPath(version)));
+    words.add(LastRun.REPORT);
+    words.addAll(List.of(options));
+    return project.dbtest().run(words.toArray(String[]::new));
+  }
+
+  private static String classPath(String version) {
+    return "classes"
+        + File.pathSeparator
+        + Path.of("target", "junit", version, "*").toAbsolutePath();
+  }
+}
