@@ -147,6 +147,7 @@ final class Arrows {
     arrows.from("shard", "json", "model", "state");
     arrows.from("shard.records", "json", "model", "shard", "state", "store");
     arrows.from("shard.merge", "json", "model", "shard", "shard.records");
+    arrows.from("shard.kubernetes");
     arrows.from("waiver", "model", "state", "text");
     arrows.from("archive", "comparison", "json", "model", "state", "stats", "store");
     // dbtest-runner, what is made of the results.
@@ -265,6 +266,7 @@ final class Arrows {
         "report.formats",
         "run",
         "shard",
+        "shard.kubernetes",
         "stats",
         "summary",
         "text");
@@ -297,6 +299,7 @@ final class Arrows {
         "run",
         "setup",
         "shard",
+        "shard.kubernetes",
         "shard.merge",
         "shard.records",
         "state",

@@ -1,6 +1,7 @@
 package dev.dbtest.cli.options;
 
 import static dev.dbtest.cli.options.OptionGroup.BENCHMARKS;
+import static dev.dbtest.cli.options.OptionGroup.CLUSTER;
 import static dev.dbtest.cli.options.OptionGroup.GENERAL;
 import static dev.dbtest.cli.options.OptionGroup.PROJECT;
 import static dev.dbtest.cli.options.OptionGroup.REPORT;
@@ -464,6 +465,50 @@ public enum Option {
       "Forks start with the heap that their JVM chooses. Without it they start with 256 MB that are"
           + " touched before the clock starts, unless some option speaks of the heap."),
 
+  IMAGE(
+      CLUSTER,
+      "--image",
+      "IMAGE",
+      Takes.ONE,
+      Carried.NEVER,
+      "Image in which 'dbtest' and the classes are."),
+  SHARDS(
+      CLUSTER,
+      "--shards",
+      "N",
+      Takes.ONE,
+      Carried.NEVER,
+      "How many shards the run has, each in a pod of its own."),
+  NAME(
+      CLUSTER,
+      "--name",
+      "NAME",
+      Takes.ONE,
+      Carried.NEVER,
+      "Name of the job, and of the directory of its records. Another run needs another one. Default:"
+          + " dbtest."),
+  CPUS(
+      CLUSTER,
+      "--cpus",
+      "N",
+      Takes.ONE,
+      Carried.NEVER,
+      "Whole processors that each shard has for itself. Default: 2."),
+  MEMORY(
+      CLUSTER,
+      "--memory",
+      "SIZE",
+      Takes.ONE,
+      Carried.NEVER,
+      "Memory of each shard, such as 8Gi. Default: 4Gi."),
+  VOLUME_CLAIM(
+      CLUSTER,
+      "--volume",
+      "CLAIM",
+      Takes.ONE,
+      Carried.NEVER,
+      "The claim of a volume that all pods can write to; records go there. Default: dbtest."),
+
   FROM(
       STORED,
       "--from",
@@ -640,6 +685,12 @@ public enum Option {
           IN_PROCESS,
           DEBUG,
           YES,
+          IMAGE,
+          SHARDS,
+          NAME,
+          CPUS,
+          MEMORY,
+          VOLUME_CLAIM,
           FROM,
           OUT,
           BRANCH,

@@ -50,7 +50,7 @@ final class SelectionOptions {
       case UNIT -> EnumSet.of(CaseKind.UNIT);
       case INTEGRATION -> EnumSet.of(CaseKind.INTEGRATION);
       case BENCH -> EnumSet.of(CaseKind.BENCHMARK);
-      case COMPARE, HISTORY, REPORT, MERGE, INIT -> EnumSet.noneOf(CaseKind.class);
+      case COMPARE, HISTORY, REPORT, MERGE, INIT, KUBERNETES -> EnumSet.noneOf(CaseKind.class);
     };
   }
 }
