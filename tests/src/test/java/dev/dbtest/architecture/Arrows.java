@@ -45,6 +45,7 @@ final class Arrows {
     arrows.from("state", "leftovers");
     arrows.from("project", "state");
     arrows.from("project.git", "leftovers", "project");
+    arrows.from("project.archive", "json", "project", "state");
     arrows.from("config", "state");
     arrows.from("environment");
     arrows.from("doctor");
@@ -240,6 +241,7 @@ final class Arrows {
         "plan.benchmarks",
         "plan.suites",
         "project",
+        "project.archive",
         "project.git",
         "registry",
         "shard",
@@ -261,6 +263,7 @@ final class Arrows {
         "plan.benchmarks",
         "plan.suites",
         "project",
+        "project.archive",
         "report",
         "report.console",
         "report.formats",
@@ -289,6 +292,7 @@ final class Arrows {
         "json",
         "model",
         "project",
+        "project.archive",
         "project.git",
         "registry",
         "report",

@@ -26,6 +26,8 @@ public enum Command {
   MERGE("Makes one run of the records of all shards, and is red if anything is missing."),
   /** Times by which a run is divided among machines. */
   PLAN("Writes how long each class took, so that shards can take equally long."),
+  /** A built project in one file. */
+  ARCHIVE("Writes the built project into one file, which runs elsewhere with --archive."),
   /** What a cluster is told. */
   KUBERNETES("Prints the jobs by which Kubernetes runs the shards, and merges their records."),
   /** Runs over time. */
@@ -94,6 +96,9 @@ public enum Command {
               "dbtest plan",
               "dbtest plan -o plan.json",
               "dbtest plan --from all.json -o plan.json");
+      case ARCHIVE ->
+          List.of(
+              "dbtest archive -o tests.zip", "dbtest archive --plan plan.json -o target/tests.zip");
       case KUBERNETES ->
           List.of(
               "dbtest kubernetes unit --image registry.shop/tests:42 --shards 8 --name unit-42",
@@ -132,6 +137,11 @@ public enum Command {
           option.group() == OptionGroup.GENERAL
               || option.group() == OptionGroup.PROJECT
               || option == Option.FROM
+              || option == Option.OUT;
+      case ARCHIVE ->
+          option.group() == OptionGroup.GENERAL
+              || (option.group() == OptionGroup.PROJECT && option != Option.ARCHIVE)
+              || option == Option.PLAN
               || option == Option.OUT;
       case KUBERNETES -> option.group() == OptionGroup.CLUSTER || isCarriedToPods(option);
       default ->
@@ -264,7 +274,7 @@ public enum Command {
       case CONFIG -> "[command]";
       case MERGE -> "[directory...]";
       case KUBERNETES -> "[command] [pattern...]";
-      case DOCTOR, INIT, PLAN -> "";
+      case DOCTOR, INIT, PLAN, ARCHIVE -> "";
       default -> "[pattern...]";
     };
   }

@@ -61,6 +61,14 @@ public enum Option {
       Takes.ONE,
       Carried.ALWAYS,
       "Directories of classes and jars to use in place of a project."),
+  ARCHIVE(
+      PROJECT,
+      "--archive",
+      "FILE",
+      Takes.ONE,
+      Carried.ALWAYS,
+      "Archive of a built project to use in place of one, as 'dbtest archive' wrote it: neither"
+          + " sources nor a build are needed. With --shard, its plan is used."),
   MAVEN_PROFILES(
       PROJECT,
       "-P",
@@ -523,7 +531,7 @@ public enum Option {
       "FILE",
       Takes.ONE,
       Carried.NEVER,
-      "The file to write for --plan. Without it, only what is known is shown."),
+      "The file to write: times for --plan, which are only shown without it, or the archive."),
   STORE(
       STORED,
       "--store",
@@ -676,6 +684,7 @@ public enum Option {
   private static final Set<Option> ON_THE_COMMAND_LINE =
       EnumSet.of(
           PROJECT_DIRECTORY,
+          ARCHIVE,
           CONFIG,
           NO_CONFIG,
           PROFILE,

@@ -46,7 +46,7 @@ final class SelectionOptions {
 
   private static Set<CaseKind> kinds(Command command) {
     return switch (command) {
-      case ALL, LIST, CONFIG, DOCTOR, PLAN -> EnumSet.allOf(CaseKind.class);
+      case ALL, LIST, CONFIG, DOCTOR, PLAN, ARCHIVE -> EnumSet.allOf(CaseKind.class);
       case UNIT -> EnumSet.of(CaseKind.UNIT);
       case INTEGRATION -> EnumSet.of(CaseKind.INTEGRATION);
       case BENCH -> EnumSet.of(CaseKind.BENCHMARK);
