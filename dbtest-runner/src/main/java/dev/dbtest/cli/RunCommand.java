@@ -62,11 +62,20 @@ final class RunCommand implements Action {
       FinishedRun finished = (FinishedRun) answer;
       invocation.life().enter(CommandState.REPORTING);
       ExitCode code = reporting.report(finished.result(), finished.stateDirectory());
-      store(arguments, settings.request().store(), finished);
+      if (!isPart(settings)) {
+        store(arguments, settings.request().store(), finished);
+      }
       session.prepareNextRun();
       invocation.life().enter(CommandState.DONE);
       return code;
     }
+  }
+
+  /**
+   * A part of a run would look like a run in which all other tests are gone; the merge stores it.
+   */
+  private static boolean isPart(RunSettings settings) {
+    return settings.shard().isPresent() && settings.shard().get().source().shard().total() > 1;
   }
 
   /** Only the classes of a run are loaded where no history is kept. */

@@ -186,7 +186,7 @@ public enum Command {
       return this == REPORT;
     }
     if (option == Option.STORE) {
-      return readsHistory() || runsSuites() || runsBenchmarks() || this == CONFIG;
+      return readsHistory() || runsSuites() || runsBenchmarks() || this == MERGE || this == CONFIG;
     }
     boolean chooses = option == Option.BRANCH || option == Option.MACHINE || option == Option.RAN;
     return (this == HISTORY && option != Option.OUT) || (this == COMPARE && chooses);

@@ -80,7 +80,8 @@ public final class Merge {
     }
     strangers();
     unreadable();
-    return new MergedRun(run(), findings, attempts.size(), counting().size(), judging());
+    MachinesMeasured.remark(counting()).ifPresent(remarks::add);
+    return new MergedRun(run(), findings, attempts.size(), counting().size(), commit(), judging());
   }
 
   /** The records that count: of each shard the last complete one. */
@@ -98,6 +99,15 @@ public final class Merge {
   private @Nullable JsonObject judging() {
     List<ShardRecord> counting = counting();
     return counting.isEmpty() ? null : counting.get(0).end();
+  }
+
+  /** What is known of it is the same everywhere. */
+  private String commit() {
+    String known = "";
+    for (ShardRecord record : found.records()) {
+      known = known.isEmpty() ? record.head().commit() : known;
+    }
+    return known;
   }
 
   private void lost(ShardAttempts shard, Part part) {

@@ -12,15 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param findings why it is not whole
  * @param shards how many shards it has
  * @param complete how many of them are complete
+ * @param commit the commit that was built; empty if no record knows it
  * @param end the last line of a record, which says what the run is judged by; {@code null} if no
  *     shard is complete
  */
 public record MergedRun(
-    RunResult run, List<Finding> findings, int shards, int complete, @Nullable JsonObject end)
+    RunResult run,
+    List<Finding> findings,
+    int shards,
+    int complete,
+    String commit,
+    @Nullable JsonObject end)
     implements MergeAnswer {
 
   /** Copies the findings. */
   public MergedRun {
     findings = List.copyOf(findings);
+  }
+
+  /** Whether nothing is missing, and nothing is in it that does not belong there. */
+  public boolean isWhole() {
+    return findings.isEmpty();
   }
 }
