@@ -37,6 +37,8 @@ final class Actions {
       case DOCTOR -> new DoctorCommand(invocation);
       case MERGE -> new MergeCommand(invocation.surroundings());
       case PLAN -> new PlanCommand(invocation);
+      case ARCHIVE -> new ArchiveCommand(invocation);
+      case KUBERNETES -> new KubernetesCommand(invocation.surroundings());
       case REPORT -> new ReportCommand(invocation.surroundings());
       case HISTORY -> new HistoryCommand(invocation.surroundings(), invocation.clock());
       case COMPARE -> new CompareCommand(invocation.surroundings(), invocation.clock());

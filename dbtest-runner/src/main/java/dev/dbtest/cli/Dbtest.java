@@ -88,7 +88,7 @@ final class Dbtest {
     }
     Arguments given = CommandLineParser.parse(words);
     Arguments arguments =
-        given.command() == Command.CONFIG ? given : Configuration.complete(given, surroundings);
+        isAboutOthers(given.command()) ? given : Configuration.complete(given, surroundings);
     try {
       return new Actions(invocation).of(arguments).run(arguments);
     } catch (UsageException e) {
@@ -96,6 +96,11 @@ final class Dbtest {
     } catch (CommandFailure e) {
       throw arguments.located(e);
     }
+  }
+
+  /** These repeat what the command line says to other commands, which read the configuration. */
+  private static boolean isAboutOthers(Command command) {
+    return command == Command.CONFIG || command == Command.KUBERNETES;
   }
 
   private void say(List<String> lines) {

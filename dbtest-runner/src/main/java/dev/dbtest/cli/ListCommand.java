@@ -1,7 +1,6 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.cli.options.Arguments;
-import dev.dbtest.cli.options.InventoryArguments;
 import dev.dbtest.cli.options.ReportArguments;
 import dev.dbtest.cli.options.UsageException;
 import dev.dbtest.cli.process.CommandFailure;
@@ -11,9 +10,6 @@ import dev.dbtest.model.CommandState;
 import dev.dbtest.model.Problem;
 import dev.dbtest.report.formats.FormatName;
 import dev.dbtest.run.Inventory;
-import dev.dbtest.run.InventoryAnswer;
-import dev.dbtest.run.InventoryTaker;
-import dev.dbtest.run.Refusal;
 import java.io.IOException;
 
 /** Shows what there is without running it. */
@@ -30,7 +26,7 @@ final class ListCommand implements Action {
     Surroundings surroundings = invocation.surroundings();
     ReportArguments reports = ReportArguments.of(arguments, surroundings.workingDirectory());
     requireNoReports(reports);
-    Inventory inventory = inventory(arguments);
+    Inventory inventory = Inventories.of(invocation, arguments);
     invocation.life().enter(CommandState.REPORTING);
     if (reports.format() == FormatName.JSON) {
       ListJson.write(surroundings.out(), inventory);
@@ -61,15 +57,5 @@ final class ListCommand implements Action {
               + " no reports",
           "Leave out --report, and give --format json or none.");
     }
-  }
-
-  private Inventory inventory(Arguments arguments) throws UsageException, CommandFailure {
-    InventoryAnswer answer =
-        new InventoryTaker(invocation.runContext())
-            .take(InventoryArguments.of(arguments, invocation.surroundings()));
-    if (answer instanceof Refusal refusal) {
-      throw Refusals.failure(refusal, arguments.command());
-    }
-    return (Inventory) answer;
   }
 }

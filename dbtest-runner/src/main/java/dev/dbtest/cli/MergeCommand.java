@@ -1,6 +1,7 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.cli.options.Arguments;
+import dev.dbtest.cli.options.Option;
 import dev.dbtest.cli.options.ReportArguments;
 import dev.dbtest.cli.options.ShardArguments;
 import dev.dbtest.cli.options.UsageException;
@@ -8,6 +9,7 @@ import dev.dbtest.cli.process.CommandFailure;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.model.RunResult;
+import dev.dbtest.project.ProjectPlaces;
 import dev.dbtest.report.SafeText;
 import dev.dbtest.report.json.SummaryOptionsJson;
 import dev.dbtest.shard.merge.Finding;
@@ -25,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes one run of the records that shards left, and says what is missing. */
 final class MergeCommand implements Action {
@@ -55,7 +58,19 @@ final class MergeCommand implements Action {
     Summary summary = Summary.of(run, options, new Statistics());
     surroundings.err().println(SafeText.line(text(merged)));
     ExitCode written = new ReportWriter(surroundings, reports).write(summary);
+    store(arguments, merged, summary);
     return code(merged, written);
+  }
+
+  /** Only what is whole: its parts would count as tests that did not run, and later once more. */
+  private void store(Arguments arguments, MergedRun merged, Summary summary) {
+    Path working = surroundings.workingDirectory();
+    Optional<Path> named = arguments.text(Option.STORE).map(working::resolve);
+    Path directory = named.orElse(working.resolve(ProjectPlaces.HISTORY));
+    boolean kept = named.isPresent() || Files.isDirectory(directory);
+    if (kept && merged.isWhole() && merged.shards() > 1) {
+      new RunRecorder(surroundings, directory).record(merged, summary.counts().quarantined());
+    }
   }
 
   private static String text(MergedRun merged) {

@@ -1,7 +1,6 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.cli.options.Arguments;
-import dev.dbtest.cli.options.InventoryArguments;
 import dev.dbtest.cli.options.Option;
 import dev.dbtest.cli.options.UsageException;
 import dev.dbtest.cli.process.CommandFailure;
@@ -9,10 +8,7 @@ import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.report.SafeText;
 import dev.dbtest.run.Inventory;
-import dev.dbtest.run.InventoryAnswer;
-import dev.dbtest.run.InventoryTaker;
 import dev.dbtest.run.PastTimes;
-import dev.dbtest.run.Refusal;
 import dev.dbtest.shard.ClassTimes;
 import dev.dbtest.shard.ClassTimesFile;
 import dev.dbtest.shard.Spread;
@@ -77,14 +73,9 @@ final class PlanCommand implements Action {
   }
 
   private ClassTimes remembered(Arguments arguments) throws UsageException, CommandFailure {
-    InventoryAnswer answer =
-        new InventoryTaker(invocation.runContext())
-            .take(InventoryArguments.of(arguments, invocation.surroundings()));
-    if (answer instanceof Refusal refusal) {
-      throw Refusals.failure(refusal, arguments.command());
-    }
+    Inventory inventory = Inventories.of(invocation, arguments);
     try {
-      return PastTimes.remembered((Inventory) answer);
+      return PastTimes.remembered(inventory);
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.USAGE,

@@ -64,13 +64,20 @@ final class RunCommand implements Action {
       Optional<Path> history = history(settings.request().store(), finished.projectDirectory());
       ExitCode code = reporting.report(finished, history);
       // Only the classes of a run are loaded where no history is kept.
-      if (history.isPresent()) {
+      if (history.isPresent() && !isPart(settings)) {
         new RunRecorder(invocation.surroundings(), history.get()).record(arguments, finished);
       }
       session.prepareNextRun();
       invocation.life().enter(CommandState.DONE);
       return code;
     }
+  }
+
+  /**
+   * A part of a run would look like a run in which all other tests are gone; the merge stores it.
+   */
+  private static boolean isPart(RunSettings settings) {
+    return settings.shard().isPresent() && settings.shard().get().source().shard().total() > 1;
   }
 
   /** Where the run is to be stored. */

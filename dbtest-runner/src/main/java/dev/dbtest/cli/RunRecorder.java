@@ -1,18 +1,22 @@
 package dev.dbtest.cli;
 
 import dev.dbtest.archive.Archive;
+import dev.dbtest.archive.ArchivedRun;
 import dev.dbtest.archive.PlainCommand;
 import dev.dbtest.archive.Revision;
 import dev.dbtest.archive.RunPacker;
 import dev.dbtest.cli.options.Arguments;
 import dev.dbtest.cli.options.Command;
+import dev.dbtest.cli.options.CommandLineParser;
 import dev.dbtest.cli.options.Option;
+import dev.dbtest.cli.options.UsageException;
 import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.model.TestResult;
 import dev.dbtest.project.git.WorkTree;
 import dev.dbtest.report.ReportFile;
 import dev.dbtest.report.SafeText;
 import dev.dbtest.run.FinishedRun;
+import dev.dbtest.shard.merge.MergedRun;
 import dev.dbtest.summary.ShellWord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,15 +41,46 @@ final class RunRecorder {
 
   /** Stores the run. If that is not possible it says why; the run ended as it did. */
   void record(Arguments arguments, FinishedRun finished) {
-    Command command = arguments.command();
+    store(
+        RunPacker.pack(
+            finished.result(),
+            line(arguments.words()),
+            ran(arguments.command()),
+            revision(surroundings, finished.projectDirectory()),
+            quarantined(arguments, finished)));
+  }
+
+  /**
+   * Stores a run that several machines shared.
+   *
+   * @param quarantined how many tests failed in quarantine
+   */
+  void record(MergedRun merged, int quarantined) {
+    List<String> words = ShellWord.words(merged.run().command());
+    List<String> line = words.subList(Math.min(1, words.size()), words.size());
+    Revision here = revision(surroundings, surroundings.workingDirectory());
+    boolean same = merged.commit().isEmpty() || here.commit().equals(merged.commit());
+    Revision revision =
+        same ? here : new Revision(merged.commit(), branchOfJob(surroundings.environment()), false);
+    store(RunPacker.pack(merged.run(), line(line), ran(command(line)), revision, quarantined));
+  }
+
+  /** The command of a line that has run; there is one, or another dbtest wrote it. */
+  private static Command command(List<String> line) {
     try {
-      archive.store(
-          RunPacker.pack(
-              finished.result(),
-              ShellWord.command(PlainCommand.of(arguments.words())),
-              command == Command.ALL ? "all" : command.word(),
-              revision(surroundings, finished.projectDirectory()),
-              quarantined(arguments, finished)));
+      return CommandLineParser.parse(line).command();
+    } catch (UsageException e) {
+      return Command.ALL;
+    }
+  }
+
+  private static String ran(Command command) {
+    return command == Command.ALL ? "all" : command.word();
+  }
+
+  private void store(ArchivedRun run) {
+    try {
+      archive.store(run);
     } catch (IOException e) {
       surroundings
           .err()
@@ -54,6 +89,10 @@ final class RunRecorder {
                   "dbtest: the run is not stored in the history %s: %s. Free or permit it, or name another with --store DIR."
                       .formatted(archive.directory(), ReportFile.reason(e))));
     }
+  }
+
+  private static String line(List<String> words) {
+    return ShellWord.command(PlainCommand.of(words));
   }
 
   private static int quarantined(Arguments arguments, FinishedRun finished) {

@@ -14,18 +14,20 @@ import org.jspecify.annotations.Nullable;
  *     separator; {@code null} to look for a project
  * @param build whether sources that changed are compiled first
  * @param mavenArguments further words for Maven, such as {@code -Pbenchmark}
+ * @param archive archive of a built project to use in place of one; {@code null} for none
  */
 public record ProjectRequest(
     Path workingDirectory,
     @Nullable Path project,
     @Nullable String classPath,
     boolean build,
-    List<String> mavenArguments) {
+    List<String> mavenArguments,
+    @Nullable Path archive) {
 
   /** A request without words for Maven. */
   public ProjectRequest(
       Path workingDirectory, @Nullable Path project, @Nullable String classPath, boolean build) {
-    this(workingDirectory, project, classPath, build, List.of());
+    this(workingDirectory, project, classPath, build, List.of(), null);
   }
 
   /** Copies the list. */

@@ -13,6 +13,8 @@ import dev.dbtest.project.Project;
 import dev.dbtest.project.ProjectException;
 import dev.dbtest.project.ProjectModule;
 import dev.dbtest.project.ProjectRequest;
+import dev.dbtest.project.archive.ArchiveException;
+import dev.dbtest.project.archive.OpenedArchive;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,7 +71,13 @@ public final class InventoryTaker {
 
   private Project project(ProjectRequest request) throws RefusedException {
     try {
-      return context.projects().find(request);
+      Path archive = request.archive();
+      return archive == null
+          ? context.projects().find(request)
+          : OpenedArchive.open(archive).project(request.start());
+    } catch (ArchiveException e) {
+      throw new RefusedException(
+          Refusal.Reason.PROJECT_UNUSABLE, "", List.of(String.valueOf(e.getMessage())));
     } catch (ProjectException e) {
       List<String> lines = new ArrayList<>();
       lines.add(String.valueOf(e.getMessage()));

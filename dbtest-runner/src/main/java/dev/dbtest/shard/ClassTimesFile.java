@@ -65,7 +65,13 @@ public final class ClassTimesFile {
     return read(bytes, file);
   }
 
-  private static ClassTimes read(byte[] bytes, Path file) throws UnusableShardException {
+  /**
+   * Reads the content of such a file.
+   *
+   * @param file its name, for messages
+   * @throws UnusableShardException if it is something else
+   */
+  public static ClassTimes read(byte[] bytes, Path file) throws UnusableShardException {
     try {
       JsonObject root = JsonObject.root(JsonTree.read(bytes));
       String schema = root.text("schema");

@@ -56,6 +56,11 @@ public record ShardSource(
     return of(new Shard(1, 1), "no --shard", ShardSystem.in(environment), environment);
   }
 
+  /** The same with the commit that was built, if it is known; what runs is of no other. */
+  public ShardSource at(String built) {
+    return built.isEmpty() ? this : new ShardSource(shard, said, system, attempt, runId, built);
+  }
+
   private static ShardSource of(
       Shard shard, String said, Optional<ShardSystem> system, Map<String, String> environment) {
     return new ShardSource(

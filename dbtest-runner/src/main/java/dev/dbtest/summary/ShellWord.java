@@ -1,5 +1,6 @@
 package dev.dbtest.summary;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Quotes arguments so that a command line can be copied from a report into a shell. */
@@ -22,6 +23,29 @@ public final class ShellWord {
       text.append(' ').append(quote(word));
     }
     return text.toString();
+  }
+
+  /** The arguments in a line of words that were quoted here, with one space between them. */
+  public static List<String> words(String line) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\'') {
+        quoted = !quoted;
+      } else if (!quoted && c == '\\' && i + 1 < line.length()) {
+        i++;
+        word.append(line.charAt(i));
+      } else if (!quoted && c == ' ') {
+        words.add(word.toString());
+        word.setLength(0);
+      } else {
+        word.append(c);
+      }
+    }
+    words.add(word.toString());
+    return words;
   }
 
   /** Whether a shell takes the argument for one word without quotes. */

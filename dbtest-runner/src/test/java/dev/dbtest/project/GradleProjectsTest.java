@@ -239,7 +239,8 @@ class GradleProjectsTest {
 
     assertThatExceptionOfType(ProjectException.class)
         .isThrownBy(
-            () -> finder().find(new ProjectRequest(root, null, null, true, List.of("-Pslow"))))
+            () ->
+                finder().find(new ProjectRequest(root, null, null, true, List.of("-Pslow"), null)))
         .withMessageStartingWith(root + ": a Gradle project, and -P, -s and --maven-arg");
     assertThat(gradle.calls()).isEmpty();
   }

@@ -229,7 +229,7 @@ class ProjectFinderTest {
     FakeMaven maven = everythingCompiles();
     find(root, true);
 
-    ProjectRequest slow = new ProjectRequest(root, null, null, true, List.of("-Pslow"));
+    ProjectRequest slow = new ProjectRequest(root, null, null, true, List.of("-Pslow"), null);
     finder().find(slow);
     finder().find(slow);
 

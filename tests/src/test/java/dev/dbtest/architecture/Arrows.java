@@ -45,6 +45,7 @@ final class Arrows {
     arrows.from("state", "leftovers");
     arrows.from("project", "state");
     arrows.from("project.git", "leftovers", "project");
+    arrows.from("project.archive", "json", "project", "state");
     arrows.from("config", "state");
     arrows.from("environment");
     arrows.from("doctor");
@@ -147,6 +148,7 @@ final class Arrows {
     arrows.from("shard", "json", "model", "state");
     arrows.from("shard.records", "json", "model", "shard", "state", "store");
     arrows.from("shard.merge", "json", "model", "shard", "shard.records");
+    arrows.from("shard.kubernetes");
     arrows.from("waiver", "model", "state", "text");
     arrows.from("archive", "comparison", "json", "model", "state", "stats", "store");
     // dbtest-runner, what is made of the results.
@@ -239,6 +241,7 @@ final class Arrows {
         "plan.benchmarks",
         "plan.suites",
         "project",
+        "project.archive",
         "project.git",
         "registry",
         "shard",
@@ -260,11 +263,13 @@ final class Arrows {
         "plan.benchmarks",
         "plan.suites",
         "project",
+        "project.archive",
         "report",
         "report.console",
         "report.formats",
         "run",
         "shard",
+        "shard.kubernetes",
         "stats",
         "summary",
         "text");
@@ -287,6 +292,7 @@ final class Arrows {
         "json",
         "model",
         "project",
+        "project.archive",
         "project.git",
         "registry",
         "report",
@@ -297,6 +303,7 @@ final class Arrows {
         "run",
         "setup",
         "shard",
+        "shard.kubernetes",
         "shard.merge",
         "shard.records",
         "state",

@@ -1,6 +1,7 @@
 package dev.dbtest.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,6 +117,72 @@ class ShardedRunsTest {
     Dbtest.Result merged = merge();
     assertThat(merged.exitCode()).as(merged.toString()).isZero();
     assertThat(merged.lastLine()).isEqualTo("23 passed, 0 failed, 0 skipped");
+  }
+
+  @Test
+  void aHistoryHasTheWholeRunOnceAndNoneOfItsParts() throws Exception {
+    Files.createFile(gate);
+    Path history = project.directory().resolve(".dbtest/history");
+    Files.createDirectories(history);
+    project.dbtest().run(unit("--shard", "1/2"));
+    Dbtest.Result torn = merge();
+    assertThat(torn.exitCode()).as(torn.toString()).isEqualTo(6);
+    project.dbtest().run(unit("--shard", "2/2"));
+    assertThat(stored()).isEmpty();
+
+    merge();
+    merge("--store", "other");
+    merge();
+
+    assertThat(stored()).hasSize(1);
+    assertThat(project.directory().resolve("other/runs")).isDirectory();
+    Dbtest.Result list = project.dbtest().run("history", "--format", "json");
+    assertThat(list.exitCode()).as(list.toString()).isZero();
+    assertThat(list.out()).contains("\"ran\": \"unit\"").contains("gate=…");
+  }
+
+  @Test
+  void verdictsOfSeveralMachinesSayForWhichTheyHold(@TempDir Path directory) {
+    SampleProject measured = SampleProject.compile("gates", directory);
+    for (int shard = 1; shard <= 2; shard++) {
+      Dbtest.Result result =
+          measured
+              .dbtest()
+              .run(
+                  "bench",
+                  "--classpath=classes",
+                  "--shard=" + shard + "/2",
+                  "--record=records",
+                  "--forks=1",
+                  "--rounds=1",
+                  "--warmup=0",
+                  "--round-time=1ms");
+      assertThat(result.err()).as(result.toString()).contains("shard " + shard + " of 2");
+    }
+
+    Dbtest.Result merged = measured.dbtest().run("merge", "records");
+
+    assertThat(merged.out().replaceAll("\\s+", " "))
+        .contains("Benchmarks of 2 machines: each group was measured wholly on one of them")
+        .containsPattern("gates[.][A-Za-z]+ on that of shard 1.*; gates[.].* on that of shard 2");
+  }
+
+  @Test
+  void aFullDiskTurnsTheMergeRed() throws Exception {
+    assumeThat(Path.of("/dev/full")).exists();
+    Files.createFile(gate);
+    project.dbtest().run(unit("CartSuite", "--shard", "1/1"));
+
+    Dbtest.Result merged = merge("--report", "json=/dev/full");
+
+    assertThat(merged.exitCode()).as(merged.toString()).isEqualTo(1);
+    assertThat(merged.err()).contains("/dev/full");
+  }
+
+  private List<Path> stored() throws IOException {
+    try (Stream<Path> files = Files.walk(project.directory().resolve(".dbtest/history"))) {
+      return files.filter(file -> file.toString().endsWith(".jsonl.gz")).toList();
+    }
   }
 
   @Test

@@ -26,6 +26,10 @@ public enum Command {
   MERGE("Makes one run of the records of all shards, and is red if anything is missing."),
   /** Times by which a run is divided among machines. */
   PLAN("Writes how long each class took, so that shards can take equally long."),
+  /** A built project in one file. */
+  ARCHIVE("Writes the built project into one file, which runs elsewhere with --archive."),
+  /** What a cluster is told. */
+  KUBERNETES("Prints the jobs by which Kubernetes runs the shards, and merges their records."),
   /** Runs over time. */
   HISTORY("Shows stored runs, and how a case went over time."),
   /** What a command goes by. */
@@ -94,6 +98,13 @@ public enum Command {
               "dbtest plan",
               "dbtest plan -o plan.json",
               "dbtest plan --from all.json -o plan.json");
+      case ARCHIVE ->
+          List.of(
+              "dbtest archive -o tests.zip", "dbtest archive --plan plan.json -o target/tests.zip");
+      case KUBERNETES ->
+          List.of(
+              "dbtest kubernetes unit --image registry.shop/tests:42 --shards 8 --name unit-42",
+              "dbtest kubernetes bench 'Parse*' --image shop/tests --shards 4 --cpus 4 --memory 8Gi");
       case HISTORY ->
           List.of(
               "dbtest history",
@@ -129,10 +140,34 @@ public enum Command {
               || option.group() == OptionGroup.PROJECT
               || option == Option.FROM
               || option == Option.OUT;
+      case ARCHIVE ->
+          option.group() == OptionGroup.GENERAL
+              || (option.group() == OptionGroup.PROJECT && option != Option.ARCHIVE)
+              || option == Option.PLAN
+              || option == Option.OUT;
+      case KUBERNETES -> option.group() == OptionGroup.CLUSTER || isCarriedToPods(option);
       default ->
           option.group() == OptionGroup.STORED
               ? acceptsStored(option)
               : accepts(option.group()) || (readsHistory() && isPlace(option));
+    };
+  }
+
+  /**
+   * What says how a shard runs, but not which one it is, and nothing that only a person can use.
+   */
+  static boolean isCarriedToPods(Option option) {
+    return switch (option.group()) {
+      case SELECTION, PROJECT, BENCHMARKS, GENERAL -> true;
+      case RUN ->
+          option != Option.SHARD
+              && option != Option.RECORD
+              && option != Option.RESUME
+              && option != Option.DRY_RUN;
+      case SUITES ->
+          option != Option.RERUN_FAILED && option != Option.DEBUG && option != Option.IN_PROCESS;
+      case REPORT -> option == Option.REPORT_FILE;
+      case STORED, CLUSTER -> false;
     };
   }
 
@@ -153,7 +188,12 @@ public enum Command {
       return this == REPORT;
     }
     if (option == Option.STORE) {
-      return readsHistory() || this == REPORT || runsSuites() || runsBenchmarks() || this == CONFIG;
+      return readsHistory()
+          || this == REPORT
+          || this == MERGE
+          || runsSuites()
+          || runsBenchmarks()
+          || this == CONFIG;
     }
     if (option == Option.PIVOT || option == Option.RENAMED) {
       return this == COMPARE;
@@ -165,7 +205,7 @@ public enum Command {
   private boolean accepts(OptionGroup group) {
     return switch (group) {
       case REPORT, GENERAL -> true;
-      case STORED -> false;
+      case STORED, CLUSTER -> false;
       case SELECTION -> this != REPORT && this != MERGE && this != DOCTOR;
       case PROJECT -> !readsResults();
       case RUN -> runsSuites() || runsBenchmarks() || this == CONFIG;
@@ -222,6 +262,9 @@ public enum Command {
   /** Whether it may exit with this code. */
   boolean mayExitWith(ExitCode code) {
     boolean runs = runsSuites() || runsBenchmarks();
+    if (this == KUBERNETES && code != ExitCode.INTERNAL) {
+      return code == ExitCode.PASSED || code == ExitCode.USAGE;
+    }
     return switch (code) {
       case PASSED, USAGE, INTERNAL -> true;
       case FAILED -> this != CONFIG && this != DOCTOR && this != INIT && this != HISTORY;
@@ -240,7 +283,8 @@ public enum Command {
       case REPORT -> "FILE";
       case CONFIG -> "[command]";
       case MERGE -> "[directory...]";
-      case DOCTOR, INIT, PLAN -> "";
+      case KUBERNETES -> "[command] [pattern...]";
+      case DOCTOR, INIT, PLAN, ARCHIVE -> "";
       default -> "[pattern...]";
     };
   }

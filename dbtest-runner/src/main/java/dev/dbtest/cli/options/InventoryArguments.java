@@ -33,12 +33,19 @@ public final class InventoryArguments {
     Path working = surroundings.workingDirectory();
     Optional<String> directory = arguments.text(Option.PROJECT_DIRECTORY);
     Optional<String> classPath = arguments.text(Option.CLASS_PATH);
+    Optional<String> archive = arguments.text(Option.ARCHIVE);
+    if (archive.isPresent() && classPath.isPresent()) {
+      throw new UsageException(
+          "--archive and --classpath exclude each other: both say where the classes are",
+          "Leave out one of the two.");
+    }
     return new ProjectRequest(
         working,
         directory.isEmpty() ? null : working.resolve(directory.get()),
         (classPath.isPresent() ? classPath : surroundings.ownJar()).orElse(null),
         !arguments.has(Option.NO_BUILD),
-        mavenArguments(arguments, working));
+        mavenArguments(arguments, working),
+        archive.isEmpty() ? null : working.resolve(archive.get()).normalize());
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.dbtest.cli.options;
 
 import static dev.dbtest.cli.options.OptionGroup.BENCHMARKS;
+import static dev.dbtest.cli.options.OptionGroup.CLUSTER;
 import static dev.dbtest.cli.options.OptionGroup.GENERAL;
 import static dev.dbtest.cli.options.OptionGroup.PROJECT;
 import static dev.dbtest.cli.options.OptionGroup.REPORT;
@@ -60,6 +61,14 @@ public enum Option {
       Takes.ONE,
       Carried.ALWAYS,
       "Directories of classes and jars to use in place of a project."),
+  ARCHIVE(
+      PROJECT,
+      "--archive",
+      "FILE",
+      Takes.ONE,
+      Carried.ALWAYS,
+      "Archive of a built project to use in place of one, as 'dbtest archive' wrote it: neither"
+          + " sources nor a build are needed. With --shard, its plan is used."),
   MAVEN_PROFILES(
       PROJECT,
       "-P",
@@ -464,6 +473,50 @@ public enum Option {
       "Forks start with the heap that their JVM chooses. Without it they start with 256 MB that are"
           + " touched before the clock starts, unless some option speaks of the heap."),
 
+  IMAGE(
+      CLUSTER,
+      "--image",
+      "IMAGE",
+      Takes.ONE,
+      Carried.NEVER,
+      "Image in which 'dbtest' and the classes are."),
+  SHARDS(
+      CLUSTER,
+      "--shards",
+      "N",
+      Takes.ONE,
+      Carried.NEVER,
+      "How many shards the run has, each in a pod of its own."),
+  NAME(
+      CLUSTER,
+      "--name",
+      "NAME",
+      Takes.ONE,
+      Carried.NEVER,
+      "Name of the job, and of the directory of its records. Another run needs another one. Default:"
+          + " dbtest."),
+  CPUS(
+      CLUSTER,
+      "--cpus",
+      "N",
+      Takes.ONE,
+      Carried.NEVER,
+      "Whole processors that each shard has for itself. Default: 2."),
+  MEMORY(
+      CLUSTER,
+      "--memory",
+      "SIZE",
+      Takes.ONE,
+      Carried.NEVER,
+      "Memory of each shard, such as 8Gi. Default: 4Gi."),
+  VOLUME_CLAIM(
+      CLUSTER,
+      "--volume",
+      "CLAIM",
+      Takes.ONE,
+      Carried.NEVER,
+      "The claim of a volume that all pods can write to; records go there. Default: dbtest."),
+
   FROM(
       STORED,
       "--from",
@@ -478,7 +531,7 @@ public enum Option {
       "FILE",
       Takes.ONE,
       Carried.NEVER,
-      "The file to write for --plan. Without it, only what is known is shown."),
+      "The file to write: times for --plan, which are only shown without it, or the archive."),
   STORE(
       STORED,
       "--store",
@@ -646,6 +699,7 @@ public enum Option {
   private static final Set<Option> ON_THE_COMMAND_LINE =
       EnumSet.of(
           PROJECT_DIRECTORY,
+          ARCHIVE,
           CONFIG,
           NO_CONFIG,
           PROFILE,
@@ -655,6 +709,12 @@ public enum Option {
           IN_PROCESS,
           DEBUG,
           YES,
+          IMAGE,
+          SHARDS,
+          NAME,
+          CPUS,
+          MEMORY,
+          VOLUME_CLAIM,
           FROM,
           OUT,
           BRANCH,

@@ -12,6 +12,8 @@ enum OptionGroup {
   SUITES("Test suites"),
   /** How benchmarks are measured. */
   BENCHMARKS("Benchmarks"),
+  /** What a cluster is told. */
+  CLUSTER("The cluster"),
   /** Which stored run. */
   STORED("Stored runs"),
   /** What is reported. */

@@ -46,11 +46,11 @@ final class SelectionOptions {
 
   private static Set<CaseKind> kinds(Command command) {
     return switch (command) {
-      case ALL, LIST, CONFIG, DOCTOR, PLAN -> EnumSet.allOf(CaseKind.class);
+      case ALL, LIST, CONFIG, DOCTOR, PLAN, ARCHIVE -> EnumSet.allOf(CaseKind.class);
       case UNIT -> EnumSet.of(CaseKind.UNIT);
       case INTEGRATION -> EnumSet.of(CaseKind.INTEGRATION);
       case BENCH -> EnumSet.of(CaseKind.BENCHMARK);
-      case COMPARE, HISTORY, REPORT, MERGE, INIT -> EnumSet.noneOf(CaseKind.class);
+      case COMPARE, HISTORY, REPORT, MERGE, INIT, KUBERNETES -> EnumSet.noneOf(CaseKind.class);
     };
   }
 }

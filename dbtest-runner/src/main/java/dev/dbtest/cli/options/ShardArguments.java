@@ -1,6 +1,8 @@
 package dev.dbtest.cli.options;
 
 import dev.dbtest.cli.process.Surroundings;
+import dev.dbtest.project.archive.ArchiveException;
+import dev.dbtest.project.archive.OpenedArchive;
 import dev.dbtest.run.ShardWish;
 import dev.dbtest.shard.ClassTimes;
 import dev.dbtest.shard.ClassTimesFile;
@@ -52,16 +54,40 @@ public record ShardArguments(ShardSource source, ClassTimes times, Path director
           shard.isPresent()
               ? ShardSource.of(shard.get(), surroundings.environment())
               : ShardSource.whole(surroundings.environment());
-      ClassTimes times =
-          plan.isPresent() ? ClassTimesFile.read(directory.resolve(plan.get())) : ClassTimes.NONE;
+      Optional<Path> file = plan.map(directory::resolve);
+      Optional<String> archive = arguments.text(Option.ARCHIVE);
+      OpenedArchive opened =
+          archive.isPresent() ? OpenedArchive.open(directory.resolve(archive.get())) : null;
       return new ShardArguments(
-          source,
-          times,
+          opened == null ? source : source.at(opened.commit()),
+          opened == null ? times(file) : times(file, opened.plan()),
           directory.resolve(arguments.text(Option.RECORD).orElse(DIRECTORY)),
           commandOfAll(arguments.words()));
     } catch (UnusableShardException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e.hint());
+    } catch (ArchiveException e) {
+      throw new UsageException(String.valueOf(e.getMessage()), "");
     }
+  }
+
+  private static ClassTimes times(Optional<Path> file) throws UnusableShardException {
+    return file.isPresent() ? ClassTimesFile.read(file.get()) : ClassTimes.NONE;
+  }
+
+  /** The plan that came with the classes is the plan of all shards, so none can have another. */
+  private static ClassTimes times(Optional<Path> file, byte[] ofArchive)
+      throws UnusableShardException {
+    ClassTimes named = times(file);
+    if (ofArchive.length == 0) {
+      return named;
+    }
+    ClassTimes packed = ClassTimesFile.read(ofArchive, Path.of("plan.json"));
+    if (file.isPresent() && !named.equals(packed)) {
+      throw new UnusableShardException(
+          "--plan " + file.get() + ": the archive has another plan, by which other shards divide",
+          "Leave out --plan, or make the archive with this one.");
+    }
+    return packed;
   }
 
   /** What is asked of the run. */

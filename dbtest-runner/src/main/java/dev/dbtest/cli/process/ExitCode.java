@@ -58,6 +58,14 @@ public enum ExitCode {
     return meaning;
   }
 
+  /**
+   * Whether the machine or somebody is the reason, and not what was run, so that the same command
+   * may be started again and its answer be believed.
+   */
+  public boolean mayBeRetried() {
+    return this == INFRASTRUCTURE || this == INTERRUPTED;
+  }
+
   /** The codes that commands exit with today, smallest first. */
   public static List<ExitCode> inUse() {
     List<ExitCode> codes = new ArrayList<>();

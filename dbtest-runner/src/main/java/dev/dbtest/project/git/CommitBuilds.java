@@ -119,7 +119,8 @@ public final class CommitBuilds {
               + "; compare with a later commit");
     }
     try {
-      return projects.find(new ProjectRequest(start, null, null, true, request.mavenArguments()));
+      return projects.find(
+          new ProjectRequest(start, null, null, true, request.mavenArguments(), null));
     } catch (ProjectException e) {
       throw new ProjectException(
           e.kind(), "at " + commit.text() + ", " + e.getMessage(), e.details());

@@ -81,8 +81,10 @@ public final class Merge {
     }
     strangers();
     unreadable();
+    MachinesMeasured.remark(counting()).ifPresent(remarks::add);
     RunResult run = run();
-    return new MergedRun(run, findings, attempts.size(), counting().size(), unsteady, judging());
+    return new MergedRun(
+        run, findings, attempts.size(), counting().size(), unsteady, commit(), judging());
   }
 
   /** The records that count: of each shard the last complete one. */
@@ -100,6 +102,15 @@ public final class Merge {
   private @Nullable JsonObject judging() {
     List<ShardRecord> counting = counting();
     return counting.isEmpty() ? null : counting.get(0).end();
+  }
+
+  /** What is known of it is the same everywhere. */
+  private String commit() {
+    String known = "";
+    for (ShardRecord record : found.records()) {
+      known = known.isEmpty() ? record.head().commit() : known;
+    }
+    return known;
   }
 
   private void lost(ShardAttempts shard, Part part) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete how many of them are complete
  * @param unsteady those of its problems that an earlier attempt at a shard had, and the one that
  *     counts has not
+ * @param commit the commit that was built; empty if no record knows it
  * @param end the last line of a record, which says what the run is judged by; {@code null} if no
  *     shard is complete
  */
@@ -25,6 +26,7 @@ public record MergedRun(
     int shards,
     int complete,
     List<Problem> unsteady,
+    String commit,
     @Nullable JsonObject end)
     implements MergeAnswer {
 
@@ -55,5 +57,10 @@ public record MergedRun(
         problems,
         run.tests(),
         run.benchmarks());
+  }
+
+  /** Whether nothing is missing, and nothing is in it that does not belong there. */
+  public boolean isWhole() {
+    return findings.isEmpty();
   }
 }

@@ -42,7 +42,7 @@ class HelpFilesTest {
   void offerOnlyTheOptionsOfACommandInFish() throws IOException {
     assertThat(read("completions/dbtest.fish"))
         .contains(
-            "-n 'not __fish_seen_subcommand_from unit integration list compare report merge plan history doctor init' -l budget -x -d");
+            "-n 'not __fish_seen_subcommand_from unit integration list compare report merge plan archive history doctor init' -l budget -x -d");
   }
 
   @Test

@@ -64,7 +64,7 @@ class RepeatWordsTest {
         LEAVE_A_CASE_AS_IT_WAS.contains(option)
             ? EnumSet.of(Carried.NEVER)
             : switch (option.group()) {
-              case SELECTION, STORED, REPORT, GENERAL -> EnumSet.of(Carried.NEVER);
+              case SELECTION, CLUSTER, STORED, REPORT, GENERAL -> EnumSet.of(Carried.NEVER);
               case PROJECT, RUN -> EnumSet.of(Carried.ALWAYS);
               case SUITES -> EnumSet.of(Carried.FOR_TESTS);
               case BENCHMARKS -> EnumSet.of(Carried.FOR_BENCHMARKS, Carried.FOR_COMPARISONS);
