@@ -98,19 +98,26 @@ public record JournalDirectory(Path path) {
   }
 
   /**
-   * Journals that no run is using now, and that were written to at a given time or later. To be
-   * asked before this process opens one of its own: looking at that would give up its lock.
+   * Journals that no run is using now, and that were written to after a given time, or perhaps
+   * after it where the file system counts in whole seconds. A run that ends writes its journal and
+   * then what it remembers, often in one tick of a clock that is finer. To be asked before this
+   * process opens a journal of its own: looking at that would give up its lock.
    *
    * @throws IOException if the directory cannot be read
    */
   public List<Path> leftSince(FileTime time) throws IOException {
     List<Path> left = new ArrayList<>();
     for (Path file : journals()) {
-      if (Files.getLastModifiedTime(file).compareTo(time) >= 0 && !Journal.isInUse(file)) {
+      int later = Files.getLastModifiedTime(file).compareTo(time);
+      if ((later > 0 || (later == 0 && isCoarse(time))) && !Journal.isInUse(file)) {
         left.add(file);
       }
     }
     return left;
+  }
+
+  private static boolean isCoarse(FileTime time) {
+    return time.toMillis() % 1_000 == 0;
   }
 
   /**

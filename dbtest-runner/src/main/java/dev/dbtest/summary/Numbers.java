@@ -13,6 +13,7 @@ public final class Numbers {
 
   /** Smaller values have fewer than three significant digits among six behind the point. */
   private static final double SMALLEST_PLAIN = 1e-4;
+
   private static final double LARGEST_PLAIN = 1e12;
 
   /** Ten times the value. */
@@ -55,9 +56,7 @@ public final class Numbers {
    * @param digits at least 1
    */
   public static String significant(double value, int digits) {
-    return isTiny(value)
-        ? exponent(value, digits)
-        : fixed(value, decimalsFor(value, digits));
+    return isTiny(value) ? exponent(value, digits) : fixed(value, decimalsFor(value, digits));
   }
 
   /** Whether a value needs an exponent. */

@@ -52,7 +52,7 @@ final class Arrows {
     arrows.from("setup");
     arrows.from("discovery.facts", "model");
     arrows.from("discovery.suites", "discovery.facts", "model");
-    arrows.from("discovery.roots", "discovery.facts", "model");
+    arrows.from("discovery.roots", "discovery.facts", "model", "state");
     arrows.from("discovery.groups", "discovery.facts", "discovery.roots", "model");
     arrows.from("discovery.scan", "discovery.facts", "leftovers", "model", "state");
     arrows.from("discovery.cache", "discovery.roots", "link", "link.codec", "model", "state");
