@@ -31,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunsTest {
 
   private static final Duration LONG = Duration.ofSeconds(3);
+  /** No whole second, as times of most file systems. */
+  private static final long BEGINNING = 1_767_225_600_123L;
+
   private static final CaseHistory BEFORE =
       new CaseHistory(Map.of("p.A#a", passed(), "p.A#b", passed(), "p.A#c", passed()));
 
@@ -41,6 +44,7 @@ class KilledRunsTest {
   @BeforeEach
   void remember() throws IOException {
     memory = Files.writeString(directory.resolve("tests.bin"), "remembered");
+    Files.setLastModifiedTime(memory, FileTime.fromMillis(BEGINNING));
     journals = new JournalDirectory(directory.resolve("journal"));
   }
 
@@ -80,6 +84,25 @@ class KilledRunsTest {
     }
 
     assertThat(KilledRuns.since(journals, memory).addTo(BEFORE)).isEqualTo(BEFORE);
+  }
+
+  @Test
+  void areNotThoseThatEndedInOneTickWithWhatIsRemembered() throws IOException {
+    run("1", failed("a"));
+    Files.setLastModifiedTime(journals.fileOf("1"), FileTime.fromMillis(BEGINNING));
+
+    assertThat(KilledRuns.since(journals, memory).addTo(BEFORE)).isEqualTo(BEFORE);
+  }
+
+  @Test
+  void mayHaveEndedInTheSameSecondWhereNothingFinerIsKnown() throws IOException {
+    long second = BEGINNING / 1_000 * 1_000;
+    run("1", failed("a"));
+    Files.setLastModifiedTime(journals.fileOf("1"), FileTime.fromMillis(second));
+    Files.setLastModifiedTime(memory, FileTime.fromMillis(second));
+
+    assertThat(status(KilledRuns.since(journals, memory).addTo(BEFORE), "a"))
+        .isEqualTo(Status.FAILED);
   }
 
   private void run(String id, TestFinished test) throws IOException {
