@@ -1,6 +1,7 @@
 package sample.junit;
 
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,17 @@ class OutOfMemoryTest {
 
   @Test
   void last() {}
+}
+
+class OutOfMemoryAtTheEndTest {
+
+  @Test
+  void first() {}
+
+  @AfterAll
+  static void runsOutOfMemory() {
+    throw new OutOfMemoryError("made up at the end");
+  }
 }
 
 class HaltInARowTest {

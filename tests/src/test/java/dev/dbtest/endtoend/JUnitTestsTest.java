@@ -70,6 +70,7 @@ class JUnitTestsTest {
           NestedTest$Inner#inside | PASSED |
           NestedTest$Inner$Deeper#deepInside | FAILED | deep inside
           NestedTest$OfTheBase#inheritedNested | PASSED |
+          OutOfMemoryAtTheEndTest#first | PASSED |
           OutOfMemoryTest#first | PASSED |
           OutOfMemoryTest#last | PASSED |
           OutOfMemoryTest#runsOutOfMemory | ERROR | made up
@@ -106,6 +107,7 @@ class JUnitTestsTest {
     EXPECTED.assertSame(LastRun.of(project));
     assertThat(result.out())
         .contains("AfterAllFailsTest", "suite tear-down failed", "cannot close")
+        .contains("OutOfMemoryAtTheEndTest: ", "made up at the end")
         .contains("UnseenTest$Inside", "do not run by themselves");
   }
 

@@ -87,6 +87,16 @@ class TimeLimitsTest {
   }
 
   @Test
+  void letsATeardownEndThatOutlastsItsSuiteAndIsRed() {
+    Dbtest.Result result = run("SlowSuiteTeardown");
+
+    assertThat(result.out())
+        .contains("limits.SlowSuiteTeardownSuite: suite tear-down failed with timeout")
+        .contains("it ended when the limit of the suite, 400ms, was over");
+    assertRed(result, 1, 0);
+  }
+
+  @Test
   void endsTheWholeRunAtItsLimit() {
     Dbtest.Result result = run("HangingTest,Locked", "--run-timeout=2s", "--grace=200ms");
 
