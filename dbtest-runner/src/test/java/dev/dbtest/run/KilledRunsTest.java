@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunsTest {
 
   private static final Duration LONG = Duration.ofSeconds(3);
+
   /** No whole second, as times of most file systems. */
   private static final long BEGINNING = 1_767_225_600_123L;
 

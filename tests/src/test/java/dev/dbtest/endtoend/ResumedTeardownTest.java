@@ -39,7 +39,8 @@ class ResumedTeardownTest {
 
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
     assertThat(result.lastLine()).isEqualTo("2 passed, 0 failed, 0 skipped");
-    assertThat(result.out()).contains("teardowns.ASuite: suite tear-down failed", "cannot put away");
+    assertThat(result.out())
+        .contains("teardowns.ASuite: suite tear-down failed", "cannot put away");
   }
 
   private String[] words(String... more) {
