@@ -134,6 +134,7 @@ final class Execution {
             .run(run.tests().rest(), run.history(), journal.ofSuites(listener), cancellation);
     // A tear-down that failed before the run was cut off may have failed once more.
     outcome.problems().stream().filter(found -> !problems.contains(found)).forEach(problems::add);
+    failureLimit.count(outcome.problems());
     failureLimit.enforce();
     return outcome.results();
   }

@@ -2,10 +2,12 @@ package dev.dbtest.run;
 
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.model.Outcome;
+import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.model.RunListener;
 import dev.dbtest.model.Status;
 import dev.dbtest.waiver.Quarantine;
+import java.util.List;
 
 /**
  * Ends a run when as many cases are red as the command line allows. Suites do their own counting,
@@ -43,6 +45,13 @@ final class FailureLimit implements RunListener {
     } else if (event instanceof RunEvent.BenchmarkFinished benchmark) {
       count(benchmark.result().outcome());
       enforce();
+    }
+  }
+
+  /** Counts what was wrong with suites apart from their tests. */
+  synchronized void count(List<Problem> ofSuites) {
+    for (Problem problem : ofSuites) {
+      red += problem.severity() == Problem.Severity.ERROR ? 1 : 0;
     }
   }
 

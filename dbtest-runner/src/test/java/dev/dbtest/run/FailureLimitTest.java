@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.model.Outcome;
+import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.report.SampleCase;
 import dev.dbtest.waiver.Quarantine;
@@ -42,6 +43,18 @@ class FailureLimitTest {
     assertThat(cancellation.isRequested()).isFalse();
     limit.enforce();
     assertThat(cancellation.isRequested()).isTrue();
+  }
+
+  @Test
+  void whatIsWrongWithASuiteCountsAndWarningsDoNot() {
+    FailureLimit limit = new FailureLimit(2, cancellation, Quarantine.NONE);
+    limit.count(List.of(Problem.warning("p.A", "is slow.", ""), Problem.error("p.A", "x.", "")));
+    limit.enforce();
+    assertThat(cancellation.isRequested()).isFalse();
+
+    limit.count(List.of(Problem.error("p.B", "suite tear-down failed.", "")));
+    limit.enforce();
+    assertThat(cancellation.reason()).contains("the run ended after 2 failures");
   }
 
   private static void fail(FailureLimit limit, String test) {

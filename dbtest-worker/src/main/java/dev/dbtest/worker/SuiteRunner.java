@@ -242,6 +242,7 @@ final class SuiteRunner {
 
   private void report(Failure failure) {
     tools.outbox().post(Blame.of(order.className(), failure));
+    tools.countFailure();
   }
 
   private void note(@Nullable Caught caught) {

@@ -142,6 +142,7 @@ public final class SuiteStage {
   /** Something went wrong apart from the cases. */
   public void report(Failure failure) {
     tools.outbox().post(Blame.of(order.className(), failure));
+    tools.countFailure();
   }
 
   /** Adds a line to the output of what runs in the calling thread. */

@@ -130,8 +130,19 @@ public enum Option {
       "Seed of every random choice; the same seed repeats order and schedule. Default: a new one,"
           + " shown in the report."),
   FAIL_FAST(
-      RUN, "--fail-fast", "", Takes.NOTHING, Carried.NEVER, "Ends the run at the first red case."),
-  MAX_FAIL(RUN, "--max-fail", "N", Takes.ONE, Carried.NEVER, "Ends the run at the Nth red case."),
+      RUN,
+      "--fail-fast",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "Ends the run at the first red case or suite."),
+  MAX_FAIL(
+      RUN,
+      "--max-fail",
+      "N",
+      Takes.ONE,
+      Carried.NEVER,
+      "Ends the run at the Nth red case or suite."),
   JVM(
       RUN,
       "--jvm",

@@ -139,7 +139,7 @@ final class SuiteRunState {
    * @throws IOException if both did not come up
    */
   WorkerProcess startWorker(WorkerPool pool) throws IOException {
-    int most = cap.left(ledger.redCases());
+    int most = cap.left(ledger.failures());
     try {
       return workers.get(pool, most);
     } catch (IOException e) {
@@ -251,7 +251,7 @@ final class SuiteRunState {
 
   /** Ends the run if there were too many failures. */
   void stopAfterFailures() {
-    if (!cap.isReached(ledger.redCases())) {
+    if (!cap.isReached(ledger.failures())) {
       return;
     }
     synchronized (this) {

@@ -13,6 +13,7 @@ final class Announcements {
 
   private final RunListener listener;
   private final List<Problem> problems = new ArrayList<>();
+  private int errors;
 
   Announcements(RunListener listener) {
     this.listener = listener;
@@ -24,6 +25,7 @@ final class Announcements {
 
   void add(Problem problem) {
     problems.add(problem);
+    errors += problem.severity() == Problem.Severity.ERROR ? 1 : 0;
     listener.on(new RunEvent.ProblemFound(problem));
   }
 
@@ -35,6 +37,11 @@ final class Announcements {
       }
     }
     return false;
+  }
+
+  /** How many errors there were apart from the cases. */
+  int errors() {
+    return errors;
   }
 
   /** All problems so far. */

@@ -60,6 +60,11 @@ public final class Ledger {
     return cases.redCases();
   }
 
+  /** How many cases are red, and how many suites apart from their cases. */
+  public synchronized int failures() {
+    return cases.redCases() + announcements.errors();
+  }
+
   /** Tells the listener about something that changes no account. */
   public synchronized void publish(RunEvent event) {
     announcements.publish(event);

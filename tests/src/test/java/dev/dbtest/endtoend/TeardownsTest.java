@@ -10,17 +10,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A suite that a resumed run does not run again may have been wrong all the same. */
+/** The tests of a suite have passed, and its tear-down fails. */
 @Tag("integration")
-class ResumedTeardownTest {
+class TeardownsTest {
 
   private final SampleProject project;
 
-  ResumedTeardownTest(@TempDir Path directory) {
+  TeardownsTest(@TempDir Path directory) {
     project = SampleProject.compile("teardowns", directory);
   }
 
@@ -41,6 +42,16 @@ class ResumedTeardownTest {
     assertThat(result.lastLine()).isEqualTo("2 passed, 0 failed, 0 skipped");
     assertThat(result.out())
         .contains("teardowns.ASuite: suite tear-down failed", "cannot put away");
+  }
+
+  @Test
+  void aTeardownThatFailsEndsARunThatIsToEndAtTheFirstFailure() {
+    Dbtest.Result result = project.dbtest().run(words("--fail-fast"));
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    assertThat(result.out())
+        .contains(
+            "1 passed, 1 not run", "the run ended at its first failure: teardowns.BSuite#waits");
   }
 
   private String[] words(String... more) {
