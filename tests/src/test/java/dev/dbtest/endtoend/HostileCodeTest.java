@@ -164,6 +164,15 @@ class HostileCodeTest {
   }
 
   @Test
+  void warnsOfAShutdownHookThatEndsTheJvmInItsOwnWay() {
+    HostileRun run = projects.run("halt-in-shutdown-hook");
+
+    assertThat(run.result().exitCode()).as(run.result().toString()).isZero();
+    assertThat(run.result().out())
+        .contains("warning worker JVM: after its tests had ended, it exited with code 42.");
+  }
+
+  @Test
   void isRedForASuiteWithoutTests() {
     HostileRun run = projects.run("no-tests");
 

@@ -2,6 +2,7 @@ package dev.dbtest.execute.workers;
 
 import dev.dbtest.execute.ChildJvm;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,16 +26,19 @@ final class ChildHost implements WorkerHost {
   }
 
   @Override
-  public WorkerEnd awaitEnd() {
+  public WorkerEnd awaitEnd(Duration patience) {
     OptionalInt exitCode = OptionalInt.empty();
     try {
-      exitCode = child.awaitExit(PATIENCE);
+      exitCode = child.awaitExit(patience);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     child.kill();
     return new WorkerEnd(
-        exitCode, child.outputTail(), CrashReport.of(child.pid(), scratch, crashDirectory));
+        exitCode,
+        exitCode.isEmpty(),
+        child.outputTail(),
+        CrashReport.of(child.pid(), scratch, crashDirectory));
   }
 
   @Override

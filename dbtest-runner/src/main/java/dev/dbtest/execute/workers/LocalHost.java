@@ -1,6 +1,7 @@
 package dev.dbtest.execute.workers;
 
 import dev.dbtest.worker.InProcessWorker;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -17,10 +18,10 @@ record LocalHost(InProcessWorker worker) implements WorkerHost {
   }
 
   @Override
-  public WorkerEnd awaitEnd() {
+  public WorkerEnd awaitEnd(Duration patience) {
     worker.hangUp();
-    worker.awaitEnd(PATIENCE);
-    return new WorkerEnd(OptionalInt.empty(), "", "");
+    worker.awaitEnd(patience);
+    return new WorkerEnd(OptionalInt.empty(), false, "", "");
   }
 
   @Override

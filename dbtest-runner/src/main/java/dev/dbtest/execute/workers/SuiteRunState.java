@@ -130,6 +130,7 @@ final class SuiteRunState {
   void killWorkers() {
     workers.killStarting();
     lanes().forEach(Lane::kill);
+    endings.kill();
   }
 
   /**

@@ -1,15 +1,17 @@
 package dev.dbtest.execute.workers;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * How a worker ended.
  *
  * @param exitCode exit code of its JVM; empty if it had none of its own
+ * @param killed whether it had to be killed because it took too long to end
  * @param output the last that it printed to its real standard output and error
  * @param crashReport the JVM's report of its own crash, shortened; empty if there is none
  */
-record WorkerEnd(OptionalInt exitCode, String output, String crashReport) {
+record WorkerEnd(OptionalInt exitCode, boolean killed, String output, String crashReport) {
 
   private static final int SIGNALS = 128;
 
@@ -21,6 +23,15 @@ record WorkerEnd(OptionalInt exitCode, String output, String crashReport) {
   /** Whether the worker ended in order, except that processes of the code under test still ran. */
   boolean leftProcesses() {
     return exitCode.isPresent() && exitCode.getAsInt() == LEFT_PROCESSES;
+  }
+
+  /** What went wrong when it was told to end, as words about it; empty if nothing did. */
+  Optional<String> trouble() {
+    if (killed) {
+      return Optional.of("it did not end by itself and was killed");
+    }
+    boolean inOrder = exitCode.isEmpty() || exitCode.getAsInt() == 0 || leftProcesses();
+    return inOrder ? Optional.empty() : Optional.of("it " + words());
   }
 
   /** How it ended, in words such as "exited with code 3" or "was killed (signal 9)". */

@@ -1,6 +1,7 @@
 package dev.dbtest.execute.workers;
 
 import dev.dbtest.execute.account.Ledger;
+import dev.dbtest.execute.account.SuiteRun;
 import dev.dbtest.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ final class WorkerEndings {
 
   private final Ledger ledger;
   private final List<Thread> endings = new ArrayList<>();
+  private final List<WorkerProcess> workers = new ArrayList<>();
+  private boolean killed;
 
   /** Reports to this ledger what workers leave behind. */
   WorkerEndings(Ledger ledger) {
@@ -22,17 +25,48 @@ final class WorkerEndings {
         new Thread("dbtest-worker-end") {
           @Override
           public void run() {
-            if (worker.awaitEnd().leftProcesses()) {
+            WorkerEnd end = worker.awaitEnd(WorkerHost.FOR_HOOKS);
+            if (end.leftProcesses()) {
               worker.killOrphans().forEach(WorkerEndings.this::warnOfOrphan);
             }
+            end.trouble().ifPresent(WorkerEndings.this::warnOfHooks);
             worker.close();
+            ended(worker);
           }
         };
     ending.setDaemon(true);
     ending.start();
     synchronized (this) {
       endings.add(ending);
+      workers.add(worker);
     }
+  }
+
+  private synchronized void ended(WorkerProcess worker) {
+    workers.remove(worker);
+  }
+
+  /** Kills those that have not ended yet. */
+  void kill() {
+    List<WorkerProcess> due;
+    synchronized (this) {
+      due = List.copyOf(workers);
+      killed = true;
+    }
+    due.forEach(WorkerProcess::kill);
+  }
+
+  private void warnOfHooks(String trouble) {
+    synchronized (this) {
+      if (killed) {
+        return;
+      }
+    }
+    ledger.add(
+        Problem.warning(
+            SuiteRun.WORKER_JVM,
+            "after its tests had ended, " + trouble + ".",
+            "Look for a shutdown hook of the tests or of an agent."));
   }
 
   private void warnOfOrphan(String process) {

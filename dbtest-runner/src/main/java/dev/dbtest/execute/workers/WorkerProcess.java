@@ -148,9 +148,9 @@ final class WorkerProcess {
     host.kill();
   }
 
-  /** Waits a little for a worker to end after its line has closed, and kills it if it does not. */
-  WorkerEnd awaitEnd() {
-    return host.awaitEnd();
+  /** Waits for a worker to end after its line has closed, and kills it if it does not. */
+  WorkerEnd awaitEnd(Duration patience) {
+    return host.awaitEnd(patience);
   }
 
   /**

@@ -176,7 +176,7 @@ final class WorkerShift implements OrderGiver {
     if (garbled) {
       worker.kill();
     }
-    WorkerEnd end = worker.awaitEnd();
+    WorkerEnd end = worker.awaitEnd(WorkerHost.PATIENCE);
     // They end with their worker; whoever caused its end is reported anyway.
     worker.killOrphans();
     if (!garbled) {
