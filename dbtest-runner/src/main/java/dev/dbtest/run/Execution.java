@@ -132,8 +132,12 @@ final class Execution {
         suites
             .phase(run.inventory().project())
             .run(run.tests().rest(), run.history(), journal.ofSuites(listener), cancellation);
-    // A tear-down that failed before the run was cut off may have failed once more.
-    outcome.problems().stream().filter(found -> !problems.contains(found)).forEach(problems::add);
+    for (Problem found : outcome.problems()) {
+      // A tear-down that failed before the run was cut off may have failed once more.
+      if (!problems.contains(found)) {
+        problems.add(found);
+      }
+    }
     failureLimit.count(outcome.problems());
     failureLimit.enforce();
     return outcome.results();
