@@ -5,6 +5,7 @@ import dev.dbtest.execute.account.SuiteRun;
 import dev.dbtest.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Ends workers that have nothing left to do, in parallel with whatever comes next. */
 final class WorkerEndings {
@@ -29,7 +30,10 @@ final class WorkerEndings {
             if (end.leftProcesses()) {
               worker.killOrphans().forEach(WorkerEndings.this::warnOfOrphan);
             }
-            end.trouble().ifPresent(WorkerEndings.this::warnOfHooks);
+            Optional<String> trouble = end.trouble();
+            if (trouble.isPresent()) {
+              warnOfHooks(trouble.get());
+            }
             worker.close();
             ended(worker);
           }
