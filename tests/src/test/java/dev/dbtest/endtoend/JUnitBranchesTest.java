@@ -40,6 +40,17 @@ class JUnitBranchesTest {
       BoxesTest#halting[3] | PASSED |
       """;
 
+  private static final String BESIDE =
+      """
+      containerBehind[1] | ERROR | the worker JVM exited with code 0 while it ran
+      containerBehind[2.1] | PASSED |
+      containerBehind[2.2] | FAILED | in it
+      containerBehind[3] | PASSED |
+      testBehind[1.1] | PASSED |
+      testBehind[1.2] | ERROR | the worker JVM exited with code 0 while it ran
+      testBehind[2] | FAILED | behind it
+      """;
+
   private static final String FRUIT =
       """
       AroundFruitTest#outside | PASSED |
@@ -67,6 +78,16 @@ class JUnitBranchesTest {
 
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
     CaseTable.of("sample.branches.", BOXES).assertSame(LastRun.of(project));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5.10.2", "5.12.2", "5.14.4", "6.1.3"})
+  void whatStandsBehindAHaltIsFoundByTheNextWorker(String version) {
+    Dbtest.Result result = run(version, "--pattern", "HaltingBesideBoxesTest", "--retries", "1");
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    CaseTable.of("sample.branches.HaltingBesideBoxesTest#", BESIDE)
+        .assertSame(LastRun.of(project));
   }
 
   @ParameterizedTest

@@ -62,6 +62,7 @@ final class OrderedTest {
       last = Math.max(last, number);
       if (number > 0) {
         found.add(key);
+        numbers.add(number);
       }
     }
   }

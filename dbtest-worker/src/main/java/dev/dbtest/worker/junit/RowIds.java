@@ -28,6 +28,11 @@ final class RowIds {
     return place.startsWith(JUPITER);
   }
 
+  /** Whether what a place makes may hold tests that are made in their turn. */
+  static boolean mayHaveContainers(String place) {
+    return place.contains("[test-factory:");
+  }
+
   /**
    * Whether tests are told apart by the types of their parameters. Features of Spock are not: no
    * two of them have one name.

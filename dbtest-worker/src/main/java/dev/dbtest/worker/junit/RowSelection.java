@@ -76,8 +76,7 @@ final class RowSelection {
     List<String> keys = new ArrayList<>();
     for (String key :
         found.others(
-            isMethodOfTheClass() && !found.isDeep() ? ROWS_OF_A_METHOD : ROWS_OF_A_PLACE,
-            ROWS_OF_A_CONTAINER)) {
+            isMethodOfTheClass() ? ROWS_OF_A_METHOD : ROWS_OF_A_PLACE, ROWS_OF_A_CONTAINER)) {
       if (test.wants(key)) {
         keys.add(key);
       }
@@ -106,10 +105,15 @@ final class RowSelection {
     return true;
   }
 
-  /** The launcher knows rows by number for methods of the class itself, not of nested ones. */
+  /**
+   * The launcher knows rows by number for methods of the class itself, not of nested ones. Of a
+   * container that a factory makes, it would leave out what is in it.
+   */
   private boolean isMethodOfTheClass() {
+    String place = test.places().keySet().iterator().next();
     return test.key().startsWith(className + '#')
-        && RowIds.areNumbered(test.places().keySet().iterator().next());
+        && RowIds.areNumbered(place)
+        && !RowIds.mayHaveContainers(place);
   }
 
   private DiscoverySelector ofMethod(Collection<String> keys) {
