@@ -20,9 +20,6 @@ final class ReplicationArguments {
    * @throws UsageException if one machine would have to decide something by itself
    */
   static void require(Arguments arguments) throws UsageException {
-    if (!arguments.has(Option.REPLICATE)) {
-      return;
-    }
     if (!arguments.has(Option.SHARD)) {
       throw new UsageException(
           "--replicate measures the same on several machines, so it needs --shard",

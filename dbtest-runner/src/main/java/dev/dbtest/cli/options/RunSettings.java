@@ -47,7 +47,10 @@ public record RunSettings(
     Path directory = surroundings.workingDirectory();
     Optional<String> jvm = JavaChoice.of(arguments, directory);
     Gates gates = Gates.of(arguments);
-    ReplicationArguments.require(arguments);
+    boolean replicates = arguments.has(Option.REPLICATE);
+    if (replicates) {
+      ReplicationArguments.require(arguments);
+    }
     BenchmarkOptions asked =
         BenchmarkArguments.underGates(BenchmarkArguments.options(arguments, jvm), gates);
     SuiteWishes suites = SuiteArguments.of(arguments, surroundings, jvm);
@@ -62,9 +65,8 @@ public record RunSettings(
         arguments.has(Option.SHARD) || arguments.has(Option.RECORD) || arguments.has(Option.PLAN)
             ? Optional.of(ShardArguments.of(arguments, surroundings))
             : Optional.empty();
-    boolean replicates = shard.isPresent() && shard.get().replicated();
     BenchmarkOptions benchmarks =
-        replicates
+        replicates && shard.isPresent()
             ? ReplicationArguments.options(asked, shard.get().source().shard().total())
             : asked;
     RunRequest request =
