@@ -68,7 +68,17 @@ final class MergeCommand implements Action {
     Optional<Path> named = arguments.text(Option.STORE).map(working::resolve);
     Path directory = named.orElse(working.resolve(ProjectPlaces.HISTORY));
     boolean kept = named.isPresent() || Files.isDirectory(directory);
-    if (kept && merged.isWhole() && merged.shards() > 1) {
+    if (!kept || !merged.isWhole() || merged.shards() == 1) {
+      return;
+    }
+    boolean replicated =
+        merged.run().benchmarks().stream().anyMatch(result -> result.forkPlan().isReplicated());
+    if (replicated) {
+      // A history compares forks, and these are of several machines.
+      surroundings
+          .err()
+          .println("dbtest: not stored, since a history holds benchmarks of one machine a run");
+    } else {
       new RunRecorder(surroundings, directory).record(merged, summary.counts().quarantined());
     }
   }

@@ -160,6 +160,7 @@ final class RunsToCompare {
       RunResult run = Archive.isRun(path) ? unpacked(Archive.read(path)) : RunReader.read(path);
       requireCases(run, file, "");
       RunReader.requireOnce(run, path.toString());
+      requireOneMachine(run, file);
       return run;
     } catch (UnreadableRunException e) {
       throw new CommandFailure(ExitCode.USAGE, List.of(String.valueOf(e.getMessage())));
@@ -170,6 +171,20 @@ final class RunsToCompare {
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.USAGE, List.of("cannot read " + path + ": " + ReportFile.reason(e) + "."));
+    }
+  }
+
+  /** Forks of several machines are not independent of each other, as those of one run are. */
+  private static void requireOneMachine(RunResult run, String file) throws CommandFailure {
+    if (run.benchmarks().stream().anyMatch(result -> result.forkPlan().isReplicated())) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          List.of(
+              file
+                  + " is a replicated run, merged of several machines, and stored runs are compared"
+                  + " fork by fork.",
+              "To compare two builds over machines, measure them with 'dbtest bench --against"
+                  + " OTHER --shard N/TOTAL --replicate'."));
     }
   }
 

@@ -102,7 +102,8 @@ final class ShardRecorder {
         code,
         arguments.source().system(),
         arguments.command(),
-        Version.text());
+        Version.text(),
+        arguments.replicated());
   }
 
   /** Writes the last lines; returns why the record is not whole, if it is not. */
@@ -141,6 +142,7 @@ final class ShardRecorder {
             + of(own.size(), plan.units().size(), "classes")
             + tests(own, plan)
             + benchmarks(own, plan)
+            + (arguments.replicated() ? ", as on every machine" : "")
             + "; plan "
             + plan.shortHash());
   }

@@ -58,7 +58,7 @@ public final class ForkComparer {
    * @param referenceSettings how they were measured
    * @param variant forks of the variant
    * @param variantSettings how they were measured
-   * @param forks how many forks the variant was to have
+   * @param forks how many forks the variant was to have, and on how many machines
    * @return empty if no block has both, or a side has no fork
    */
   public Optional<Comparison> compare(
@@ -71,6 +71,13 @@ public final class ForkComparer {
       return unpaired(
           ForkTimes.logs(reference, referenceSettings).values(),
           ForkTimes.logs(variant, variantSettings).values());
+    }
+    if (forks.isReplicated()) {
+      MachineMeans means =
+          MachineMeans.of(reference, referenceSettings, variant, variantSettings, forks);
+      return means.blocks() == 0
+          ? Optional.empty()
+          : Optional.of(statistics.compareMachines(means.differences(), means.blocks(), plan));
     }
     PairedForks pairs = PairedForks.of(reference, referenceSettings, variant, variantSettings);
     return pairs.blocks() == 0

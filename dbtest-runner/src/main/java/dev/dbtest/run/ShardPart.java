@@ -41,7 +41,12 @@ public record ShardPart(Shard shard, ShardPlan plan) {
     for (BenchmarkGroupInfo group : selection.groups()) {
       units.add(unit(group, selection.benchmarks()));
     }
-    return new ShardPart(wish.shard(), ShardPlan.of(units, wish.shard().total(), wish.times()));
+    int total = wish.shard().total();
+    return new ShardPart(
+        wish.shard(),
+        wish.replicated()
+            ? ShardPlan.replicated(units, total)
+            : ShardPlan.of(units, total, wish.times()));
   }
 
   private static ShardUnit unit(PlannedSuite suite) {

@@ -8,5 +8,6 @@ import dev.dbtest.shard.Shard;
  *
  * @param shard which part
  * @param times by which all machines divide the run
+ * @param replicated whether the run is not divided: every machine has all of it
  */
-public record ShardWish(Shard shard, ClassTimes times) {}
+public record ShardWish(Shard shard, ClassTimes times, boolean replicated) {}

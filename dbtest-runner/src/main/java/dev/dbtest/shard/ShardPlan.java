@@ -10,10 +10,13 @@ import java.util.List;
  *
  * @param total how many shards there are
  * @param units everything that was selected, in the order in which an undivided run would take it
- * @param shards the shard of each unit, from 1
+ * @param shards the shard of each unit, from 1; {@link #EVERY} for a unit that all shards measure
  * @param hash sums up the rest, apart from the order; machines with another hash have another plan
  */
 public record ShardPlan(int total, List<ShardUnit> units, List<Integer> shards, String hash) {
+
+  /** In place of a shard's number: all of them. */
+  public static final int EVERY = 0;
 
   private static final int SHORT = 12;
 
@@ -35,6 +38,15 @@ public record ShardPlan(int total, List<ShardUnit> units, List<Integer> shards, 
     assign(units, shards, false, total, times);
     assign(units, shards, true, total, times);
     List<Integer> all = List.of(shards);
+    return new ShardPlan(total, units, all, Sha256.of(canonical(total, units, all)));
+  }
+
+  /**
+   * A plan by which every shard measures all that was selected. Its hash is not that of a plan that
+   * divides the same.
+   */
+  public static ShardPlan replicated(List<ShardUnit> units, int total) {
+    List<Integer> all = Collections.nCopies(units.size(), EVERY);
     return new ShardPlan(total, units, all, Sha256.of(canonical(total, units, all)));
   }
 
@@ -85,7 +97,7 @@ public record ShardPlan(int total, List<ShardUnit> units, List<Integer> shards, 
   public List<ShardUnit> unitsOf(int shard) {
     List<ShardUnit> some = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
-      if (shards.get(i) == shard) {
+      if (shards.get(i) == shard || shards.get(i) == EVERY) {
         some.add(units.get(i));
       }
     }

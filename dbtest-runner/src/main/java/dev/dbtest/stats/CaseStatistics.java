@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param pooledError the error that JMH would print; null below three rounds
  * @param drift change from early to late rounds; null below two forks or four rounds per fork
  * @param modes the two groups the forks fall into; null if they do not, or are fewer than eight
+ * @param machines how the machines differ that measured it; null for one machine. Score and
+ *     interval are then over machines, and what is said of forks together is left out.
  */
 public record CaseStatistics(
     Description rounds,
@@ -39,7 +41,8 @@ public record CaseStatistics(
     double effectiveRounds,
     @Nullable PooledError pooledError,
     @Nullable RoundDrift drift,
-    @Nullable ForkModes modes) {
+    @Nullable ForkModes modes,
+    @Nullable BetweenMachines machines) {
   private static final double NANOSECONDS_A_SECOND = 1e9;
 
   static CaseStatistics of(double[][] roundsPerFork, double[] forkTimes, double level, StudentT t) {
@@ -77,7 +80,28 @@ public record CaseStatistics(
         effective,
         PooledError.of(all, t),
         RoundDrift.of(roundsPerFork, level, t),
-        ForkModes.of(forkTimes));
+        ForkModes.of(forkTimes),
+        null);
+  }
+
+  /** The same with each machine as one value. */
+  CaseStatistics over(double[] machineScores, double level, StudentT t) {
+    GeometricMean mean = GeometricMean.of(machineScores);
+    return new CaseStatistics(
+        rounds,
+        outliers,
+        forkTimes,
+        mean.value(),
+        arithmeticMean,
+        mean.interval(level, t),
+        null,
+        null,
+        autocorrelation,
+        effectiveRounds,
+        pooledError,
+        drift,
+        null,
+        BetweenMachines.of(machineScores));
   }
 
   private static double[] flatten(double[][] rows, int count) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param unusualBlocks indices, from 0, of used blocks whose log ratio lies far from the others
  *     (modified z beyond 3.5); they are not left out
  * @param looks numbers of blocks at which it was looked at, in order
+ * @param machines how the machines differ whose means are compared; {@code null} for forks of one
+ *     machine. Spread is then that between machines, and blocks are those of all of them.
  */
 public record Comparison(
     Verdict verdict,
@@ -36,7 +38,36 @@ public record Comparison(
     @Nullable Integer nextLook,
     @Nullable FurtherBlocks furtherBlocks,
     List<Integer> unusualBlocks,
-    List<Integer> looks) {
+    List<Integer> looks,
+    @Nullable BetweenMachines machines) {
+  /** A comparison of forks of one machine. */
+  Comparison(
+      Verdict verdict,
+      boolean provisional,
+      double ratio,
+      @Nullable ConfidenceInterval interval,
+      int blocks,
+      int blocksUsed,
+      @Nullable Double spread,
+      @Nullable Integer nextLook,
+      @Nullable FurtherBlocks furtherBlocks,
+      List<Integer> unusualBlocks,
+      List<Integer> looks) {
+    this(
+        verdict,
+        provisional,
+        ratio,
+        interval,
+        blocks,
+        blocksUsed,
+        spread,
+        nextLook,
+        furtherBlocks,
+        unusualBlocks,
+        looks,
+        null);
+  }
+
   /** Copies the lists. */
   public Comparison {
     unusualBlocks = List.copyOf(unusualBlocks);

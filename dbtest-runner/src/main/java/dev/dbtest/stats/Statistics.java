@@ -76,6 +76,35 @@ public final class Statistics {
   }
 
   /**
+   * Compares what several machines measured of the same cases, each with a number of blocks that
+   * was fixed beforehand. Below {@link BetweenMachines#FEWEST} machines the answer is provisional
+   * and INCONCLUSIVE.
+   *
+   * @param means one value a machine: the mean of its blocks' log ratios
+   * @param blocks blocks of all machines together
+   * @param plan what is asked; of its design only the error rate counts
+   * @throws IllegalArgumentException if there is no machine or a value is not finite
+   */
+  public Comparison compareMachines(double[] means, int blocks, ComparisonPlan plan) {
+    return new ReplicatedComparison(t).compare(means, blocks, plan);
+  }
+
+  /**
+   * Everything that is reported about one case that several machines measured, with score and
+   * interval over the machines. What forks of one machine have in common, such as their spread, is
+   * left out.
+   *
+   * @param roundsPerFork as of {@link #ofCase(double[][], double[])}
+   * @param forkTimes {@link ForkTime} of each fork, in the same order
+   * @param machines number of the machine of each fork, in the same order
+   * @throws IllegalArgumentException as there, and if forks and machines differ in number
+   */
+  public CaseStatistics ofMachines(double[][] roundsPerFork, double[] forkTimes, int[] machines) {
+    return ofCase(roundsPerFork, forkTimes)
+        .over(MachineScores.of(forkTimes, machines), DEFAULT_LEVEL, t);
+  }
+
+  /**
    * Interval of a mean from independent values, such as fork means.
    *
    * @return null for one value

@@ -34,7 +34,10 @@ final class BenchmarkResultReader {
         limits(result.object("limits")),
         CaseReader.outcome(result),
         result.list("forks", BenchmarkResultReader::fork),
-        new ForkPlan(plan.smallInteger("least"), plan.smallInteger("most")),
+        new ForkPlan(
+            plan.smallInteger("least"),
+            plan.smallInteger("most"),
+            plan.has("machines") ? plan.smallInteger("machines") : 1),
         reference(result.objectOrNull("reference")),
         confirmation(result.objectOrNull("confirmation")));
   }

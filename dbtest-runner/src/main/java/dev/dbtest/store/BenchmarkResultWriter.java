@@ -54,6 +54,9 @@ final class BenchmarkResultWriter {
         () -> {
           json.integer("least", (long) plan.least());
           json.integer("most", (long) plan.most());
+          if (plan.isReplicated()) {
+            json.integer("machines", (long) plan.machines());
+          }
         });
   }
 

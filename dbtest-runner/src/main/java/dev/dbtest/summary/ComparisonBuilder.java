@@ -5,6 +5,7 @@ import dev.dbtest.comparison.PairedForks;
 import dev.dbtest.comparison.SameCode;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
+import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Status;
 import dev.dbtest.stats.Alarm;
 import dev.dbtest.stats.Comparison;
@@ -59,7 +60,7 @@ final class ComparisonBuilder {
               new Compared(
                   reference.id(),
                   comparison,
-                  comparison.blocksUsed() < variant.forkPlan().most(),
+                  isStoppedEarly(comparison, variant.forkPlan()),
                   null,
                   null));
           PairedForks pairs = fresh(reference, variant, comparison);
@@ -72,6 +73,11 @@ final class ComparisonBuilder {
     }
     confirm(alarms, fresh, compared);
     return compared;
+  }
+
+  /** Machines that replicate a run have a number of blocks that no data decided. */
+  private static boolean isStoppedEarly(Comparison comparison, ForkPlan forks) {
+    return !forks.isReplicated() && comparison.blocksUsed() < forks.most();
   }
 
   private static boolean isMeasured(BenchmarkResult result) {

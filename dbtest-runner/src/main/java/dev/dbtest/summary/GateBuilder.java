@@ -28,7 +28,8 @@ final class GateBuilder {
     GateRules rules = options.gates();
     Map<CaseId, BenchmarkResult> measured = new LinkedHashMap<>();
     for (BenchmarkResult result : results) {
-      if (result.outcome().status() == Status.PASSED) {
+      // Fresh forks that confirm what broke a gate would have to be of all machines again.
+      if (result.outcome().status() == Status.PASSED && !result.forkPlan().isReplicated()) {
         measured.putIfAbsent(result.id(), result);
       }
     }

@@ -5,6 +5,7 @@ import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Fork.Percentile;
+import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Metric;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Status;
@@ -116,10 +117,17 @@ final class GroupBuilder {
   }
 
   private @Nullable CaseStatistics describe(BenchmarkResult result) {
-    double[][] nanos = ForkTimes.nanosPerFork(result.forks(), result.settings());
-    return nanos.length == 0
-        ? null
-        : statistics.ofCase(nanos, ForkTimes.times(result.forks(), result.settings()));
+    List<Fork> timed = ForkTimes.timed(result.forks(), result.settings());
+    if (timed.isEmpty()) {
+      return null;
+    }
+    double[][] nanos = ForkTimes.nanosPerFork(timed, result.settings());
+    double[] times = ForkTimes.times(timed, result.settings());
+    ForkPlan plan = result.forkPlan();
+    return plan.isReplicated()
+        ? statistics.ofMachines(
+            nanos, times, timed.stream().mapToInt(fork -> plan.machineOf(fork.block())).toArray())
+        : statistics.ofCase(nanos, times);
   }
 
   private static Map<Double, Double> tail(List<Fork> forks) {

@@ -41,6 +41,7 @@ final class GroupNotes {
       }
       addUnusualBlocks(variant, notes);
     }
+    MachineNotes.add(variants, notes);
     addUnsettled(variants, notes);
     addCpuShares(variants, notes);
     addOutliers(variants, notes);
@@ -105,7 +106,7 @@ final class GroupNotes {
   }
 
   /** The variant, and which build of it where two are compared. */
-  private static String name(VariantSummary variant) {
+  static String name(VariantSummary variant) {
     boolean own = !variant.row().values().containsKey(BenchmarkResult.BUILD);
     return variant.label()
         + (own ? BuildOf.result(variant.result()).map(build -> " in " + build).orElse("") : "");
@@ -176,6 +177,9 @@ final class GroupNotes {
   }
 
   private static void addFewForks(List<VariantSummary> variants, List<String> notes) {
+    if (variants.stream().anyMatch(variant -> variant.result().forkPlan().isReplicated())) {
+      return;
+    }
     int fewest = Integer.MAX_VALUE;
     for (VariantSummary variant : variants) {
       CaseStatistics statistics = variant.statistics();

@@ -3,6 +3,7 @@ package dev.dbtest.summary;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.ScoreClock;
+import dev.dbtest.stats.BetweenMachines;
 import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.stats.Verdict;
 import dev.dbtest.summary.GroupSummary.Sentence;
@@ -97,6 +98,7 @@ final class GroupSentences {
             + ", "
             + statement.settling.word()
             + clock(List.of(statement))
+            + machines(List.of(statement))
             + unconfirmed(List.of(statement)),
         VerdictText.tone(compared));
   }
@@ -137,7 +139,7 @@ final class GroupSentences {
 
   /** For what the verdicts of these rows hold, and by which clock. */
   private static String holds(List<Statement> rows) {
-    return settling(rows) + clock(rows) + unconfirmed(rows);
+    return settling(rows) + clock(rows) + machines(rows) + unconfirmed(rows);
   }
 
   /** Says where a ratio was measured only until it showed a difference. */
@@ -147,6 +149,26 @@ final class GroupSentences {
       return "";
     }
     return ", not confirmed" + (early < rows.size() ? " for " + early + " of " + rows.size() : "");
+  }
+
+  /** Over how many machines a verdict is, and how far they differ. */
+  private static String machines(List<Statement> rows) {
+    int fewest = Integer.MAX_VALUE;
+    double most = 0;
+    for (Statement row : rows) {
+      BetweenMachines machines = row.compared.comparison().machines();
+      Double deviation = machines == null ? null : machines.relativeDeviation();
+      if (machines == null || deviation == null) {
+        return "";
+      }
+      fewest = Math.min(fewest, machines.count());
+      most = Math.max(most, deviation);
+    }
+    return ", over %s whose ratios vary by %s%s"
+        .formatted(
+            Numbers.count(fewest, "machine"),
+            rows.size() > 1 ? "up to " : "",
+            Numbers.percent(most));
   }
 
   /** The clock, where it is not the one on the wall. */

@@ -66,13 +66,21 @@ public final class Legend {
     }
     if (!summary.comparisons().isEmpty()) {
       legend.add(
-          summary.options().plan().design() instanceof IndependentForks
-              ? "ratio: time over the time of the baseline, below 1 is faster, from the forks of two"
-                  + " runs (Welch); 1 in 20 shows a difference that is not there, and what changed"
-                  + " on the machine between the runs shows, too"
-              : "ratio: time over the time of the baseline, fork by fork in the same block; below 1 is"
-                  + " faster; its interval holds although it was looked at more than once");
+          isReplicated(summary)
+              ? "ratio: time over the time of the baseline, on each machine fork by fork in the same"
+                  + " block; below 1 is faster; each machine counts with one mean, and the interval"
+                  + " is Student's over the machines"
+              : summary.options().plan().design() instanceof IndependentForks
+                  ? "ratio: time over the time of the baseline, below 1 is faster, from the forks of two"
+                      + " runs (Welch); 1 in 20 shows a difference that is not there, and what changed"
+                      + " on the machine between the runs shows, too"
+                  : "ratio: time over the time of the baseline, fork by fork in the same block; below 1 is"
+                      + " faster; its interval holds although it was looked at more than once");
     }
     return legend;
+  }
+
+  private static boolean isReplicated(Summary summary) {
+    return summary.run().benchmarks().stream().anyMatch(result -> result.forkPlan().isReplicated());
   }
 }

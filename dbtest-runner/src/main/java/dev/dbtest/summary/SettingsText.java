@@ -2,6 +2,7 @@ package dev.dbtest.summary;
 
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkSettings;
+import dev.dbtest.model.ForkPlan;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.WarmupWindow;
@@ -26,7 +27,8 @@ final class SettingsText {
     }
     String clock = first.clock() == ScoreClock.CPU ? " by CPU time of the benchmark's threads" : "";
     int forks = commonForks(results);
-    String replication = forks > 0 ? ", " + Numbers.count(forks, "fork") : "";
+    String replication =
+        forks > 0 ? ", " + Numbers.count(forks, "fork") + machines(results.get(0)) : "";
     String threads = first.threads() > 1 ? ", " + first.threads() + " threads" : "";
     return mode(first.mode())
         + clock
@@ -35,6 +37,14 @@ final class SettingsText {
         + rounds(first, warmupRounds(results))
         + threads
         + heap(first);
+  }
+
+  /** On how many machines the forks were; nothing if it was one. */
+  private static String machines(BenchmarkResult result) {
+    ForkPlan plan = result.forkPlan();
+    long machines =
+        result.forks().stream().map(fork -> plan.machineOf(fork.block())).distinct().count();
+    return plan.isReplicated() ? " on " + Numbers.count(machines, "machine") : "";
   }
 
   /** The heap that was touched before the clock started; nothing if none was. */

@@ -45,6 +45,7 @@ public final class SampleBenchmark {
   private double spike = 1;
   private boolean baseline;
   private boolean fixed;
+  private double[] machines = {};
   private @Nullable CaseId reference;
   private @Nullable Confirmation confirmation;
   private Limits limits = Limits.NONE;
@@ -132,6 +133,12 @@ public final class SampleBenchmark {
     return this;
   }
 
+  /** Its forks were on each of these machines, on which it takes so many times as long. */
+  public SampleBenchmark onMachines(double... factors) {
+    machines = factors;
+    return this;
+  }
+
   public SampleBenchmark limits(
       @Nullable Double maxRatio, @Nullable Double maxNanos, @Nullable Double maxBytes) {
     limits = new Limits(maxRatio, maxNanos, maxBytes);
@@ -180,6 +187,15 @@ public final class SampleBenchmark {
     for (int number = 1; number <= forks; number++) {
       all.add(fork(number, random));
     }
+    if (machines.length > 0) {
+      all.clear();
+      double own = meanNanos;
+      for (int i = 0; i < machines.length * forks; i++) {
+        meanNanos = own * machines[i / forks];
+        all.add(fork(i + 1, random));
+      }
+      meanNanos = own;
+    }
     return new BenchmarkResult(
         id,
         method,
@@ -189,7 +205,9 @@ public final class SampleBenchmark {
         limits,
         outcome,
         all,
-        fixed ? ForkPlan.fixed(Math.max(1, forks)) : new ForkPlan(6, 20),
+        machines.length > 0
+            ? ForkPlan.fixed(forks).on(machines.length)
+            : fixed ? ForkPlan.fixed(Math.max(1, forks)) : new ForkPlan(6, 20),
         reference,
         confirmation);
   }

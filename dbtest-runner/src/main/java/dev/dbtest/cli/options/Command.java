@@ -149,7 +149,9 @@ public enum Command {
       default ->
           option.group() == OptionGroup.STORED
               ? acceptsStored(option)
-              : accepts(option.group()) || (readsHistory() && isPlace(option));
+              : option == Option.REPLICATE
+                  ? this == BENCH || this == CONFIG
+                  : accepts(option.group()) || (readsHistory() && isPlace(option));
     };
   }
 

@@ -196,6 +196,14 @@ public enum Option {
       Takes.ONE,
       Carried.NEVER,
       "Where the record for 'dbtest merge' goes. Default: .dbtest/shards."),
+  REPLICATE(
+      RUN,
+      "--replicate",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "With --shard: every machine measures all benchmarks, with a share of the forks, or with"
+          + " --forks N each. Verdicts of 'dbtest merge' are then about machines in general."),
 
   JOBS(SUITES, "--jobs", "N", Takes.ONE, Carried.NEVER, "Worker JVMs at once. Default: 1."),
   ISOLATION(

@@ -47,11 +47,15 @@ public record RunSettings(
     Path directory = surroundings.workingDirectory();
     Optional<String> jvm = JavaChoice.of(arguments, directory);
     Gates gates = Gates.of(arguments);
-    BenchmarkOptions benchmarks =
+    boolean replicates = arguments.has(Option.REPLICATE);
+    if (replicates) {
+      ReplicationArguments.require(arguments);
+    }
+    BenchmarkOptions asked =
         BenchmarkArguments.underGates(BenchmarkArguments.options(arguments, jvm), gates);
     SuiteWishes suites = SuiteArguments.of(arguments, surroundings, jvm);
     Optional<Long> seed = arguments.seed();
-    StoppingOptions stopping = BenchmarkArguments.stopping(arguments, benchmarks, gates);
+    StoppingOptions stopping = BenchmarkArguments.stopping(arguments, asked, gates);
     ForkLimit forkLimit = BenchmarkArguments.forkLimit(arguments);
     ReportArguments reports = ReportArguments.of(arguments, directory);
     Optional<TimeUnit> timeUnit = arguments.choice(Option.TIME_UNIT, Words.timeUnits());
@@ -61,12 +65,19 @@ public record RunSettings(
         arguments.has(Option.SHARD) || arguments.has(Option.RECORD) || arguments.has(Option.PLAN)
             ? Optional.of(ShardArguments.of(arguments, surroundings))
             : Optional.empty();
+    BenchmarkOptions benchmarks =
+        replicates && shard.isPresent()
+            ? ReplicationArguments.options(asked, shard.get().source().shard().total())
+            : asked;
     RunRequest request =
         new RunRequest(
             inventory,
             arguments.command().runsSuites() ? Optional.of(suites) : Optional.empty(),
             new BenchmarkWishes(
-                benchmarks, stopping, forkLimit, BenchmarkArguments.against(arguments, directory)),
+                benchmarks,
+                replicates ? stopping.withoutConfirmation() : stopping,
+                forkLimit,
+                BenchmarkArguments.against(arguments, directory)),
             seed.isPresent() ? seed.get() : newSeed,
             arguments.has(Option.RESUME),
             maxFailures,

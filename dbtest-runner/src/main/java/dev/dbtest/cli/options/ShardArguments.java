@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param times by which the run is divided
  * @param directory where the record goes
  * @param command the command line, without what differs between machines
+ * @param replicated whether every machine measures all benchmarks
  */
-public record ShardArguments(ShardSource source, ClassTimes times, Path directory, String command) {
+public record ShardArguments(
+    ShardSource source, ClassTimes times, Path directory, String command, boolean replicated) {
 
   /** Where records are if nobody says otherwise. */
   public static final String DIRECTORY = ".dbtest/shards";
@@ -62,7 +64,8 @@ public record ShardArguments(ShardSource source, ClassTimes times, Path director
           opened == null ? source : source.at(opened.commit()),
           opened == null ? times(file) : times(file, opened.plan()),
           directory.resolve(arguments.text(Option.RECORD).orElse(DIRECTORY)),
-          commandOfAll(arguments.words()));
+          commandOfAll(arguments.words()),
+          arguments.has(Option.REPLICATE));
     } catch (UnusableShardException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e.hint());
     } catch (ArchiveException e) {
@@ -92,7 +95,7 @@ public record ShardArguments(ShardSource source, ClassTimes times, Path director
 
   /** What is asked of the run. */
   ShardWish wish() {
-    return new ShardWish(source.shard(), times);
+    return new ShardWish(source.shard(), times, replicated);
   }
 
   private static String commandOfAll(List<String> line) {

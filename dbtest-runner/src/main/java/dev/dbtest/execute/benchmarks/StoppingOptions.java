@@ -71,6 +71,11 @@ public record StoppingOptions(
         budget != null);
   }
 
+  /** These options without fresh forks for differences. */
+  public StoppingOptions withoutConfirmation() {
+    return new StoppingOptions(comparison, precision, budget, Confirm.NOTHING, allocation, spends);
+  }
+
   /** These options with a gate for memory, or without one. */
   public StoppingOptions withAllocation(@Nullable Double share) {
     return new StoppingOptions(comparison, precision, budget, confirm, share, spends);

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param params values by parameter name, in place of the author's
  * @param clock which clock times are read from; {@code SOUGHT} leaves it to a pilot
  * @param baseline what cases are compared with; {@code null} means the groups' own baselines
+ * @param replicated whether other machines measure the same, so that this one decides nothing: its
+ *     forks are a fixed number, and authors' limits are not judged
  */
 public record BenchmarkOptions(
     @Nullable Mode mode,
@@ -44,7 +46,8 @@ public record BenchmarkOptions(
     List<String> profilers,
     Map<String, List<String>> params,
     ScoreClock clock,
-    @Nullable BaselineChoice baseline) {
+    @Nullable BaselineChoice baseline,
+    boolean replicated) {
 
   /** Options that leave everything open. */
   public static final BenchmarkOptions NONE =
@@ -64,6 +67,42 @@ public record BenchmarkOptions(
           Map.of(),
           ScoreClock.WALL,
           null);
+
+  /** Options of a run of which this machine measures all. */
+  public BenchmarkOptions(
+      @Nullable Mode mode,
+      @Nullable Integer threads,
+      @Nullable Integer warmupRounds,
+      @Nullable Duration warmupTime,
+      @Nullable Integer rounds,
+      @Nullable Duration roundTime,
+      @Nullable Integer forks,
+      @Nullable Effort effort,
+      @Nullable String jvm,
+      List<String> jvmArgs,
+      boolean touchHeap,
+      List<String> profilers,
+      Map<String, List<String>> params,
+      ScoreClock clock,
+      @Nullable BaselineChoice baseline) {
+    this(
+        mode,
+        threads,
+        warmupRounds,
+        warmupTime,
+        rounds,
+        roundTime,
+        forks,
+        effort,
+        jvm,
+        jvmArgs,
+        touchHeap,
+        profilers,
+        params,
+        clock,
+        baseline,
+        false);
+  }
 
   /** Copies the lists and the map. */
   public BenchmarkOptions {
@@ -89,7 +128,33 @@ public record BenchmarkOptions(
         profilers,
         params,
         newClock,
-        baseline);
+        baseline,
+        replicated);
+  }
+
+  /**
+   * These options for one of several machines that measure the same.
+   *
+   * @param newForks forks per case on each of them
+   */
+  public BenchmarkOptions replicated(int newForks) {
+    return new BenchmarkOptions(
+        mode,
+        threads,
+        warmupRounds,
+        warmupTime,
+        rounds,
+        roundTime,
+        newForks,
+        effort,
+        jvm,
+        jvmArgs,
+        touchHeap,
+        profilers,
+        params,
+        clock,
+        baseline,
+        true);
   }
 
   /** The effort, which is normal unless the command says otherwise. */

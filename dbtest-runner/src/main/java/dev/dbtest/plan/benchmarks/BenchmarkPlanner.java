@@ -7,6 +7,7 @@ import dev.dbtest.model.BenchmarkInfo;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
+import dev.dbtest.model.Limits;
 import dev.dbtest.model.ListedBenchmark;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.Outcome;
@@ -165,7 +166,7 @@ public final class BenchmarkPlanner {
         null,
         measured,
         settings.forks(declared),
-        benchmark.limits(),
+        options.replicated() ? Limits.NONE : benchmark.limits(),
         operations,
         ending);
   }

@@ -2,6 +2,7 @@ package dev.dbtest.report.json;
 
 import dev.dbtest.comparison.CpuShare;
 import dev.dbtest.json.JsonOut;
+import dev.dbtest.stats.BetweenMachines;
 import dev.dbtest.stats.CaseStatistics;
 import dev.dbtest.stats.Comparison;
 import dev.dbtest.stats.ConfidenceInterval;
@@ -65,6 +66,7 @@ final class StatisticsJson {
     json.number("effectiveRounds", (Double) statistics.effectiveRounds());
     json.number("operationsPerSecond", variant.operationsPerSecond());
     json.number("bytesPerOperation", variant.bytesPerOperation());
+    machines("scores", statistics.machines());
     json.number("cpuShare", known(variant.cpuShare()));
     json.number("queuedShare", known(CpuShare.queued(variant.result().forks())));
     json.number("stolenShare", known(CpuShare.stolen(variant.result().forks())));
@@ -135,6 +137,7 @@ final class StatisticsJson {
     json.integer("blocks", (long) comparison.blocks());
     json.integer("blocksUsed", (long) comparison.blocksUsed());
     json.number("spread", comparison.spread());
+    machines("ratios", comparison.machines());
     json.array("looks", comparison.looks(), look -> json.integer(look.longValue()));
     json.integer("nextLook", comparison.nextLook());
     FurtherBlocks further = comparison.furtherBlocks();
@@ -146,6 +149,20 @@ final class StatisticsJson {
           () -> {
             json.integer("blocks", (long) further.blocks());
             json.flag("orMore", further.orMore());
+          });
+    }
+  }
+
+  /** How machines differ; nothing where one measured all. */
+  private void machines(String means, @Nullable BetweenMachines machines) throws IOException {
+    if (machines != null) {
+      json.object(
+          "machines",
+          () -> {
+            json.integer("count", (long) machines.count());
+            json.numbers(means, machines.means());
+            json.number("logDeviation", machines.deviation());
+            json.number("relativeDeviation", machines.relativeDeviation());
           });
     }
   }

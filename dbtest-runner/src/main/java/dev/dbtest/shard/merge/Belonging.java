@@ -26,6 +26,7 @@ final class Belonging {
       differing("code", records, head -> shortened(head.code()), lines);
     }
     differing("number of shards", records, head -> String.valueOf(head.shard().total()), lines);
+    differing("benchmarks", records, Belonging::howMeasured, lines);
     differing("plan", records, head -> shortened(head.plan()), lines);
     if (lines.isEmpty()) {
       return Optional.empty();
@@ -34,6 +35,10 @@ final class Belonging {
     lines.add(0, "These records are not of one run, and nothing was merged:");
     lines.add(advice(records));
     return Optional.of(new NotTogether(lines));
+  }
+
+  private static String howMeasured(RecordHead head) {
+    return head.replicated() ? "on every machine (--replicate)" : "divided among machines";
   }
 
   /** Where all say the same commit, two builds of it may differ in when or where they were made. */

@@ -7,6 +7,8 @@ import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.model.TestResult;
 import dev.dbtest.shard.Shard;
+import dev.dbtest.shard.ShardPlan;
+import dev.dbtest.shard.ShardUnit;
 import dev.dbtest.shard.merge.Finding.Kind;
 import dev.dbtest.shard.records.ShardRecord;
 import dev.dbtest.shard.records.ShardRecords;
@@ -54,7 +56,8 @@ public final class Merge {
    * @param found the records; at least one
    */
   public static MergeAnswer of(ShardRecords found) {
-    Optional<NotTogether> differing = Belonging.check(found.records());
+    Optional<NotTogether> differing =
+        Belonging.check(found.records()).or(() -> ReplicaCheck.of(found.records()));
     return differing.isPresent() ? differing.get() : new Merge(found).merged();
   }
 
@@ -71,7 +74,7 @@ public final class Merge {
     Instant end = end();
     attempts.forEach(each -> parts.add(new Part(each, end)));
     for (int i = 0; i < first.units().size(); i++) {
-      parts.get(first.shards().get(i) - 1).take(first.units().get(i), tests, benchmarks);
+      take(first.units().get(i), first.shards().get(i));
     }
     for (int i = 0; i < attempts.size(); i++) {
       lost(attempts.get(i), parts.get(i));
@@ -81,10 +84,22 @@ public final class Merge {
     }
     strangers();
     unreadable();
-    MachinesMeasured.remark(counting()).ifPresent(remarks::add);
+    Optional<Problem> machines =
+        first.head().replicated()
+            ? MachinesReplicated.remark(counting())
+            : MachinesMeasured.remark(counting());
+    machines.ifPresent(remarks::add);
     RunResult run = run();
     return new MergedRun(
         run, findings, attempts.size(), counting().size(), unsteady, commit(), judging());
+  }
+
+  private void take(ShardUnit unit, int shard) {
+    if (shard == ShardPlan.EVERY) {
+      benchmarks.addAll(Replicas.merged(parts.stream().map(part -> part.replicas(unit)).toList()));
+    } else {
+      parts.get(shard - 1).take(unit, tests, benchmarks);
+    }
   }
 
   /** The records that count: of each shard the last complete one. */

@@ -89,6 +89,20 @@ final class Part {
     }
   }
 
+  /**
+   * The results of a class that every machine measured; none unless the shard is complete. One that
+   * broke off has fewer forks than the others, or none at all.
+   */
+  List<BenchmarkResult> replicas(ShardUnit unit) {
+    if (!asked.add(measured(unit.className()))) {
+      return List.of();
+    }
+    List<BenchmarkResult> results =
+        complete ? benchmarks.getOrDefault(unit.className(), List.of()) : List.of();
+    notMeasured(unit, results.size());
+    return results;
+  }
+
   /** A name that no test has. */
   private static String measured(String className) {
     return className + " measured";

@@ -15,6 +15,7 @@ import dev.dbtest.shard.Shard;
  * @param system name of the system that started the command; empty if unknown
  * @param command the command line, without what differs between shards
  * @param version of dbtest
+ * @param replicated whether every shard measures all benchmarks
  */
 public record RecordHead(
     Shard shard,
@@ -26,4 +27,5 @@ public record RecordHead(
     String code,
     String system,
     String command,
-    String version) {}
+    String version,
+    boolean replicated) {}

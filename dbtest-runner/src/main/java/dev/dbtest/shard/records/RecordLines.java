@@ -18,6 +18,12 @@ public final class RecordLines {
   /** Name and version of what is added to the lines of a run. */
   static final String SCHEMA = "dbtest/shard/1";
 
+  /**
+   * The same where every shard measures all benchmarks. A merge that does not know of that would
+   * take all but one of them for strangers.
+   */
+  static final String REPLICATED = "dbtest/shard/2";
+
   private final RunLines lines;
 
   /** Adds to the lines of a run. */
@@ -34,7 +40,7 @@ public final class RecordLines {
     lines.beside(
         "shard",
         json -> {
-          json.text("schema", SCHEMA);
+          json.text("schema", head.replicated() ? REPLICATED : SCHEMA);
           json.integer("shard", (long) head.shard().number());
           json.integer("total", (long) head.shard().total());
           json.text("plan", head.plan());

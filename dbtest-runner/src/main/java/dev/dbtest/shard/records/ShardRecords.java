@@ -202,7 +202,8 @@ public record ShardRecords(List<ShardRecord> records, List<Unreadable> unreadabl
 
     private RecordHead head(JsonObject object) throws UnreadableRunException {
       String schema = object.text("schema");
-      if (!schema.equals(RecordLines.SCHEMA)) {
+      boolean replicated = schema.equals(RecordLines.REPLICATED);
+      if (!replicated && !schema.equals(RecordLines.SCHEMA)) {
         throw new UnreadableRunException(
             "%s has the format %s, and this dbtest reads %s. Merge with the dbtest that ran the shards."
                 .formatted(file, schema, RecordLines.SCHEMA));
@@ -217,7 +218,8 @@ public record ShardRecords(List<ShardRecord> records, List<Unreadable> unreadabl
           textOr(object, "code", ""),
           object.text("system"),
           object.text("command"),
-          object.text("version"));
+          object.text("version"),
+          replicated);
     }
 
     private static ShardUnit unit(JsonObject object) {

@@ -47,6 +47,7 @@ class RepeatWordsTest {
           Option.SHARD,
           Option.PLAN,
           Option.RECORD,
+          Option.REPLICATE,
           Option.OUT,
           Option.YES,
           // About what is shown.

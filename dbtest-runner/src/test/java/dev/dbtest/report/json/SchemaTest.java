@@ -43,6 +43,11 @@ class SchemaTest {
   }
 
   @Test
+  void describesWhatSeveralMachinesMeasured() throws Exception {
+    assertThat(schema.validate(document(SampleRuns.summary(ReplicatedJsonTest.RUN)))).isEmpty();
+  }
+
+  @Test
   void describesRunsOfAllKinds() throws Exception {
     for (int seed = 0; seed < 100; seed++) {
       Summary summary = SampleRuns.summary(new RandomRuns(seed).run());

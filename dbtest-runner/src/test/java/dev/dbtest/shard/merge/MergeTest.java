@@ -472,7 +472,8 @@ class MergeTest {
         code,
         head.system(),
         head.command(),
-        version);
+        version,
+        head.replicated());
   }
 
   private MergedRun merged() throws IOException {

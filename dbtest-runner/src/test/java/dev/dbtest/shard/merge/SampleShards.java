@@ -72,7 +72,8 @@ final class SampleShards {
         "5eed",
         "GitLab",
         "dbtest unit",
-        "0.1.0");
+        "0.1.0",
+        false);
   }
 
   /** The results of a shard, all of them passed. */
