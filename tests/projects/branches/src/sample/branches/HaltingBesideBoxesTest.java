@@ -16,7 +16,8 @@ class HaltingBesideBoxesTest {
     return Stream.of(
         dynamicTest("halts", () -> Runtime.getRuntime().halt(0)),
         dynamicContainer(
-            "box", Stream.of(dynamicTest("passes", () -> {}), dynamicTest("fails", () -> fail("in it")))),
+            "box",
+            Stream.of(dynamicTest("passes", () -> {}), dynamicTest("fails", () -> fail("in it")))),
         dynamicTest("behind", () -> {}));
   }
 

@@ -86,8 +86,7 @@ class JUnitBranchesTest {
     Dbtest.Result result = run(version, "--pattern", "HaltingBesideBoxesTest", "--retries", "1");
 
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
-    CaseTable.of("sample.branches.HaltingBesideBoxesTest#", BESIDE)
-        .assertSame(LastRun.of(project));
+    CaseTable.of("sample.branches.HaltingBesideBoxesTest#", BESIDE).assertSame(LastRun.of(project));
   }
 
   @ParameterizedTest
