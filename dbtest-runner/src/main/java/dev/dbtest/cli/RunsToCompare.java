@@ -103,20 +103,40 @@ final class RunsToCompare {
                 : "Its parameters are: " + String.join(", ", parameters) + "."));
   }
 
-  /** The older runs with the names that their cases go by since. */
+  /** The older runs with the names that their cases go by since; the last run has them already. */
   private List<StoredRun> renamed(List<StoredRun> runs) throws UsageException {
-    List<StoredRun> all = runs;
+    List<RenamedCases> names = new ArrayList<>();
+    StoredRun newest = runs.get(runs.size() - 1);
+    List<StoredRun> older = runs.subList(0, runs.size() - 1);
     for (String text : arguments.texts(Option.RENAMED)) {
-      RenamedCases names = renamed(text);
-      if (all.stream().noneMatch(stored -> names.isIn(stored.run()))) {
-        throw new UsageException(
-            "--renamed " + text + ": no run has a case of " + names.from(),
-            "Give names in full, such as com.acme.Parse#tree=com.acme.Parse#nodes.");
+      RenamedCases each = renamed(text);
+      if (older.stream().noneMatch(stored -> each.isIn(stored.run()))) {
+        throw wrongName(text, "no older run has a case of " + each.from());
       }
-      all =
-          all.stream().map(stored -> new StoredRun(stored.name(), names.in(stored.run()))).toList();
+      if (!each.isFollowedIn(newest.run())) {
+        throw wrongName(text, newest.name() + " has no case of " + each.to());
+      }
+      names.add(each);
     }
+    if (names.isEmpty()) {
+      return runs;
+    }
+    List<StoredRun> all = new ArrayList<>();
+    for (StoredRun stored : older) {
+      try {
+        all.add(new StoredRun(stored.name(), RenamedCases.in(stored.run(), names)));
+      } catch (IllegalArgumentException e) {
+        throw wrongName(String.join(", ", arguments.texts(Option.RENAMED)), e.getMessage());
+      }
+    }
+    all.add(newest);
     return all;
+  }
+
+  private static UsageException wrongName(String text, @Nullable String why) {
+    return new UsageException(
+        "--renamed " + text + ": " + why,
+        "Give names in full, such as com.acme.Parse#tree=com.acme.Parse#nodes.");
   }
 
   private static RenamedCases renamed(String text) throws UsageException {

@@ -5,7 +5,9 @@ import dev.dbtest.model.CaseId;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.model.TestResult;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Classes or methods that go by another name since.
@@ -45,23 +47,48 @@ public record RenamedCases(String from, String to) {
         || run.benchmarks().stream().anyMatch(benchmark -> renames(benchmark.id()));
   }
 
-  /** An old run, its cases by their new names. */
-  public RunResult in(RunResult run) {
+  /** Whether a run has a case of the new name. */
+  public boolean isFollowedIn(RunResult run) {
+    RenamedCases back = new RenamedCases(to, from);
+    return back.isIn(run);
+  }
+
+  /**
+   * An old run, its cases by their new names. All names change at once, so that two cases may have
+   * swapped theirs.
+   *
+   * @throws IllegalArgumentException if two cases would have one name; the message says which
+   */
+  public static RunResult in(RunResult run, List<RenamedCases> all) {
+    Set<CaseId> names = new HashSet<>();
     List<TestResult> tests = new ArrayList<>();
-    run.tests().forEach(test -> tests.add(RunParts.named(test, renamed(test.id()))));
+    for (TestResult test : run.tests()) {
+      tests.add(RunParts.named(test, onlyOnce(renamed(test.id(), all), names)));
+    }
     List<BenchmarkResult> benchmarks = new ArrayList<>();
-    run.benchmarks().forEach(each -> benchmarks.add(renamed(each)));
+    for (BenchmarkResult benchmark : run.benchmarks()) {
+      benchmarks.add(RunParts.named(benchmark, onlyOnce(renamed(benchmark.id(), all), names)));
+    }
     return RunParts.with(run, tests, benchmarks);
   }
 
-  private BenchmarkResult renamed(BenchmarkResult benchmark) {
-    return RunParts.named(benchmark, renamed(benchmark.id()));
+  private static CaseId onlyOnce(CaseId id, Set<CaseId> names) {
+    if (!names.add(id)) {
+      throw new IllegalArgumentException("two cases of the older run would be called " + id.text());
+    }
+    return id;
+  }
+
+  private static CaseId renamed(CaseId id, List<RenamedCases> all) {
+    for (RenamedCases names : all) {
+      if (names.renames(id)) {
+        return names.renamed(id);
+      }
+    }
+    return id;
   }
 
   private CaseId renamed(CaseId id) {
-    if (!renames(id)) {
-      return id;
-    }
     int method = to.indexOf('#');
     return new CaseId(
         id.engine(),

@@ -348,7 +348,45 @@ class CompareCommandTest {
 
     assertThat(run("old.json", "new.json", "--renamed", "Parse=Other"))
         .isEqualTo(ExitCode.USAGE.number());
-    assertThat(world.err()).contains("--renamed Parse=Other: no run has a case of Parse");
+    assertThat(world.err()).contains("--renamed Parse=Other: no older run has a case of Parse");
+  }
+
+  @Test
+  void comparesTwoCasesThatHaveSwappedTheirNames() throws Exception {
+    write("old.json", List.of(parse("a").mean(100).build(), parse("b").mean(200).build()));
+    write("new.json", List.of(parse("b").mean(125).build(), parse("a").mean(400).build()));
+
+    assertThat(
+            run(
+                "old.json",
+                "new.json",
+                "--renamed",
+                "com.acme.Parse#a=com.acme.Parse#b",
+                "--renamed",
+                "com.acme.Parse#b=com.acme.Parse#a"))
+        .isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out())
+        .contains("b at run=new.json is 1.26× slower than run=old.json")
+        .contains("a at run=new.json is 1.98× slower than run=old.json");
+  }
+
+  @Test
+  void saysThatNothingIsCalledSoNow() throws Exception {
+    write("old.json", List.of(parse("a").build()));
+    write("new.json", List.of(parse("b").build()));
+
+    assertThat(run("old.json", "new.json", "--renamed", "com.acme.Parse#a=com.acme.Parse#typo"))
+        .isEqualTo(ExitCode.USAGE.number());
+    assertThat(world.err()).contains("new.json has no case of com.acme.Parse#typo");
+  }
+
+  @Test
+  void doesNotTakeTwoCasesForOne() throws Exception {
+    write("old.json", List.of(parse("a").build(), parse("b").build()));
+
+    assertThat(run("old.json", "old.json", "--renamed", "com.acme.Parse#a=com.acme.Parse#b"))
+        .isEqualTo(ExitCode.USAGE.number());
+    assertThat(world.err()).contains("two cases of the older run would be called com.acme.Parse#b");
   }
 
   @Test

@@ -8,6 +8,8 @@ import dev.dbtest.state.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +126,12 @@ public final class ProjectArchive {
     try (Stream<Path> all = Files.walk(directory, FileVisitOption.FOLLOW_LINKS)) {
       all.filter(Files::isRegularFile)
           .forEach(file -> named.put(slashed(directory.relativize(file)), file));
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof FileSystemLoopException loop) {
+        throw new ArchiveException(
+            loop.getFile() + " is a link that leads back to a directory above it");
+      }
+      throw e.getCause();
     }
     List<ArchiveIndex.Content> contents = new ArrayList<>();
     List<String> names = new ArrayList<>(named.keySet());
