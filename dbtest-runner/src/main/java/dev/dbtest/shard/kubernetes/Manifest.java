@@ -107,6 +107,7 @@ public final class Manifest {
               restartPolicy: Never
         """
         + container(words, 1)
+        + workingDirectory()
         + volumes();
   }
 
@@ -163,6 +164,14 @@ public final class Manifest {
             cpus,
             YamlText.quoted(job.memory()),
             VOLUME);
+  }
+
+  /** Reports with a relative path would otherwise go with the pod. */
+  private static String workingDirectory() {
+    return """
+                workingDir: %s
+        """
+        .formatted(VOLUME);
   }
 
   private String volumes() {
