@@ -84,6 +84,9 @@ final class RunWatch implements RunObserver, AutoCloseable {
     for (String chosen : arguments.chosenElsewhere()) {
       warn(chosen);
     }
+    for (String ignored : arguments.withoutEffect()) {
+      warn(ignored);
+    }
     Progress shown = reporting.progress(invocation.nanoTime());
     progress = shown;
     return reporting.listener(shown);

@@ -74,6 +74,20 @@ class ConfigurationTest {
   }
 
   @Test
+  void whatDbtestsOwnJvmCannotHeedIsTold() throws Exception {
+    SampleProject shop = SampleProject.compile("shop", directory);
+    write("[unit]\njobs = 2\n");
+
+    Dbtest.Result result =
+        shop.dbtest().run("unit", "--classpath", shop.classPath(), "--in-process");
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.err())
+        .startsWith(
+            "dbtest: --jobs '2' is from dbtest.toml:2:1. It has no effect with --in-process.\n");
+  }
+
+  @Test
   void aMistakeIsToldWithItsPlaceAndNothingRuns() throws Exception {
     SampleProject shop = SampleProject.compile("shop", directory);
     write("[unit]\n  jobs = 'many'\n");

@@ -265,6 +265,18 @@ public record Arguments(
     return lines;
   }
 
+  /** Options of the configuration that a run with {@code --in-process} cannot heed. */
+  public List<String> withoutEffect() {
+    List<String> lines = new ArrayList<>();
+    for (Option option : SuiteArguments.withoutEffect(this)) {
+      Origin origin = origins.get(option);
+      if (origin != null) {
+        lines.add(whence(option, origin) + " It has no effect with --in-process.");
+      }
+    }
+    return lines;
+  }
+
   private String whence(Option option, Origin origin) {
     return option.label()
         + " '"

@@ -29,7 +29,7 @@ final class SuiteArguments {
 
   private SuiteArguments() {}
 
-  private static final Optional<Isolation> PROCESS = Optional.of(Isolation.PROCESS);
+  private static final Optional<String> PROCESS = Optional.of("process");
 
   /** Options that only a worker JVM can have. */
   private static final List<Option> OF_WORKERS =
@@ -39,6 +39,7 @@ final class SuiteArguments {
           Option.SYSTEM_PROPERTY,
           Option.ENVIRONMENT,
           Option.WORKING_DIRECTORY,
+          Option.ISOLATION,
           Option.JOBS,
           Option.DEBUG);
 
@@ -91,20 +92,27 @@ final class SuiteArguments {
 
   /** What was said on purpose must not come to nothing in silence. */
   private static void requireJvmOfItsOwn(Arguments arguments) throws UsageException {
-    if (!arguments.has(Option.IN_PROCESS)) {
-      return;
-    }
-    List<Option> ofWorkers = new ArrayList<>(OF_WORKERS);
-    if (arguments.choice(Option.ISOLATION, Isolation.values()).equals(PROCESS)) {
-      ofWorkers.add(Option.ISOLATION);
-    }
-    for (Option option : ofWorkers) {
-      if (arguments.has(option) && !arguments.origins().containsKey(option)) {
+    for (Option option : withoutEffect(arguments)) {
+      if (!arguments.origins().containsKey(option)) {
         throw new UsageException(
             option.label() + " does not go with --in-process, which runs tests in dbtest's own JVM",
             "Leave out one of the two; DBTEST_JAVA_OPTS has options for dbtest's own JVM.");
       }
     }
+  }
+
+  /** Options of worker JVMs in a run that has none. */
+  static List<Option> withoutEffect(Arguments arguments) {
+    List<Option> without = new ArrayList<>(0);
+    if (arguments.has(Option.IN_PROCESS)) {
+      for (Option option : OF_WORKERS) {
+        boolean isOfWorkers = option != Option.ISOLATION || arguments.text(option).equals(PROCESS);
+        if (arguments.has(option) && isOfWorkers) {
+          without.add(option);
+        }
+      }
+    }
+    return without;
   }
 
   /** The number of red cases after which the run ends; 0 for no limit. */
