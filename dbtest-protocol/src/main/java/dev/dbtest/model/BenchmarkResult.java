@@ -68,15 +68,29 @@ public record BenchmarkResult(
 
   /** The same result, read as one that was measured in that way. */
   public BenchmarkResult withSettings(BenchmarkSettings newSettings) {
+    return with(id, newSettings, forks);
+  }
+
+  /** The same result of a case that goes by another name. */
+  public BenchmarkResult withId(CaseId newId) {
+    return with(newId, settings, forks);
+  }
+
+  /** The same result with these forks in place of its own. */
+  public BenchmarkResult withForks(List<Fork> newForks) {
+    return with(id, settings, newForks);
+  }
+
+  private BenchmarkResult with(CaseId newId, BenchmarkSettings newSettings, List<Fork> newForks) {
     return new BenchmarkResult(
-        id,
+        newId,
         displayName,
         tags,
         baseline,
         newSettings,
         limits,
         outcome,
-        forks,
+        newForks,
         forkPlan,
         reference,
         confirmation);

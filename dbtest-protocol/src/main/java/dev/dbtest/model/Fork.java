@@ -39,6 +39,20 @@ public record Fork(
     }
   }
 
+  /** The same fork as one of another block. */
+  public Fork withBlock(int newBlock) {
+    return with(newBlock, rounds);
+  }
+
+  /** The same fork with these rounds in place of its own. */
+  public Fork withRounds(List<Round> newRounds) {
+    return with(block, newRounds);
+  }
+
+  private Fork with(int newBlock, List<Round> newRounds) {
+    return new Fork(newBlock, position, started, wall, warmup, newRounds, metrics, percentiles);
+  }
+
   /** The secondary metric with that name, if the fork has it. */
   public Optional<Metric> metric(String name) {
     return metrics.stream().filter(metric -> metric.name().equals(name)).findFirst();

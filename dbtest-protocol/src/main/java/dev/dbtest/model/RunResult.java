@@ -38,4 +38,30 @@ public record RunResult(
     tests = List.copyOf(tests);
     benchmarks = List.copyOf(benchmarks);
   }
+
+  /** The same run with these cases in place of its own. */
+  public RunResult withCases(List<TestResult> newTests, List<BenchmarkResult> newBenchmarks) {
+    return with(problems, newTests, newBenchmarks);
+  }
+
+  /** The same run with these problems in place of its own. */
+  public RunResult withProblems(List<Problem> newProblems) {
+    return with(newProblems, tests, benchmarks);
+  }
+
+  private RunResult with(
+      List<Problem> newProblems, List<TestResult> newTests, List<BenchmarkResult> newBenchmarks) {
+    return new RunResult(
+        runId,
+        version,
+        command,
+        seed,
+        started,
+        duration,
+        interrupted,
+        environment,
+        newProblems,
+        newTests,
+        newBenchmarks);
+  }
 }

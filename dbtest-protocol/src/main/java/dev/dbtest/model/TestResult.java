@@ -38,4 +38,20 @@ public record TestResult(
   public TestResult {
     attempts = List.copyOf(attempts);
   }
+
+  /** The same result of a case that goes by another name. */
+  public TestResult withId(CaseId newId) {
+    return new TestResult(
+        newId,
+        kind,
+        displayName,
+        tags,
+        outcome,
+        attempts,
+        started,
+        ended,
+        duration,
+        output,
+        metrics);
+  }
 }

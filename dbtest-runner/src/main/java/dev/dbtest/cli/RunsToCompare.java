@@ -13,7 +13,6 @@ import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.comparison.PivotedRun;
 import dev.dbtest.comparison.RenamedCases;
-import dev.dbtest.comparison.RunParts;
 import dev.dbtest.comparison.StoredRun;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunResult;
@@ -155,8 +154,7 @@ final class RunsToCompare {
       return run;
     }
     RunResult chosen =
-        RunParts.with(
-            run,
+        run.withCases(
             run.tests().stream()
                 .filter(test -> filter.takes(test.id(), test.displayName(), test.tags()))
                 .toList(),

@@ -4,8 +4,6 @@ import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Round;
 import dev.dbtest.model.ScoreClock;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Two results whose times are of one kind: operations are counted on both sides or on neither, and
@@ -36,31 +34,11 @@ record CountedSides(BenchmarkResult reference, BenchmarkResult variant) {
   }
 
   private static BenchmarkResult uncounted(BenchmarkResult result) {
-    return new BenchmarkResult(
-        result.id(),
-        result.displayName(),
-        result.tags(),
-        result.baseline(),
-        result.settings(),
-        result.limits(),
-        result.outcome(),
-        result.forks().stream().map(CountedSides::uncounted).toList(),
-        result.forkPlan(),
-        result.reference(),
-        result.confirmation());
+    return result.withForks(result.forks().stream().map(CountedSides::uncounted).toList());
   }
 
   private static Fork uncounted(Fork fork) {
-    List<Round> rounds = new ArrayList<>(fork.rounds().size());
-    fork.rounds().forEach(round -> rounds.add(new Round(round.score(), 0)));
-    return new Fork(
-        fork.block(),
-        fork.position(),
-        fork.started(),
-        fork.wall(),
-        fork.warmup(),
-        rounds,
-        fork.metrics(),
-        fork.percentiles());
+    return fork.withRounds(
+        fork.rounds().stream().map(round -> new Round(round.score(), 0)).toList());
   }
 }

@@ -1,7 +1,6 @@
 package dev.dbtest.comparison;
 
 import dev.dbtest.model.BenchmarkResult;
-import dev.dbtest.model.CaseId;
 import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.RunResult;
 import java.util.ArrayList;
@@ -35,15 +34,13 @@ public final class PivotedRun {
     List<StoredRun> runs = new ArrayList<>();
     byValue.forEach(
         (value, benchmarks) ->
-            runs.add(
-                new StoredRun(parameter + "=" + value, RunParts.with(run, List.of(), benchmarks))));
+            runs.add(new StoredRun(parameter + "=" + value, run.withCases(List.of(), benchmarks))));
     return runs;
   }
 
   private static BenchmarkResult without(BenchmarkResult benchmark, String parameter) {
     Map<String, String> values = new LinkedHashMap<>(benchmark.id().row().values());
     values.remove(parameter);
-    CaseId id = benchmark.id().withRow(ParameterRow.ofValues(values));
-    return RunParts.named(benchmark, id);
+    return benchmark.withId(benchmark.id().withRow(ParameterRow.ofValues(values)));
   }
 }

@@ -63,13 +63,13 @@ public record RenamedCases(String from, String to) {
     Set<CaseId> names = new HashSet<>();
     List<TestResult> tests = new ArrayList<>();
     for (TestResult test : run.tests()) {
-      tests.add(RunParts.named(test, onlyOnce(renamed(test.id(), all), names)));
+      tests.add(test.withId(onlyOnce(renamed(test.id(), all), names)));
     }
     List<BenchmarkResult> benchmarks = new ArrayList<>();
     for (BenchmarkResult benchmark : run.benchmarks()) {
-      benchmarks.add(RunParts.named(benchmark, onlyOnce(renamed(benchmark.id(), all), names)));
+      benchmarks.add(benchmark.withId(onlyOnce(renamed(benchmark.id(), all), names)));
     }
-    return RunParts.with(run, tests, benchmarks);
+    return run.withCases(tests, benchmarks);
   }
 
   private static CaseId onlyOnce(CaseId id, Set<CaseId> names) {

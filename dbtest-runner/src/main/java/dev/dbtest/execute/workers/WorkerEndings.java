@@ -39,10 +39,16 @@ final class WorkerEndings {
           }
         };
     ending.setDaemon(true);
-    ending.start();
+    boolean tooLate;
+    // Before it starts: it may be done at once.
     synchronized (this) {
       endings.add(ending);
       workers.add(worker);
+      tooLate = killed;
+    }
+    ending.start();
+    if (tooLate) {
+      worker.kill();
     }
   }
 

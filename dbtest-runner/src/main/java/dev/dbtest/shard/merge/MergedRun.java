@@ -45,18 +45,7 @@ public record MergedRun(
               ? Problem.error(problem.subject(), problem.message(), problem.remedy())
               : problem);
     }
-    return new RunResult(
-        run.runId(),
-        run.version(),
-        run.command(),
-        run.seed(),
-        run.started(),
-        run.duration(),
-        run.interrupted(),
-        run.environment(),
-        problems,
-        run.tests(),
-        run.benchmarks());
+    return run.withProblems(problems);
   }
 
   /** Whether nothing is missing, and nothing is in it that does not belong there. */

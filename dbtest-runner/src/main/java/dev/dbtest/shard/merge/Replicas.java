@@ -43,7 +43,7 @@ final class Replicas {
 
   /** A case that failed anywhere has failed; its warm-up is the one that says least. */
   private void add(BenchmarkResult result, int blocksBefore) {
-    result.forks().forEach(fork -> forks.add(moved(fork, blocksBefore)));
+    result.forks().forEach(fork -> forks.add(fork.withBlock(fork.block() + blocksBefore)));
     BenchmarkResult known = telling;
     if (known == null) {
       telling = result;
@@ -61,18 +61,6 @@ final class Replicas {
       return other.warmupRounds() > one.warmupRounds() ? other : one;
     }
     return other.window() == WarmupWindow.FOUND ? one : other;
-  }
-
-  private static Fork moved(Fork fork, int blocks) {
-    return new Fork(
-        fork.block() + blocks,
-        fork.position(),
-        fork.started(),
-        fork.wall(),
-        fork.warmup(),
-        fork.rounds(),
-        fork.metrics(),
-        fork.percentiles());
   }
 
   private List<BenchmarkResult> result() {

@@ -50,7 +50,7 @@ final class RowIds {
     if (number < 1) {
       return List.of();
     }
-    if (place.contains("[test-factory:")) {
+    if (mayHaveContainers(place)) {
       return List.of(
           place + "/[dynamic-test:#" + number + "]",
           place + "/[dynamic-container:#" + number + "]");
