@@ -2,6 +2,7 @@ package dev.dbtest.maven;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ final class Processors {
         artifacts.add(artifact == null ? "" : artifact);
       }
       answer.set("path", String.join(",", artifacts));
+      Plugin compiler = project.getPlugin(Plugins.COMPILER);
+      if (compiler != null && compiler.getVersion() != null) {
+        answer.set("version", compiler.getVersion());
+      }
     }
     List<String> named = Plugins.texts(configuration, "annotationProcessors");
     if (!named.isEmpty()) {

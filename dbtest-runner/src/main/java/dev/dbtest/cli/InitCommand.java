@@ -10,6 +10,7 @@ import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.report.SafeText;
 import dev.dbtest.setup.AddedLines;
 import dev.dbtest.setup.Examples;
+import dev.dbtest.setup.ParentPoms;
 import dev.dbtest.setup.PomSetup;
 import dev.dbtest.setup.UnclearPomException;
 import dev.dbtest.state.AtomicFile;
@@ -49,7 +50,7 @@ final class InitCommand implements Action {
     String after;
     Map<Path, String> examples;
     try {
-      after = PomSetup.of(before, Version.text());
+      after = PomSetup.of(before, ParentPoms.of(pom, before), Version.text());
       examples = Examples.of(before, directory);
     } catch (UnclearPomException e) {
       throw refusal(pom, e);

@@ -86,6 +86,10 @@ record ModuleAnswer(AnswerFile file, String prefix) {
     if (path != null && !containsAny(path, ARTIFACTS)) {
       return gradle ? Processing.NOT_DECLARED_IN_GRADLE : Processing.NOT_ON_PATH;
     }
+    String version = file.text(part + "version");
+    if (path != null && version != null && !CompilerVersion.knowsPaths(version)) {
+      return Processing.PATH_NOT_KNOWN;
+    }
     String named = file.text(part + "named");
     return named != null && !containsAny(named, PROCESSORS)
         ? Processing.NOT_NAMED

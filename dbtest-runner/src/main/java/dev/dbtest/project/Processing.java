@@ -10,6 +10,8 @@ public enum Processing {
   NOT_ON_PATH,
   /** The compiler is told which processors to run, and dbtest's is not among them. */
   NOT_NAMED,
+  /** The compiler has a path of processors, which its version does not know. */
+  PATH_NOT_KNOWN,
   /** A compiler of Gradle is told to run no processors at all. */
   OFF_IN_GRADLE,
   /** Gradle runs only processors that are declared, and dbtest's is not among them. */

@@ -36,6 +36,11 @@ final class ProcessorAdvice {
           + " remove the list, or add dev.dbtest.jmh.processor.DbtestProcessor."
           + CLEAN;
 
+  private static final String PATH_NOT_KNOWN =
+      "maven-compiler-plugin is older than 3.5, and passes annotationProcessorPaths over: ask for a"
+          + " newer one by its <version>."
+          + CLEAN;
+
   private static final String DECLARE =
       "declare dev.dbtest:dbtest-jmh-bridge, or for JMH's own annotations"
           + " org.openjdk.jmh:jmh-generator-annprocess, as testAnnotationProcessor (as"
@@ -94,6 +99,7 @@ final class ProcessorAdvice {
       case OFF -> OFF;
       case NOT_ON_PATH -> NOT_ON_PATH;
       case NOT_NAMED -> NOT_NAMED;
+      case PATH_NOT_KNOWN -> PATH_NOT_KNOWN;
       case OFF_IN_GRADLE -> OFF_IN_GRADLE;
       case NOT_DECLARED_IN_GRADLE -> NOT_DECLARED_IN_GRADLE;
       case UNKNOWN -> isOlderThanPom(file, module, project) ? OLD : GroupReader.REMEDY;

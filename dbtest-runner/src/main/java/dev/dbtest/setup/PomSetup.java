@@ -1,5 +1,6 @@
 package dev.dbtest.setup;
 
+import dev.dbtest.project.CompilerVersion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ public final class PomSetup {
   private static final String API = "dbtest-api";
   private static final String BRIDGE = "dbtest-jmh-bridge";
   private static final String JMH_PROCESSOR = "jmh-generator-annprocess";
-  private static final String COMPILER = "maven-compiler-plugin";
+  static final String COMPILER = "maven-compiler-plugin";
+
+  /** The one that is asked for where no pom asks for one. */
   private static final String COMPILER_VERSION = "3.14.1";
 
   /**
@@ -37,21 +40,25 @@ public final class PomSetup {
           "micronaut-inject-java");
 
   private final PomText pom;
+  private final ParentPoms parents;
   private final String version;
 
-  private PomSetup(PomText pom, String version) {
+  private PomSetup(PomText pom, ParentPoms parents, String version) {
     this.pom = pom;
+    this.parents = parents;
     this.version = version;
   }
 
   /**
    * The pom with what is missing in it, which may be nothing.
    *
+   * @param parents what its parents say
    * @param version of dbtest
    * @throws UnclearPomException if it cannot be told what a change would do
    */
-  public static String of(String text, String version) throws UnclearPomException {
-    PomSetup setup = new PomSetup(new PomText(text), version);
+  public static String of(String text, ParentPoms parents, String version)
+      throws UnclearPomException {
+    PomSetup setup = new PomSetup(new PomText(text), parents, version);
     setup.dependencies();
     setup.compiler();
     return setup.pom.edited();
@@ -111,6 +118,9 @@ public final class PomSetup {
             PomText.child(PomText.child(build, "pluginManagement"), "plugins"), COMPILER);
     requireHarmless(plugin);
     requireHarmless(managed);
+    String compiler = versionOf(plugin, managed);
+    requireKnowsPaths(compiler);
+    boolean versioned = compiler.isEmpty() && parents.areAllKnown();
     XmlElement paths = paths(plugin);
     if (paths == null && paths(managed) != null) {
       throw new UnclearPomException("its pluginManagement has annotationProcessorPaths");
@@ -122,7 +132,16 @@ public final class PomSetup {
       return;
     }
     requireNoOtherProcessor();
-    addPaths(project, build, plugins, plugin, managed);
+    addPaths(project, build, plugins, plugin, versioned);
+  }
+
+  /** Which version of the compiler's plugin the poms ask for; empty if none does. */
+  private String versionOf(@Nullable XmlElement plugin, @Nullable XmlElement managed) {
+    String own = pom.textOf(plugin, "version");
+    if (own.isEmpty()) {
+      own = pom.textOf(managed, "version");
+    }
+    return own.isEmpty() ? parents.compilerVersion() : own;
   }
 
   /** JMH's own processor would write what it shares with ours, if it came first. */
@@ -140,14 +159,10 @@ public final class PomSetup {
       @Nullable XmlElement build,
       @Nullable XmlElement plugins,
       @Nullable XmlElement plugin,
-      @Nullable XmlElement managed)
+      boolean versioned)
       throws UnclearPomException {
-    boolean versioned = managed == null && PomText.child(project, "parent") == null;
     if (plugin != null) {
-      XmlElement configuration = PomText.child(plugin, "configuration");
-      pom.append(
-          configuration == null ? plugin : configuration,
-          configuration == null ? wrapped("configuration", paths(version)) : paths(version));
+      addTo(plugin, versioned);
     } else if (plugins != null) {
       pom.append(plugins, plugin(version, versioned));
     } else if (build != null) {
@@ -155,6 +170,21 @@ public final class PomSetup {
     } else {
       pom.append(project, wrapped("build", wrapped("plugins", plugin(version, versioned))));
     }
+  }
+
+  private void addTo(XmlElement plugin, boolean versioned) throws UnclearPomException {
+    XmlElement configuration = PomText.child(plugin, "configuration");
+    if (configuration == null) {
+      if (versioned) {
+        pom.append(plugin, List.of(versionLine()));
+      }
+      pom.append(plugin, wrapped("configuration", paths(version)));
+      return;
+    }
+    if (versioned) {
+      pom.insertBefore(configuration, List.of(versionLine()));
+    }
+    pom.append(configuration, paths(version));
   }
 
   private static @Nullable XmlElement paths(@Nullable XmlElement plugin) {
@@ -173,6 +203,17 @@ public final class PomSetup {
     }
     if (pom.contentOf(configuration).contains("-proc:")) {
       throw new UnclearPomException(COMPILER + " has the argument -proc, which decides what runs");
+    }
+  }
+
+  private static void requireKnowsPaths(String compiler) throws UnclearPomException {
+    if (!CompilerVersion.knowsPaths(compiler)) {
+      throw new UnclearPomException(
+          COMPILER
+              + " "
+              + compiler
+              + " knows no annotationProcessorPaths, which came with 3.5; ask for "
+              + COMPILER_VERSION);
     }
   }
 
@@ -204,11 +245,15 @@ public final class PomSetup {
     lines.add("  <groupId>org.apache.maven.plugins</groupId>");
     lines.add("  <artifactId>" + COMPILER + "</artifactId>");
     if (versioned) {
-      lines.add("  <version>" + COMPILER_VERSION + "</version>");
+      lines.add("  " + versionLine());
     }
     addIndented(lines, wrapped("configuration", paths(version)), 1);
     lines.add("</plugin>");
     return lines;
+  }
+
+  private static String versionLine() {
+    return "<version>" + COMPILER_VERSION + "</version>";
   }
 
   private static List<String> paths(String version) {

@@ -41,7 +41,8 @@ class PomSetupTest {
   void addsWhatIsMissingInTheStyleOfThePom() throws UnclearPomException {
     StringBuilder text = new StringBuilder();
     for (String pom : POMS) {
-      text.append(PomSetup.of(pom, "1.2.3").replace("\r", "\\r").replace("\t", "\\t"))
+      text.append(
+              PomSetup.of(pom, ParentPoms.NONE, "1.2.3").replace("\r", "\\r").replace("\t", "\\t"))
           .append("\n----\n");
     }
 
@@ -59,7 +60,7 @@ class PomSetupTest {
             + "          </annotationProcessorPaths>\n        </configuration>\n"
             + "      </plugin>\n    </plugins>\n  </build>\n</project>\n";
 
-    assertThat(PomSetup.of(pom, "1.2.3"))
+    assertThat(PomSetup.of(pom, ParentPoms.NONE, "1.2.3"))
         .containsSubsequence(
             "<annotationProcessorPaths>", "dbtest-jmh-bridge", "jmh-generator-annprocess");
   }
@@ -67,23 +68,24 @@ class PomSetupTest {
   @Test
   void changesNothingASecondTime() throws UnclearPomException {
     for (String pom : POMS) {
-      String once = PomSetup.of(pom, "1.2.3");
+      String once = PomSetup.of(pom, ParentPoms.NONE, "1.2.3");
 
       assertThat(once).isNotEqualTo(pom);
-      assertThat(PomSetup.of(once, "1.2.3")).isEqualTo(once);
+      assertThat(PomSetup.of(once, ParentPoms.NONE, "1.2.3")).isEqualTo(once);
     }
   }
 
   @Test
   void keepsEveryLineThatWasThere() throws UnclearPomException {
     for (String pom : POMS) {
-      assertThat(PomSetup.of(pom, "1.2.3").lines()).containsSubsequence(pom.lines().toList());
+      assertThat(PomSetup.of(pom, ParentPoms.NONE, "1.2.3").lines())
+          .containsSubsequence(pom.lines().toList());
     }
   }
 
   @Test
   void showsOnlyWhatIsAddedAndTheLinesAroundIt() throws UnclearPomException {
-    String after = PomSetup.of(POMS[3], "1.2.3");
+    String after = PomSetup.of(POMS[3], ParentPoms.NONE, "1.2.3");
 
     assertThat(AddedLines.of(POMS[3], after))
         .contains("+      <artifactId>dbtest-jmh-bridge</artifactId>", "   </dependencies>")
@@ -103,7 +105,7 @@ class PomSetupTest {
       })
   void refusesWhatItDoesNotUnderstand(String pom, String reason) {
     assertThatExceptionOfType(UnclearPomException.class)
-        .isThrownBy(() -> PomSetup.of(pom, "1.2.3"))
+        .isThrownBy(() -> PomSetup.of(pom, ParentPoms.NONE, "1.2.3"))
         .withMessageContaining(reason);
   }
 
@@ -118,7 +120,7 @@ class PomSetupTest {
     String pom = POMS[5].replace("<release>17</release>", setting);
 
     assertThatExceptionOfType(UnclearPomException.class)
-        .isThrownBy(() -> PomSetup.of(pom, "1.2.3"))
+        .isThrownBy(() -> PomSetup.of(pom, ParentPoms.NONE, "1.2.3"))
         .withMessageContaining("which decides what runs");
   }
 
@@ -127,7 +129,27 @@ class PomSetupTest {
     String pom = POMS[3].replace("dbtest-api", "lombok");
 
     assertThatExceptionOfType(UnclearPomException.class)
-        .isThrownBy(() -> PomSetup.of(pom, "1.2.3"))
+        .isThrownBy(() -> PomSetup.of(pom, ParentPoms.NONE, "1.2.3"))
         .withMessageContaining("lombok brings a processor along");
+  }
+
+  @Test
+  void asksForACompilerThatKnowsThePathWhereNoPomAsksForOne() throws UnclearPomException {
+    ParentPoms silent = new ParentPoms("", true);
+    ParentPoms elsewhere = new ParentPoms("", false);
+    ParentPoms asking = new ParentPoms("3.13.0", true);
+
+    assertThat(PomSetup.of(POMS[0], silent, "1.2.3")).contains("<version>3.14.1</version>");
+    assertThat(PomSetup.of(POMS[6], silent, "1.2.3")).contains("<version>3.14.1</version>");
+    assertThat(PomSetup.of(POMS[0], elsewhere, "1.2.3")).doesNotContain("3.14.1");
+    assertThat(PomSetup.of(POMS[0], asking, "1.2.3")).doesNotContain("3.14.1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2.5", "3.1", "3.3-beta"})
+  void refusesACompilerThatWouldPassThePathOver(String version) {
+    assertThatExceptionOfType(UnclearPomException.class)
+        .isThrownBy(() -> PomSetup.of(POMS[0], new ParentPoms(version, true), "1.2.3"))
+        .withMessageContaining(version + " knows no annotationProcessorPaths");
   }
 }

@@ -49,7 +49,7 @@ final class Arrows {
     arrows.from("config", "state");
     arrows.from("environment");
     arrows.from("doctor");
-    arrows.from("setup");
+    arrows.from("setup", "project");
     arrows.from("discovery.facts", "model");
     arrows.from("discovery.suites", "discovery.facts", "model");
     arrows.from("discovery.roots", "discovery.facts", "model", "state");

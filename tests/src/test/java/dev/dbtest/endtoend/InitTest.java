@@ -80,7 +80,6 @@ class InitTest {
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
     assertThat(result.err()).contains("jmh-generator-annprocess");
     assertThat(project.resolve("pom.xml")).hasContent(before);
-    assertThat(bench(project)).contains("SumBenchmark");
   }
 
   @Test

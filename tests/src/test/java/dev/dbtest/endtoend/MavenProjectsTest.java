@@ -100,6 +100,33 @@ class MavenProjectsTest {
     }
   }
 
+  @Test
+  void aCompilerThatPassesThePathOfProcessorsOverIsNamed() throws IOException {
+    Dbtest dbtest = copyOf("unprocessed");
+    Path pom = directory.resolve("pom.xml");
+    // The class path has no processor, and the compiler does not know the path that has one.
+    Files.writeString(
+        pom,
+        Files.readString(pom)
+            .replace("maven.compiler.release>", "maven.compiler.source>")
+            .replace(
+                "<properties>", "<properties><maven.compiler.target>17</maven.compiler.target>")
+            .replace("<version>3.14.1</version>", "<version>3.1</version>")
+            .replace(
+                "<proc>none</proc>",
+                "<annotationProcessorPaths><path><groupId>org.openjdk.jmh</groupId>"
+                    + "<artifactId>jmh-generator-annprocess</artifactId><version>1.37</version>"
+                    + "</path></annotationProcessorPaths>"));
+
+    Dbtest.Result result = dbtest.run("unit");
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    assertThat(result.out().replaceAll("\\s+", " "))
+        .as(result.toString())
+        .contains(
+            "maven-compiler-plugin is older than 3.5, and passes annotationProcessorPaths over");
+  }
+
   private Dbtest copyOf(String project) throws IOException {
     Path from = PROJECTS.resolve(project);
     try (Stream<Path> files = Files.walk(from)) {
