@@ -46,12 +46,12 @@ final class ArchiveCommand implements Action {
       throw new UsageException(
           "'dbtest archive' needs -o FILE", "Such as: dbtest archive -o tests.zip");
     }
+    Path target = OutFile.in(surroundings.workingDirectory(), out.get(), "tests.zip");
     byte[] plan = plan(arguments.text(Option.PLAN));
     Inventory inventory = Inventories.of(invocation, arguments);
     inventory
         .problems()
         .forEach(problem -> surroundings.err().println(SafeText.line("dbtest: " + problem.text())));
-    Path target = surroundings.workingDirectory().resolve(out.get());
     ProjectArchive.Written written = write(inventory.project(), plan, target);
     String text =
         String.format(

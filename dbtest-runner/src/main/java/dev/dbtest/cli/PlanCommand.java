@@ -44,6 +44,11 @@ final class PlanCommand implements Action {
   @Override
   public ExitCode run(Arguments arguments) throws UsageException, CommandFailure {
     Surroundings surroundings = invocation.surroundings();
+    Optional<String> out = arguments.text(Option.OUT);
+    Optional<Path> file =
+        out.isEmpty()
+            ? Optional.empty()
+            : Optional.of(OutFile.in(surroundings.workingDirectory(), out.get(), "plan.json"));
     Optional<String> from = arguments.text(Option.FROM);
     ClassTimes times = from.isPresent() ? stored(from.get()) : remembered(arguments);
     if (times.isEmpty()) {
@@ -55,9 +60,8 @@ final class PlanCommand implements Action {
                   + " stored, such as 'dbtest plan --from all.json -o plan.json'."));
     }
     surroundings.out().print(text(times));
-    Optional<String> file = arguments.text(Option.OUT);
     if (file.isPresent()) {
-      write(times, surroundings.workingDirectory().resolve(file.get()));
+      write(times, file.get());
     }
     surroundings.out().flush();
     return ExitCode.PASSED;

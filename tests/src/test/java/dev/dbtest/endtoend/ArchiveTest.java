@@ -39,6 +39,19 @@ class ArchiveTest {
   }
 
   @Test
+  void aDirectoryInPlaceOfTheFileIsRefusedBeforeAnythingIsDone() throws IOException {
+    Files.createDirectory(elsewhere.resolve("out"));
+
+    Dbtest.Result plan = Dbtest.in(elsewhere).run("plan", "-o", "out");
+    Dbtest.Result archive = Dbtest.in(elsewhere).run("archive", "-o", "out");
+
+    assertThat(plan.exitCode()).as(plan.toString()).isEqualTo(2);
+    assertThat(plan.err()).contains("out is a directory", "-o out/plan.json");
+    assertThat(archive.exitCode()).as(archive.toString()).isEqualTo(2);
+    assertThat(archive.err()).contains("out is a directory", "-o out/tests.zip");
+  }
+
+  @Test
   void itsPlanIsThatOfAllShards() throws Exception {
     project.dbtest().run(project.unit("-Dgate=" + gate, "--report", "json=all.json"));
     project.dbtest().run("plan", "--from", "all.json", "-o", "plan.json");
