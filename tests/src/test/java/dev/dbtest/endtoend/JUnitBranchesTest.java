@@ -247,6 +247,19 @@ class JUnitBranchesTest {
     assertThat(attachment(result.out()).resolve("cart.txt")).hasContent("empty");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"5.12.2", "6.1.3"})
+  void whatAClassPublishesIsToldWithItsFirstTestOrAsAWarning(String version) throws IOException {
+    Dbtest.Result result = run(version, "--pattern", "PublishingClassTest");
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.out())
+        .contains("PublishingClassTest: outside of its tests, it published tear-down = done.");
+    String first = LastRun.of(project).stdout("sample.branches.PublishingClassTest#first");
+    assertThat(first).contains("set-up = done").doesNotContain("tear-down");
+    assertThat(attachment(first).resolve("log.txt")).hasContent("started");
+  }
+
   @Test
   void filesOfALaterRunDoNotReplaceThem() throws IOException {
     List<Path> kept = new ArrayList<>();

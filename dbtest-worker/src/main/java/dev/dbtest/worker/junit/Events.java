@@ -32,9 +32,11 @@ final class Events implements TestExecutionListener {
   private @Nullable OrderedTest others;
   private final Map<String, StagedCase> cases = new HashMap<>();
   private final List<String> repeats = new ArrayList<>();
+  private final Publications publications;
   private @Nullable TestPlan plan;
 
   Events(
+      String className,
       WorkerTools tools,
       SuiteStage stage,
       Map<String, OrderedTest> byPlace,
@@ -43,6 +45,7 @@ final class Events implements TestExecutionListener {
     this.stage = stage;
     this.byPlace = byPlace;
     this.others = others;
+    this.publications = new Publications(className, tools, stage);
   }
 
   @Override
@@ -62,12 +65,14 @@ final class Events implements TestExecutionListener {
     StagedCase known = test == null ? null : caseOf(test, place);
     if (test != null && known != null) {
       known.begin(test.order().timeoutNanos(), test.order().repetition());
+      publications.began(place.getUniqueId());
     }
   }
 
   @Override
   public synchronized void executionFinished(TestIdentifier place, TestExecutionResult result) {
     if (!isCase(place)) {
+      publications.ended(place.getUniqueId());
       containerFinished(place, result);
       return;
     }
@@ -113,17 +118,25 @@ final class Events implements TestExecutionListener {
   }
 
   @Override
-  public void reportingEntryPublished(TestIdentifier place, ReportEntry entry) {
+  public synchronized void reportingEntryPublished(TestIdentifier place, ReportEntry entry) {
     for (Map.Entry<String, String> each : entry.getKeyValuePairs().entrySet()) {
-      stage.print(each.getKey() + " = " + each.getValue());
+      publish(place, each.getKey() + " = " + each.getValue());
     }
   }
 
   /** Since 1.12; before, nobody calls it, and the type in its signature is never looked for. */
   @Override
-  public void fileEntryPublished(TestIdentifier place, FileEntry file) {
+  public synchronized void fileEntryPublished(TestIdentifier place, FileEntry file) {
     // The line by which CI systems know attachments.
-    stage.print("[[ATTACHMENT|" + file.getPath().toAbsolutePath() + "]]");
+    publish(place, "[[ATTACHMENT|" + file.getPath().toAbsolutePath() + "]]");
+  }
+
+  private void publish(TestIdentifier place, String line) {
+    if (isCase(place)) {
+      publications.ofTest(line);
+    } else {
+      publications.ofContainer(place.getUniqueId(), line);
+    }
   }
 
   /** What has no other place from now on belongs to this order of the whole class. */

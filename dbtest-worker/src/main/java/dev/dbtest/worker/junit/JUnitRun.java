@@ -87,7 +87,7 @@ final class JUnitRun {
     learn(plan);
     learn(chosen.inClassesWithRows());
     announceOthers(plan, chosen.hasOthersInClasses());
-    Events events = new Events(tools, stage, byPlace, others);
+    Events events = new Events(order.className(), tools, stage, byPlace, others);
     List<OrderedTest> limited = limited();
     if (limited.isEmpty()) {
       execute(plan, events);
