@@ -45,10 +45,12 @@ final class RunCommand implements Action {
   private ExitCode runBesideTests(Arguments arguments, RunSettings settings, Reporting reporting)
       throws CommandFailure {
     UnansweredExit exit = UnansweredExit.watch(invocation.surroundings().err());
+    ExitCode code = null;
     try {
-      return run(arguments, settings, reporting);
+      code = run(arguments, settings, reporting);
+      return code;
     } finally {
-      exit.answered();
+      exit.answered(code);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.dbtest.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
@@ -77,7 +78,7 @@ class JUnitDiscoveryTest {
   }
 
   @Test
-  void classesThatRunSeveralTimesAreLeftToTheirEngine(@TempDir Path temp) throws IOException {
+  void testsOfClassesThatRunSeveralTimesHaveRows(@TempDir Path temp) throws IOException {
     Found found =
         found(
             temp,
@@ -87,13 +88,19 @@ class JUnitDiscoveryTest {
             class BTest {
               @Test void b() {}
               @Nested @org.junit.jupiter.params.ParameterizedClass @ValueSource(ints = {1, 2})
-              class Inner { Inner(int n) {} @Test void c() {} }
+              class Inner { Inner(int n) {} @Test void c() {} @Nested class Deep { @Test void d() {} } }
             }
             """);
 
-    assertThat(ids(found.suite("p.ATest")).keySet()).containsExactly("p.ATest#tests");
-    assertThat(ids(found.suite("p.BTest")).keySet())
-        .containsExactly("p.BTest#b", "p.BTest$Inner#tests");
+    assertThat(found.suite("p.ATest").tests())
+        .extracting(test -> test.id().text(), TestInfo::hasRows)
+        .containsExactly(tuple("p.ATest#a", true));
+    assertThat(found.suite("p.BTest").tests())
+        .extracting(test -> test.id().text(), TestInfo::hasRows)
+        .containsExactly(
+            tuple("p.BTest#b", false),
+            tuple("p.BTest$Inner#c", true),
+            tuple("p.BTest$Inner$Deep#d", true));
   }
 
   @Test

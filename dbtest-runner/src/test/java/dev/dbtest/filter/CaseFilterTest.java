@@ -50,6 +50,32 @@ class CaseFilterTest {
               new Parameter("size", List.of("1", "1024"))),
           benchmark("com.acme.ParseGroup", "skip", Tags.of("json")));
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "com.acme.Outer$Inner#moves",
+        "com.acme.Outer.Inner#moves",
+        "Outer$Inner#moves",
+        "Outer.Inner#moves",
+        "Outer.Inner",
+        "*.Inner#moves"
+      })
+  void aClassInsideAnotherIsCalledAsTheJvmDoesOrAsItsSourceDoes(String pattern) {
+    TestSuiteInfo outer =
+        suite(
+            "com.acme.Outer",
+            CaseKind.UNIT,
+            List.of(
+                test("com.acme.Outer", "stays", "stays", false),
+                test("com.acme.Outer$Inner", "moves", "moves", false)));
+
+    Selection selection =
+        new CaseFilter(ALL, List.of(GlobPattern.of(pattern)), List.of(), null)
+            .select(List.of(outer), List.of());
+
+    assertThat(cases(selection)).containsExactly("com.acme.Outer$Inner#moves");
+  }
+
   @Test
   void letsEverythingThroughByDefault() {
     Selection selection = CaseFilter.ALL.select(List.of(TRANSFERS, ORDERS), List.of(PARSING));

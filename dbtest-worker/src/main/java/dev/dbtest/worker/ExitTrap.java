@@ -53,17 +53,33 @@ final class ExitTrap extends OwnThread {
 
   private void report(Thread thread, StackTraceElement[] stack) {
     CaseRef ref = Threads.starter(tools, thread);
-    String who = ref.isCase() ? "the test" : "the suite";
     Failure failure =
         tools
             .failures()
             .at(
                 Failure.Phase.BODY,
                 "System.exit",
-                thread instanceof OwnThread
-                    ? who + " told the JVM to exit"
-                    : "the thread \"" + thread.getName() + "\" of " + who + " told the JVM to exit",
+                caller(thread, ref.isCase() ? "the test" : "the suite") + " told the JVM to exit",
                 stack);
     tools.outbox().post(new WorkerReport.Exiting(ref, failure));
+  }
+
+  /**
+   * Who called, so that what happens to run is not blamed for a thread that was there before.
+   *
+   * @param who what started the thread or, if nobody knows that, what runs
+   */
+  private String caller(Thread thread, String who) {
+    if (thread instanceof OwnThread) {
+      return who;
+    }
+    String named = "the thread \"" + thread.getName() + "\"";
+    String suite = tools.threads().leftBehindBy(thread);
+    if (suite != null) {
+      return named + ", which " + suite + " had left running before " + who + " began,";
+    }
+    ThreadGroup group = thread.getThreadGroup();
+    boolean isOfTheSuites = group != null && tools.threads().parentOf(group);
+    return isOfTheSuites ? named + " of " + who : named + ", which may be older than " + who + ",";
   }
 }

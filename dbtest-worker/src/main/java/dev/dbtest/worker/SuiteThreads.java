@@ -19,6 +19,10 @@ final class SuiteThreads extends ThreadGroup {
   private final Scopes scopes;
   private final Set<Thread> known = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Thread, CaseScope> origins = new IdentityHashMap<>();
+
+  /** Threads of suites that have ended, with the names of these. */
+  private final IdentityHashMap<Thread, String> leftBehind = new IdentityHashMap<>();
+
   private Thread[] buffer = new Thread[16];
   private int alive;
 
@@ -66,12 +70,25 @@ final class SuiteThreads extends ThreadGroup {
     return origins.get(thread);
   }
 
-  /** Threads that still live, with the case or the suite that started them; forgets the origins. */
-  synchronized IdentityHashMap<Thread, CaseScope> takeLeft() {
+  /**
+   * Threads that still live, with the case or the suite that started them; forgets which of them it
+   * was, since the suite has ended.
+   *
+   * @param suite name of the suite
+   */
+  synchronized IdentityHashMap<Thread, CaseScope> takeLeft(String suite) {
     forgetDead();
     IdentityHashMap<Thread, CaseScope> left = new IdentityHashMap<>(origins);
+    for (Thread thread : left.keySet()) {
+      leftBehind.put(thread, suite);
+    }
     origins.clear();
     return left;
+  }
+
+  /** Name of the suite that has ended and left a thread running; {@code null} if none has. */
+  synchronized @Nullable String leftBehindBy(Thread thread) {
+    return leftBehind.get(thread);
   }
 
   /** Threads that were attributed and live. */
@@ -95,6 +112,7 @@ final class SuiteThreads extends ThreadGroup {
       if (!thread.isAlive()) {
         known.remove(thread);
         origins.remove(thread);
+        leftBehind.remove(thread);
       }
     }
   }

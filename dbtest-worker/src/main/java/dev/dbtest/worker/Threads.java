@@ -45,7 +45,7 @@ final class Threads {
   String settle(String suite) {
     tools.threads().attribute(tools.scopes().current());
     linger();
-    Map<CaseScope, List<Thread>> left = byScope(tools.threads().takeLeft());
+    Map<CaseScope, List<Thread>> left = byScope(tools.threads().takeLeft(suite));
     String unfit = "";
     for (CaseScope scope : open) {
       List<Thread> threads = left.getOrDefault(scope, List.of());

@@ -3,6 +3,7 @@ package dev.dbtest.worker;
 import dev.dbtest.leftovers.MarkedProcesses;
 import dev.dbtest.link.Link;
 import dev.dbtest.link.worker.BlackBox;
+import dev.dbtest.link.worker.Ending;
 import dev.dbtest.link.worker.WorkerSettings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -42,6 +43,8 @@ public final class WorkerMain {
         ReportSink sink = new LineSink(link, BlackBox.open(scratch.resolve("box")));
         Emergency lost = new Emergency();
         work(new Worker(settings.get(), orders, sink, SuiteKinds.builtIn(), lost, Premises.OWN));
+        Ending.begin(scratch);
+        new HookFailures(scratch).install();
       }
     } catch (Throwable e) {
       // The front can no longer be told, or it sent nonsense: there is nobody to work for.

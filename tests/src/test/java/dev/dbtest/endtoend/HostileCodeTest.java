@@ -172,6 +172,42 @@ class HostileCodeTest {
         .contains("warning worker JVM: after its tests had ended, it exited with code 42.");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "halt-0-in-shutdown-hook | a shutdown hook ended it by Runtime.halt",
+        "shutdown-hook-throws | the thread \"closes nothing\" threw java.lang.IllegalStateException: broken"
+      })
+  void warnsOfAShutdownHookOfWhichTheExitCodeSaysNothing(String project, String says) {
+    HostileRun run = projects.run(project);
+
+    assertThat(run.result().exitCode()).as(run.result().toString()).isZero();
+    assertThat(run.result().out())
+        .contains("warning worker JVM: after its tests had ended, ", says);
+  }
+
+  @Test
+  void endsInSpiteOfAShutdownHookInDbtestsOwnJvm() {
+    SampleProject project = projects.project("endless-shutdown-hook");
+    Dbtest.Result result =
+        project.dbtest().run("unit", "--classpath", project.classPath(), "--in-process");
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.err()).contains("warning: a shutdown hook of the tests did not end");
+  }
+
+  @Test
+  void blamesTheSuiteThatLeftTheThreadWhichEndsTheJvm() {
+    HostileRun run = projects.run("exit-in-left-thread");
+
+    assertThat(run.result().exitCode()).as(run.result().toString()).isEqualTo(1);
+    assertThat(run.result().out())
+        .contains(
+            "System.exit: the thread \"leftover\", which hostile.exitinleftthread.EarlierSuite had"
+                + " left running before the test began, told the JVM to exit");
+  }
+
   @Test
   void isRedForASuiteWithoutTests() {
     HostileRun run = projects.run("no-tests");

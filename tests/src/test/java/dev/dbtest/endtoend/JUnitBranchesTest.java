@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -54,14 +56,61 @@ class JUnitBranchesTest {
   private static final String FRUIT =
       """
       AroundFruitTest#outside | PASSED |
-      AroundFruitTest$Inside#tests[1] | PASSED |
-      AroundFruitTest$Inside#tests[2] | FAILED | not equal but was: <apple>
-      FruitTest#tests[1] | PASSED |
-      FruitTest#tests[2] | FAILED | not equal but was: <pear2>
-      FruitTest#tests[3] | PASSED |
-      FruitTest#tests[4] | PASSED |
-      FruitTest#tests[5] | PASSED |
-      FruitTest#tests[6] | FAILED | not equal but was: <apple>
+      AroundFruitTest$Inside#isNoApple[1] | PASSED |
+      AroundFruitTest$Inside#isNoApple[2] | FAILED | not equal but was: <apple>
+      FruitTest#isNoApple[1] | PASSED |
+      FruitTest#isNoApple[2] | FAILED | not equal but was: <apple>
+      FruitTest#number[1.1] | PASSED |
+      FruitTest#number[1.2] | FAILED | not equal but was: <pear2>
+      FruitTest#number[2.1] | PASSED |
+      FruitTest#number[2.2] | PASSED |
+      """;
+
+  private static final String HALTING_FRUIT =
+      """
+      #halves[1.1] | PASSED |
+      #halves[1.2] | PASSED |
+      #halves[2.1] | PASSED |
+      #halves[2.2] | PASSED |
+      #halves[3.1] | ERROR | the worker JVM exited with code 0 while it ran
+      #halves[3.2] | PASSED |
+      #isNoApple[1] | PASSED |
+      #isNoApple[2] | ERROR | the worker JVM exited with code 0 while it ran
+      #isNoApple[3] | PASSED |
+      #isNoPlum[1] | PASSED |
+      #isNoPlum[2] | PASSED |
+      #isNoPlum[3] | FAILED | not equal but was: <plum>
+      #number[1.1] | PASSED |
+      #number[1.2] | ERROR | the worker JVM exited with code 0 while it ran
+      #number[1.3] | PASSED |
+      #number[2.1] | PASSED |
+      #number[2.2] | PASSED |
+      #number[2.3] | FAILED | not equal but was: <apple3>
+      #number[3.1] | PASSED |
+      #number[3.2] | PASSED |
+      #number[3.3] | PASSED |
+      $Prepared#tastes[1.1] | PASSED |
+      $Prepared#tastes[1.2] | PASSED |
+      $Prepared#tastes[2.1] | ERROR | the worker JVM exited with code 0 while it ran
+      $Prepared#tastes[2.2] | PASSED |
+      $Prepared#tastes[3.1] | PASSED |
+      $Prepared#tastes[3.2] | FAILED | not equal but was: <hot plum>
+      """;
+
+  private static final String ODD_ROWS =
+      """
+      #diesHalfWay[1.1] | PASSED |
+      #diesHalfWay[1] | ERROR | no more rows
+      #diesHalfWay[2.1] | PASSED |
+      #diesHalfWay[2] | ERROR | no more rows
+      #makesNothing[1] | SKIPPED | it made no tests
+      #makesNothing[2] | SKIPPED | it made no tests
+      #onlyForApples[1] | SKIPPED | no apple
+      #onlyForApples[2.1] | PASSED |
+      #switchedOff[1] | SKIPPED | later
+      #switchedOff[2] | SKIPPED | later
+      $Broken#runs[1] | PASSED |
+      $Broken#runs[2] | ERROR | no apples here
       """;
 
   private SampleProject project = new SampleProject(Path.of(""));
@@ -92,7 +141,7 @@ class JUnitBranchesTest {
   @ParameterizedTest
   @ValueSource(strings = {"5.14.4", "6.1.3"})
   void aClassWithRowsHasItsTestsOncePerRow(String version) {
-    Dbtest.Result result = run(version, "--pattern", "*FruitTest", "--exclude", "Halting*");
+    Dbtest.Result result = run(version, "--pattern", "FruitTest", "--pattern", "AroundFruitTest");
 
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
     CaseTable.of("sample.branches.", FRUIT).assertSame(LastRun.of(project));
@@ -105,23 +154,42 @@ class JUnitBranchesTest {
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
     assertThat(LastRun.of(project).tests())
         .containsKeys(
-            "sample.branches.AroundFruitTest$Inside#tests[2]",
-            "sample.branches.FruitTest#tests[6]");
+            "sample.branches.AroundFruitTest$Inside#isNoApple[2]",
+            "sample.branches.FruitTest#number[2.2]");
   }
 
-  @Test
-  void aHaltInARowOfAClassLosesNoOtherRowInSilence() {
-    Dbtest.Result result = run("6.1.3", "--pattern", "HaltingFruitTest");
+  @ParameterizedTest
+  @ValueSource(strings = {"5.14.4", "6.1.3"})
+  void aHaltInARowOfAClassLosesNoOtherRow(String version) {
+    Dbtest.Result result = run(version, "--pattern", "HaltingFruitTest");
 
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
-    CaseTable.of(
-            "sample.branches.HaltingFruitTest#",
-            """
-            tests | ERROR | cannot be asked for some of the rows alone, so they did not run
-            tests[1] | PASSED |
-            tests[2] | ERROR | the worker JVM exited with code 0 while it ran
-            """)
-        .assertSame(LastRun.of(project));
+    CaseTable.of("sample.branches.HaltingFruitTest", HALTING_FRUIT).assertSame(LastRun.of(project));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5.14.4", "6.1.3"})
+  void whatHappensAroundTestsIsToldForEachRowOfTheirClass(String version) {
+    Dbtest.Result result = run(version, "--pattern", "OddFruitTest");
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    CaseTable.of("sample.branches.OddFruitTest", ODD_ROWS).assertSame(LastRun.of(project));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FruitTest#isNoApple, FruitTest#isNoApple[1] FruitTest#isNoApple[2]",
+    "FruitTest#number[2.2], FruitTest#number[2.2]",
+    "AroundFruitTest$Inside#isNoApple[1], AroundFruitTest$Inside#isNoApple[1]",
+    "AroundFruitTest.Inside#isNoApple[1], AroundFruitTest$Inside#isNoApple[1]",
+    "sample.branches.AroundFruitTest.Inside#isNoApple[1], AroundFruitTest$Inside#isNoApple[1]",
+  })
+  void oneTestOfAClassWithRowsCanBeChosen(String pattern, String cases) {
+    run("6.1.3", pattern);
+
+    assertThat(LastRun.of(project).tests())
+        .containsOnlyKeys(
+            Stream.of(cases.split(" ")).map("sample.branches."::concat).toArray(String[]::new));
   }
 
   @ParameterizedTest
@@ -131,13 +199,18 @@ class JUnitBranchesTest {
         "BoxesTest#boxes[2.2]",
         "BoxesTest#boxes[3]",
         "BoxesTest#halting[1.2]",
-        "AroundFruitTest$Inside#tests[2]",
-        "FruitTest#tests[6]",
-        "HaltingFruitTest#tests[2]"
+        "AroundFruitTest$Inside#isNoApple[2]",
+        "FruitTest#number[1.2]",
+        "HaltingFruitTest#isNoApple[2]",
+        "HaltingFruitTest#number[2.3]",
+        "HaltingFruitTest#halves[3.1]",
+        "HaltingFruitTest$Prepared#tastes[3.2]",
+        "OddFruitTest#diesHalfWay[2]",
+        "OddFruitTest$Broken#runs[2]"
       })
   void theCommandThatRepeatsACaseRunsThatCase(String name) {
     String id = "sample.branches." + name;
-    String repeat = run("6.1.3", "--exclude", "PublishingTest").repeatOf(id);
+    String repeat = run("6.1.3", name.split("[#$]")[0]).repeatOf(id);
     String before = reason(id);
 
     project.dbtest().shell(repeat + " " + LastRun.REPORT);
@@ -156,7 +229,7 @@ class JUnitBranchesTest {
         .containsKeys(
             "sample.branches.BoxesTest#boxes[2.2]",
             "sample.branches.BoxesTest#halting[1.2]",
-            "sample.branches.AroundFruitTest$Inside#tests[2]")
+            "sample.branches.AroundFruitTest$Inside#isNoApple[2]")
         .doesNotContainKey("sample.branches.AroundFruitTest#outside");
     assertThat(result.out()).doesNotContain("gives no row with these values");
   }
@@ -172,6 +245,19 @@ class JUnitBranchesTest {
     assertThat(kept).startsWith(project.state().toRealPath());
     assertThat(kept.resolve("login.txt")).hasContent("welcome");
     assertThat(attachment(result.out()).resolve("cart.txt")).hasContent("empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5.12.2", "6.1.3"})
+  void whatAClassPublishesIsToldWithItsFirstTestOrAsAWarning(String version) throws IOException {
+    Dbtest.Result result = run(version, "--pattern", "PublishingClassTest");
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.out())
+        .contains("PublishingClassTest: outside of its tests, it published tear-down = done.");
+    String first = LastRun.of(project).stdout("sample.branches.PublishingClassTest#first");
+    assertThat(first).contains("set-up = done").doesNotContain("tear-down");
+    assertThat(attachment(first).resolve("log.txt")).hasContent("started");
   }
 
   @Test

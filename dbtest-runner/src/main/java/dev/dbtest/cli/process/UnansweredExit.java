@@ -2,6 +2,7 @@ package dev.dbtest.cli.process;
 
 import java.io.PrintStream;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices, as a shutdown hook, that code under test in this JVM told it to exit while the command
@@ -9,13 +10,20 @@ import java.util.Map;
  *
  * <p>{@code Runtime.halt} runs no hooks and cannot be noticed in the JVM that it ends. The launcher
  * notices, by {@link ExitAnswer}.
+ *
+ * <p>When the command has answered, shutdown hooks of code under test may take a while, and no
+ * more.
  */
 public final class UnansweredExit extends Thread {
 
   private static final int MOST_FRAMES = 12;
 
+  /** As long as the hooks of a worker JVM may take. */
+  private static final long HOOKS_MILLIS = 10_000;
+
   private final PrintStream err;
   private volatile boolean answered;
+  private volatile @Nullable ExitCode answer;
 
   private UnansweredExit(PrintStream err) {
     super("dbtest-exit-trap");
@@ -33,14 +41,23 @@ public final class UnansweredExit extends Thread {
     return watch;
   }
 
-  /** The command has answered, and an exit is what it wants. */
-  public void answered() {
+  /**
+   * The command has answered, and an exit is what it wants.
+   *
+   * @param code what it answered; {@code null} if it failed
+   */
+  public void answered(@Nullable ExitCode code) {
+    answer = code;
     answered = true;
   }
 
   @Override
   public void run() {
     if (answered) {
+      ExitCode code = answer;
+      if (code != null) {
+        limitHooks(code);
+      }
       return;
     }
     for (Map.Entry<Thread, StackTraceElement[]> entry : getAllStackTraces().entrySet()) {
@@ -52,6 +69,28 @@ public final class UnansweredExit extends Thread {
       }
     }
     // Otherwise a signal ends the JVM, which says so itself.
+  }
+
+  /** Ends this JVM with its exit code when others of its hooks have had their time. */
+  private void limitHooks(ExitCode code) {
+    Thread limit =
+        new Thread("dbtest-hook-limit") {
+          @Override
+          public void run() {
+            try {
+              sleep(HOOKS_MILLIS);
+            } catch (InterruptedException e) {
+              // Code under test that interrupts it only shortens the wait.
+            }
+            err.println(
+                "dbtest: warning: a shutdown hook of the tests did not end within 10 s, so dbtest"
+                    + " ends without it.");
+            err.flush();
+            Runtime.getRuntime().halt(code.number());
+          }
+        };
+    limit.setDaemon(true);
+    limit.start();
   }
 
   private static int frameOfExit(StackTraceElement[] stack) {

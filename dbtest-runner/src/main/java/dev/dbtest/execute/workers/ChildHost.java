@@ -1,6 +1,7 @@
 package dev.dbtest.execute.workers;
 
 import dev.dbtest.execute.ChildJvm;
+import dev.dbtest.link.worker.Ending;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +39,8 @@ final class ChildHost implements WorkerHost {
         exitCode,
         exitCode.isEmpty(),
         child.outputTail(),
-        CrashReport.of(child.pid(), scratch, crashDirectory));
+        CrashReport.of(child.pid(), scratch, crashDirectory),
+        Ending.trouble(scratch));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.dbtest.execute.workers;
 import dev.dbtest.worker.InProcessWorker;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -21,7 +22,7 @@ record LocalHost(InProcessWorker worker) implements WorkerHost {
   public WorkerEnd awaitEnd(Duration patience) {
     worker.hangUp();
     worker.awaitEnd(patience);
-    return new WorkerEnd(OptionalInt.empty(), false, "", "");
+    return new WorkerEnd(OptionalInt.empty(), false, "", "", Optional.empty());
   }
 
   @Override

@@ -10,8 +10,14 @@ import java.util.OptionalInt;
  * @param killed whether it had to be killed because it took too long to end
  * @param output the last that it printed to its real standard output and error
  * @param crashReport the JVM's report of its own crash, shortened; empty if there is none
+ * @param hooks what is known of trouble in its shutdown hooks, as words about it
  */
-record WorkerEnd(OptionalInt exitCode, boolean killed, String output, String crashReport) {
+record WorkerEnd(
+    OptionalInt exitCode,
+    boolean killed,
+    String output,
+    String crashReport,
+    Optional<String> hooks) {
 
   private static final int SIGNALS = 128;
 
@@ -31,7 +37,7 @@ record WorkerEnd(OptionalInt exitCode, boolean killed, String output, String cra
       return Optional.of("it did not end by itself and was killed");
     }
     boolean inOrder = exitCode.isEmpty() || exitCode.getAsInt() == 0 || leftProcesses();
-    return inOrder ? Optional.empty() : Optional.of("it " + words());
+    return inOrder ? hooks : Optional.of("it " + words());
   }
 
   /** How it ended, in words such as "exited with code 3" or "was killed (signal 9)". */

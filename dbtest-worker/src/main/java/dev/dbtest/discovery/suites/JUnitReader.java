@@ -78,7 +78,7 @@ public final class JUnitReader {
         addSuite(type, suites);
       } else if (!isNested(type)
           && !isFoundByRunnerOf(type.outerName())
-          && !tests(type, type.name(), Tags.NONE, new HashSet<>()).isEmpty()) {
+          && !tests(type, type.name(), Tags.NONE, false, new HashSet<>()).isEmpty()) {
         left.add(type.name());
       }
     }
@@ -89,8 +89,8 @@ public final class JUnitReader {
   private void addSuite(ClassFacts type, List<TestSuiteInfo> suites) {
     List<ClassFacts> lineage = classes.lineage(type);
     Tags tags = tags(lineage);
-    List<TestInfo> tests = tests(type, type.name(), Tags.NONE, new HashSet<>());
-    if (isClassTemplate(lineage) || (tests.isEmpty() && isWholeClass(lineage))) {
+    List<TestInfo> tests = tests(type, type.name(), Tags.NONE, false, new HashSet<>());
+    if (tests.isEmpty() && (isWholeClass(lineage) || isClassTemplate(lineage))) {
       tests = List.of(wholeClass(type.name(), tags));
     }
     if (tests.isEmpty()) {
@@ -122,8 +122,10 @@ public final class JUnitReader {
    *
    * @param name how the class is called here: its own name, or for one that a base class brings,
    *     the name that it would have in the derived class
+   * @param rows whether a class around it runs once for each of its rows, with all that is in it
    */
-  private List<TestInfo> tests(ClassFacts type, String name, Tags around, Set<String> entered) {
+  private List<TestInfo> tests(
+      ClassFacts type, String name, Tags around, boolean rows, Set<String> entered) {
     List<ClassFacts> lineage = classes.lineage(type);
     Tags tags = around.and(tags(lineage));
     List<MethodFacts> methods = new TestMethods(name, values, new Marks(lineage)).all(lineage);
@@ -131,18 +133,16 @@ public final class JUnitReader {
     if (!runner) {
       oversights.checkLifeCycle(lineage, methods);
     }
+    boolean repeated = rows || isClassTemplate(lineage);
     List<TestInfo> tests = new ArrayList<>(methods.size());
-    if (!entered.isEmpty() && isClassTemplate(lineage)) {
-      return List.of(wholeClass(name, tags));
-    }
     for (MethodFacts method : methods) {
-      tests.add(test(name, method, methods, tags, runner));
+      tests.add(test(name, method, methods, tags, runner || repeated));
     }
     for (ClassFacts part : lineage) {
       for (ClassFacts inner : nested.getOrDefault(part.name(), List.of())) {
         if (isNested(inner) && inner.isConcrete() && entered.add(inner.name())) {
           String simple = inner.name().substring(part.name().length() + 1);
-          tests.addAll(tests(inner, name + '$' + simple, tags, entered));
+          tests.addAll(tests(inner, name + '$' + simple, tags, repeated, entered));
         }
       }
     }
@@ -150,7 +150,7 @@ public final class JUnitReader {
   }
 
   private TestInfo test(
-      String className, MethodFacts method, List<MethodFacts> all, Tags around, boolean runner) {
+      String className, MethodFacts method, List<MethodFacts> all, Tags around, boolean rows) {
     Optional<AnnotationFacts> feature = method.annotation(JUnitNames.SPOCK_FEATURE);
     List<String> types = feature.isPresent() ? List.of() : ParameterTypes.of(method.signature());
     // Spock names its methods by numbers, and calls them by what they describe.
@@ -167,7 +167,7 @@ public final class JUnitReader {
         null,
         feature.isPresent()
             ? !feature.get().texts("parameterNames").isEmpty()
-            : runner || isTemplate(method));
+            : rows || isTemplate(method));
   }
 
   /** Overloads have their types behind their names. */

@@ -23,15 +23,20 @@ import org.junit.platform.launcher.TestPlan;
 /** Makes reports of what the launcher tells. It may tell of several tests at the same time. */
 final class Events implements TestExecutionListener {
 
+  /** Why a test is skipped that was to make others. */
+  static final String NO_TESTS = "it made no tests";
+
   private final WorkerTools tools;
   private final SuiteStage stage;
   private final Map<String, OrderedTest> byPlace;
   private @Nullable OrderedTest others;
   private final Map<String, StagedCase> cases = new HashMap<>();
   private final List<String> repeats = new ArrayList<>();
+  private final Publications publications;
   private @Nullable TestPlan plan;
 
   Events(
+      String className,
       WorkerTools tools,
       SuiteStage stage,
       Map<String, OrderedTest> byPlace,
@@ -40,6 +45,7 @@ final class Events implements TestExecutionListener {
     this.stage = stage;
     this.byPlace = byPlace;
     this.others = others;
+    this.publications = new Publications(className, tools, stage);
   }
 
   @Override
@@ -59,12 +65,14 @@ final class Events implements TestExecutionListener {
     StagedCase known = test == null ? null : caseOf(test, place);
     if (test != null && known != null) {
       known.begin(test.order().timeoutNanos(), test.order().repetition());
+      publications.began(place.getUniqueId());
     }
   }
 
   @Override
   public synchronized void executionFinished(TestIdentifier place, TestExecutionResult result) {
     if (!isCase(place)) {
+      publications.ended(place.getUniqueId());
       containerFinished(place, result);
       return;
     }
@@ -110,17 +118,25 @@ final class Events implements TestExecutionListener {
   }
 
   @Override
-  public void reportingEntryPublished(TestIdentifier place, ReportEntry entry) {
+  public synchronized void reportingEntryPublished(TestIdentifier place, ReportEntry entry) {
     for (Map.Entry<String, String> each : entry.getKeyValuePairs().entrySet()) {
-      stage.print(each.getKey() + " = " + each.getValue());
+      publish(place, each.getKey() + " = " + each.getValue());
     }
   }
 
   /** Since 1.12; before, nobody calls it, and the type in its signature is never looked for. */
   @Override
-  public void fileEntryPublished(TestIdentifier place, FileEntry file) {
+  public synchronized void fileEntryPublished(TestIdentifier place, FileEntry file) {
     // The line by which CI systems know attachments.
-    stage.print("[[ATTACHMENT|" + file.getPath().toAbsolutePath() + "]]");
+    publish(place, "[[ATTACHMENT|" + file.getPath().toAbsolutePath() + "]]");
+  }
+
+  private void publish(TestIdentifier place, String line) {
+    if (isCase(place)) {
+      publications.ofTest(line);
+    } else {
+      publications.ofContainer(place.getUniqueId(), line);
+    }
   }
 
   /** What has no other place from now on belongs to this order of the whole class. */
@@ -162,19 +178,47 @@ final class Events implements TestExecutionListener {
 
   private void containerFinished(TestIdentifier place, TestExecutionResult result) {
     Throwable thrown = result.getThrowable().orElse(null);
-    OrderedTest test = byPlace.get(place.getUniqueId());
+    OrderedTest test = byPlace.get(ClassRows.withoutRows(place.getUniqueId()));
     boolean aborted = result.getStatus() == TestExecutionResult.Status.ABORTED;
     boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
-    if (test != null) {
+    if (test != null && ClassRows.isInRow(place.getUniqueId())) {
+      endedInRow(test, place, result);
+    } else if (test != null) {
       Failure failure = failed ? stage.failure(Failure.Phase.PARAMETERS, orUnknown(thrown)) : null;
       test.ended(failure, aborted ? reason(thrown) : "");
     } else if (aborted) {
       concludeBelow(place, new Outcome.Skipped(reason(thrown)));
     } else if (failed) {
       containerFailed(place, orUnknown(thrown));
+    } else if (ClassRows.isClass(place.getUniqueId())) {
+      concludeWithoutRows(place);
     } else if (RowIds.isSuite(place.getUniqueId()) && others != null) {
       // It would have failed without tests, had its author not allowed that.
       others.ended(null, "");
+    }
+  }
+
+  /** A test that makes tests of its own has ended in a row of its class. */
+  private void endedInRow(OrderedTest test, TestIdentifier place, TestExecutionResult result) {
+    test.ended(null, "");
+    Throwable thrown = result.getThrowable().orElse(null);
+    boolean isEmpty = !test.hasRow(ClassRows.key(place.getUniqueId()));
+    if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+      Failure failure = stage.failure(Failure.Phase.PARAMETERS, orUnknown(thrown));
+      endRow(test, place, new Outcome.Errored(failure));
+    } else if (result.getStatus() == TestExecutionResult.Status.ABORTED && isEmpty) {
+      endRow(test, place, new Outcome.Skipped(reason(thrown)));
+    } else if (isEmpty) {
+      endRow(test, place, new Outcome.Skipped(NO_TESTS));
+    }
+  }
+
+  /** A class with rows has ended well, perhaps without having had one. */
+  private void concludeWithoutRows(TestIdentifier place) {
+    for (OrderedTest test : below(place)) {
+      if (test.isUntouched()) {
+        concludeAt(test, place, new Outcome.Skipped(NO_TESTS));
+      }
     }
   }
 
@@ -191,7 +235,11 @@ final class Events implements TestExecutionListener {
     if (around != null && !around.isOthers()) {
       around.ended(stage.failure(Failure.Phase.PARAMETERS, thrown), "");
     } else {
-      stage.report(stage.failure(Failure.Phase.SUITE_TEARDOWN, thrown));
+      // What is to be done after tests is done after each row, so the source of rows is to blame.
+      boolean makesRows = ClassRows.isClass(place.getUniqueId());
+      stage.report(
+          stage.failure(
+              makesRows ? Failure.Phase.PARAMETERS : Failure.Phase.SUITE_TEARDOWN, thrown));
     }
   }
 
@@ -200,7 +248,7 @@ final class Events implements TestExecutionListener {
     boolean any = false;
     for (Map.Entry<String, StagedCase> each : List.copyOf(cases.entrySet())) {
       StagedCase known = each.getValue();
-      if (known.isOpen() && isAtOrBelow(each.getKey(), place)) {
+      if (known.isOpen() && isAtOrBelow(each.getKey(), place.getUniqueId())) {
         known.end(thrown);
         known.finish();
         cases.remove(each.getKey());
@@ -213,26 +261,55 @@ final class Events implements TestExecutionListener {
   /** Ends the tests at and below a place that have not begun, and says how many there were. */
   private int concludeBelow(TestIdentifier place, Outcome outcome) {
     int count = 0;
-    for (Map.Entry<String, OrderedTest> entry : byPlace.entrySet()) {
-      OrderedTest test = entry.getValue();
-      if (!test.isConcluded() && !test.hasBegun() && isAtOrBelow(entry.getKey(), place)) {
-        test.conclude();
-        stage.end(test.ref(), outcome);
-        count++;
-      }
+    for (OrderedTest test : below(place)) {
+      count += concludeAt(test, place, outcome) ? 1 : 0;
     }
     return count;
   }
 
-  private boolean isAtOrBelow(String id, TestIdentifier place) {
-    return id.equals(place.getUniqueId()) || id.startsWith(place.getUniqueId() + '/');
+  /** Ends a test that has not begun: as a whole, or in the row of its class that a place is in. */
+  private boolean concludeAt(OrderedTest test, TestIdentifier place, Outcome outcome) {
+    if (ClassRows.isInRow(place.getUniqueId())) {
+      return !test.hasRow(ClassRows.key(place.getUniqueId())) && endRow(test, place, outcome);
+    }
+    if (test.hasBegun()) {
+      return false;
+    }
+    test.conclude();
+    stage.end(test.ref(), outcome);
+    return true;
+  }
+
+  /** Ends a row of a class for one of its tests, if it is wanted. */
+  private boolean endRow(OrderedTest test, TestIdentifier place, Outcome outcome) {
+    CaseRef row = newRow(test, place, ClassRows.key(place.getUniqueId()));
+    if (row != null) {
+      stage.end(row, outcome);
+    }
+    return row != null;
+  }
+
+  /** The tests of the order at and below a place that have no end yet. */
+  private List<OrderedTest> below(TestIdentifier place) {
+    String around = ClassRows.withoutRows(place.getUniqueId());
+    List<OrderedTest> below = new ArrayList<>();
+    for (Map.Entry<String, OrderedTest> entry : byPlace.entrySet()) {
+      if (!entry.getValue().isConcluded() && isAtOrBelow(entry.getKey(), around)) {
+        below.add(entry.getValue());
+      }
+    }
+    return below;
+  }
+
+  private static boolean isAtOrBelow(String id, String place) {
+    return id.equals(place) || id.startsWith(place + '/');
   }
 
   /** The test that a place belongs to. */
   private @Nullable OrderedTest testOf(TestIdentifier place) {
     Optional<TestIdentifier> at = Optional.of(place);
     while (at.isPresent()) {
-      OrderedTest test = byPlace.get(at.get().getUniqueId());
+      OrderedTest test = byPlace.get(ClassRows.withoutRows(at.get().getUniqueId()));
       if (test != null) {
         return test;
       }
@@ -265,14 +342,18 @@ final class Events implements TestExecutionListener {
 
   /** A row that is not known yet; {@code null} if it is not to be reported. */
   private @Nullable CaseRef newRow(OrderedTest test, TestIdentifier place) {
+    return newRow(test, place, key(test, place));
+  }
+
+  private @Nullable CaseRef newRow(OrderedTest test, TestIdentifier place, String key) {
     TestPlan present = plan;
     if (present == null) {
       return null;
     }
     String text = RowText.of(present, place, test);
     String identity = test.isWholeClass() ? place.getUniqueId() : test.unused(text);
-    String key = key(test, place);
     if (!key.isEmpty() && !test.wants(key)) {
+      test.passOver(key);
       return null;
     }
     int number = test.addRow(key, text, identity);
@@ -294,9 +375,7 @@ final class Events implements TestExecutionListener {
       int number = test.placeNumber(place.getUniqueId());
       return number == 0 ? "" : Integer.toString(number);
     }
-    return test.places().isEmpty()
-        ? ""
-        : RowIds.key(test.places().keySet().iterator().next(), place.getUniqueId());
+    return test.isKnown() ? RowIds.key(test.place(), place.getUniqueId()) : "";
   }
 
   private String reason(@Nullable Throwable thrown) {

@@ -11,19 +11,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.DiscoverySelector;
-import org.junit.platform.engine.FilterResult;
-import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -86,10 +82,12 @@ final class JUnitRun {
 
   void run() {
     List<DiscoverySelector> all = List.of(DiscoverySelectors.selectClass(order.className()));
-    TestPlan plan = discover(all, new Chosen(byKey.keySet(), others != null));
+    ChosenTests chosen = new ChosenTests(byKey.keySet(), others != null);
+    TestPlan plan = discover(all, chosen);
     learn(plan);
-    announceOthers(plan);
-    Events events = new Events(tools, stage, byPlace, others);
+    learn(chosen.inClassesWithRows());
+    announceOthers(plan, chosen.hasOthersInClasses());
+    Events events = new Events(order.className(), tools, stage, byPlace, others);
     List<OrderedTest> limited = limited();
     if (limited.isEmpty()) {
       execute(plan, events);
@@ -116,7 +114,7 @@ final class JUnitRun {
     }
   }
 
-  private TestPlan discover(List<DiscoverySelector> selectors, @Nullable Chosen chosen) {
+  private TestPlan discover(List<DiscoverySelector> selectors, @Nullable ChosenTests chosen) {
     LauncherDiscoveryRequestBuilder request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectors)
@@ -172,15 +170,28 @@ final class JUnitRun {
     }
   }
 
+  private void learn(Map<String, String> inClassesWithRows) {
+    for (Map.Entry<String, String> each : inClassesWithRows.entrySet()) {
+      for (OrderedTest test : byKey.getOrDefault(each.getValue(), List.of())) {
+        test.setPlaceInClass(each.getKey());
+        byPlace.put(each.getKey(), test);
+      }
+    }
+  }
+
   /** Should this JVM end early, the front knows that there was more than what it found. */
-  private void announceOthers(TestPlan plan) {
+  private void announceOthers(TestPlan plan, boolean inClassesWithRows) {
     OrderedTest rest = others;
     if (rest == null || !rest.isOthers()) {
       return;
     }
     for (TestIdentifier root : plan.getRoots()) {
       for (TestIdentifier place : plan.getDescendants(root)) {
-        if (plan.getChildren(place).isEmpty() && !byPlace.containsKey(place.getUniqueId())) {
+        boolean isOther =
+            ClassRows.isClass(place.getUniqueId())
+                ? inClassesWithRows
+                : plan.getChildren(place).isEmpty() && !byPlace.containsKey(place.getUniqueId());
+        if (isOther) {
           rest.announce();
           tools.post(new WorkerReport.RowFound(rest.ref(), "", "", ""));
           return;
@@ -208,7 +219,7 @@ final class JUnitRun {
     OrderedTest rest = others;
     boolean withOthers = rest != null && !limited.contains(rest);
     if (!keys.isEmpty() || withOthers) {
-      execute(discover(all, new Chosen(keys, withOthers)), events);
+      execute(discover(all, new ChosenTests(keys, withOthers)), events);
     }
   }
 
@@ -216,12 +227,14 @@ final class JUnitRun {
     for (String place : test.places().keySet()) {
       byPlace.put(place, test);
     }
-    if (test.isWholeClass() && test.places().isEmpty()) {
+    if (test.isInClassWithRows()) {
+      byPlace.put(test.place(), test);
+    }
+    if (test.isWholeClass()) {
       events.setOthers(test);
     }
     // Rows that are known by their order are found among those of the whole class again.
-    Chosen chosen =
-        test.isCounted() ? new Chosen(Set.of(test.key()), test.places().isEmpty()) : null;
+    ChosenTests chosen = test.isCounted() ? new ChosenTests(Set.of(), true) : null;
     RowSelection rows = new RowSelection(order.className(), test);
     List<DiscoverySelector> selectors = rows.next();
     if (selectors.isEmpty()) {
@@ -288,7 +301,7 @@ final class JUnitRun {
                 "JUnit finds no tests in the class. The engines on the class path are "
                     + String.join(", ", engines)
                     + "."))
-        : new Outcome.Skipped("it made no tests");
+        : new Outcome.Skipped(Events.NO_TESTS);
   }
 
   private Failure notFound(OrderedTest test) {
@@ -299,40 +312,5 @@ final class JUnitRun {
   private static Failure notBegun() {
     return Failure.of(
         Failure.Phase.PROCESS, "not run by JUnit", "JUnit planned the test and never began it");
-  }
-
-  /** Keeps methods that are not in the order from running. */
-  private static final class Chosen implements PostDiscoveryFilter {
-
-    private final Set<String> keys;
-    private final boolean others;
-
-    Chosen(Set<String> keys, boolean others) {
-      this.keys = keys;
-      this.others = others;
-    }
-
-    @Override
-    public FilterResult apply(TestDescriptor test) {
-      String key = TestKey.of(test);
-      boolean included =
-          key == null
-              ? others || !test.isTest()
-              : others || keys.contains(key) || isInChosenTemplate(test);
-      return FilterResult.includedIf(included);
-    }
-
-    /** Whether it is in a nested class with rows, which is chosen as a whole. */
-    private boolean isInChosenTemplate(TestDescriptor test) {
-      Optional<TestDescriptor> at = test.getParent();
-      while (at.isPresent()) {
-        if (RowIds.isNestedTemplate(at.get().getUniqueId().toString())
-            && keys.contains(TestKey.of(at.get()))) {
-          return true;
-        }
-        at = at.get().getParent();
-      }
-      return false;
-    }
   }
 }

@@ -28,6 +28,9 @@ final class OrderedTest {
   /** Where it stands in JUnit's plan; empty if JUnit does not know it. */
   private final Map<String, TestIdentifier> places = new LinkedHashMap<>();
 
+  /** Where it stands in a class with rows, before that runs; empty if it stands in none. */
+  private String placeInClass = "";
+
   private final List<String> names = new ArrayList<>();
   private final List<String> identities = new ArrayList<>();
 
@@ -38,6 +41,7 @@ final class OrderedTest {
   private final Set<String> unwanted = new HashSet<>();
 
   private final RowTree found = new RowTree();
+  private final RowTree passedOver = new RowTree();
   private final Set<Integer> numbers = new HashSet<>();
   private final Set<String> known = new HashSet<>();
   private int last;
@@ -110,6 +114,21 @@ final class OrderedTest {
     return places;
   }
 
+  /** It stands in a class with rows, whose tests are no part of JUnit's plan until it runs. */
+  void setPlaceInClass(String place) {
+    placeInClass = place;
+  }
+
+  /** Whether it runs once for each row of a class, and so has a row for each. */
+  boolean isInClassWithRows() {
+    return !placeInClass.isEmpty();
+  }
+
+  /** The one place that it has, as it is called without rows. */
+  String place() {
+    return placeInClass.isEmpty() ? places.keySet().iterator().next() : placeInClass;
+  }
+
   /** Which of its places this is, from 1 on; 0 if it is none of them. */
   int placeNumber(String id) {
     int number = 1;
@@ -123,7 +142,7 @@ final class OrderedTest {
   }
 
   boolean isKnown() {
-    return !places.isEmpty() || isWholeClass();
+    return !places.isEmpty() || isInClassWithRows() || isWholeClass();
   }
 
   /** Whether it is one case, not several that are rows of it. */
@@ -164,6 +183,16 @@ final class OrderedTest {
   /** The keys of the rows that have been found, here or in an earlier worker. */
   RowTree found() {
     return found;
+  }
+
+  /** A row that is not to be reported has run. */
+  void passOver(String key) {
+    passedOver.add(key);
+  }
+
+  /** Whether a row with this key has run, or one in the container that it names. */
+  boolean hasRow(String key) {
+    return found.has(key) || passedOver.has(key);
   }
 
   /** The number that the next row has if they are counted in the order in which they run. */
@@ -214,6 +243,11 @@ final class OrderedTest {
 
   List<String> identities() {
     return identities;
+  }
+
+  /** Whether nothing is known of which rows it has, since it has not begun and all are wanted. */
+  boolean isUntouched() {
+    return !hasBegun() && !isLimited();
   }
 
   /** Whether any of its rows has begun. */

@@ -11,12 +11,6 @@ final class RowIds {
 
   private RowIds() {}
 
-  /** Whether a place is a nested class that has rows. */
-  static boolean isNestedTemplate(String place) {
-    return place.lastIndexOf("/[") == place.lastIndexOf("/[nested-class-template:")
-        && place.contains("/[nested-class-template:");
-  }
-
   /** Whether a place is a class of which its author says that it selects tests of others. */
   static boolean isSuite(String place) {
     return place.startsWith("[engine:junit-platform-suite]/[suite:")
@@ -66,26 +60,52 @@ final class RowIds {
 
   /**
    * The ids that what a key names may have: the row, and for one in dynamic containers, {@code
-   * 2.1}, each container around it.
+   * 2.1}, each container around it. Rows of a class come first.
    */
   static List<String> below(String place, String key) {
+    if (!isKey(key)) {
+      return List.of();
+    }
+    if (ClassRows.isInClass(place)) {
+      String inRows = ClassRows.inRows(place, key);
+      String rest = ClassRows.rest(place, key);
+      return rest.isEmpty() ? List.of(inRows) : belowMethod(inRows, rest);
+    }
+    return belowMethod(place, key);
+  }
+
+  private static boolean isKey(String key) {
+    for (String part : key.split("\\.", -1)) {
+      if (number(part) < 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<String> belowMethod(String place, String key) {
     int point = key.indexOf('.');
     if (point < 0) {
       return below(place, number(key));
     }
-    return below(
+    return belowMethod(
         place + "/[dynamic-container:#" + key.substring(0, point) + "]", key.substring(point + 1));
   }
 
   /**
-   * The positions on the way from a test to its row, such as {@code 3} or {@code 2.1}; empty if the
-   * row is not known by them.
+   * The positions on the way from a test to its row, such as {@code 3} or {@code 2.1}, behind those
+   * of the rows of classes around it; empty if the row is not known by them.
    */
-  static String key(String place, String row) {
+  static String key(String place, String id) {
+    String ofClass = ClassRows.key(id);
+    String row = ClassRows.withoutRows(id);
+    if (row.equals(place)) {
+      return ofClass;
+    }
     if (!row.startsWith(place + "/[")) {
       return "";
     }
-    StringBuilder key = new StringBuilder();
+    StringBuilder key = new StringBuilder(ofClass);
     int from = place.length() + 1;
     while (from < row.length()) {
       int end = row.indexOf("]/[", from);

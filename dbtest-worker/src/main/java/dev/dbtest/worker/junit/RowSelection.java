@@ -74,9 +74,7 @@ final class RowSelection {
     }
     before = found.size();
     List<String> keys = new ArrayList<>();
-    for (String key :
-        found.others(
-            isMethodOfTheClass() ? ROWS_OF_A_METHOD : ROWS_OF_A_PLACE, ROWS_OF_A_CONTAINER)) {
+    for (String key : found.others(mostAtOnce(), ROWS_OF_A_CONTAINER)) {
       if (test.wants(key)) {
         keys.add(key);
       }
@@ -84,14 +82,20 @@ final class RowSelection {
     return select(keys);
   }
 
+  private int mostAtOnce() {
+    if (test.isInClassWithRows()) {
+      return ROWS_OF_A_CONTAINER;
+    }
+    return isMethodOfTheClass() ? ROWS_OF_A_METHOD : ROWS_OF_A_PLACE;
+  }
+
   private List<DiscoverySelector> select(Collection<String> keys) {
     if (isMethodOfTheClass() && areNumbers(keys)) {
       return keys.isEmpty() ? List.of() : List.of(ofMethod(keys));
     }
-    String place = test.places().keySet().iterator().next();
     List<String> ids = new ArrayList<>();
     for (String key : keys) {
-      ids.addAll(RowIds.below(place, key));
+      ids.addAll(RowIds.below(test.place(), key));
     }
     return byId(ids);
   }
@@ -110,8 +114,9 @@ final class RowSelection {
    * container that a factory makes, it would leave out what is in it.
    */
   private boolean isMethodOfTheClass() {
-    String place = test.places().keySet().iterator().next();
-    return test.key().startsWith(className + '#')
+    String place = test.place();
+    return !test.isInClassWithRows()
+        && test.key().startsWith(className + '#')
         && RowIds.areNumbered(place)
         && !RowIds.mayHaveContainers(place);
   }

@@ -14,6 +14,9 @@ final class RowText {
 
   /** The display names on the way from the test to the row. */
   static String of(TestPlan plan, TestIdentifier row, OrderedTest test) {
+    if (test.isInClassWithRows()) {
+      return inClass(plan, row, test.place());
+    }
     List<String> parts = new ArrayList<>();
     Optional<TestIdentifier> at = Optional.of(row);
     while (at.isPresent()
@@ -31,6 +34,20 @@ final class RowText {
     }
     String text = String.join(" > ", parts);
     return text.isEmpty() ? RowIds.lastSegment(row.getUniqueId()) : text;
+  }
+
+  /** The display names of rows of classes, and of what is below the test. */
+  private static String inClass(TestPlan plan, TestIdentifier row, String place) {
+    List<String> parts = new ArrayList<>();
+    Optional<TestIdentifier> at = Optional.of(row);
+    while (at.isPresent()) {
+      String id = at.get().getUniqueId();
+      if (ClassRows.isRow(id) || ClassRows.withoutRows(id).startsWith(place + '/')) {
+        parts.add(0, withoutPosition(at.get().getDisplayName()));
+      }
+      at = plan.getParent(at.get());
+    }
+    return String.join(" > ", parts);
   }
 
   /** A test of JUnit 3 that is an object without a method has its class for a source, too. */

@@ -32,6 +32,19 @@ final class RowTree {
     }
   }
 
+  /** Whether the row with this key was added, or one in the container that it names. */
+  boolean has(String key) {
+    RowTree at = this;
+    for (String part : key.split("\\.", -1)) {
+      RowTree child = at.children.get(RowIds.number(part));
+      if (child == null) {
+        return false;
+      }
+      at = child;
+    }
+    return true;
+  }
+
   /** How many rows were added. */
   int size() {
     return size;

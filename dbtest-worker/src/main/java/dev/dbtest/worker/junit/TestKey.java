@@ -22,11 +22,10 @@ final class TestKey {
 
   private TestKey() {}
 
-  /** The key of a method or of a nested class with rows; {@code null} if it is neither. */
+  /** The key of a method; {@code null} if it is none. */
   static @Nullable String of(TestPlan plan, TestIdentifier test) {
     MethodSource method = method(test.getSource());
-    String id = test.getUniqueId();
-    if (method == null && !RowIds.isNestedTemplate(id)) {
+    if (method == null) {
       return null;
     }
     List<ClassSource> classes = new ArrayList<>();
@@ -35,14 +34,13 @@ final class TestKey {
       add(classes, at.get().getSource());
       at = plan.getParent(at.get());
     }
-    return text(classes, method, RowIds.hasParameters(id));
+    return text(classes, method, RowIds.hasParameters(test.getUniqueId()));
   }
 
-  /** The key of a method or of a nested class with rows; {@code null} if it is neither. */
+  /** The key of a method; {@code null} if it is none. */
   static @Nullable String of(TestDescriptor test) {
     MethodSource method = method(test.getSource());
-    String id = test.getUniqueId().toString();
-    if (method == null && !RowIds.isNestedTemplate(id)) {
+    if (method == null) {
       return null;
     }
     List<ClassSource> classes = new ArrayList<>();
@@ -51,7 +49,7 @@ final class TestKey {
       add(classes, at.get().getSource());
       at = at.get().getParent();
     }
-    return text(classes, method, RowIds.hasParameters(id));
+    return text(classes, method, RowIds.hasParameters(test.getUniqueId().toString()));
   }
 
   private static @Nullable MethodSource method(Optional<TestSource> source) {
@@ -65,7 +63,7 @@ final class TestKey {
   }
 
   private static String text(
-      List<ClassSource> classes, @Nullable MethodSource method, boolean withParameters) {
+      List<ClassSource> classes, MethodSource method, boolean withParameters) {
     StringBuilder name = new StringBuilder();
     String around = "";
     for (ClassSource type : classes) {
@@ -76,9 +74,6 @@ final class TestKey {
         name.append('$').append(simple(own, around));
       }
       around = own;
-    }
-    if (method == null) {
-      return name.append(WHOLE).toString();
     }
     if (name.length() == 0) {
       name.append(method.getClassName());

@@ -44,13 +44,39 @@ class RowIdsTest {
     assertThat(RowIds.below(FACTORY, key)).isEmpty();
   }
 
-  @Test
-  void aClassWithRowsIsKnownWhereItIsNested() {
-    String nested = "[engine:junit-jupiter]/[class:a.B]/[nested-class-template:C]";
+  @ParameterizedTest
+  @CsvSource({
+    "[class-template:B]/[class-template-invocation:#2]/[method:c()], [method:c()], 2",
+    "[class-template:B]/[class-template-invocation:#2]/[test-template:c()]/[test-template-invocation:#3], [test-template:c()], 2.3",
+    "[class-template:B]/[class-template-invocation:#2]/[test-template:c()], [test-template:c()], 2",
+  })
+  void rowsOfTheClassComeFirstInAKey(String row, String method, String key) {
+    assertThat(RowIds.key("[class-template:B]/" + method, row)).isEqualTo(key);
+    assertThat(RowIds.below("[class-template:B]/" + method, key)).containsExactly(row);
+  }
 
-    assertThat(RowIds.isNestedTemplate(nested)).isTrue();
-    assertThat(RowIds.isNestedTemplate(nested + "/[class-template-invocation:#1]")).isFalse();
-    assertThat(RowIds.isNestedTemplate("[engine:junit-jupiter]/[class-template:a.B]")).isFalse();
+  @Test
+  void eachClassAroundATestMayHaveRows() {
+    String place =
+        "[class-template:B]/[nested-class-template:C]/[nested-class:D]/[test-factory:e()]";
+    String inRows =
+        "[class-template:B]/[class-template-invocation:#2]"
+            + "/[nested-class-template:C]/[class-template-invocation:#1]"
+            + "/[nested-class:D]/[test-factory:e()]";
+
+    assertThat(RowIds.key(place, inRows + "/[dynamic-container:#4]/[dynamic-test:#3]"))
+        .isEqualTo("2.1.4.3");
+    assertThat(RowIds.below(place, "2.1.4.3"))
+        .contains(inRows + "/[dynamic-container:#4]/[dynamic-test:#3]");
+    assertThat(RowIds.below(place, "2"))
+        .containsExactly(
+            "[class-template:B]/[class-template-invocation:#2]"
+                + "/[nested-class-template:C]/[nested-class:D]/[test-factory:e()]");
+  }
+
+  @Test
+  void aMethodInAClassWithRowsHasNoFurtherRows() {
+    assertThat(RowIds.below("[class-template:B]/[method:c()]", "2.1")).isEmpty();
   }
 
   @Test

@@ -1,0 +1,11 @@
+package hostile.halt0inshutdownhook;
+
+import dev.dbtest.api.Test;
+import dev.dbtest.api.TestSuite;
+
+@TestSuite
+class NeighbourSuite {
+
+  @Test
+  void isHealthy() {}
+}
