@@ -31,7 +31,7 @@ public record ComparableValues(StoredRun first, List<StoredRun> later, List<Stor
       List<StoredRun> later = new ArrayList<>();
       List<StoredRun> alone = new ArrayList<>();
       for (StoredRun other : values) {
-        if (other != first) {
+        if (!other.name().equals(first.name())) {
           (haveCommonCase(first, other) ? later : alone).add(other);
         }
       }
