@@ -43,6 +43,11 @@ public record Failure(
     return new Failure(phase, type, message, comparison, frames, trace, newDossier);
   }
 
+  /** The same failure with other frames. */
+  public Failure withFrames(List<Frame> newFrames) {
+    return new Failure(phase, type, message, comparison, newFrames, trace, dossier);
+  }
+
   /** What went wrong and where, as a sentence about a suite, for what is no case's own failure. */
   public String sentence() {
     String said = message.isEmpty() ? "" : ": " + message;
@@ -108,9 +113,26 @@ public record Failure(
    * @param file source file; {@code null} if unknown
    * @param line line number; negative if unknown
    * @param user whether the frame is the project's own code, not a library's or the JDK's
+   * @param source what the source file says in that line, without blanks around it and without what
+   *     is too long to show; {@code null} where nobody looked, or nothing could be relied on
    */
   public record Frame(
-      String className, String method, @Nullable String file, int line, boolean user) {
+      String className,
+      String method,
+      @Nullable String file,
+      int line,
+      boolean user,
+      @Nullable String source) {
+
+    /** A frame of which nobody has read the source. */
+    public Frame(String className, String method, @Nullable String file, int line, boolean user) {
+      this(className, method, file, line, user, null);
+    }
+
+    /** The same frame with its line of the source. */
+    public Frame withSource(String text) {
+      return new Frame(className, method, file, line, user, text);
+    }
 
     /** Text like that of a stack trace: {@code com.acme.A.b(A.java:12)}. */
     public String text() {

@@ -50,7 +50,7 @@ public final class Samples {
         "java.lang.AssertionError",
         "é is not ü",
         new Failure.Comparison("é", "ü"),
-        List.of(new Failure.Frame("shop.Sums", "add", "Sums.java", 12, true)),
+        List.of(new Failure.Frame("shop.Sums", "add", "Sums.java", 12, true, "check(a + b);")),
         "trace",
         "dossier");
   }

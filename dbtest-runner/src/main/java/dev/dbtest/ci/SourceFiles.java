@@ -1,6 +1,7 @@
 package dev.dbtest.ci;
 
 import dev.dbtest.model.Failure;
+import dev.dbtest.sources.SourcePath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,14 +35,12 @@ public final class SourceFiles {
 
   /** The path of the file that a frame is in, with slashes. */
   public Optional<String> find(Failure.Frame frame) {
-    String file = frame.file();
-    if (file == null) {
+    String path = SourcePath.source(frame);
+    if (path == null) {
       return Optional.empty();
     }
-    int dot = frame.className().lastIndexOf('.');
-    String directory = dot < 0 ? "" : frame.className().substring(0, dot).replace('.', '/') + '/';
     for (Path root : roots()) {
-      Path source = root.resolve(directory + file);
+      Path source = root.resolve(path);
       if (Files.isRegularFile(source) && source.startsWith(checkout)) {
         return Optional.of(checkout.relativize(source).toString().replace('\\', '/'));
       }

@@ -1,5 +1,6 @@
 package dev.dbtest.cli;
 
+import dev.dbtest.ci.CiSystem;
 import dev.dbtest.cli.options.ReportArguments;
 import dev.dbtest.cli.process.Desktop;
 import dev.dbtest.cli.process.ExitCode;
@@ -14,6 +15,7 @@ import dev.dbtest.report.formats.FormatName;
 import dev.dbtest.report.svg.GroupPictures;
 import dev.dbtest.report.svg.Picture;
 import dev.dbtest.state.SharedFile;
+import dev.dbtest.summary.Legend;
 import dev.dbtest.summary.Summary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -143,26 +145,39 @@ final class ReportWriter {
   }
 
   private void print(Summary summary, List<String> failures) {
+    ReadLegend legend = isForReader(summary) ? ReadLegend.of(surroundings.environment()) : null;
     try {
-      standardFormat().write(summary, surroundings.out());
+      standardFormat(legend).write(summary, surroundings.out());
       surroundings.out().flush();
     } catch (IOException e) {
       failures.add("the report could not be written: " + e.getMessage());
     }
     Optional<String> reason = surroundings.out().failure();
+    if (legend != null && reason.isEmpty()) {
+      legend.keep(Legend.of(summary));
+    }
     if (reason.isPresent()) {
       failures.add("standard output could not be written: " + reason.get());
     }
   }
 
-  private ReportFormat standardFormat() {
+  /** Whether somebody sits at a terminal who may know the legend, and did not ask for all of it. */
+  private boolean isForReader(Summary summary) {
+    return surroundings.outIsTerminal()
+        && reports.format() == FormatName.CONSOLE
+        && !reports.detail().verbose()
+        && !summary.groups().isEmpty()
+        && CiSystem.in(surroundings.environment()).isEmpty();
+  }
+
+  private ReportFormat standardFormat(@Nullable ReadLegend legend) {
     if (reports.format() != FormatName.CONSOLE) {
       return reports.format().format();
     }
     boolean terminal = surroundings.outIsTerminal();
     boolean color = surroundings.colors(reports.color(), terminal);
     int width = terminal ? surroundings.columns() : ConsoleReport.DEFAULT_WIDTH;
-    return new ConsoleReport(new Style(color, true), width, reports.detail());
+    return new ConsoleReport(new Style(color, true), width, reports.detail(), legend);
   }
 
   /** Writes one file; if that does not work, the reason is added to the failures. */

@@ -11,9 +11,11 @@ import dev.dbtest.cli.options.UsageException;
 import dev.dbtest.cli.process.CommandFailure;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
+import dev.dbtest.comparison.ComparableValues;
 import dev.dbtest.comparison.PivotedRun;
 import dev.dbtest.comparison.RenamedCases;
 import dev.dbtest.comparison.StoredRun;
+import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.project.git.WorkTree;
@@ -48,7 +50,12 @@ final class RunsToCompare {
   ComparedRuns find() throws UsageException, CommandFailure, IOException {
     StoredCaseFilter filter = StoredCaseFilter.of(arguments, List.of());
     Optional<String> pivot = arguments.text(Option.PIVOT);
-    List<StoredRun> runs = renamed(pivot.isPresent() ? pivoted(pivot.get()) : several());
+    if (pivot.isPresent()) {
+      // Patterns are about cases as they were run, with the parameter.
+      List<StoredRun> values = renamed(pivoted(pivot.get(), filter));
+      return new ComparedRuns(values.get(0), values.subList(1, values.size()), remarks);
+    }
+    List<StoredRun> runs = renamed(several());
     List<StoredRun> chosen = new ArrayList<>();
     // Two runs of a minute at the same commit would have one name.
     List<String> apart = RunNames.of(runs.stream().map(StoredRun::name).toList());
@@ -74,7 +81,7 @@ final class RunsToCompare {
   }
 
   /** A run for each value of the parameter. */
-  private List<StoredRun> pivoted(String parameter)
+  private List<StoredRun> pivoted(String parameter, StoredCaseFilter filter)
       throws UsageException, CommandFailure, IOException {
     List<String> files = arguments.operands();
     if (files.size() > 1) {
@@ -84,10 +91,15 @@ final class RunsToCompare {
               + " runs",
           "Name one file, or none for the last stored run.");
     }
-    RunResult run = files.isEmpty() ? lastRun() : read(files.get(0));
+    RunResult run =
+        chosen(
+            files.isEmpty()
+                ? new StoredRun("the last stored run", lastRun())
+                : new StoredRun(files.get(0), read(files.get(0))),
+            filter);
     List<StoredRun> runs = PivotedRun.of(run, parameter);
     if (runs.size() > 1) {
-      return runs;
+      return comparable(parameter, runs);
     }
     Set<String> parameters = new TreeSet<>();
     run.benchmarks().forEach(each -> parameters.addAll(each.id().row().values().keySet()));
@@ -100,6 +112,47 @@ final class RunsToCompare {
             parameters.isEmpty()
                 ? "Its benchmarks have no parameters."
                 : "Its parameters are: " + String.join(", ", parameters) + "."));
+  }
+
+  /** The values that have something in common, the one that others are compared with first. */
+  private List<StoredRun> comparable(String parameter, List<StoredRun> values)
+      throws CommandFailure {
+    ComparableValues comparable = ComparableValues.of(values);
+    if (comparable == null) {
+      throw new CommandFailure(
+          ExitCode.NOTHING,
+          List.of(
+              "no two values of the parameter '" + parameter + "' have a case in common.",
+              "A case is the same if class, method, mode and all other parameters are; those of the"
+                  + " first values are "
+                  + firstCase(values.get(0))
+                  + " and "
+                  + firstCase(values.get(1))
+                  + "."));
+    }
+    for (StoredRun value : comparable.alone()) {
+      remarks.add(
+          Problem.warning(
+              value.name(),
+              "no case of it was also measured with "
+                  + comparable.first().name()
+                  + ", so it is left out.",
+              ""));
+    }
+    List<StoredRun> shown = new ArrayList<>();
+    shown.add(comparable.first());
+    shown.addAll(comparable.later());
+    return shown;
+  }
+
+  private static String firstCase(StoredRun value) {
+    BenchmarkResult first = value.run().benchmarks().get(0);
+    return first.id().text()
+        + " ("
+        + first.settings().mode().shortName()
+        + ", "
+        + value.name()
+        + ")";
   }
 
   /** The older runs with the names that their cases go by since; the last run has them already. */

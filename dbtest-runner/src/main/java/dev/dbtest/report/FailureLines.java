@@ -25,6 +25,9 @@ public final class FailureLines {
     String where = failure.place().isEmpty() ? "" : "in " + failure.place() + ", ";
     StringBuilder lines =
         new StringBuilder(of(Excerpt.of(where + cause.type() + message, MESSAGE_LINES, 0)));
+    if (!failure.sourceLine().isEmpty()) {
+      lines.append("  ").append(SafeText.line(failure.sourceLine())).append('\n');
+    }
     for (Frame frame : failure.frames()) {
       lines.append("  at ").append(SafeText.line(frame.text())).append('\n');
     }

@@ -46,6 +46,26 @@ public final class RuntimeDirectory {
     return own.filter(RuntimeDirectory::isOurs);
   }
 
+  /**
+   * Finds the directory for what is to outlast the session, and makes it if need be.
+   *
+   * @param variable gives the value of an environment variable, or null
+   * @return {@code dbtest} in {@code XDG_STATE_HOME}, in {@code ~/.local/state}, or in {@code
+   *     LOCALAPPDATA}, if it is private to this user; empty if it cannot be had
+   */
+  public static Optional<Path> lasting(Function<String, @Nullable String> variable) {
+    Optional<Path> state = absolute(variable.apply("XDG_STATE_HOME"));
+    if (state.isEmpty()) {
+      state = absolute(variable.apply("HOME")).map(home -> home.resolve(".local/state"));
+    }
+    if (state.isEmpty()) {
+      state = absolute(variable.apply("LOCALAPPDATA"));
+    }
+    Optional<Path> own = state.map(directory -> directory.resolve("dbtest"));
+    own.ifPresent(RuntimeDirectory::make);
+    return own.filter(RuntimeDirectory::isOurs);
+  }
+
   private static Optional<Path> absolute(@Nullable String value) {
     try {
       return Optional.ofNullable(value).map(Path::of).filter(Path::isAbsolute);

@@ -97,6 +97,9 @@ public final class CaseFields {
           json.text("file", frame.file());
           json.integer("line", frame.line());
           json.flag("user", frame.user());
+          if (frame.source() != null) {
+            json.text("source", frame.source());
+          }
         });
   }
 }

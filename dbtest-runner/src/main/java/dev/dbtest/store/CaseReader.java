@@ -76,6 +76,7 @@ final class CaseReader {
         frame.text("method"),
         frame.textOrNull("file"),
         frame.smallInteger("line"),
-        frame.flag("user"));
+        frame.flag("user"),
+        frame.textOrNull("source"));
   }
 }

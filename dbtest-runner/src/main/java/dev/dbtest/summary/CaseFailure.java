@@ -163,6 +163,25 @@ public record CaseFailure(
     return frames.stream().filter(frame -> frame.line() >= 0).findFirst().orElse(null);
   }
 
+  /** The frame whose line of the source is known; {@code null} if none is. */
+  public @Nullable Frame sourceFrame() {
+    for (Frame frame : failure.frames()) {
+      if (frame.source() != null) {
+        return frame;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The line of the source at which it failed, such as {@code CartTest.java:42 check(a == b);};
+   * empty if it is not known.
+   */
+  public String sourceLine() {
+    Frame frame = sourceFrame();
+    return frame == null ? "" : frame.file() + ":" + frame.line() + "   " + frame.source();
+  }
+
   /**
    * Where in the life of the case it failed, such as {@code suite set-up}; empty if in the test or
    * the benchmark itself, or if the type of the failure says so already.

@@ -314,6 +314,66 @@ class CompareCommandTest {
   }
 
   @Test
+  void leavesOutAValueThatSharesNoCaseWithTheOthers() throws Exception {
+    write(
+        "run.json",
+        List.of(
+            parse("tree").with("size", "8").build(),
+            parse("stream").with("size", "64").build(),
+            parse("tree").with("size", "512").mean(125).build()));
+
+    assertThat(run("run.json", "--pivot", "size")).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out())
+        .contains("tree at run=size=512 is", "than run=size=8")
+        .containsPattern("size=64.*no case of it was also measured with size=8, so it is left out")
+        .doesNotContain("run=size=64");
+  }
+
+  @Test
+  void comparesValuesWithTheFirstThatSharesACase() throws Exception {
+    write(
+        "run.json",
+        List.of(
+            parse("stream").with("size", "8").build(),
+            parse("tree").with("size", "64").build(),
+            parse("tree").with("size", "512").mean(125).build()));
+
+    assertThat(run("run.json", "--pivot", "size")).isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out())
+        .contains("than run=size=64", "no case of it was also measured with size=64");
+  }
+
+  @Test
+  void saysThatNoTwoValuesShareACase() throws Exception {
+    write(
+        "run.json",
+        List.of(
+            parse("tree").with("size", "8").build(), parse("stream").with("size", "64").build()));
+
+    assertThat(run("run.json", "--pivot", "size")).isEqualTo(ExitCode.NOTHING.number());
+    assertThat(world.err())
+        .contains(
+            "no two values of the parameter 'size' have a case in common.",
+            "com.acme.Parse#tree",
+            "size=64")
+        .doesNotContain("runs");
+  }
+
+  @Test
+  void pivotsWhatWasAskedForAlone() throws Exception {
+    write(
+        "run.json",
+        List.of(
+            parse("tree").with("size", "8").build(),
+            parse("tree").with("size", "64").mean(125).build(),
+            parse("stream").with("size", "512").build()));
+
+    assertThat(run("run.json", "--pivot", "size", "--pattern", "*Parse#tree"))
+        .isEqualTo(ExitCode.PASSED.number());
+    assertThat(world.out()).contains("than run=size=8").doesNotContain("512");
+  }
+
+  @Test
   void pivotsOneRunAndNoMore() throws Exception {
     write("a.json", old());
     write("b.json", old());

@@ -38,7 +38,7 @@ final class JournalSamples {
           "java.lang.Error",
           "é\nü",
           new Failure.Comparison("1", "2"),
-          List.of(new Failure.Frame("p.G", "m", "G.java", 12, true)),
+          List.of(new Failure.Frame("p.G", "m", "G.java", 12, true, "check(n);")),
           "trace",
           "dossier");
 

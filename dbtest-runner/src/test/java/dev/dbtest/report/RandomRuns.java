@@ -204,7 +204,15 @@ public final class RandomRuns {
         text(),
         text(),
         random.nextBoolean() ? new Comparison(text(), text()) : null,
-        list(() -> new Frame(text(), text(), textOrNull(), random.nextInt(), random.nextBoolean())),
+        list(
+            () ->
+                new Frame(
+                    text(),
+                    text(),
+                    textOrNull(),
+                    random.nextInt(),
+                    random.nextBoolean(),
+                    textOrNull())),
         text(),
         text());
   }

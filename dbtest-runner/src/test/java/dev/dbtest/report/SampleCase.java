@@ -133,7 +133,13 @@ public final class SampleCase {
     return List.of(
         new Frame("java.util.Objects", "requireNonNull", "Objects.java", 233, false),
         new Frame("com.acme.Bank", "transfer", "Bank.java", 17, true),
-        new Frame("com.acme.TransferSuite", "moves", "TransferSuite.java", 42, true),
+        new Frame(
+            "com.acme.TransferSuite",
+            "moves",
+            "TransferSuite.java",
+            42,
+            true,
+            "check(balance == 3); // \u202e<b>"),
         new Frame("java.lang.reflect.Method", "invoke", "Method.java", 569, false));
   }
 }

@@ -90,6 +90,21 @@ class RuntimeDirectoryTest {
     assertThat(find()).isEmpty();
   }
 
+  @Test
+  void whatLastsHasAPlaceOfItsOwnThatIsPrivate() throws IOException {
+    environment.put("HOME", directory("home", "rwxr-xr-x").toString());
+    environment.put("XDG_RUNTIME_DIR", directory("runtime", "rwx------").toString());
+
+    assertThat(RuntimeDirectory.lasting(environment::get))
+        .contains(place.resolve("home/.local/state/dbtest"));
+    environment.put("XDG_STATE_HOME", place.resolve("state").toString());
+    assertThat(RuntimeDirectory.lasting(environment::get)).contains(place.resolve("state/dbtest"));
+    environment.put("XDG_STATE_HOME", place.resolve("open").toString());
+    directory("open", "rwxr-xr-x");
+    directory("open/dbtest", "rwxr-xr-x");
+    assertThat(RuntimeDirectory.lasting(environment::get)).isEmpty();
+  }
+
   private Optional<Path> find() {
     return RuntimeDirectory.find(environment::get);
   }

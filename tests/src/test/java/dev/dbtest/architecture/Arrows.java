@@ -140,6 +140,7 @@ final class Arrows {
         "stats",
         "validity");
     // dbtest-runner, what is stored of runs.
+    arrows.from("sources", "model");
     arrows.from("text");
     arrows.from("json", "text");
     arrows.from("store.jmh", "json", "model", "stats");
@@ -209,7 +210,7 @@ final class Arrows {
     arrows.from("report.csv", "gate", "model", "report", "stats", "summary");
     arrows.from("report.ctrf", "gate", "json", "model", "report", "stats", "summary");
     arrows.from("report.metrics", "gate", "model", "report", "stats", "summary");
-    arrows.from("ci", "gate", "model", "report", "stats", "summary");
+    arrows.from("ci", "gate", "model", "report", "sources", "stats", "summary");
     arrows.from(
         "report.formats",
         "report",
@@ -245,6 +246,7 @@ final class Arrows {
         "project.git",
         "registry",
         "shard",
+        "sources",
         "state",
         "waiver");
     // dbtest-runner, the command line.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,25 @@ class StoredRunsTest {
         .hasSameTextualContentAs(directory.resolve("run.xml"));
     assertThat(directory.resolve("again.json"))
         .hasSameBinaryContentAs(directory.resolve("run.json"));
+  }
+
+  @Test
+  void theLineOfAFailureIsStoredWithTheRun() throws IOException {
+    Path source = directory.resolve("src/test/java/red/AdditionSuite.java");
+    Files.createDirectories(source.getParent());
+    Files.copy(Path.of("projects/red/src/red/AdditionSuite.java"), source);
+    Files.setLastModifiedTime(source, FileTime.fromMillis(0));
+    String line = "  AdditionSuite.java:15   throw new AssertionError(\"1 + 1 is not 3\");\n";
+
+    Dbtest.Result run =
+        project
+            .dbtest()
+            .run("unit", "--classpath", project.classPath(), "--report", "ndjson=lines.ndjson");
+    Files.delete(source);
+    Dbtest.Result again = project.dbtest().run("report", "--from", "lines.ndjson");
+
+    assertThat(run.out()).contains(line);
+    assertThat(again.out()).contains(line);
   }
 
   @Test

@@ -48,10 +48,12 @@ public final class FailureCodec {
         .text(frame.method())
         .optionalText(frame.file())
         .integer(frame.line())
-        .flag(frame.user());
+        .flag(frame.user())
+        .optionalText(frame.source());
   }
 
   private static Failure.Frame readFrame(PayloadReader in) {
-    return new Failure.Frame(in.text(), in.text(), in.optionalText(), in.integer(), in.flag());
+    return new Failure.Frame(
+        in.text(), in.text(), in.optionalText(), in.integer(), in.flag(), in.optionalText());
   }
 }

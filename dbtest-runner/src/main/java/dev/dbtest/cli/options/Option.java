@@ -696,7 +696,8 @@ public enum Option {
       "",
       Takes.NOTHING,
       Carried.NEVER,
-      "Shows every test with its time, why tests were skipped, and whole stack traces."),
+      "Shows every test with its time, why tests were skipped, whole stack traces, and what all"
+          + " columns of benchmarks mean."),
   COLOR(
       GENERAL,
       "--color",

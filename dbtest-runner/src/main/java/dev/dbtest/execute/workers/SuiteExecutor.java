@@ -3,6 +3,7 @@ package dev.dbtest.execute.workers;
 import dev.dbtest.execute.Cancellation;
 import dev.dbtest.execute.ChildLines;
 import dev.dbtest.execute.account.Admission;
+import dev.dbtest.execute.account.FailureSources;
 import dev.dbtest.execute.account.Ledger;
 import dev.dbtest.execute.account.SuiteRun;
 import dev.dbtest.execute.account.SuiteSlot;
@@ -38,6 +39,7 @@ public final class SuiteExecutor implements AutoCloseable {
   private final ChildLines lines;
   private final Clock clock;
   private final LongSupplier nanoTime;
+  private final @Nullable FailureSources sources;
   private @Nullable Workers workers;
 
   /**
@@ -48,17 +50,20 @@ public final class SuiteExecutor implements AutoCloseable {
    * @param lines where the lines to worker JVMs come from
    * @param clock time of day, for results
    * @param nanoTime steady time, for limits
+   * @param sources asked for the lines at which cases failed; {@code null} if there are no sources
    */
   public SuiteExecutor(
       SuiteOptions options,
       List<ModulePath> modules,
       ChildLines lines,
       Clock clock,
-      LongSupplier nanoTime) {
+      LongSupplier nanoTime,
+      @Nullable FailureSources sources) {
     this.options = options;
     this.lines = lines;
     this.clock = clock;
     this.nanoTime = nanoTime;
+    this.sources = sources;
     for (ModulePath module : modules) {
       this.modules.put(module.module(), module);
     }
@@ -86,7 +91,7 @@ public final class SuiteExecutor implements AutoCloseable {
    */
   public SuiteRun run(
       SuitePlan plan, PastResults past, RunListener listener, Cancellation cancellation) {
-    Ledger ledger = new Ledger(plan, options.repeats(), listener, clock);
+    Ledger ledger = new Ledger(plan, options.repeats(), listener, clock, sources);
     JobQueue queue = new JobQueue(jobs(ledger, past));
     LongSupplier time = new RunningTime(nanoTime);
     SuiteRunState state = new SuiteRunState(options, workers(), ledger, queue, cancellation, time);

@@ -6,6 +6,9 @@ import dev.dbtest.summary.CaseFailure;
 import dev.dbtest.summary.GroupSummary;
 import dev.dbtest.summary.Legend;
 import dev.dbtest.summary.Summary;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The final report for a person: benchmark tables first, failures nearer to the end, where the eye
@@ -18,6 +21,7 @@ public final class ConsoleReport implements TextReport {
   private final Style style;
   private final int width;
   private final Detail detail;
+  private final @Nullable Predicate<String> isNew;
 
   /**
    * @param style what the terminal can show
@@ -25,9 +29,21 @@ public final class ConsoleReport implements TextReport {
    * @param detail how much to tell beyond what went wrong
    */
   public ConsoleReport(Style style, int width, Detail detail) {
+    this(style, width, detail, null);
+  }
+
+  /**
+   * @param style what the terminal can show
+   * @param width columns of the terminal
+   * @param detail how much to tell beyond what went wrong
+   * @param isNew which sentences of the legend the reader does not know yet; {@code null} to print
+   *     all of them
+   */
+  public ConsoleReport(Style style, int width, Detail detail, @Nullable Predicate<String> isNew) {
     this.style = style;
     this.width = width;
     this.detail = detail;
+    this.isNew = isNew;
   }
 
   @Override
@@ -53,9 +69,7 @@ public final class ConsoleReport implements TextReport {
       groups.print(group);
     }
     page.blank();
-    for (String line : Legend.of(summary)) {
-      page.prose("", Ink.QUIET, line);
-    }
+    legend(Legend.of(summary), page);
     page.blank();
     if (detail.output()) {
       new PassedText(page).print(summary.run().tests());
@@ -75,5 +89,19 @@ public final class ConsoleReport implements TextReport {
     }
     new SummaryText(page, detail).print(summary);
     return page.toString();
+  }
+
+  private void legend(List<String> sentences, Page page) {
+    boolean known = false;
+    for (String sentence : sentences) {
+      if (isNew == null || isNew.test(sentence)) {
+        page.prose("", Ink.QUIET, sentence);
+      } else {
+        known = true;
+      }
+    }
+    if (known) {
+      page.prose("", Ink.QUIET, "--verbose explains all columns");
+    }
   }
 }

@@ -41,6 +41,7 @@ final class FailureText {
       page.line(INDENT, Ink.CAUTION, failure.quarantine());
     }
     message(failure);
+    source(failure);
     diff(failure);
     trace(failure);
     alike(failure);
@@ -108,6 +109,16 @@ final class FailureText {
         && (type.endsWith("AssertionError")
             || type.endsWith("AssertionFailedError")
             || type.endsWith("ComparisonFailure"));
+  }
+
+  private void source(CaseFailure failure) {
+    Frame frame = failure.sourceFrame();
+    if (frame != null) {
+      page.raw(
+          INDENT
+              + style.paint(Ink.QUIET, style.safe(frame.file() + ":" + frame.line()) + "   ")
+              + page.cut(String.valueOf(frame.source())));
+    }
   }
 
   private void diff(CaseFailure failure) {

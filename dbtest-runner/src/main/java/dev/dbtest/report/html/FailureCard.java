@@ -61,6 +61,7 @@ final class FailureCard {
     given(failure);
     quarantine(failure);
     message(failure);
+    source(failure);
     diff(failure);
     frames(failure);
     alike(failure);
@@ -101,6 +102,17 @@ final class FailureCard {
     Excerpt message = Excerpt.of(failure.headline(), MESSAGE_LINES, 0);
     if (!message.isEmpty()) {
       to.markup("<pre class=\"message\">").lines(message).markup("</pre>\n");
+    }
+  }
+
+  private void source(CaseFailure failure) {
+    Frame frame = failure.sourceFrame();
+    if (frame != null) {
+      to.markup("<pre class=\"source\"><span class=\"quiet\">")
+          .text(NameText.cut(frame.file() + ":" + frame.line()))
+          .markup("</span>   ")
+          .text(SafeText.line(String.valueOf(frame.source())))
+          .markup("</pre>\n");
     }
   }
 

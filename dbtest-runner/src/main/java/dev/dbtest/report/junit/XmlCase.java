@@ -34,6 +34,9 @@ record XmlCase(
     List<Failure> failures,
     CapturedOutput output) {
 
+  /** The type of what is red for another reason than something that was thrown. */
+  private static final String OF_DBTEST = "dbtest";
+
   /** How a case ended, as readers tell cases apart. */
   enum Kind {
     PASSED("flakyFailure"),
@@ -115,19 +118,37 @@ record XmlCase(
     if (kind == Kind.SKIPPED || (failures.isEmpty() && kind != Kind.PASSED)) {
       xml.begin(kind.element);
       xml.attribute("message", reason);
+      if (kind != Kind.SKIPPED) {
+        xml.attribute("type", OF_DBTEST);
+      }
       if (!failures.isEmpty()) {
         xml.text(details(failures.get(0)));
       }
       xml.end();
     }
-    for (int i = 0; i < failures.size() && kind != Kind.SKIPPED; i++) {
-      // Readers know a case by its first failure; those of further attempts stand beside it.
-      boolean first = i == 0 && kind != Kind.PASSED;
-      write(first ? kind.element : kind == Kind.PASSED ? kind.element : "rerunFailure", i, xml);
-    }
+    writeFailures(xml);
     text("system-out", output.stdout(), xml);
     text("system-err", output.stderr(), xml);
     xml.end();
+  }
+
+  /**
+   * Readers know a case by its first failure; those of further attempts stand beside it. Surefire's
+   * schema has them behind a failure and before an error.
+   */
+  private void writeFailures(XmlText xml) throws XMLStreamException {
+    if (kind == Kind.SKIPPED) {
+      return;
+    }
+    if (kind == Kind.FAILURE && !failures.isEmpty()) {
+      write(kind.element, 0, xml);
+    }
+    for (int i = kind == Kind.PASSED ? 0 : 1; i < failures.size(); i++) {
+      write(kind == Kind.PASSED ? kind.element : "rerunFailure", i, xml);
+    }
+    if (kind == Kind.ERROR && !failures.isEmpty()) {
+      write(kind.element, 0, xml);
+    }
   }
 
   private void write(String element, int index, XmlText xml) throws XMLStreamException {

@@ -33,7 +33,7 @@ public final class FakeSurroundings {
     return this;
   }
 
-  FakeSurroundings onTerminal() {
+  public FakeSurroundings onTerminal() {
     terminal = true;
     return this;
   }

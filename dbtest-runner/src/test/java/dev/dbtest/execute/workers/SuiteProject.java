@@ -135,7 +135,8 @@ final class SuiteProject {
             List.of(new ModulePath("", List.of(classes), List.of(classes))),
             ChildLines.create(),
             Clock.systemUTC(),
-            System::nanoTime)) {
+            System::nanoTime,
+            null)) {
       return new Outcomes(executor.run(plan, history.results(), listener, cancellation));
     }
   }

@@ -10,9 +10,11 @@ import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.model.TestResult;
 import dev.dbtest.model.TestState;
+import dev.dbtest.model.TestSuiteInfo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +24,21 @@ final class CaseBook {
   private final RepeatOptions repeats;
   private final Announcements announcements;
   private final Clock clock;
+  private final @Nullable FailureSources sources;
   private final TextBudget ofRed = new TextBudget();
   private final TextBudget ofOthers = new TextBudget();
   private boolean toldOfShortTexts;
   private int redCases;
 
-  CaseBook(RepeatOptions repeats, Announcements announcements, Clock clock) {
+  CaseBook(
+      RepeatOptions repeats,
+      Announcements announcements,
+      Clock clock,
+      @Nullable FailureSources sources) {
     this.repeats = repeats;
     this.announcements = announcements;
     this.clock = clock;
+    this.sources = sources;
   }
 
   /** How many cases FAILED or ended as ERROR. */
@@ -157,7 +165,7 @@ final class CaseBook {
     boolean red = Conclusion.isAnyRed(record.attempts);
     TextBudget budget = red ? ofRed : ofOthers;
     if (red) {
-      List<Attempt> kept = budget.kept(record.attempts);
+      List<Attempt> kept = budget.kept(withSources(record));
       record.attempts.clear();
       record.attempts.addAll(kept);
     }
@@ -166,6 +174,32 @@ final class CaseBook {
     if (budget.isShort()) {
       tellOfShortTexts();
     }
+  }
+
+  private List<Attempt> withSources(CaseRecord record) {
+    if (sources == null) {
+      return record.attempts;
+    }
+    List<Attempt> told = new ArrayList<>(record.attempts.size());
+    for (Attempt attempt : record.attempts) {
+      told.add(
+          new Attempt(
+              attempt.number(),
+              withSource(attempt.outcome(), record.slot.suite, sources),
+              attempt.duration()));
+    }
+    return told;
+  }
+
+  private static Outcome withSource(Outcome outcome, TestSuiteInfo suite, FailureSources sources) {
+    if (outcome instanceof Outcome.Failed failed) {
+      return new Outcome.Failed(
+          sources.withSource(suite.module(), suite.className(), failed.failure()));
+    }
+    return outcome instanceof Outcome.Errored errored
+        ? new Outcome.Errored(
+            sources.withSource(suite.module(), suite.className(), errored.failure()))
+        : outcome;
   }
 
   private void tellOfShortTexts() {

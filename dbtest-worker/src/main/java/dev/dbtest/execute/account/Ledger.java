@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps account of every case of a plan: each gets exactly one result. Publishes what happens to
@@ -38,9 +39,27 @@ public final class Ledger {
    * @param clock time of day, for results
    */
   public Ledger(SuitePlan plan, RepeatOptions repeats, RunListener listener, Clock clock) {
+    this(plan, repeats, listener, clock, null);
+  }
+
+  /**
+   * Opens an account of a plan.
+   *
+   * @param plan what is to run
+   * @param repeats how often cases are run
+   * @param listener told what happens
+   * @param clock time of day, for results
+   * @param sources asked for the lines at which cases failed; {@code null} if there are no sources
+   */
+  public Ledger(
+      SuitePlan plan,
+      RepeatOptions repeats,
+      RunListener listener,
+      Clock clock,
+      @Nullable FailureSources sources) {
     this.listener = listener;
     this.announcements = new Announcements(listener);
-    this.cases = new CaseBook(repeats, announcements, clock);
+    this.cases = new CaseBook(repeats, announcements, clock, sources);
     for (PlannedSuite suite : plan.suites()) {
       List<TestSlot> tests = new ArrayList<>();
       for (PlannedTest test : suite.tests()) {
