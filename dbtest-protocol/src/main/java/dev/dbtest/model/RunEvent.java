@@ -33,6 +33,14 @@ public sealed interface RunEvent {
   record BenchmarksPlanned(int benchmarks, int forks, Duration estimate) implements RunEvent {}
 
   /**
+   * This machine has taken suites from a queue that it shares with others, and runs them, too.
+   *
+   * @param item the place of the suites in the queue, from 1
+   * @param tests tests in them; a parameterised test counts once until its rows are known
+   */
+  record SuitesTaken(int item, int tests) implements RunEvent {}
+
+  /**
    * A parameterised test turned out to have rows.
    *
    * @param test the test without its row

@@ -60,6 +60,9 @@ final class LiveLines implements RunListener {
     /** The run begins, and its first line is written. */
     void begun(RunLines out) throws IOException;
 
+    /** Suites were taken from a queue, and will run now. */
+    void taken(int item, RunLines out) throws IOException;
+
     /** A case entered a state that is not its last. */
     void entered(CaseId id, RunLines out) throws IOException;
   }
@@ -110,6 +113,8 @@ final class LiveLines implements RunListener {
           || current == TestState.RUNNING) {
         out.entered(changed.id(), lines);
       }
+    } else if (event instanceof RunEvent.SuitesTaken taken) {
+      out.taken(taken.item(), lines);
     } else if (event instanceof RunEvent.BenchmarkStateChanged changed
         && !changed.state().isFinal()) {
       out.entered(changed.id(), lines);

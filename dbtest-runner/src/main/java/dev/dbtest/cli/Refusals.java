@@ -30,8 +30,10 @@ final class Refusals {
           HISTORY_UNREADABLE,
           QUARANTINE_UNREADABLE,
           NOT_MEASURABLE,
-          TOO_COSTLY ->
+          TOO_COSTLY,
+          QUEUE_OF_ANOTHER ->
           ExitCode.USAGE;
+      case QUEUE_UNUSABLE -> ExitCode.INFRASTRUCTURE;
       case PROJECT_EMPTY,
           NOTHING_FOUND,
           FILTER_UNMATCHED,
@@ -82,6 +84,17 @@ final class Refusals {
               "Nothing was measured. Measure fewer benchmarks with a pattern or --param, or shorter"
                   + " ones with --effort quick, --forks or --round-time; --dry-run shows what that"
                   + " takes, and --yes measures all of it.");
+      case QUEUE_UNUSABLE ->
+          List.of(
+              "The queue cannot be used: "
+                  + known
+                  + ". All shards need --queue with one directory that each of them may write to;"
+                  + " nothing was run.");
+      case QUEUE_OF_ANOTHER ->
+          List.of(
+              known + ". Nothing was run.",
+              "Give each run a directory of its own with --queue, and all its shards the same"
+                  + " classes, options and --plan file.");
       case NOT_MEASURABLE -> List.of("The benchmarks cannot be measured: " + known);
     };
   }

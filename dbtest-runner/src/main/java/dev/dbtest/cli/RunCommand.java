@@ -65,6 +65,9 @@ final class RunCommand implements Action {
       invocation.life().enter(CommandState.REPORTING);
       Optional<Path> history = history(settings.request().store(), finished.projectDirectory());
       ExitCode code = reporting.report(finished, history);
+      if (code == ExitCode.PASSED && finished.unqueued()) {
+        code = ExitCode.INFRASTRUCTURE;
+      }
       // Only the classes of a run are loaded where no history is kept.
       if (history.isPresent() && !isPart(settings)) {
         new RunRecorder(invocation.surroundings(), history.get()).record(arguments, finished);

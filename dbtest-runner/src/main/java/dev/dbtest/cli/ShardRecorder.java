@@ -132,7 +132,7 @@ final class ShardRecorder {
   /** What this machine runs, in a line for people. */
   String text() {
     ShardPlan plan = part.plan();
-    List<ShardUnit> own = plan.unitsOf(part.shard().number());
+    List<ShardUnit> own = part.units();
     return SafeText.line(
         "dbtest: "
             + part.shard().text()
@@ -143,6 +143,7 @@ final class ShardRecorder {
             + tests(own, plan)
             + benchmarks(own, plan)
             + (arguments.replicated() ? ", as on every machine" : "")
+            + queued(plan)
             + "; plan "
             + plan.shortHash());
   }
@@ -155,6 +156,15 @@ final class ShardRecorder {
   private static String benchmarks(List<ShardUnit> own, ShardPlan plan) {
     int all = ShardPlan.benchmarks(plan.units());
     return all == 0 ? "" : ", " + of(ShardPlan.benchmarks(own), all, "benchmarks");
+  }
+
+  private String queued(ShardPlan plan) {
+    int items = plan.items();
+    int waiting = 0;
+    for (int item = 1; item <= items; item++) {
+      waiting += plan.unitsOfItem(item).size();
+    }
+    return items == 0 ? "" : ", and what it takes of " + waiting + " classes in the queue";
   }
 
   private static String of(int own, int all, String what) {
@@ -173,7 +183,16 @@ final class ShardRecorder {
 
     @Override
     public void begun(RunLines out) throws IOException {
-      new RecordLines(out).head(head, part.plan());
+      RecordLines lines = new RecordLines(out);
+      lines.head(head, part.plan());
+      for (int item : part.taken()) {
+        lines.taken(item);
+      }
+    }
+
+    @Override
+    public void taken(int item, RunLines out) throws IOException {
+      new RecordLines(out).taken(item);
     }
 
     @Override

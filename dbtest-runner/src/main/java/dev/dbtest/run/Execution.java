@@ -12,12 +12,14 @@ import dev.dbtest.model.RunListener;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.model.Status;
 import dev.dbtest.model.TestResult;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Runs what was prepared, first suites, then benchmarks, and puts everything into one result. */
 final class Execution {
@@ -25,6 +27,7 @@ final class Execution {
   private final RunContext context;
   private final PreparedRun run;
   private final SuiteStart suites;
+  private final @Nullable QueuedSuites queued;
   private final RunJournal journal;
   private final Cancellation asked;
   private final Cancellation cancellation = new Cancellation();
@@ -35,6 +38,7 @@ final class Execution {
    * Prepares to run.
    *
    * @param suites where suites run
+   * @param queued suites that may become this run's while it goes on; {@code null} for none
    * @param journal keeps what has finished
    * @param asked ends the run early, for a reason from outside the run
    */
@@ -42,11 +46,13 @@ final class Execution {
       RunContext context,
       PreparedRun run,
       SuiteStart suites,
+      @Nullable QueuedSuites queued,
       RunJournal journal,
       Cancellation asked) {
     this.context = context;
     this.run = run;
     this.suites = suites;
+    this.queued = queued;
     this.journal = journal;
     this.asked = asked;
     this.failureLimit =
@@ -125,13 +131,19 @@ final class Execution {
   }
 
   private List<TestResult> runSuites(RunListener listener) {
-    if (!run.hasTests()) {
+    if (!run.hasTests() && queued == null) {
       return List.of();
     }
     SuiteRun outcome =
         suites
             .phase(run.inventory().project())
-            .run(run.tests().rest(), run.history(), journal.ofSuites(listener), cancellation);
+            .run(
+                run.tests().rest(),
+                run.history(),
+                queued,
+                journal.ofSuites(listener),
+                cancellation);
+    tellOfQueue(listener);
     for (Problem found : outcome.problems()) {
       // A tear-down that failed before the run was cut off may have failed once more.
       if (!problems.contains(found)) {
@@ -141,6 +153,20 @@ final class Execution {
     failureLimit.count(outcome.problems());
     failureLimit.enforce();
     return outcome.results();
+  }
+
+  /** What this machine could not take another takes, or the merge misses. */
+  private void tellOfQueue(RunListener listener) {
+    IOException failure = queued == null ? null : queued.failure();
+    if (failure != null) {
+      Problem problem =
+          Problem.warning(
+              "--queue",
+              "nothing more could be taken from the queue: " + SharedQueues.reason(failure) + ".",
+              "Run this shard again; what it has taken stays its own.");
+      problems.add(problem);
+      listener.on(new RunEvent.ProblemFound(problem));
+    }
   }
 
   private BenchmarkOutcome runBenchmarks(RunListener listener) throws RefusedException {

@@ -58,6 +58,10 @@ public record Refusal(Reason reason, String subject, List<String> details)
     /** The benchmarks cannot be measured. */
     NOT_MEASURABLE,
     /** Measuring would take longer than its caller agreed to. */
-    TOO_COSTLY
+    TOO_COSTLY,
+    /** The directory by which machines share a queue cannot be used; the details explain. */
+    QUEUE_UNUSABLE,
+    /** That directory is the queue of another plan; the details explain. */
+    QUEUE_OF_ANOTHER
   }
 }

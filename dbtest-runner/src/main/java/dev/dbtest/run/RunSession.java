@@ -13,6 +13,7 @@ import dev.dbtest.model.RunListener;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.plan.suites.SuitePlan;
 import dev.dbtest.project.Project;
+import dev.dbtest.shard.queue.SharedQueue;
 import dev.dbtest.waiver.Quarantine;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,8 +102,14 @@ public final class RunSession implements AutoCloseable {
               all.selection(), request.suites(), history, journal.header().seed(), !gone.isEmpty());
       SuitePlan plan = whole;
       Inventory inventory = all;
+      QueuedSuites queued = null;
       if (request.shard().isPresent()) {
         ShardPart part = ShardPart.of(request.shard().get(), all.selection(), whole);
+        if (request.shard().get().queue().isPresent()) {
+          SharedQueue queue = SharedQueues.join(request.shard().get(), part.plan());
+          part = part.with(SharedQueues.taken(queue));
+          queued = new QueuedSuites(queue, part, whole);
+        }
         plan = part.of(whole);
         inventory = part.of(all);
         observer.shares(part, project);
@@ -121,19 +128,26 @@ public final class RunSession implements AutoCloseable {
       }
       RunListener listener = observer.begins();
       context.life().enter(CommandState.EXECUTING);
-      SpareTime spareTime = SpareTime.begin(context.background(), memory, prepared.hasTests());
+      SpareTime spareTime =
+          SpareTime.begin(context.background(), memory, prepared.hasTests() || queued != null);
       RunResult result =
-          new Execution(context, prepared, suites, journal, cancellation).run(listener, spareTime);
+          new Execution(context, prepared, suites, queued, journal, cancellation)
+              .run(listener, spareTime);
       if (!result.tests().isEmpty() || !gone.isEmpty()) {
         spareTime.remember(
             result.tests(),
-            plan.partialTests(),
+            whole.partialTests(),
             request.inventory().filter().takesAll() ? vanished : null,
             observer);
       }
       complete = cancellation.reason().isEmpty();
       PublishedFiles.deleteOld(project, context.clock());
-      return new FinishedRun(result, project.stateDirectory(), project.root(), listed);
+      return new FinishedRun(
+          result,
+          project.stateDirectory(),
+          project.root(),
+          listed,
+          queued != null && queued.failure() != null);
     }
   }
 

@@ -24,8 +24,14 @@ import java.util.Set;
  *
  * @param shard which part
  * @param plan who has what
+ * @param taken places in the queue that earlier attempts at this part have taken
  */
-public record ShardPart(Shard shard, ShardPlan plan) {
+public record ShardPart(Shard shard, ShardPlan plan, List<Integer> taken) {
+
+  /** Copies the list. */
+  public ShardPart {
+    taken = List.copyOf(taken);
+  }
 
   /**
    * Divides a run.
@@ -41,12 +47,31 @@ public record ShardPart(Shard shard, ShardPlan plan) {
     for (BenchmarkGroupInfo group : selection.groups()) {
       units.add(unit(group, selection.benchmarks()));
     }
+    return new ShardPart(wish.shard(), plan(wish, units), List.of());
+  }
+
+  private static ShardPlan plan(ShardWish wish, List<ShardUnit> units) {
     int total = wish.shard().total();
-    return new ShardPart(
-        wish.shard(),
-        wish.replicated()
-            ? ShardPlan.replicated(units, total)
-            : ShardPlan.of(units, total, wish.times()));
+    if (wish.replicated()) {
+      return ShardPlan.replicated(units, total);
+    }
+    return wish.queue().isPresent()
+        ? ShardPlan.queued(units, total, wish.times())
+        : ShardPlan.of(units, total, wish.times());
+  }
+
+  /** The same part with what earlier attempts at it have taken from the queue. */
+  ShardPart with(List<Integer> items) {
+    return new ShardPart(shard, plan, items);
+  }
+
+  /** What is this machine's when the run begins. */
+  public List<ShardUnit> units() {
+    List<ShardUnit> units = new ArrayList<>(plan.unitsOf(shard.number()));
+    for (int item : taken) {
+      units.addAll(plan.unitsOfItem(item));
+    }
+    return units;
   }
 
   private static ShardUnit unit(PlannedSuite suite) {
@@ -80,7 +105,12 @@ public record ShardPart(Shard shard, ShardPlan plan) {
 
   /** The tests of this part, in their order. */
   SuitePlan of(SuitePlan whole) {
-    Set<String> own = names(false);
+    return of(whole, units());
+  }
+
+  /** Those of some units, in their order. */
+  SuitePlan of(SuitePlan whole, List<ShardUnit> units) {
+    Set<String> own = names(units, false);
     List<PlannedSuite> suites = new ArrayList<>();
     for (PlannedSuite suite : whole.suites()) {
       if (own.contains(suite.info().className())) {
@@ -92,8 +122,8 @@ public record ShardPart(Shard shard, ShardPlan plan) {
 
   /** The inventory with only what is selected of this part. */
   Inventory of(Inventory whole) {
-    Set<String> tests = names(false);
-    Set<String> measured = names(true);
+    Set<String> tests = names(units(), false);
+    Set<String> measured = names(units(), true);
     Selection all = whole.selection();
     Selection own =
         new Selection(
@@ -106,10 +136,10 @@ public record ShardPart(Shard shard, ShardPlan plan) {
     return new Inventory(whole.project(), whole.suites(), own, whole.sums(), whole.problems());
   }
 
-  /** Names of the classes of this part. A class stays on one machine, in whatever module it is. */
-  private Set<String> names(boolean measured) {
+  /** Names of the classes of some units. A class stays on one machine, in whatever module it is. */
+  private static Set<String> names(List<ShardUnit> units, boolean measured) {
     Set<String> names = new HashSet<>();
-    for (ShardUnit unit : plan.unitsOf(shard.number())) {
+    for (ShardUnit unit : units) {
       if (unit.isMeasured() == measured) {
         names.add(unit.className());
       }

@@ -4,6 +4,7 @@ import dev.dbtest.execute.Cancellation;
 import dev.dbtest.execute.account.FailureSources;
 import dev.dbtest.execute.account.SuiteRun;
 import dev.dbtest.execute.workers.JUnitArchive;
+import dev.dbtest.execute.workers.LaterSuites;
 import dev.dbtest.execute.workers.ModulePath;
 import dev.dbtest.execute.workers.SuiteExecutor;
 import dev.dbtest.execute.workers.SuiteOptions;
@@ -94,11 +95,19 @@ final class SuitePhase implements AutoCloseable, FailureSources {
     return false;
   }
 
-  /** Runs the plan; every case in it gets a result. */
+  /**
+   * Runs the plan; every case in it gets a result.
+   *
+   * @param later what comes while it runs; {@code null} for nothing
+   */
   SuiteRun run(
-      SuitePlan plan, CaseHistory history, RunListener listener, Cancellation cancellation) {
+      SuitePlan plan,
+      CaseHistory history,
+      @Nullable LaterSuites later,
+      RunListener listener,
+      Cancellation cancellation) {
     ranJUnit = hasJUnit(plan);
-    return executor.run(plan, history.results(), listener, cancellation);
+    return executor.run(plan, history.results(), later, listener, cancellation);
   }
 
   @Override

@@ -22,6 +22,9 @@ final class Balance {
 
   private Balance() {}
 
+  /** Which part of the time is given out in advance where there is a queue, in per cent. */
+  private static final int IN_ADVANCE = 70;
+
   /**
    * The shard of each unit, from 1.
    *
@@ -29,13 +32,48 @@ final class Balance {
    * @param backwards whether the last shard gets the first unit
    */
   static int[] of(List<ShardUnit> units, long[] times, int shards, boolean backwards) {
+    int[] assigned = new int[units.size()];
+    deal(longestFirst(units, times), shards, backwards, assigned);
+    return assigned;
+  }
+
+  /**
+   * The same where shards take from a queue what is not given out in advance: the longest units,
+   * which make up most of the time, have a shard, from 1, and the others an {@linkplain
+   * ShardPlan#item item} of the queue.
+   */
+  static int[] queued(List<ShardUnit> units, long[] times, int shards) {
+    List<Together> bunches = longestFirst(units, times);
+    long all = 0;
+    for (Together bunch : bunches) {
+      all += bunch.time();
+    }
+    long given = 0;
+    int first = 0;
+    while (first < bunches.size() && given < all / 100.0 * IN_ADVANCE) {
+      given += bunches.get(first++).time();
+    }
+    int[] assigned = new int[units.size()];
+    deal(bunches.subList(0, first), shards, false, assigned);
+    for (int item = 1; item <= bunches.size() - first; item++) {
+      for (int unit : bunches.get(first + item - 1).units()) {
+        assigned[unit] = ShardPlan.ofItem(item);
+      }
+    }
+    return assigned;
+  }
+
+  private static List<Together> longestFirst(List<ShardUnit> units, long[] times) {
     List<Together> bunches = together(units, times);
     bunches.sort(Comparator.comparingLong(Together::time).reversed().thenComparing(Together::rank));
+    return bunches;
+  }
+
+  private static void deal(List<Together> bunches, int shards, boolean backwards, int[] assigned) {
     PriorityQueue<Load> loads = new PriorityQueue<>(Load.ORDER);
     for (int shard = 1; shard <= shards; shard++) {
       loads.add(new Load(shard, 0, 0, backwards ? -shard : shard));
     }
-    int[] assigned = new int[units.size()];
     for (Together bunch : bunches) {
       Load least = loads.remove();
       for (int unit : bunch.units()) {
@@ -43,7 +81,6 @@ final class Balance {
       }
       loads.add(least.with(bunch));
     }
-    return assigned;
   }
 
   /** Units that must not run at the same time, in bunches. */

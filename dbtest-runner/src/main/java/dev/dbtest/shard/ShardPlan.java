@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param total how many shards there are
  * @param units everything that was selected, in the order in which an undivided run would take it
- * @param shards the shard of each unit, from 1; {@link #EVERY} for a unit that all shards measure
+ * @param shards the shard of each unit, from 1; {@link #EVERY} for a unit that all shards measure;
+ *     for a unit that has no shard in advance, its {@linkplain #item place in the queue}
  * @param hash sums up the rest, apart from the order; machines with another hash have another plan
  */
 public record ShardPlan(int total, List<ShardUnit> units, List<Integer> shards, String hash) {
@@ -33,10 +34,22 @@ public record ShardPlan(int total, List<ShardUnit> units, List<Integer> shards, 
    * @param times how long it took, where that is known
    */
   public static ShardPlan of(List<ShardUnit> units, int total, ClassTimes times) {
+    return of(units, total, times, false);
+  }
+
+  /**
+   * The same with a queue for the shortest tests, from which each shard takes some when it is done
+   * with its own.
+   */
+  public static ShardPlan queued(List<ShardUnit> units, int total, ClassTimes times) {
+    return of(units, total, times, true);
+  }
+
+  private static ShardPlan of(List<ShardUnit> units, int total, ClassTimes times, boolean queued) {
     Integer[] shards = new Integer[units.size()];
     // Tests and benchmarks run one after the other, so each of the two is to end at the same time.
-    assign(units, shards, false, total, times);
-    assign(units, shards, true, total, times);
+    assign(units, shards, false, total, times, queued);
+    assign(units, shards, true, total, times, false);
     List<Integer> all = List.of(shards);
     return new ShardPlan(total, units, all, Sha256.of(canonical(total, units, all)));
   }
@@ -51,7 +64,12 @@ public record ShardPlan(int total, List<ShardUnit> units, List<Integer> shards, 
   }
 
   private static void assign(
-      List<ShardUnit> units, Integer[] shards, boolean measured, int total, ClassTimes times) {
+      List<ShardUnit> units,
+      Integer[] shards,
+      boolean measured,
+      int total,
+      ClassTimes times,
+      boolean queued) {
     List<ShardUnit> some = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
@@ -60,7 +78,11 @@ public record ShardPlan(int total, List<ShardUnit> units, List<Integer> shards, 
         places.add(i);
       }
     }
-    int[] assigned = Balance.of(some, times.forecast(some), total, measured);
+    long[] forecast = times.forecast(some);
+    int[] assigned =
+        queued
+            ? Balance.queued(some, forecast, total)
+            : Balance.of(some, forecast, total, measured);
     for (int i = 0; i < assigned.length; i++) {
       shards[places.get(i)] = assigned[i];
     }
@@ -91,6 +113,49 @@ public record ShardPlan(int total, List<ShardUnit> units, List<Integer> shards, 
   /** The hash as people are told of it. */
   public String shortHash() {
     return hash.substring(0, Math.min(SHORT, hash.length()));
+  }
+
+  /**
+   * What stands in place of a shard's number where a unit is in the queue.
+   *
+   * @param item the place in the queue, from 1
+   */
+  public static int ofItem(int item) {
+    return -item;
+  }
+
+  /**
+   * The place in the queue, from 1, of a unit whose shard nobody knows in advance; 0 for one that
+   * has a shard. Units that must stay together have the same place.
+   *
+   * @param shard what the plan says instead of a shard
+   */
+  public static int item(int shard) {
+    return Math.max(0, -shard);
+  }
+
+  /** How many places the queue has. */
+  public int items() {
+    int most = 0;
+    for (int shard : shards) {
+      most = Math.max(most, item(shard));
+    }
+    return most;
+  }
+
+  /** The units at a place of the queue. */
+  public List<ShardUnit> unitsOfItem(int item) {
+    return unitsWith(ofItem(item));
+  }
+
+  private List<ShardUnit> unitsWith(int shard) {
+    List<ShardUnit> some = new ArrayList<>();
+    for (int i = 0; i < units.size(); i++) {
+      if (shards.get(i) == shard) {
+        some.add(units.get(i));
+      }
+    }
+    return some;
   }
 
   /** The units of a shard. */

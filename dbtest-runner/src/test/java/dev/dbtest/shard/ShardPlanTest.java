@@ -8,6 +8,7 @@ import dev.dbtest.model.Tags;
 import dev.dbtest.shard.ClassTimes.ClassTime;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,82 @@ class ShardPlanTest {
       long least = Math.max(spread.ideal().toMillis(), Collections.max(millis.values()));
       assertThat(spread.slowest().toMillis()).as("seed %d", seed).isLessThan(least * 11 / 10);
     }
+  }
+
+  @Test
+  void aQueueHasTheShortestLongestFirstAndTheRestIsGivenOutInAdvance() {
+    ClassTimes times = times(Map.of("C0", 60L, "C1", 20L, "C2", 11L, "C3", 5L, "C4", 4L));
+
+    ShardPlan plan = ShardPlan.queued(units(5), 2, times);
+
+    assertThat(plan.shards()).containsExactly(1, 2, -1, -2, -3);
+    assertThat(plan.items()).isEqualTo(3);
+    assertThat(plan.unitsOfItem(2)).extracting(ShardUnit::className).containsExactly("C3");
+    assertThat(names(plan, 1)).containsExactly("C0");
+  }
+
+  @Test
+  void whatMustNotRunAtTheSameTimeHasOnePlaceInTheQueue() {
+    List<ShardUnit> units = new ArrayList<>(units(20));
+    units.add(sharing("a.Writer", "database", true));
+    units.add(sharing("z.Reader", "database", false));
+    ClassTimes times = times(Map.of("C0", 1000L, "a.Writer", 1L, "z.Reader", 1L));
+
+    ShardPlan plan = ShardPlan.queued(units, 8, times);
+
+    assertThat(plan.shards().get(20)).isNegative().isEqualTo(plan.shards().get(21));
+  }
+
+  @Test
+  void aQueueIsAnotherPlanThanNone() {
+    assertThat(ShardPlan.queued(units(10), 2, ClassTimes.NONE).hash())
+        .isNotEqualTo(ShardPlan.of(units(10), 2, ClassTimes.NONE).hash());
+  }
+
+  /** 8 machines whose speeds have a spread of 15 %, and forecasts that are off by as much. */
+  @Test
+  void machinesThatDifferEndWithAQueueWithinAFewPerCentOfEachOther() {
+    double sum = 0;
+    for (int seed = 0; seed < 60; seed++) {
+      sum += slowestOfEight(new Random(seed));
+    }
+
+    assertThat(sum / 60).isLessThan(1.05);
+  }
+
+  /** The slowest machine as a multiple of what all would take if they ended together. */
+  private static double slowestOfEight(Random random) {
+    Map<String, Long> millis = new TreeMap<>();
+    for (int i = 0; i < 300; i++) {
+      millis.put("C" + i, Math.max(1, Math.round(1000 * Math.exp(random.nextGaussian()))));
+    }
+    double[] speeds = random.doubles(8).map(x -> 1 / (1 + 0.15 * random.nextGaussian())).toArray();
+    ShardPlan plan = ShardPlan.queued(units(300), 8, times(millis));
+    double work = 0;
+    double[] ends = new double[8];
+    double[] lengths = new double[300];
+    for (int i = 0; i < 300; i++) {
+      double expected = millis.getOrDefault("C" + i, 0L);
+      lengths[i] = expected * Math.exp(0.15 * random.nextGaussian());
+      work += lengths[i];
+      if (plan.shards().get(i) > 0) {
+        int shard = plan.shards().get(i) - 1;
+        ends[shard] += lengths[i] / speeds[shard];
+      }
+    }
+    for (int item = 1; item <= plan.items(); item++) {
+      int next = firstToEnd(ends);
+      ends[next] += lengths[plan.shards().indexOf(-item)] / speeds[next];
+    }
+    return Arrays.stream(ends).max().orElseThrow() / (work / Arrays.stream(speeds).sum());
+  }
+
+  private static int firstToEnd(double[] ends) {
+    int first = 0;
+    for (int i = 1; i < ends.length; i++) {
+      first = ends[i] < ends[first] ? i : first;
+    }
+    return first;
   }
 
   private static List<String> names(ShardPlan plan, int shard) {

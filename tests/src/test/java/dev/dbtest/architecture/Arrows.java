@@ -150,6 +150,7 @@ final class Arrows {
     arrows.from("shard.records", "json", "model", "shard", "state", "store");
     arrows.from("shard.merge", "json", "model", "shard", "shard.records");
     arrows.from("shard.kubernetes");
+    arrows.from("shard.queue", "shard");
     arrows.from("waiver", "model", "state", "text");
     arrows.from("archive", "comparison", "json", "model", "state", "stats", "store");
     // dbtest-runner, what is made of the results.
@@ -246,6 +247,7 @@ final class Arrows {
         "project.git",
         "registry",
         "shard",
+        "shard.queue",
         "sources",
         "state",
         "waiver");

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,21 +20,21 @@ class ShardedRunsTest {
 
   private static final int MACHINES = 4;
 
+  private final SharedRun run;
   private final SampleProject project;
-  private final Path gate;
 
   ShardedRunsTest(@TempDir Path directory) {
-    project = SampleProject.compile("shards", directory);
-    gate = directory.resolve("gate");
+    run = new SharedRun(directory);
+    project = run.project();
   }
 
   @Test
   void aShardThatIsKilledIsMissedUntilItsRetryMakesTheRunWhole() throws Exception {
     List<Dbtest.Running> machines = new ArrayList<>();
     for (int index = 1; index <= MACHINES; index++) {
-      machines.add(onGitLab(index).start(unit("--shard", "auto")));
+      machines.add(onGitLab(index).start(run.unit("--shard", "auto")));
     }
-    int killed = shardThatWaits();
+    int killed = run.shardThatWaits();
     machines.get(killed - 1).process().destroyForcibly().waitFor();
     for (int index = 1; index <= MACHINES; index++) {
       if (index != killed) {
@@ -48,7 +47,7 @@ class ShardedRunsTest {
       }
     }
 
-    Dbtest.Result torn = merge();
+    Dbtest.Result torn = run.merge();
 
     assertThat(torn.exitCode()).as(torn.toString()).isEqualTo(6);
     assertThat(torn.err()).contains("3 of 4 shards complete");
@@ -58,30 +57,26 @@ class ShardedRunsTest {
         .containsPattern("[1-9][0-9]* tests? of it did not run")
         .containsPattern("tests 2[13]:");
 
-    Files.createFile(gate);
-    Dbtest.Result retry = onGitLab(killed).run(unit("--shard", "auto"));
+    run.open();
+    Dbtest.Result retry = onGitLab(killed).run(run.unit("--shard", "auto"));
     assertThat(retry.exitCode()).as(retry.toString()).isZero();
-    Dbtest.Result whole = merge("--format", "json");
-    Dbtest.Result undivided = project.dbtest().run(unit("--format", "json"));
-
-    assertThat(whole.exitCode()).as(whole.toString()).isZero();
-    assertThat(withoutTimes(whole.out())).isEqualTo(withoutTimes(undivided.out()));
+    run.assertIsTheUndividedRun();
   }
 
   @Test
   void moreMachinesThanClassesHaveNothingToDoAndAreGreen() throws Exception {
-    Files.createFile(gate);
+    run.open();
     for (int index = 0; index < 2; index++) {
       Dbtest.Result result =
           project
               .dbtest()
               .with("JOB_COMPLETION_INDEX", "" + index)
               .with("DBTEST_SHARD_TOTAL", "2")
-              .run(unit("CartSuite", "--shard", "auto"));
+              .run(run.unit("CartSuite", "--shard", "auto"));
       assertThat(result.exitCode()).as(result.toString()).isZero();
     }
 
-    Dbtest.Result merged = merge();
+    Dbtest.Result merged = run.merge();
 
     assertThat(merged.exitCode()).as(merged.toString()).isZero();
     assertThat(merged.lastLine()).isEqualTo("3 passed, 0 failed, 0 skipped");
@@ -89,11 +84,11 @@ class ShardedRunsTest {
 
   @Test
   void commandsWithOneDirectoryAreNotPutTogether() throws Exception {
-    Files.createFile(gate);
-    project.dbtest().run(unit("CartSuite", "--shard", "1/2"));
-    project.dbtest().run(unit("OrderSuite", "--shard", "2/2"));
+    run.open();
+    project.dbtest().run(run.unit("CartSuite", "--shard", "1/2"));
+    project.dbtest().run(run.unit("OrderSuite", "--shard", "2/2"));
 
-    Dbtest.Result merged = merge();
+    Dbtest.Result merged = run.merge();
 
     assertThat(merged.exitCode()).as(merged.toString()).isEqualTo(7);
     assertThat(merged.out()).isEmpty();
@@ -104,35 +99,35 @@ class ShardedRunsTest {
 
   @Test
   void aPlanFileDividesByTimesAndIsTheSameEverywhere() throws Exception {
-    Files.createFile(gate);
-    project.dbtest().run(unit("--report", "json=all.json"));
+    run.open();
+    project.dbtest().run(run.unit("--report", "json=all.json"));
     Dbtest.Result plan = project.dbtest().run("plan", "--from", "all.json", "-o", "plan.json");
     assertThat(plan.exitCode()).as(plan.toString()).isZero();
     assertThat(plan.out()).startsWith("8 classes, ").contains("   4 shards: the slowest takes ");
 
     for (int shard = 1; shard <= 2; shard++) {
-      project.dbtest().run(unit("--plan", "plan.json", "--shard", shard + "/2"));
+      project.dbtest().run(run.unit("--plan", "plan.json", "--shard", shard + "/2"));
     }
 
-    Dbtest.Result merged = merge();
+    Dbtest.Result merged = run.merge();
     assertThat(merged.exitCode()).as(merged.toString()).isZero();
     assertThat(merged.lastLine()).isEqualTo("23 passed, 0 failed, 0 skipped");
   }
 
   @Test
   void aHistoryHasTheWholeRunOnceAndNoneOfItsParts() throws Exception {
-    Files.createFile(gate);
+    run.open();
     Path history = project.directory().resolve(".dbtest/history");
     Files.createDirectories(history);
-    project.dbtest().run(unit("--shard", "1/2"));
-    Dbtest.Result torn = merge();
+    project.dbtest().run(run.unit("--shard", "1/2"));
+    Dbtest.Result torn = run.merge();
     assertThat(torn.exitCode()).as(torn.toString()).isEqualTo(6);
-    project.dbtest().run(unit("--shard", "2/2"));
+    project.dbtest().run(run.unit("--shard", "2/2"));
     assertThat(stored()).isEmpty();
 
-    merge();
-    merge("--store", "other");
-    merge();
+    run.merge();
+    run.merge("--store", "other");
+    run.merge();
 
     assertThat(stored()).hasSize(1);
     assertThat(project.directory().resolve("other/runs")).isDirectory();
@@ -170,10 +165,10 @@ class ShardedRunsTest {
   @Test
   void aFullDiskTurnsTheMergeRed() throws Exception {
     assumeThat(Path.of("/dev/full")).exists();
-    Files.createFile(gate);
-    project.dbtest().run(unit("CartSuite", "--shard", "1/1"));
+    run.open();
+    project.dbtest().run(run.unit("CartSuite", "--shard", "1/1"));
 
-    Dbtest.Result merged = merge("--report", "json=/dev/full");
+    Dbtest.Result merged = run.merge("--report", "json=/dev/full");
 
     assertThat(merged.exitCode()).as(merged.toString()).isEqualTo(1);
     assertThat(merged.err()).contains("/dev/full");
@@ -187,12 +182,12 @@ class ShardedRunsTest {
 
   @Test
   void mergesWhatItMayOnlyRead() throws Exception {
-    Files.createFile(gate);
-    project.dbtest().run(unit("CartSuite", "--shard", "1/1"));
+    run.open();
+    project.dbtest().run(run.unit("CartSuite", "--shard", "1/1"));
     Path records = project.directory().resolve("records");
     assertThat(records.toFile().setWritable(false)).isTrue();
 
-    Dbtest.Result merged = merge();
+    Dbtest.Result merged = run.merge();
 
     assertThat(records.toFile().setWritable(true)).isTrue();
     assertThat(merged.exitCode()).as(merged.toString()).isZero();
@@ -201,7 +196,7 @@ class ShardedRunsTest {
   @ParameterizedTest
   @ValueSource(strings = {"0/4", "5/4", "auto"})
   void nothingRunsWhereNobodyKnowsWhichPart(String shard) {
-    Dbtest.Result result = project.dbtest().run(unit("--shard", shard));
+    Dbtest.Result result = project.dbtest().run(run.unit("--shard", shard));
 
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(2);
     assertThat(result.err()).contains("--shard");
@@ -212,7 +207,7 @@ class ShardedRunsTest {
   void aDirectoryWithoutRecordsIsNoRun() throws Exception {
     Files.createDirectory(project.directory().resolve("records"));
 
-    assertThat(merge().exitCode()).isEqualTo(4);
+    assertThat(run.merge().exitCode()).isEqualTo(4);
   }
 
   private Dbtest onGitLab(int index) {
@@ -228,50 +223,5 @@ class ShardedRunsTest {
             "" + MACHINES)
         .forEach(dbtest::with);
     return dbtest;
-  }
-
-  private String[] unit(String... more) {
-    List<String> words = new ArrayList<>(List.of(project.unit(more)));
-    words.addAll(List.of("--seed", "1", "-D", "gate=" + gate));
-    if (words.contains("--shard")) {
-      words.addAll(List.of("--record", "records"));
-    }
-    return words.toArray(String[]::new);
-  }
-
-  private Dbtest.Result merge(String... more) {
-    List<String> words = new ArrayList<>(List.of("merge", "records"));
-    words.addAll(List.of(more));
-    return project.dbtest().run(words.toArray(String[]::new));
-  }
-
-  /** The number of the shard whose record says that the patient test has begun. */
-  private int shardThatWaits() throws Exception {
-    while (true) {
-      for (Path record : records()) {
-        if (Files.readString(record)
-            .contains("\"running\",\"case\":\"shards.PatientSuite#waits\"")) {
-          return Integer.parseInt(record.getFileName().toString().split("-", -1)[1]);
-        }
-      }
-      Thread.sleep(20);
-    }
-  }
-
-  private List<Path> records() throws IOException {
-    Path directory = project.directory().resolve("records");
-    if (!Files.exists(directory)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.sorted(Comparator.naturalOrder()).toList();
-    }
-  }
-
-  /** A report without what differs from run to run and from machine to machine. */
-  private static String withoutTimes(String json) {
-    return json.replaceAll(
-        "\"(runId|command|started|ended|durationNanos|heapBytes|threads|load)\": (\"[^\"]*\"|[0-9]+)",
-        "\"$1\": …");
   }
 }

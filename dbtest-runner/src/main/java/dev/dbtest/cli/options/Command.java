@@ -151,7 +151,9 @@ public enum Command {
               ? acceptsStored(option)
               : option == Option.REPLICATE
                   ? this == BENCH || this == CONFIG
-                  : accepts(option.group()) || (readsHistory() && isPlace(option));
+                  : option == Option.QUEUE
+                      ? runsSuites() || this == CONFIG
+                      : accepts(option.group()) || (readsHistory() && isPlace(option));
     };
   }
 
@@ -164,6 +166,7 @@ public enum Command {
       case RUN ->
           option != Option.SHARD
               && option != Option.RECORD
+              && option != Option.QUEUE
               && option != Option.RESUME
               && option != Option.DRY_RUN;
       case SUITES ->
@@ -273,7 +276,8 @@ public enum Command {
       case NOTHING -> this != CONFIG && this != DOCTOR && this != INIT && this != REPORT;
       case REGRESSION, INCONCLUSIVE -> runsBenchmarks() || this == MERGE;
       case SHARD_MISSING, INCOMPATIBLE -> this == MERGE;
-      case INFRASTRUCTURE, INTERRUPTED -> runs;
+      case INFRASTRUCTURE -> runsSuites();
+      case INTERRUPTED -> runs;
     };
   }
 

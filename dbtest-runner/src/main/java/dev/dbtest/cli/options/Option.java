@@ -196,6 +196,15 @@ public enum Option {
       Takes.ONE,
       Carried.NEVER,
       "Where the record for 'dbtest merge' goes. Default: .dbtest/shards."),
+  QUEUE(
+      RUN,
+      "--queue",
+      "DIR",
+      Takes.ONE,
+      Carried.NEVER,
+      "With --shard: short tests are not given out in advance. Each shard takes some from a queue"
+          + " when it is done with its own, so that slow machines run less. Needs a directory that"
+          + " all shards write to, a new one for each run."),
   REPLICATE(
       RUN,
       "--replicate",

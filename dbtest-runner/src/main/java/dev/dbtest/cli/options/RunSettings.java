@@ -62,7 +62,10 @@ public record RunSettings(
     int maxFailures = SuiteArguments.maxFailures(arguments);
     InventoryRequest inventory = InventoryArguments.of(arguments, surroundings);
     Optional<ShardArguments> shard =
-        arguments.has(Option.SHARD) || arguments.has(Option.RECORD) || arguments.has(Option.PLAN)
+        arguments.has(Option.SHARD)
+                || arguments.has(Option.RECORD)
+                || arguments.has(Option.PLAN)
+                || arguments.has(Option.QUEUE)
             ? Optional.of(ShardArguments.of(arguments, surroundings))
             : Optional.empty();
     BenchmarkOptions benchmarks =

@@ -23,15 +23,21 @@ import org.jspecify.annotations.Nullable;
  * @param directory where the record goes
  * @param command the command line, without what differs between machines
  * @param replicated whether every machine measures all benchmarks
+ * @param queue the directory by which machines share a queue; empty if all is given out in advance
  */
 public record ShardArguments(
-    ShardSource source, ClassTimes times, Path directory, String command, boolean replicated) {
+    ShardSource source,
+    ClassTimes times,
+    Path directory,
+    String command,
+    boolean replicated,
+    Optional<Path> queue) {
 
   /** Where records are if nobody says otherwise. */
   public static final String DIRECTORY = ".dbtest/shards";
 
   private static final List<Option> OF_ONE_SHARD =
-      List.of(Option.SHARD, Option.PLAN, Option.RECORD);
+      List.of(Option.SHARD, Option.PLAN, Option.RECORD, Option.QUEUE);
 
   /**
    * Reads them.
@@ -50,6 +56,10 @@ public record ShardArguments(
           "--shard and --rerun-failed exclude each other: no machine knows what failed on another",
           "Leave out one of the two.");
     }
+    Optional<String> queue = arguments.text(Option.QUEUE);
+    if (queue.isPresent()) {
+      requireQueueable(arguments, queue.get());
+    }
     Path directory = surroundings.workingDirectory();
     try {
       ShardSource source =
@@ -65,11 +75,23 @@ public record ShardArguments(
           opened == null ? times(file) : times(file, opened.plan()),
           directory.resolve(arguments.text(Option.RECORD).orElse(DIRECTORY)),
           commandOfAll(arguments.words()),
-          arguments.has(Option.REPLICATE));
+          arguments.has(Option.REPLICATE),
+          queue.map(directory::resolve));
     } catch (UnusableShardException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e.hint());
     } catch (ArchiveException e) {
       throw new UsageException(String.valueOf(e.getMessage()), "");
+    }
+  }
+
+  private static void requireQueueable(Arguments arguments, String queue) throws UsageException {
+    if (!arguments.has(Option.SHARD)) {
+      throw Arguments.wrong(Option.QUEUE, queue, "shards take tests from it, so it needs --shard");
+    }
+    if (arguments.has(Option.RESUME)) {
+      throw new UsageException(
+          "--queue and --resume exclude each other: what a shard has taken is its own anyway",
+          "Leave out --resume; the shard runs again what it has taken.");
     }
   }
 
@@ -95,7 +117,7 @@ public record ShardArguments(
 
   /** What is asked of the run. */
   ShardWish wish() {
-    return new ShardWish(source.shard(), times, replicated);
+    return new ShardWish(source.shard(), times, replicated, queue, source.attempt());
   }
 
   private static String commandOfAll(List<String> line) {

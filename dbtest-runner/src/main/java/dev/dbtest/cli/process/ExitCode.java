@@ -1,50 +1,42 @@
 package dev.dbtest.cli.process;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What the command tells its caller, each with one sentence for {@code --help}. Once a number is
- * here it keeps its meaning for ever; some are reserved for future commands.
+ * here it keeps its meaning for ever.
  */
 public enum ExitCode {
   /** Everything that was selected ran and passed. */
   PASSED(
-      0,
-      Use.NOW,
-      "Everything selected ran and passed, was left out on purpose, or failed in quarantine."),
+      0, "Everything selected ran and passed, was left out on purpose, or failed in quarantine."),
   /** A case is red, or something that is not a case went wrong. */
-  FAILED(1, Use.NOW, "A test or benchmark failed, ended in an error or could not be run."),
+  FAILED(1, "A test or benchmark failed, ended in an error or could not be run."),
   /** The command cannot start. */
-  USAGE(
-      2, Use.NOW, "The command could not start: a wrong option or class path, or a failing build."),
+  USAGE(2, "The command could not start: a wrong option or class path, or a failing build."),
   /** A benchmark broke its limit or got slower. */
-  REGRESSION(3, Use.NOW, "A benchmark is slower or larger than its gate allows."),
+  REGRESSION(3, "A benchmark is slower or larger than its gate allows."),
   /** There is nothing to run. */
-  NOTHING(4, Use.NOW, "Nothing was found, or nothing matched the patterns and tags."),
+  NOTHING(4, "Nothing was found, or nothing matched the patterns and tags."),
   /** A verdict was demanded and there is none. */
-  INCONCLUSIVE(5, Use.NOW, "A verdict was demanded and the measurements could not give one."),
+  INCONCLUSIVE(5, "A verdict was demanded and the measurements could not give one."),
   /** A part of a run that was shared among machines is missing. */
-  SHARD_MISSING(6, Use.NOW, "A shard of the run, or its record, is missing."),
+  SHARD_MISSING(6, "A shard of the run, or its record, is missing."),
   /** Runs with different plans were put together. */
-  INCOMPATIBLE(7, Use.NOW, "Records were given that do not belong together."),
+  INCOMPATIBLE(7, "Records were given that do not belong together."),
   /** dbtest is at fault. */
-  INTERNAL(70, Use.NOW, "dbtest itself failed; please report it."),
+  INTERNAL(70, "dbtest itself failed; please report it."),
   /** The machine is at fault. */
   INFRASTRUCTURE(
-      74,
-      Use.RESERVED,
-      "The machine failed the run: a JVM could not be started, or a disk is full."),
+      74, "The machine failed the run: nothing could be taken from the queue of --queue."),
   /** Somebody ended the run. */
-  INTERRUPTED(130, Use.NOW, "The run was interrupted; what had finished is in the report.");
+  INTERRUPTED(130, "The run was interrupted; what had finished is in the report.");
 
   private final int number;
-  private final Use use;
   private final String meaning;
 
-  ExitCode(int number, Use use, String meaning) {
+  ExitCode(int number, String meaning) {
     this.number = number;
-    this.use = use;
     this.meaning = meaning;
   }
 
@@ -68,17 +60,6 @@ public enum ExitCode {
 
   /** The codes that commands exit with today, smallest first. */
   public static List<ExitCode> inUse() {
-    List<ExitCode> codes = new ArrayList<>();
-    for (ExitCode code : values()) {
-      if (code.use == Use.NOW) {
-        codes.add(code);
-      }
-    }
-    return codes;
-  }
-
-  private enum Use {
-    NOW,
-    RESERVED
+    return List.of(values());
   }
 }

@@ -20,11 +20,29 @@ final class JobQueue {
   private final Map<String, Integer> readers = new HashMap<>();
   private final Map<String, SuiteJob> writers = new HashMap<>();
   private final Set<SuiteJob> running = Collections.newSetFromMap(new IdentityHashMap<>());
+  private @Nullable More more;
   private boolean closed;
 
   /** Hands out these suites, in their order as far as locks allow. */
   JobQueue(List<SuiteJob> jobs) {
+    this(jobs, null);
+  }
+
+  /**
+   * Hands out these suites, and then others.
+   *
+   * @param more asked when none of those that are known waits, and somebody is free
+   */
+  JobQueue(List<SuiteJob> jobs, @Nullable More more) {
     this.waiting = new ArrayList<>(jobs);
+    this.more = more;
+  }
+
+  /** Where further suites come from. */
+  interface More {
+
+    /** Some of them; empty if there are no more. */
+    List<SuiteJob> next();
   }
 
   /**
@@ -33,14 +51,30 @@ final class JobQueue {
    * @return the first suite whose locks are free; {@code null} when all are done
    */
   synchronized @Nullable SuiteJob take() throws InterruptedException {
-    while (!closed && !(waiting.isEmpty() && running.isEmpty())) {
+    while (!closed && (more != null || !(waiting.isEmpty() && running.isEmpty()))) {
+      ask();
       SuiteJob job = find(null);
       if (job != null) {
         return job;
       }
-      wait();
+      if (!running.isEmpty()) {
+        wait();
+      }
     }
     return null;
+  }
+
+  /** Nothing is asked for ahead of time: another machine might be free for it earlier. */
+  private void ask() {
+    More source = more;
+    if (source != null && waiting.isEmpty()) {
+      List<SuiteJob> jobs = source.next();
+      waiting.addAll(jobs);
+      if (jobs.isEmpty()) {
+        more = null;
+        notifyAll();
+      }
+    }
   }
 
   /**

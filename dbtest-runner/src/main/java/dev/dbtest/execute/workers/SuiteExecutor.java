@@ -91,8 +91,23 @@ public final class SuiteExecutor implements AutoCloseable {
    */
   public SuiteRun run(
       SuitePlan plan, PastResults past, RunListener listener, Cancellation cancellation) {
+    return run(plan, past, null, listener, cancellation);
+  }
+
+  /**
+   * The same with suites that come when the others are under way.
+   *
+   * @param later where they come from; {@code null} if there are none
+   */
+  public SuiteRun run(
+      SuitePlan plan,
+      PastResults past,
+      @Nullable LaterSuites later,
+      RunListener listener,
+      Cancellation cancellation) {
     Ledger ledger = new Ledger(plan, options.repeats(), listener, clock, sources);
-    JobQueue queue = new JobQueue(jobs(ledger, past));
+    JobQueue queue =
+        new JobQueue(jobs(ledger, past), later == null ? null : new LaterJobs(later, ledger));
     LongSupplier time = new RunningTime(nanoTime);
     SuiteRunState state = new SuiteRunState(options, workers(), ledger, queue, cancellation, time);
     long start = time.getAsLong();
@@ -142,13 +157,7 @@ public final class SuiteExecutor implements AutoCloseable {
   }
 
   private List<SuiteJob> jobs(Ledger ledger, PastResults past) {
-    List<SuiteJob> jobs = new ArrayList<>();
-    for (SuiteSlot suite : Admission.of(ledger)) {
-      jobs.add(
-          options.inProcess().isPresent()
-              ? SuiteJob.notIsolated(suite, pool(suite.suite().info()))
-              : SuiteJob.of(suite, options.isolation(), pool(suite.suite().info())));
-    }
+    List<SuiteJob> jobs = jobs(Admission.of(ledger));
     if (options.jobs() > 1) {
       SuitePlanner planner = new SuitePlanner(past);
       Map<SuiteJob, Long> nanos = new HashMap<>();
@@ -157,6 +166,17 @@ public final class SuiteExecutor implements AutoCloseable {
       }
       // The sort is stable: suites about which nothing is known keep the order of the plan.
       jobs.sort(Comparator.comparing((SuiteJob job) -> nanos.getOrDefault(job, 0L)).reversed());
+    }
+    return jobs;
+  }
+
+  private List<SuiteJob> jobs(List<SuiteSlot> suites) {
+    List<SuiteJob> jobs = new ArrayList<>();
+    for (SuiteSlot suite : suites) {
+      jobs.add(
+          options.inProcess().isPresent()
+              ? SuiteJob.notIsolated(suite, pool(suite.suite().info()))
+              : SuiteJob.of(suite, options.isolation(), pool(suite.suite().info())));
     }
     return jobs;
   }
@@ -228,5 +248,30 @@ public final class SuiteExecutor implements AutoCloseable {
   private static void cancel(SuiteRunState state, JobQueue queue) {
     queue.close();
     state.killWorkers();
+  }
+
+  /** Makes jobs of suites that come while others run. */
+  private final class LaterJobs implements JobQueue.More {
+
+    private final LaterSuites later;
+    private final Ledger ledger;
+
+    LaterJobs(LaterSuites later, Ledger ledger) {
+      this.later = later;
+      this.ledger = ledger;
+    }
+
+    @Override
+    public List<SuiteJob> next() {
+      List<SuiteJob> jobs = List.of();
+      // Of suites that are skipped nothing is left to be run.
+      for (LaterSuites.Batch batch = later.next(); batch != null; batch = later.next()) {
+        jobs = jobs(Admission.of(ledger, ledger.add(batch.item(), batch.suites())));
+        if (!jobs.isEmpty()) {
+          break;
+        }
+      }
+      return jobs;
+    }
   }
 }

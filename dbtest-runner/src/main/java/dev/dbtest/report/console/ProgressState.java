@@ -49,6 +49,8 @@ final class ProgressState {
       benchmarks = planned.benchmarks();
       forks = planned.forks();
       estimate = elapsed().plus(planned.estimate());
+    } else if (event instanceof RunEvent.SuitesTaken taken) {
+      tests += taken.tests();
     } else if (event instanceof RunEvent.RowsFound rows) {
       tests += rows.rows() - 1;
       // From here on its rows are what runs, each under a name of its own.

@@ -73,8 +73,9 @@ public final class Merge {
   private MergedRun merged() {
     Instant end = end();
     attempts.forEach(each -> parts.add(new Part(each, end)));
+    QueueShares queue = new QueueShares(parts, end);
     for (int i = 0; i < first.units().size(); i++) {
-      take(first.units().get(i), first.shards().get(i));
+      take(first.units().get(i), first.shards().get(i), queue);
     }
     for (int i = 0; i < attempts.size(); i++) {
       lost(attempts.get(i), parts.get(i));
@@ -82,6 +83,7 @@ public final class Merge {
       brokenOff(attempts.get(i));
       holes(attempts.get(i), parts.get(i));
     }
+    findings.addAll(queue.findings());
     strangers();
     unreadable();
     Optional<Problem> machines =
@@ -94,9 +96,11 @@ public final class Merge {
         run, findings, attempts.size(), counting().size(), unsteady, commit(), judging());
   }
 
-  private void take(ShardUnit unit, int shard) {
+  private void take(ShardUnit unit, int shard, QueueShares queue) {
     if (shard == ShardPlan.EVERY) {
       benchmarks.addAll(Replicas.merged(parts.stream().map(part -> part.replicas(unit)).toList()));
+    } else if (ShardPlan.item(shard) > 0) {
+      queue.take(unit, ShardPlan.item(shard), tests);
     } else {
       parts.get(shard - 1).take(unit, tests, benchmarks);
     }

@@ -23,6 +23,8 @@ final class Part {
 
   private final Map<String, List<TestResult>> tests = new LinkedHashMap<>();
   private final Map<String, List<BenchmarkResult>> benchmarks = new HashMap<>();
+  private final int shard;
+  private final Set<Integer> taken = new HashSet<>();
   private final Set<String> asked = new HashSet<>();
   private final boolean complete;
   private final String missing;
@@ -41,6 +43,7 @@ final class Part {
   Part(ShardAttempts attempts, Instant at) {
     ShardRecord counting = attempts.complete();
     ShardRecord used = counting == null ? attempts.last() : counting;
+    this.shard = attempts.shard().number();
     this.complete = counting != null;
     this.missing =
         complete
@@ -54,6 +57,7 @@ final class Part {
   }
 
   private void index(ShardRecord record) {
+    taken.addAll(record.taken());
     for (TestResult test : record.run().tests()) {
       tests.computeIfAbsent(test.id().methodIdentity(), key -> new ArrayList<>(1)).add(test);
     }
@@ -61,6 +65,28 @@ final class Part {
       benchmarks
           .computeIfAbsent(benchmark.id().className(), key -> new ArrayList<>())
           .add(benchmark);
+    }
+  }
+
+  /** Which shard it is. */
+  int shard() {
+    return shard;
+  }
+
+  /** Whether the shard came to its end. */
+  boolean isComplete() {
+    return complete;
+  }
+
+  /** Whether the shard took what is at a place of the queue. */
+  boolean hasTaken(int item) {
+    return taken.contains(item);
+  }
+
+  /** Takes no notice of results of a class that another shard has as well. */
+  void passOver(ShardUnit unit) {
+    for (PlannedTestCase test : unit.tests()) {
+      asked.add(test.id().methodIdentity());
     }
   }
 
@@ -125,6 +151,11 @@ final class Part {
     } else {
       lostTests++;
     }
+    return notRun(test, unit, missing, at);
+  }
+
+  /** A result for a test that nobody ran. */
+  static TestResult notRun(PlannedTestCase test, ShardUnit unit, String missing, Instant at) {
     return new TestResult(
         test.id(),
         unit.kind(),

@@ -24,6 +24,9 @@ public final class RecordLines {
    */
   static final String REPLICATED = "dbtest/shard/2";
 
+  /** The same where shards take from a queue what no shard has in advance. */
+  static final String QUEUED = "dbtest/shard/3";
+
   private final RunLines lines;
 
   /** Adds to the lines of a run. */
@@ -40,7 +43,7 @@ public final class RecordLines {
     lines.beside(
         "shard",
         json -> {
-          json.text("schema", head.replicated() ? REPLICATED : SCHEMA);
+          json.text("schema", schema(head, plan));
           json.integer("shard", (long) head.shard().number());
           json.integer("total", (long) head.shard().total());
           json.text("plan", head.plan());
@@ -60,8 +63,17 @@ public final class RecordLines {
     }
   }
 
+  private static String schema(RecordHead head, ShardPlan plan) {
+    return head.replicated() ? REPLICATED : plan.items() > 0 ? QUEUED : SCHEMA;
+  }
+
   private static void unit(ShardUnit unit, int shard, JsonOut json) throws IOException {
-    json.integer("shard", (long) shard);
+    int item = ShardPlan.item(shard);
+    if (item > 0) {
+      json.integer("item", (long) item);
+    } else {
+      json.integer("shard", (long) shard);
+    }
     json.text("class", unit.className());
     json.text("kind", unit.kind().name());
     json.array("tests", unit.tests(), test -> test(test, unit, json));
@@ -87,6 +99,15 @@ public final class RecordLines {
             json.texts("tags", test.tags().names());
           }
         });
+  }
+
+  /**
+   * Writes that this shard has taken something from the queue.
+   *
+   * @throws IOException if the line could not be written
+   */
+  public void taken(int item) throws IOException {
+    lines.beside("taken", json -> json.integer("item", (long) item));
   }
 
   /**

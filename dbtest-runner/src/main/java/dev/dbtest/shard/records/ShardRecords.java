@@ -11,6 +11,7 @@ import dev.dbtest.model.RunResult;
 import dev.dbtest.model.Tags;
 import dev.dbtest.shard.PlannedTestCase;
 import dev.dbtest.shard.Shard;
+import dev.dbtest.shard.ShardPlan;
 import dev.dbtest.shard.ShardUnit;
 import dev.dbtest.state.Sha256;
 import dev.dbtest.store.RunDocument;
@@ -126,6 +127,7 @@ public record ShardRecords(List<ShardRecord> records, List<Unreadable> unreadabl
     private final Path file;
     private final List<ShardUnit> units = new ArrayList<>();
     private final List<Integer> shards = new ArrayList<>();
+    private final Set<Integer> taken = new HashSet<>();
     private final Set<String> begun = new LinkedHashSet<>();
     private @Nullable RecordHead head;
     private @Nullable JsonObject end;
@@ -148,7 +150,8 @@ public record ShardRecords(List<ShardRecord> records, List<Unreadable> unreadabl
                 .formatted(file));
       }
       RunResult run = document.run();
-      return new ShardRecord(file, known, units, shards, run, end, running(run), Sha256.of(bytes));
+      return new ShardRecord(
+          file, known, units, shards, taken, run, end, running(run), Sha256.of(bytes));
     }
 
     private RunDocument<Boolean> run(byte[] bytes) throws UnreadableRunException {
@@ -183,7 +186,8 @@ public record ShardRecords(List<ShardRecord> records, List<Unreadable> unreadabl
       boolean isShard = text.startsWith("{\"event\":\"shard\"");
       boolean isPlanned = text.startsWith("{\"event\":\"planned\"");
       boolean isRunning = text.startsWith("{\"event\":\"running\"");
-      if (!isShard && !isPlanned && !isRunning) {
+      boolean isTaken = text.startsWith("{\"event\":\"taken\"");
+      if (!isShard && !isPlanned && !isRunning && !isTaken) {
         return;
       }
       byte[] line = Arrays.copyOfRange(bytes, from, end);
@@ -191,8 +195,13 @@ public record ShardRecords(List<ShardRecord> records, List<Unreadable> unreadabl
       if (isShard) {
         head = head(object);
       } else if (isPlanned) {
-        shards.add(object.smallInteger("shard"));
+        shards.add(
+            object.has("item")
+                ? ShardPlan.ofItem(object.smallInteger("item"))
+                : object.smallInteger("shard"));
         units.add(unit(object));
+      } else if (isTaken) {
+        taken.add(object.smallInteger("item"));
       } else {
         // Again behind the others if it was begun before.
         begun.remove(object.text("case"));
@@ -203,7 +212,7 @@ public record ShardRecords(List<ShardRecord> records, List<Unreadable> unreadabl
     private RecordHead head(JsonObject object) throws UnreadableRunException {
       String schema = object.text("schema");
       boolean replicated = schema.equals(RecordLines.REPLICATED);
-      if (!replicated && !schema.equals(RecordLines.SCHEMA)) {
+      if (!replicated && !schema.equals(RecordLines.SCHEMA) && !schema.equals(RecordLines.QUEUED)) {
         throw new UnreadableRunException(
             "%s has the format %s, and this dbtest reads %s. Merge with the dbtest that ran the shards."
                 .formatted(file, schema, RecordLines.SCHEMA));

@@ -47,6 +47,7 @@ class RepeatWordsTest {
           Option.SHARD,
           Option.PLAN,
           Option.RECORD,
+          Option.QUEUE,
           Option.REPLICATE,
           Option.OUT,
           Option.YES,

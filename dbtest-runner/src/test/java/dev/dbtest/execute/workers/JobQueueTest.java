@@ -12,6 +12,7 @@ import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.model.TestSuiteInfo.Lock;
 import dev.dbtest.plan.suites.SuitePlan;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,42 @@ class JobQueueTest {
     queue.putBack(first);
 
     assertThat(queue.poll(POOL)).isSameAs(first);
+  }
+
+  @Test
+  void asksForMoreOnlyWhenSomebodyIsIdle() throws InterruptedException {
+    SuiteJob first = job("First");
+    SuiteJob later = job("Later");
+    List<SuiteJob> more = new ArrayList<>(List.of(later));
+    JobQueue queue =
+        new JobQueue(List.of(first), () -> more.isEmpty() ? List.of() : List.of(more.remove(0)));
+
+    assertThat(queue.take()).isSameAs(first);
+    assertThat(queue.poll(POOL)).isNull();
+    assertThat(queue.take()).isSameAs(later);
+    queue.done(first);
+    queue.done(later);
+    assertThat(queue.take()).isNull();
+  }
+
+  @Test
+  void asksForMoreWhereNothingIsItsOwn() throws InterruptedException {
+    SuiteJob later = job("Later");
+    List<SuiteJob> more = new ArrayList<>(List.of(later));
+    JobQueue queue =
+        new JobQueue(List.of(), () -> more.isEmpty() ? List.of() : List.of(more.remove(0)));
+
+    assertThat(queue.take()).isSameAs(later);
+  }
+
+  @Test
+  void asksForNothingMoreOnceItIsClosed() throws InterruptedException {
+    SuiteJob later = job("Later");
+    JobQueue queue = new JobQueue(List.of(), () -> List.of(later));
+
+    queue.close();
+
+    assertThat(queue.take()).isNull();
   }
 
   private static SuiteJob job(String name, Lock... locks) {

@@ -43,6 +43,10 @@ final class SampleShards {
   private SampleShards() {}
 
   static ShardPlan plan(int classes, int shards) {
+    return ShardPlan.of(units(classes), shards, ClassTimes.NONE);
+  }
+
+  static List<ShardUnit> units(int classes) {
     List<ShardUnit> units = new ArrayList<>();
     for (int i = 0; i < classes; i++) {
       String name = "shop.C" + i;
@@ -54,7 +58,7 @@ final class SampleShards {
               List.of(),
               List.of()));
     }
-    return ShardPlan.of(units, shards, ClassTimes.NONE);
+    return units;
   }
 
   private static PlannedTestCase planned(String className, String method) {
@@ -126,12 +130,27 @@ final class SampleShards {
       List<Problem> problems,
       Instant started,
       boolean interrupted) {
+    return record(head, plan, List.of(), tests, problems, started, interrupted);
+  }
+
+  /** The same of a shard that has taken something from a queue. */
+  static byte[] record(
+      RecordHead head,
+      ShardPlan plan,
+      List<Integer> taken,
+      List<TestResult> tests,
+      List<Problem> problems,
+      Instant started,
+      boolean interrupted) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       RunLines lines = new RunLines(out);
       RecordLines beside = new RecordLines(lines);
       lines.begin(head.version(), head.command(), 7, started, tests.size(), 0);
       beside.head(head, plan);
+      for (int item : taken) {
+        beside.taken(item);
+      }
       for (TestResult test : tests) {
         beside.running(test.id());
         lines.test(test);

@@ -12,8 +12,13 @@ public final class Admission {
 
   /** The suites that workers have to run, in the order of the plan. */
   public static List<SuiteSlot> of(Ledger ledger) {
+    return of(ledger, ledger.suites());
+  }
+
+  /** Those of some suites that workers have to run, in the same order. */
+  public static List<SuiteSlot> of(Ledger ledger, List<SuiteSlot> suites) {
     List<SuiteSlot> admitted = new ArrayList<>();
-    for (SuiteSlot suite : ledger.suites()) {
+    for (SuiteSlot suite : suites) {
       skip(ledger, suite);
       TestSuiteInfo info = suite.suite().info();
       if (info.tests().isEmpty() && info.skipReason() == null) {

@@ -61,12 +61,34 @@ public final class Ledger {
     this.announcements = new Announcements(listener);
     this.cases = new CaseBook(repeats, announcements, clock, sources);
     for (PlannedSuite suite : plan.suites()) {
-      List<TestSlot> tests = new ArrayList<>();
-      for (PlannedTest test : suite.tests()) {
-        tests.add(new TestSlot(suite.info(), test));
-      }
-      suites.add(new SuiteSlot(suite, tests));
+      suites.add(slot(suite));
     }
+  }
+
+  private static SuiteSlot slot(PlannedSuite suite) {
+    List<TestSlot> tests = new ArrayList<>();
+    for (PlannedTest test : suite.tests()) {
+      tests.add(new TestSlot(suite.info(), test));
+    }
+    return new SuiteSlot(suite, tests);
+  }
+
+  /**
+   * Takes up suites that came from a queue while the others ran.
+   *
+   * @param item the place in the queue that they had
+   * @param more the suites; none of them is in the account yet
+   */
+  public synchronized List<SuiteSlot> add(int item, List<PlannedSuite> more) {
+    List<SuiteSlot> added = new ArrayList<>();
+    int tests = 0;
+    for (PlannedSuite suite : more) {
+      added.add(slot(suite));
+      tests += suite.tests().size();
+    }
+    suites.addAll(added);
+    announcements.publish(new RunEvent.SuitesTaken(item, tests));
+    return added;
   }
 
   /** The suites of the plan, in its order. */
