@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * Facts about a machine and the JVM of this process, as {@code Environment} keeps them: {@code
  * jdk}, {@code vm}, {@code os}, {@code arch}, {@code cores}, {@code cpu}, {@code memory}, {@code
- * governor}, {@code load}, {@code throttled}. What cannot be found out is left out.
+ * governor}, {@code load}, {@code busy}, {@code throttled}. What cannot be found out is left out.
  */
 public final class MachineFacts {
 
@@ -19,11 +19,17 @@ public final class MachineFacts {
   /** Load average over the minute before. */
   public static final String LOAD = "load";
 
+  /** Processors that programs used just before something was measured, where the load was high. */
+  public static final String BUSY = "busy";
+
   /** What decides the processors' frequency. */
   public static final String GOVERNOR = "governor";
 
   /** Processors that this process may use. */
   public static final String CORES = "cores";
+
+  /** Share of the processors that other programs may use before it is worth a warning. */
+  public static final double TOLERABLE_LOAD = 0.5;
 
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
   private static final Path MEMORY = Path.of("/proc/meminfo");
@@ -58,6 +64,20 @@ public final class MachineFacts {
     double load = sources.load().getAsDouble();
     put(facts, LOAD, load < 0 ? "" : load(load));
     put(facts, THROTTLED, throttled(sources));
+    return facts;
+  }
+
+  /**
+   * Facts before something is measured: where the load average is above what a calm machine has, it
+   * is looked whether programs are still running.
+   */
+  public static Map<String, String> beforeMeasuring(MachineSources sources) {
+    Map<String, String> facts = of(sources);
+    double load = sources.load().getAsDouble();
+    if (load > sources.processors() * TOLERABLE_LOAD) {
+      double busy = sources.busy().getAsDouble();
+      put(facts, BUSY, busy < 0 ? "" : load(busy));
+    }
     return facts;
   }
 

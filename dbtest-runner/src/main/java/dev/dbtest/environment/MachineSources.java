@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param file the text of a small file; nothing if it is missing or cannot be read
  * @param processors processors that this process may use
  * @param load processes that wanted a processor over the last minute; negative if unknown
+ * @param busy processors that programs use at the moment, which takes a third of a second to find
+ *     out; negative if unknown
  */
 public record MachineSources(
     Function<String, @Nullable String> property,
     Function<String, @Nullable String> variable,
     Function<Path, Optional<String>> file,
     int processors,
-    DoubleSupplier load) {
+    DoubleSupplier load,
+    DoubleSupplier busy) {
 
   private static final Path LOAD = Path.of("/proc/loadavg");
+  private static final Duration LOOK = Duration.ofMillis(300);
 
   /** The machine that this process runs on. */
   public static MachineSources ofThisMachine() {
@@ -54,7 +60,20 @@ public record MachineSources(
           public double getAsDouble() {
             return loadOfThisMachine();
           }
+        },
+        new DoubleSupplier() {
+          @Override
+          public double getAsDouble() {
+            return busyNow();
+          }
         });
+  }
+
+  private static double busyNow() {
+    return BusyProcessors.sample(
+        MachineSources::read,
+        Runtime.getRuntime().availableProcessors(),
+        () -> LockSupport.parkNanos(LOOK.toNanos()));
   }
 
   /**

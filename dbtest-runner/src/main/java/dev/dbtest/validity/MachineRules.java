@@ -1,5 +1,6 @@
 package dev.dbtest.validity;
 
+import dev.dbtest.environment.MachineFacts;
 import dev.dbtest.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.OptionalDouble;
 /** What can be wrong with the machine. */
 final class MachineRules {
 
-  /** Share of the processors that other programs may use before it is worth a warning. */
-  private static final double TOLERABLE_LOAD = 0.5;
+  /** What programs may use of one processor at the moment when measuring begins. */
+  private static final double TOLERABLE_NOW = 0.25;
 
   private static final String SUBJECT = "this machine";
 
@@ -24,19 +25,7 @@ final class MachineRules {
    */
   static List<Problem> of(Map<String, String> before, Map<String, String> after) {
     List<Problem> problems = new ArrayList<>();
-    OptionalDouble load = number(before, "load");
-    double processors = number(before, "cores").orElse(1);
-    if (load.isPresent() && load.getAsDouble() > processors * TOLERABLE_LOAD) {
-      problems.add(
-          Problem.warning(
-              SUBJECT,
-              "other programs kept it busy before the run (load average "
-                  + before.get("load")
-                  + " on "
-                  + before.get("cores")
-                  + " processors), which widens intervals and slows all forks.",
-              "Close them, or measure elsewhere."));
-    }
+    addOthers(before, problems);
     double throttled = number(after, "throttled").orElse(0) - number(before, "throttled").orElse(0);
     if (throttled > 0) {
       problems.add(
@@ -58,6 +47,27 @@ final class MachineRules {
               "Set it to performance while measuring."));
     }
     return problems;
+  }
+
+  /** A load average is also that of the build, or of the run, that has just ended. */
+  private static void addOthers(Map<String, String> before, List<Problem> problems) {
+    OptionalDouble load = number(before, MachineFacts.LOAD);
+    double processors = number(before, MachineFacts.CORES).orElse(1);
+    OptionalDouble busy = number(before, MachineFacts.BUSY);
+    if (load.isEmpty()
+        || load.getAsDouble() <= processors * MachineFacts.TOLERABLE_LOAD
+        || busy.orElse(processors) <= TOLERABLE_NOW) {
+      return;
+    }
+    problems.add(
+        Problem.warning(
+            SUBJECT,
+            "other programs kept it busy before the run (load average "
+                + before.get(MachineFacts.LOAD)
+                + " on "
+                + before.get(MachineFacts.CORES)
+                + " processors), which widens intervals and slows all forks.",
+            "Close them, or measure elsewhere."));
   }
 
   private static OptionalDouble number(Map<String, String> facts, String name) {

@@ -62,14 +62,27 @@ class MachineFactsTest {
     assertThat(facts(files, 0)).doesNotContainKey("memory");
   }
 
+  @Test
+  void looksWhoIsBusyOnlyWhereTheLoadIsHigh() {
+    assertThat(MachineFacts.beforeMeasuring(sources(Map.of(), 1.3, 0.02)))
+        .containsEntry("load", "1.30")
+        .containsEntry("busy", "0.02");
+    assertThat(MachineFacts.beforeMeasuring(sources(Map.of(), 0.9, 2))).doesNotContainKey("busy");
+    assertThat(MachineFacts.beforeMeasuring(sources(Map.of(), 1.3, -1))).doesNotContainKey("busy");
+  }
+
   private static Map<String, String> facts(Map<String, String> files, double load) {
-    return MachineFacts.of(
-        new MachineSources(
-            PROPERTIES::get,
-            name -> null,
-            file -> Optional.ofNullable(files.get(slashes(file))),
-            2,
-            () -> load));
+    return MachineFacts.of(sources(files, load, -1));
+  }
+
+  private static MachineSources sources(Map<String, String> files, double load, double busy) {
+    return new MachineSources(
+        PROPERTIES::get,
+        name -> null,
+        file -> Optional.ofNullable(files.get(slashes(file))),
+        2,
+        () -> load,
+        () -> busy);
   }
 
   private static String slashes(Path file) {

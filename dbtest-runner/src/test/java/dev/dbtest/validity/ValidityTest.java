@@ -281,6 +281,15 @@ class ValidityTest {
   }
 
   @Test
+  void doesNotBlameOthersForALoadThatIsOver() {
+    Map<String, String> calm = Map.of("cores", "4", "load", "3.50", "busy", "0.10");
+    Map<String, String> busy = Map.of("cores", "4", "load", "3.50", "busy", "1.02");
+
+    assertThat(warnings(result("m", 100, 1_000_000, 0, null), calm)).isEmpty();
+    assertThat(warnings(result("m", 100, 1_000_000, 0, null), busy)).hasSize(1);
+  }
+
+  @Test
   void findsProcessorsThatGotHotDuringTheRun() {
     Map<String, String> before = Map.of("cores", "4", "throttled", "7");
     Map<String, String> after = Map.of("cores", "4", "throttled", "9");

@@ -157,7 +157,7 @@ final class Arrows {
     arrows.from("stats");
     arrows.from("comparison", "model", "stats");
     arrows.from("gate", "comparison", "model", "stats");
-    arrows.from("validity", "comparison", "model");
+    arrows.from("validity", "comparison", "environment", "model");
     arrows.from("summary.diff");
     arrows.from(
         "summary", "comparison", "gate", "model", "stats", "summary.diff", "text", "waiver");

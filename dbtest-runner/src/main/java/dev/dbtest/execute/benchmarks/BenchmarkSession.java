@@ -153,7 +153,7 @@ public final class BenchmarkSession {
       if (!guard.isAlone()) {
         report(othersMeasure());
       }
-      SortedMap<String, String> before = new TreeMap<>(MachineFacts.of(machine));
+      SortedMap<String, String> before = new TreeMap<>(MachineFacts.beforeMeasuring(machine));
       List<BenchmarkCase> runnable = plan.runnable();
       if (!runnable.isEmpty() && !cancellation.isRequested()) {
         before.putAll(reference.measure(runnable.get(0).settings()));

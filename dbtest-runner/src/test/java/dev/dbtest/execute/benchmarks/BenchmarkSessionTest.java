@@ -157,7 +157,12 @@ class BenchmarkSessionTest {
     Cancellation cancellation = new Cancellation();
     MachineSources machine =
         new MachineSources(
-            System::getProperty, name -> null, file -> Optional.empty(), processors, () -> 0);
+            System::getProperty,
+            name -> null,
+            file -> Optional.empty(),
+            processors,
+            () -> 0,
+            () -> 0);
     return new BenchmarkSession(
         new HostForks(
             new HostStarter(HostFixture.jars(), HostFixture.ownJava(), directory),

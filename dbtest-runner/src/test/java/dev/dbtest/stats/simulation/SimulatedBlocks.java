@@ -4,7 +4,7 @@ import dev.dbtest.stats.ForkTime;
 import java.util.Arrays;
 import org.apache.commons.math3.random.RandomGenerator;
 
-/** Log fork means of two variants of the same code, measured in blocks. */
+/** Log fork means of two variants of the same code, in blocks. */
 final class SimulatedBlocks {
   private static final int ROUNDS = 5;
   private static final double NANOSECONDS = 100;
@@ -15,6 +15,11 @@ final class SimulatedBlocks {
   private SimulatedBlocks(double[] baseline, double[] variant) {
     this.baseline = baseline;
     this.variant = variant;
+  }
+
+  /** Blocks whose log fork means are given. */
+  static SimulatedBlocks of(double[] baseline, double[] variant) {
+    return new SimulatedBlocks(baseline.clone(), variant.clone());
   }
 
   /** Runs blocks of two forks, a coin deciding which comes first. */
