@@ -221,6 +221,15 @@ class JUnitBranchesTest {
   }
 
   @Test
+  void aRowOfTheOnlyTestOfAClassRunsAlone() {
+    Dbtest.Result result =
+        run("6.1.3", "--pattern", "OnlyFruitTest#isTasted[2]", "--output", "all", "--verbose");
+
+    assertThat(result.lastLine()).isEqualTo("1 passed, 0 failed, 0 skipped");
+    assertThat(result.out()).contains("tasted apple").doesNotContain("tasted pear", "tasted plum");
+  }
+
+  @Test
   void whatWasRedInABranchIsRunAgain() {
     run("6.1.3", "--pattern", "BoxesTest", "--pattern", "AroundFruitTest");
     Dbtest.Result result = run("6.1.3", "--rerun-failed");

@@ -15,6 +15,7 @@ final class ChosenTests implements PostDiscoveryFilter {
 
   private final Set<String> keys;
   private final boolean others;
+  private final Set<String> except;
   private final Map<String, String> inClassesWithRows = new LinkedHashMap<>();
   private boolean othersInClasses;
 
@@ -25,8 +26,20 @@ final class ChosenTests implements PostDiscoveryFilter {
    * @param others whether to run what else there is, too
    */
   ChosenTests(Set<String> keys, boolean others) {
+    this(keys, others, Set.of());
+  }
+
+  /**
+   * Chooses methods.
+   *
+   * @param keys of the methods
+   * @param others whether to run what else there is, too
+   * @param except of what else there is, the keys of methods that are not to run
+   */
+  ChosenTests(Set<String> keys, boolean others, Set<String> except) {
     this.keys = keys;
     this.others = others;
+    this.except = except;
   }
 
   /** The chosen methods in classes with rows: their keys by their places. */
@@ -54,6 +67,6 @@ final class ChosenTests implements PostDiscoveryFilter {
         othersInClasses = true;
       }
     }
-    return FilterResult.includedIf(others || chosen);
+    return FilterResult.includedIf(chosen || (others && !except.contains(key)));
   }
 }

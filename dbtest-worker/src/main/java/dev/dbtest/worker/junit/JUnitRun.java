@@ -213,13 +213,15 @@ final class JUnitRun {
   /** Runs the tests of the order of which all rows are to run. */
   private void runOthers(List<DiscoverySelector> all, List<OrderedTest> limited, Events events) {
     Set<String> keys = new HashSet<>(byKey.keySet());
+    Set<String> apart = new HashSet<>();
     for (OrderedTest test : limited) {
       keys.remove(test.key());
+      apart.add(test.key());
     }
     OrderedTest rest = others;
     boolean withOthers = rest != null && !limited.contains(rest);
     if (!keys.isEmpty() || withOthers) {
-      execute(discover(all, new ChosenTests(keys, withOthers)), events);
+      execute(discover(all, new ChosenTests(keys, withOthers, apart)), events);
     }
   }
 
