@@ -21,7 +21,7 @@ final class SourceSearch {
   private final Path project;
   private final Map<Path, List<Path>> roots = new HashMap<>();
 
-  /** Looks only below this directory. */
+  /** Looks only below this directory, and follows no link that leads out of it. */
   SourceSearch(Path project) {
     this.project = project;
   }
@@ -44,11 +44,21 @@ final class SourceSearch {
         }
       }
       if (!found.isEmpty()) {
-        return found.size() == 1 ? found.iterator().next() : null;
+        return found.size() == 1 && isOfProject(found.iterator().next())
+            ? found.iterator().next()
+            : null;
       }
       at = at.getParent();
     }
     return null;
+  }
+
+  private boolean isOfProject(Path file) {
+    try {
+      return file.toRealPath().startsWith(project.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Where sources of a module may stand: {@code src/test/java} and the like, or simpler ones. */

@@ -142,6 +142,18 @@ class SourceLinesTest {
   }
 
   @Test
+  void aLinkThatLeadsOutOfTheProjectIsNotFollowed(@TempDir Path elsewhere) throws IOException {
+    compiled("", "target/test-classes", "acme/CartTest.class");
+    Path secret = Files.writeString(elsewhere.resolve("secret"), "\nnobody's business");
+    Files.setLastModifiedTime(secret, FileTime.from(COMPILED.minusSeconds(60)));
+    Path link = project.resolve("src/test/java/acme/CartTest.java");
+    Files.createDirectories(link.resolveSibling(""));
+    Files.createSymbolicLink(link, secret);
+
+    assertThat(source("", IN_TEST)).isNull();
+  }
+
+  @Test
   void aHugeLineIsCutBetweenCharacters() throws IOException {
     compiled("", "target/test-classes", "acme/CartTest.class");
     source(
