@@ -45,6 +45,10 @@ public final class MachineFacts {
 
   /** What these sources tell. */
   public static Map<String, String> of(MachineSources sources) {
+    return of(sources, sources.load().getAsDouble());
+  }
+
+  private static Map<String, String> of(MachineSources sources, double load) {
     Map<String, String> facts = new TreeMap<>();
     put(facts, "jdk", property(sources, "java.version"));
     put(facts, "jdk.vendor", property(sources, "java.vendor"));
@@ -61,7 +65,6 @@ public final class MachineFacts {
         facts,
         GOVERNOR,
         sources.file().apply(CPUS.resolve("cpu0/cpufreq/scaling_governor")).orElse("").strip());
-    double load = sources.load().getAsDouble();
     put(facts, LOAD, load < 0 ? "" : load(load));
     put(facts, THROTTLED, throttled(sources));
     return facts;
@@ -72,8 +75,8 @@ public final class MachineFacts {
    * is looked whether programs are still running.
    */
   public static Map<String, String> beforeMeasuring(MachineSources sources) {
-    Map<String, String> facts = of(sources);
     double load = sources.load().getAsDouble();
+    Map<String, String> facts = of(sources, load);
     if (load > sources.processors() * TOLERABLE_LOAD) {
       double busy = sources.busy().getAsDouble();
       put(facts, BUSY, busy < 0 ? "" : load(busy));

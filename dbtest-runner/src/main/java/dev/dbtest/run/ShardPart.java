@@ -122,8 +122,9 @@ public record ShardPart(Shard shard, ShardPlan plan, List<Integer> taken) {
 
   /** The inventory with only what is selected of this part. */
   Inventory of(Inventory whole) {
-    Set<String> tests = names(units(), false);
-    Set<String> measured = names(units(), true);
+    List<ShardUnit> units = units();
+    Set<String> tests = names(units, false);
+    Set<String> measured = names(units, true);
     Selection all = whole.selection();
     Selection own =
         new Selection(

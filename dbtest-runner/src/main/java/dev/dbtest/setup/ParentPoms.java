@@ -73,7 +73,8 @@ public record ParentPoms(String compilerVersion, boolean areAllKnown) {
     }
   }
 
-  private static String compilerVersion(PomText pom) {
+  /** The version of maven-compiler-plugin that a pom itself asks for; empty if it does not. */
+  static String compilerVersion(PomText pom) {
     XmlElement build = PomText.child(pom.project(), "build");
     XmlElement plugins = PomText.child(build, "plugins");
     String version = pom.textOf(pom.ofArtifact(plugins, PomSetup.COMPILER), "version");

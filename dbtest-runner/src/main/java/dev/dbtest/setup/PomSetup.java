@@ -118,7 +118,8 @@ public final class PomSetup {
             PomText.child(PomText.child(build, "pluginManagement"), "plugins"), COMPILER);
     requireHarmless(plugin);
     requireHarmless(managed);
-    String compiler = versionOf(plugin, managed);
+    String own = ParentPoms.compilerVersion(pom);
+    String compiler = own.isEmpty() ? parents.compilerVersion() : own;
     requireKnowsPaths(compiler);
     boolean versioned = compiler.isEmpty() && parents.areAllKnown();
     XmlElement paths = paths(plugin);
@@ -133,15 +134,6 @@ public final class PomSetup {
     }
     requireNoOtherProcessor();
     addPaths(project, build, plugins, plugin, versioned);
-  }
-
-  /** Which version of the compiler's plugin the poms ask for; empty if none does. */
-  private String versionOf(@Nullable XmlElement plugin, @Nullable XmlElement managed) {
-    String own = pom.textOf(plugin, "version");
-    if (own.isEmpty()) {
-      own = pom.textOf(managed, "version");
-    }
-    return own.isEmpty() ? parents.compilerVersion() : own;
   }
 
   /** JMH's own processor would write what it shares with ours, if it came first. */

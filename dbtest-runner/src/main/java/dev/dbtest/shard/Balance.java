@@ -20,10 +20,10 @@ final class Balance {
   private static final List<String> OF_A_JVM =
       List.of("java.lang.System.", "java.util.Locale.default", "java.util.TimeZone.default");
 
-  private Balance() {}
-
   /** Which part of the time is given out in advance where there is a queue, in per cent. */
   private static final int IN_ADVANCE = 70;
+
+  private Balance() {}
 
   /**
    * The shard of each unit, from 1.

@@ -4,6 +4,7 @@ import dev.dbtest.state.Sha256;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Which shard runs what: all of a run, and not only the part of one machine.
@@ -145,24 +146,19 @@ public record ShardPlan(int total, List<ShardUnit> units, List<Integer> shards, 
 
   /** The units at a place of the queue. */
   public List<ShardUnit> unitsOfItem(int item) {
-    return unitsWith(ofItem(item));
-  }
-
-  private List<ShardUnit> unitsWith(int shard) {
-    List<ShardUnit> some = new ArrayList<>();
-    for (int i = 0; i < units.size(); i++) {
-      if (shards.get(i) == shard) {
-        some.add(units.get(i));
-      }
-    }
-    return some;
+    int wanted = ofItem(item);
+    return unitsWhere(shard -> shard == wanted);
   }
 
   /** The units of a shard. */
   public List<ShardUnit> unitsOf(int shard) {
+    return unitsWhere(each -> each == shard || each == EVERY);
+  }
+
+  private List<ShardUnit> unitsWhere(IntPredicate isWanted) {
     List<ShardUnit> some = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
-      if (shards.get(i) == shard || shards.get(i) == EVERY) {
+      if (isWanted.test(shards.get(i))) {
         some.add(units.get(i));
       }
     }

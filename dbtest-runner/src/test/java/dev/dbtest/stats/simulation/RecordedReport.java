@@ -67,7 +67,7 @@ final class RecordedReport {
     line("| true ratio | slower | faster | same | interval right | blocks |");
     line("|---|---|---|---|---|---|");
     for (double ratio : RATIOS) {
-      RecordedVerdicts verdicts = RecordedVerdicts.replay(cases, ratio, plan, TIMES_EACH, SEED);
+      Power verdicts = RecordedVerdicts.replay(cases, ratio, plan, TIMES_EACH, SEED);
       line(
           "| %.2f | %s | %s | %s | %s | %.1f |",
           ratio,

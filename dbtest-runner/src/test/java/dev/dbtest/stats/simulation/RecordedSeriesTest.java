@@ -27,7 +27,7 @@ class RecordedSeriesTest {
 
   @Test
   void equalCodeIsCalledDifferentInAtMostFivePercent() {
-    RecordedVerdicts equal = replay(1);
+    Power equal = replay(1);
 
     assertThat(equal.slower().hits() + equal.faster().hits())
         .isLessThan((int) (0.05 * equal.slower().trials()));
@@ -36,7 +36,7 @@ class RecordedSeriesTest {
 
   @Test
   void slowDownsAreFoundAndNeverTurnedRound() {
-    RecordedVerdicts tenPercent = replay(1.10);
+    Power tenPercent = replay(1.10);
 
     // The machine of the recording was far from calm; see docs/statistics.md.
     assertThat(tenPercent.slower().value()).isGreaterThan(0.55);
@@ -53,7 +53,7 @@ class RecordedSeriesTest {
     assertThat(found.near().hits()).isGreaterThan(fixed.near().hits());
   }
 
-  private static RecordedVerdicts replay(double ratio) {
+  private static Power replay(double ratio) {
     return RecordedVerdicts.replay(
         SERIES.cases(),
         ratio,
