@@ -40,7 +40,7 @@ class TrialTest {
       Files.writeString(README, readme.substring(0, begin) + transcript + readme.substring(end));
       return;
     }
-    assertThat(withoutTimes(readme.substring(begin, end))).isEqualTo(withoutTimes(transcript));
+    assertThat(withoutTimes(transcript)).isEqualTo(withoutTimes(readme.substring(begin, end)));
   }
 
   private static String typed(SampleProject project, String line) {
