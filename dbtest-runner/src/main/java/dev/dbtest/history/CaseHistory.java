@@ -94,15 +94,16 @@ public record CaseHistory(Map<String, Map<String, Entry>> tests) {
   }
 
   /**
-   * This history with tests that were planned and did not end, by {@link CaseId#methodIdentity}.
-   * They keep the times they took before.
+   * This history with tests of which nothing shows that they pass, by {@link
+   * CaseId#methodIdentity}: they were planned and did not end, or something failed that belongs to
+   * all tests of their class. They count as not run, and keep the times they took before.
    */
-  public CaseHistory withNotRun(Set<String> planned) {
-    if (planned.isEmpty()) {
+  public CaseHistory withUnproven(Set<String> unproven) {
+    if (unproven.isEmpty()) {
       return this;
     }
     Map<String, Map<String, Entry>> now = new LinkedHashMap<>(tests);
-    for (String test : planned) {
+    for (String test : unproven) {
       Duration before = Duration.ZERO;
       for (Entry row : tests.getOrDefault(test, Map.of()).values()) {
         before = before.plus(row.duration());

@@ -81,12 +81,14 @@ public final class CaseMemory {
    *
    * @param partial tests of which only some rows were to run, by {@link
    *     dev.dbtest.model.CaseId#methodIdentity}
+   * @param unproven tests that no result shows to pass, by the same
    * @param forgotten tests that are no longer there, by the same
    * @return why what was known before had to be given up; usually nothing
    * @throws IOException if the file cannot be written
    */
   public synchronized Optional<String> keep(
-      List<TestResult> results, Set<String> partial, List<String> forgotten) throws IOException {
+      List<TestResult> results, Set<String> partial, Set<String> unproven, List<String> forgotten)
+      throws IOException {
     CaseHistory before = CaseHistory.NONE;
     Optional<String> lost = Optional.empty();
     try {
@@ -94,7 +96,7 @@ public final class CaseMemory {
     } catch (IOException e) {
       lost = Optional.of(String.valueOf(e.getMessage()));
     }
-    file.write(before.without(forgotten).with(results, partial));
+    file.write(before.without(forgotten).with(results, partial).withUnproven(unproven));
     return lost;
   }
 }

@@ -83,8 +83,7 @@ final class EarlierRun {
   /** Whether the subject of a problem is one of these methods, or the class of one. */
   private static boolean isOfOneOf(Set<String> methods, String subject) {
     for (String method : methods) {
-      String name = method.substring(method.indexOf(':') + 1);
-      if (subject.startsWith(name) || name.startsWith(subject + '#')) {
+      if (UnprovenTests.isOf(subject, method)) {
         return true;
       }
     }

@@ -12,12 +12,15 @@ import dev.dbtest.model.RunListener;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.model.Status;
 import dev.dbtest.model.TestResult;
+import dev.dbtest.plan.suites.SuitePlan;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,10 @@ final class Execution {
   private final Cancellation cancellation = new Cancellation();
   private final FailureLimit failureLimit;
   private final List<Problem> problems = new ArrayList<>();
+
+  /** What was found while suites ran, here or before the run was cut off. */
+  private final List<Problem> ofSuites = new ArrayList<>();
+
 
   /**
    * Prepares to run.
@@ -81,6 +88,7 @@ final class Execution {
     listeners.on(run.started(started, journal.header().seed()));
     problems.addAll(run.inventory().problems());
     problems.addAll(run.tests().problems());
+    ofSuites.addAll(run.tests().problems());
     for (Problem problem : problems) {
       listeners.on(new RunEvent.ProblemFound(problem));
     }
@@ -130,6 +138,24 @@ final class Execution {
     return !run.tests().leavesMore();
   }
 
+  /**
+   * Tests that no result shows to pass, by {@link dev.dbtest.model.CaseId#methodIdentity}; known
+   * once everything has run.
+   *
+   * @param planned what was to run
+   * @param results how it ended
+   */
+  Set<String> unproven(SuitePlan planned, List<TestResult> results) {
+    if (ofSuites.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> ended = new LinkedHashSet<>();
+    for (TestResult result : results) {
+      ended.add(result.id().methodIdentity());
+    }
+    return UnprovenTests.of(ofSuites, planned.identities(), ended);
+  }
+
   private List<TestResult> runSuites(RunListener listener) {
     if (!run.hasTests() && queued == null) {
       return List.of();
@@ -144,6 +170,7 @@ final class Execution {
                 journal.ofSuites(listener),
                 cancellation);
     tellOfQueue(listener);
+    ofSuites.addAll(outcome.problems());
     for (Problem found : outcome.problems()) {
       // A tear-down that failed before the run was cut off may have failed once more.
       if (!problems.contains(found)) {

@@ -4,6 +4,7 @@ import dev.dbtest.history.CaseHistory;
 import dev.dbtest.history.CaseMemory;
 import dev.dbtest.journal.JournalContent;
 import dev.dbtest.journal.JournalDirectory;
+import dev.dbtest.model.CaseId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,10 +72,15 @@ final class KilledRuns implements CaseMemory.Supplement {
   }
 
   private static CaseHistory after(CaseHistory history, EarlierRun run) {
-    Set<String> planned = new LinkedHashSet<>();
+    Set<String> unproven = new LinkedHashSet<>();
     for (String test : run.outstanding().keySet()) {
-      planned.add(RunPlans.method(test));
+      unproven.add(RunPlans.method(test));
     }
-    return history.with(List.copyOf(run.ended().values()), Set.of()).withNotRun(planned);
+    Set<String> ended = new LinkedHashSet<>();
+    for (CaseId id : run.ended().keySet()) {
+      ended.add(id.methodIdentity());
+    }
+    unproven.addAll(UnprovenTests.of(run.problems(), List.of(), ended));
+    return history.with(List.copyOf(run.ended().values()), Set.of()).withUnproven(unproven);
   }
 }

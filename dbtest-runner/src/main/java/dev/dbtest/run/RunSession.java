@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -130,13 +131,15 @@ public final class RunSession implements AutoCloseable {
       context.life().enter(CommandState.EXECUTING);
       SpareTime spareTime =
           SpareTime.begin(context.background(), memory, prepared.hasTests() || queued != null);
-      RunResult result =
-          new Execution(context, prepared, suites, queued, journal, cancellation)
-              .run(listener, spareTime);
-      if (!result.tests().isEmpty() || !gone.isEmpty()) {
+      Execution execution =
+          new Execution(context, prepared, suites, queued, journal, cancellation);
+      RunResult result = execution.run(listener, spareTime);
+      Set<String> unproven = execution.unproven(whole, result.tests());
+      if (!result.tests().isEmpty() || !gone.isEmpty() || !unproven.isEmpty()) {
         spareTime.remember(
             result.tests(),
             whole.partialTests(),
+            unproven,
             request.inventory().filter().takesAll() ? vanished : null,
             observer);
       }

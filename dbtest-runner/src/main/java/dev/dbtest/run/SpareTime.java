@@ -77,6 +77,7 @@ final class SpareTime {
    * Remembers how tests ended.
    *
    * @param partial tests of which only some rows were to run
+   * @param unproven tests that no result shows to pass
    * @param vanished knows which red tests are no longer there and are forgotten; {@code null} to
    *     forget none
    * @param observer told if that does not work
@@ -84,6 +85,7 @@ final class SpareTime {
   void remember(
       List<TestResult> results,
       Set<String> partial,
+      Set<String> unproven,
       @Nullable VanishedTests vanished,
       RunObserver observer) {
     background.execute(
@@ -93,7 +95,7 @@ final class SpareTime {
             try {
               List<String> forgotten =
                   vanished == null ? List.of() : vanished.in(memory.recallIfPossible());
-              Optional<String> lost = memory.keep(results, partial, forgotten);
+              Optional<String> lost = memory.keep(results, partial, unproven, forgotten);
               if (lost.isPresent()) {
                 observer.warn(
                     lost.get() + "; it was begun anew, without what earlier runs had found out.");

@@ -23,8 +23,8 @@ class CaseMemoryTest {
 
   @Test
   void remembersFromOneRunToTheNext() throws Exception {
-    memory().keep(List.of(result("a")), Set.of(), List.of());
-    memory().keep(List.of(result("b")), Set.of(), List.of());
+    memory().keep(List.of(result("a")), Set.of(), Set.of(), List.of());
+    memory().keep(List.of(result("b")), Set.of(), Set.of(), List.of());
 
     assertThat(memory().recall().tests()).containsOnlyKeys("p.A#a", "p.A#b");
   }
@@ -33,21 +33,21 @@ class CaseMemoryTest {
   void doesNotForgetWhatAnotherRunKeptMeanwhile() throws Exception {
     CaseMemory slow = memory();
     slow.prepare();
-    memory().keep(List.of(result("other")), Set.of(), List.of());
+    memory().keep(List.of(result("other")), Set.of(), Set.of(), List.of());
 
-    slow.keep(List.of(result("own")), Set.of(), List.of());
+    slow.keep(List.of(result("own")), Set.of(), Set.of(), List.of());
 
     assertThat(memory().recall().tests()).containsOnlyKeys("p.A#other", "p.A#own");
   }
 
   @Test
   void doesNotForgetWhatAnotherRunKeptAfterBothHaveRead() throws Exception {
-    memory().keep(List.of(result("first")), Set.of(), List.of());
+    memory().keep(List.of(result("first")), Set.of(), Set.of(), List.of());
     CaseMemory slow = memory();
     slow.prepare();
-    memory().keep(List.of(result("other")), Set.of(), List.of());
+    memory().keep(List.of(result("other")), Set.of(), Set.of(), List.of());
 
-    slow.keep(List.of(result("own")), Set.of(), List.of());
+    slow.keep(List.of(result("own")), Set.of(), Set.of(), List.of());
 
     assertThat(memory().recall().tests()).containsOnlyKeys("p.A#first", "p.A#other", "p.A#own");
   }
@@ -58,11 +58,11 @@ class CaseMemoryTest {
     CaseMemory memory = memory();
     memory.prepare();
 
-    assertThat(memory.keep(List.of(result("a")), Set.of(), List.of()))
+    assertThat(memory.keep(List.of(result("a")), Set.of(), Set.of(), List.of()))
         .contains(file + " is damaged: its head is missing");
 
     assertThat(memory().recall().tests()).containsOnlyKeys("p.A#a");
-    assertThat(memory().keep(List.of(result("b")), Set.of(), List.of())).isEmpty();
+    assertThat(memory().keep(List.of(result("b")), Set.of(), Set.of(), List.of())).isEmpty();
   }
 
   @Test

@@ -245,6 +245,17 @@ class JUnitBranchesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"BrokenSourceTest", "SpoiltFruitTest"})
+  void aClassOfWhichOnlyItsRowsFailedIsRunAgain(String name) {
+    run("6.1.3", "--pattern", name, "--pattern", "FruitTest");
+    Dbtest.Result result = run("6.1.3", "--rerun-failed");
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    assertThat(result.out()).contains("sample.branches." + name + ":");
+    assertThat(LastRun.of(project).tests()).containsKey("sample.branches." + name + "#isRipe[1]");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"5.12.2", "5.14.4", "6.1.3"})
   void aFileThatATestPublishesIsKeptAndNamed(String version) throws IOException {
     Dbtest.Result result = run(version, "--pattern", "PublishingTest");

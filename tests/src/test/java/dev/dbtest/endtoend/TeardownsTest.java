@@ -54,6 +54,16 @@ class TeardownsTest {
             "1 passed, 1 not run", "the run ended at its first failure: teardowns.BSuite#waits");
   }
 
+  @Test
+  void aTeardownThatFailedIsRedForAllItsTestsInTheRunOfWhatFailed() {
+    project.dbtest().run(words());
+    Dbtest.Result result = project.dbtest().run(words("--rerun-failed"));
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    assertThat(result.lastLine()).isEqualTo("1 passed, 0 failed, 0 skipped");
+    assertThat(result.out()).contains("teardowns.ASuite: suite tear-down failed");
+  }
+
   private String[] words(String... more) {
     return Stream.concat(
             Stream.of("unit", "--classpath=" + project.classPath(), "--order=declared"),

@@ -6,6 +6,7 @@ import dev.dbtest.model.TestInfo;
 import dev.dbtest.model.TestSuiteInfo;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,17 @@ public record SuitePlan(List<PlannedSuite> suites) {
       }
     }
     return partial;
+  }
+
+  /** All tests, by {@link CaseId#methodIdentity}. */
+  public Set<String> identities() {
+    Set<String> identities = new LinkedHashSet<>();
+    for (PlannedSuite suite : suites) {
+      for (PlannedTest test : suite.tests()) {
+        identities.add(test.info().id().methodIdentity());
+      }
+    }
+    return identities;
   }
 
   /** How many tests there are; a parameterised one counts once. */
