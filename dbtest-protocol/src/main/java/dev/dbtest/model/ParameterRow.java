@@ -1,7 +1,9 @@
 package dev.dbtest.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
  *     arguments need not be text
  */
 public record ParameterRow(String key, String name, String identity, Map<String, String> values) {
+
+  /** What stands in a name between a row and one that is in it, such as in a container of rows. */
+  public static final String BETWEEN_NAMES = " > ";
 
   /** The row of a method without parameters. */
   public static final ParameterRow NONE = new ParameterRow("", "", "", Map.of());
@@ -61,6 +66,23 @@ public record ParameterRow(String key, String name, String identity, Map<String,
     Map<String, String> more = new LinkedHashMap<>(values);
     more.put(parameter, value);
     return ofValues(more);
+  }
+
+  /**
+   * The {@link #identity} of each row that this one is in, such as that of a class with rows, from
+   * the outermost on. Such a row has an end of its own only where it gets no rows.
+   */
+  public List<String> around() {
+    if (key.indexOf('.') < 0) {
+      return List.of();
+    }
+    List<String> around = new ArrayList<>();
+    int end = identity.indexOf(BETWEEN_NAMES);
+    while (end >= 0) {
+      around.add(identity.substring(0, end));
+      end = identity.indexOf(BETWEEN_NAMES, end + BETWEEN_NAMES.length());
+    }
+    return around;
   }
 
   @Override

@@ -112,9 +112,6 @@ final class Refusals {
     if (others.size() > named) {
       lines.add((others.size() - named) + " more failed then, and are not selected either.");
     }
-    lines.add(
-        "Whether something failed outside of the tests, as in @AfterAll or @TeardownSuite, is not"
-            + " known here.");
     return lines;
   }
 

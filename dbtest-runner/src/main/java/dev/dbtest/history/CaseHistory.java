@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ public record CaseHistory(Map<String, Map<String, Entry>> tests) {
     Map<String, Map<String, Entry>> now =
         new LinkedHashMap<>(2 * Math.max(results.size(), tests.size()));
     Map<String, Map<String, Entry>> withRows = new HashMap<>();
+    Map<String, Set<String>> around = new HashMap<>();
     for (TestResult result : results) {
       CaseId id = result.id();
       String test = id.methodIdentity();
@@ -83,11 +85,14 @@ public record CaseHistory(Map<String, Map<String, Entry>> tests) {
         now.put(test, rows);
       }
       rows.put(id.row().identity(), entry(result));
+      for (String outer : id.row().around()) {
+        around.computeIfAbsent(test, key -> new HashSet<>()).add(outer);
+      }
     }
     for (Map.Entry<String, Map<String, Entry>> known : tests.entrySet()) {
       String test = known.getKey();
       if (now.putIfAbsent(test, known.getValue()) != null && partial.contains(test)) {
-        addOthers(known.getValue(), withRows.get(test));
+        addOthers(known.getValue(), withRows.get(test), around.getOrDefault(test, Set.of()));
       }
     }
     return new CaseHistory(now);
@@ -142,14 +147,19 @@ public record CaseHistory(Map<String, Map<String, Entry>> tests) {
         && errored.failure().phase() == Failure.Phase.PARAMETERS;
   }
 
-  /** Keeps the other rows of a test of which only some rows ran. */
-  private static void addOthers(Map<String, Entry> known, @Nullable Map<String, Entry> rows) {
+  /**
+   * Keeps the other rows of a test of which only some rows ran.
+   *
+   * @param around rows that have no end now, since rows in them do
+   */
+  private static void addOthers(
+      Map<String, Entry> known, @Nullable Map<String, Entry> rows, Set<String> around) {
     if (rows == null) {
       // They could not be made.
       return;
     }
     for (Map.Entry<String, Entry> row : known.entrySet()) {
-      if (!row.getKey().isEmpty()) {
+      if (!row.getKey().isEmpty() && !around.contains(row.getKey())) {
         rows.putIfAbsent(row.getKey(), row.getValue());
       }
     }

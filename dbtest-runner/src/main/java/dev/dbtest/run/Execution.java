@@ -40,7 +40,6 @@ final class Execution {
   /** What was found while suites ran, here or before the run was cut off. */
   private final List<Problem> ofSuites = new ArrayList<>();
 
-
   /**
    * Prepares to run.
    *

@@ -131,8 +131,7 @@ public final class RunSession implements AutoCloseable {
       context.life().enter(CommandState.EXECUTING);
       SpareTime spareTime =
           SpareTime.begin(context.background(), memory, prepared.hasTests() || queued != null);
-      Execution execution =
-          new Execution(context, prepared, suites, queued, journal, cancellation);
+      Execution execution = new Execution(context, prepared, suites, queued, journal, cancellation);
       RunResult result = execution.run(listener, spareTime);
       Set<String> unproven = execution.unproven(whole, result.tests());
       if (!result.tests().isEmpty() || !gone.isEmpty() || !unproven.isEmpty()) {

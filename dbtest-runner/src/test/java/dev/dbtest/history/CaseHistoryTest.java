@@ -60,6 +60,17 @@ class CaseHistoryTest {
   }
 
   @Test
+  void forgetsTheEndOfARowThatHasRowsNow() {
+    TestResult inIt =
+        SampleCase.of("p.A", "a")
+            .row(new ParameterRow("2.1", "two > 8", "two > 8", Map.of()))
+            .build();
+
+    assertThat(of("p.A#a", "one", "two").with(List.of(inIt), Set.of("p.A#a")).tests().get("p.A#a"))
+        .containsOnlyKeys("one", "two > 8");
+  }
+
+  @Test
   void doesNotRememberARowThatNeverWas() {
     Failure none = Failure.of(Failure.Phase.PARAMETERS, "parameter rows", "there is no row 99.");
     TestResult typed =

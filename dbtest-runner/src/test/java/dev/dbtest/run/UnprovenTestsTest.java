@@ -19,7 +19,8 @@ class UnprovenTestsTest {
 
   @Test
   void areThoseOfAClassWhoseSourceOfRowsFailedAndGaveNone() {
-    assertThat(of(error("p.A"), List.of("junit:p.A#a()", "junit:p.B#a()"), List.of("junit:p.B#a()")))
+    assertThat(
+            of(error("p.A"), List.of("junit:p.A#a()", "junit:p.B#a()"), List.of("junit:p.B#a()")))
         .containsExactly("junit:p.A#a()");
   }
 

@@ -85,7 +85,7 @@ final class Arrows {
         "worker.capture",
         "worker.failure",
         "worker.rows");
-    arrows.from("worker.junit", "link.worker", "model", "worker");
+    arrows.from("worker.junit", "link.worker", "model", "worker", "worker.rows");
     arrows.from("worker.training", "link", "link.worker", "worker");
     arrows.from(
         "execute.local",

@@ -244,6 +244,31 @@ class JUnitBranchesTest {
     assertThat(result.out()).doesNotContain("gives no row with these values");
   }
 
+  @Test
+  void aRowThatFailedIsFoundAgainOnceItHasRowsAndThoughItsValuesHaveNoText() {
+    String[] failed = words("6.1.3", "--pattern", "MendedFruitTest", "--rerun-failed");
+    Dbtest.Result broken = run("6.1.3", "--pattern", "MendedFruitTest");
+    Dbtest.Result mended = project.dbtest().with("MENDED", "1").run(failed);
+    Dbtest.Result after = project.dbtest().run(failed);
+
+    assertThat(broken.lastLine()).isEqualTo("1 passed, 3 failed, 0 skipped");
+    assertThat(mended.exitCode()).as(mended.toString()).isZero();
+    assertThat(after.toString()).contains("None of the selected tests failed when it was last run");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MendedFruitTest#hasASize[2], 2",
+    "BoxesTest#halting[2], 2",
+    "BoxesTest#boxes[2.1], 1"
+  })
+  void aRowThatIsChosenRunsWithTheRowsInIt(String pattern, int passed) {
+    Dbtest.Result result =
+        project.dbtest().with("MENDED", "1").run(words("6.1.3", "--pattern", pattern));
+
+    assertThat(result.lastLine()).isEqualTo(passed + " passed, 0 failed, 0 skipped");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"BrokenSourceTest", "SpoiltFruitTest"})
   void aClassOfWhichOnlyItsRowsFailedIsRunAgain(String name) {
@@ -316,10 +341,14 @@ class JUnitBranchesTest {
   }
 
   private Dbtest.Result run(String version, String... options) {
+    return project.dbtest().run(words(version, options));
+  }
+
+  private static String[] words(String version, String... options) {
     List<String> words = new ArrayList<>(List.of("unit", "--classpath", classPath(version)));
     words.add(LastRun.REPORT);
     words.addAll(List.of(options));
-    return project.dbtest().run(words.toArray(String[]::new));
+    return words.toArray(String[]::new);
   }
 
   private static String classPath(String version) {

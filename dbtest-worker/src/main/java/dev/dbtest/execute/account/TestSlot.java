@@ -169,7 +169,7 @@ final class TestSlot {
         rows.add(numbered(number, ParameterRow.ofNumber(number, name, identity)));
       }
     }
-    Set<String> found = foundOneByOne ? keys(rows) : Set.of();
+    Set<String> found = foundOneByOne ? withKeysAround(rows) : Set.of();
     for (String key : test.rows().only()) {
       int number = number(key);
       boolean isThere = foundOneByOne ? found.contains(key) : number >= 1 && number <= names.size();
@@ -180,6 +180,9 @@ final class TestSlot {
     Set<String> present = Set.of();
     if (!test.rows().again().isEmpty()) {
       present = identities();
+      for (CaseRecord row : rows) {
+        present.addAll(row.id.row().around());
+      }
       present.addAll(identities);
     }
     for (String identity : test.rows().again()) {
@@ -191,6 +194,18 @@ final class TestSlot {
       records = rows;
       rowsKnown = true;
     }
+  }
+
+  /** The keys of rows, and of those that they are in. */
+  private static Set<String> withKeysAround(List<CaseRecord> rows) {
+    Set<String> keys = keys(rows);
+    for (CaseRecord row : rows) {
+      String key = row.id.row().key();
+      for (int end = key.indexOf('.'); end >= 0; end = key.indexOf('.', end + 1)) {
+        keys.add(key.substring(0, end));
+      }
+    }
+    return keys;
   }
 
   private static Set<String> keys(List<CaseRecord> records) {

@@ -4,6 +4,7 @@ import dev.dbtest.link.worker.CaseRef;
 import dev.dbtest.link.worker.WorkerReport;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Outcome;
+import dev.dbtest.model.ParameterRow;
 import dev.dbtest.worker.StagedCase;
 import dev.dbtest.worker.SuiteStage;
 import dev.dbtest.worker.WorkerTools;
@@ -350,8 +351,9 @@ final class Events implements TestExecutionListener {
     if (present == null) {
       return null;
     }
-    String text = RowText.of(present, place, test);
-    String identity = test.isWholeClass() ? place.getUniqueId() : test.unused(text);
+    List<String> texts = RowText.of(present, place, test);
+    String text = String.join(ParameterRow.BETWEEN_NAMES, texts);
+    String identity = test.isWholeClass() ? place.getUniqueId() : test.identity(key, texts);
     if (!key.isEmpty() && !test.wants(key)) {
       test.passOver(key);
       return null;

@@ -4,8 +4,11 @@ import dev.dbtest.link.worker.CaseRef;
 import dev.dbtest.link.worker.Repetition;
 import dev.dbtest.link.worker.TestOrder;
 import dev.dbtest.model.Failure;
+import dev.dbtest.model.ParameterRow;
+import dev.dbtest.worker.rows.StableText;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +47,7 @@ final class OrderedTest {
   private final RowTree passedOver = new RowTree();
   private final Set<Integer> numbers = new HashSet<>();
   private final Set<String> known = new HashSet<>();
+  private final Map<String, String> byKey = new HashMap<>();
   private int last;
   private int seen;
   private boolean announced;
@@ -170,9 +174,20 @@ final class OrderedTest {
         && RowIds.number(wanted.keySet().iterator().next()) > 0;
   }
 
-  /** Whether a row with this key is to run. */
+  /** Whether a row with this key is to run: it is wanted, or one that it is in. */
   boolean wants(String key) {
-    return (wanted.isEmpty() || wanted.containsKey(key)) && !unwanted.contains(key);
+    return (wanted.isEmpty() || isWanted(key)) && !unwanted.contains(key);
+  }
+
+  private boolean isWanted(String key) {
+    int end = key.length();
+    while (end > 0) {
+      if (wanted.containsKey(key.substring(0, end))) {
+        return true;
+      }
+      end = key.lastIndexOf('.', end - 1);
+    }
+    return false;
   }
 
   /** The keys of the rows that are wanted; empty if all are. */
@@ -219,8 +234,34 @@ final class OrderedTest {
     return number;
   }
 
-  /** An identity that no row had so far, for a row with this text. */
-  String unused(String text) {
+  /**
+   * An identity that no other row has. Rows in one row have its identity in front.
+   *
+   * @param key by what it can be asked for; empty if that is not known
+   * @param texts what is shown of the rows around it, from the outermost on, and of itself
+   */
+  String identity(String key, List<String> texts) {
+    String[] positions = key.split("\\.", -1);
+    if (key.isEmpty() || positions.length != texts.size()) {
+      return unused(StableText.of(String.join(ParameterRow.BETWEEN_NAMES, texts)));
+    }
+    String identity = "";
+    String at = "";
+    for (int i = 0; i < positions.length; i++) {
+      at = i == 0 ? positions[i] : at + '.' + positions[i];
+      String text = StableText.of(texts.get(i));
+      String before = byKey.get(at);
+      identity =
+          before != null
+              ? before
+              : unused(i == 0 ? text : identity + ParameterRow.BETWEEN_NAMES + text);
+      byKey.put(at, identity);
+      known.add(identity);
+    }
+    return identity;
+  }
+
+  private String unused(String text) {
     String identity = text;
     for (int i = 2; known.contains(identity); i++) {
       identity = text + " (" + i + ")";

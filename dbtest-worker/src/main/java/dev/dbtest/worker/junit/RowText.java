@@ -12,8 +12,8 @@ final class RowText {
 
   private RowText() {}
 
-  /** The display names on the way from the test to the row. */
-  static String of(TestPlan plan, TestIdentifier row, OrderedTest test) {
+  /** The display names on the way from the test to the row, at least one. */
+  static List<String> of(TestPlan plan, TestIdentifier row, OrderedTest test) {
     if (test.isInClassWithRows()) {
       return inClass(plan, row, test.place());
     }
@@ -32,12 +32,11 @@ final class RowText {
       // The name of the method says nothing that the name of the test does not.
       parts.remove(parts.size() - 1);
     }
-    String text = String.join(" > ", parts);
-    return text.isEmpty() ? RowIds.lastSegment(row.getUniqueId()) : text;
+    return parts.isEmpty() ? List.of(RowIds.lastSegment(row.getUniqueId())) : parts;
   }
 
   /** The display names of rows of classes, and of what is below the test. */
-  private static String inClass(TestPlan plan, TestIdentifier row, String place) {
+  private static List<String> inClass(TestPlan plan, TestIdentifier row, String place) {
     List<String> parts = new ArrayList<>();
     Optional<TestIdentifier> at = Optional.of(row);
     while (at.isPresent()) {
@@ -47,7 +46,7 @@ final class RowText {
       }
       at = plan.getParent(at.get());
     }
-    return String.join(" > ", parts);
+    return parts;
   }
 
   /** A test of JUnit 3 that is an object without a method has its class for a source, too. */

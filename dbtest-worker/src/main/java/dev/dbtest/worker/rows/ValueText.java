@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class ValueText {
 
   private static final int DEEPEST = 8;
-  private static final int FEWEST_DIGITS = 5;
-  private static final int MOST_DIGITS = 8;
 
   private ValueText() {}
 
@@ -37,7 +35,7 @@ final class ValueText {
         appendMap(text, map, depth);
       } else {
         text.append(
-            hasOwnText(value) ? withoutHashes(value.toString()) : className(value.getClass()));
+            hasOwnText(value) ? StableText.of(value.toString()) : className(value.getClass()));
       }
     } catch (Throwable e) {
       // A value without a text is still an argument that the test may want.
@@ -79,45 +77,6 @@ final class ValueText {
   }
 
   /**
-   * A text in which the numbers are left out that {@link Object#toString} gives to what a value
-   * holds: an array in a record, an object in an Optional.
-   */
-  private static String withoutHashes(String text) {
-    int at = text.indexOf('@');
-    if (at < 0) {
-      return text;
-    }
-    StringBuilder stable = new StringBuilder(text.length());
-    int from = 0;
-    while (at >= 0) {
-      int end = at + 1;
-      while (end < text.length() && isHexDigit(text.charAt(end))) {
-        end++;
-      }
-      if (isHash(text, at, end)) {
-        stable.append(text, from, at).append("@…");
-        from = end;
-      }
-      at = text.indexOf('@', end);
-    }
-    return stable.append(text, from, text.length()).toString();
-  }
-
-  /** A hash stands behind the name of a class, which ends in a semicolon for arrays of objects. */
-  private static boolean isHash(String text, int at, int end) {
-    if (at == 0 || end - at - 1 < FEWEST_DIGITS || end - at - 1 > MOST_DIGITS) {
-      return false;
-    }
-    char before = text.charAt(at - 1);
-    boolean ends = end == text.length() || " ,;)]}>|".indexOf(text.charAt(end)) >= 0;
-    return ends && (before == ';' || Character.isJavaIdentifierPart(before));
-  }
-
-  private static boolean isHexDigit(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-  }
-
-  /**
    * Whether a value's class is from the JDK. Other classes may have a text of their own that says
    * more than their elements.
    */
@@ -129,16 +88,9 @@ final class ValueText {
     return value.getClass().getMethod("toString").getDeclaringClass() != Object.class;
   }
 
-  /**
-   * The name of a class, without the part that differs from run to run in the name of a lambda's
-   * class.
-   */
   private static String className(Class<?> type) {
-    String name = type.getName();
-    int hidden = name.indexOf('/');
-    String stable = hidden < 0 ? name : name.substring(0, hidden);
-    int lambda = stable.indexOf("$$Lambda");
-    return (lambda < 0 ? stable : stable.substring(0, lambda) + "$$Lambda")
-        .substring(stable.lastIndexOf('.', lambda < 0 ? stable.length() : lambda) + 1);
+    String stable = StableText.ofClass(type.getName());
+    int lambda = stable.indexOf(StableText.LAMBDA);
+    return stable.substring(stable.lastIndexOf('.', lambda < 0 ? stable.length() : lambda) + 1);
   }
 }

@@ -77,6 +77,24 @@ class TestSlotTest {
   }
 
   @Test
+  void hasARowThatWasAskedForWhereOneInItTurnedUp() {
+    TestSlot slot = slot(new RowChoice(set("2"), set()));
+    slot.addRow(1, "2.1", "pear > green", "pear > green");
+    slot.expand(List.of("pear > green"), List.of("pear > green"));
+
+    assertThat(slot.records()).extracting(record -> record.row).containsExactly(1);
+  }
+
+  @Test
+  void hasARowThatIsToRunAgainWhereOneInItTurnedUp() {
+    TestSlot slot = slot(RowChoice.ALL.withAgain(set("pear", "plum")));
+    slot.addRow(1, "2.1", "pear > green", "pear > green");
+    slot.expand(List.of("pear > green"), List.of("pear > green"));
+
+    assertThat(slot.records()).extracting(record -> record.row).containsExactly(1, TestSlot.GONE);
+  }
+
+  @Test
   void missesARowThatWasAskedForAndDidNotTurnUp() {
     TestSlot slot = slot(new RowChoice(set("3", "9"), set()));
     slot.addRow(3, "3", "plum", "plum");

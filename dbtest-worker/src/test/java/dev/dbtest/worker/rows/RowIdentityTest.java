@@ -73,6 +73,16 @@ class RowIdentityTest {
   }
 
   @Test
+  void holdsNothingThatDiffersInTheNameOfALambda() {
+    Runnable lambda = () -> {};
+
+    assertThat(identities(new Object[] {Optional.of(lambda)}, new Object[] {lambda}))
+        .containsExactly(
+            "Optional[dev.dbtest.worker.rows.RowIdentityTest$$Lambda@…]",
+            "RowIdentityTest$$Lambda");
+  }
+
+  @Test
   void keepsAnAddressAsItIs() {
     assertThat(identities(new Object[] {Optional.of("a@decade.example")}))
         .containsExactly("Optional[a@decade.example]");
