@@ -245,6 +245,17 @@ class JUnitBranchesTest {
   }
 
   @Test
+  void aHaltAfterTheLastRowIsBlamedOnNoTest() {
+    Dbtest.Result result = run("6.1.3", "--pattern", "HaltingAfterAllTest");
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    assertThat(result.lastLine()).isEqualTo("2 passed, 0 failed, 0 skipped");
+    assertThat(result.out())
+        .contains("error sample.branches.HaltingAfterAllTest")
+        .doesNotContain("set-up");
+  }
+
+  @Test
   void aRowThatFailedIsFoundAgainOnceItHasRowsAndThoughItsValuesHaveNoText() {
     String[] failed = words("6.1.3", "--pattern", "MendedFruitTest", "--rerun-failed");
     Dbtest.Result broken = run("6.1.3", "--pattern", "MendedFruitTest");

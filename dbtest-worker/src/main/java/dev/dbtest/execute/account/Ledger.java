@@ -129,7 +129,7 @@ public final class Ledger {
   /** The rows of a test are known. */
   synchronized void rowsFound(TestSlot slot, List<String> names, List<String> identities) {
     if (slot.isOfOthers()) {
-      slot.closeOthers();
+      slot.closeRows();
     } else if (!slot.rowsKnown) {
       expand(slot, names, identities);
     }
@@ -202,6 +202,24 @@ public final class Ledger {
     if (pending.isEmpty() && !announcements.hasErrorOf(suite.className())) {
       add(Problem.error(suite.className(), failure.sentence(), failure.dossier()));
     }
+  }
+
+  /** Nobody will find out whether more rows follow those that were found in a suite. */
+  synchronized void seeksNoMore(SuiteSlot suite, Failure failure) {
+    List<String> names = new ArrayList<>();
+    for (TestSlot test : suite.tests) {
+      if (test.seeksRows()) {
+        test.closeRows();
+        names.add(test.info().id().method());
+      }
+    }
+    String message =
+        failure.message()
+            + ", so whether "
+            + String.join(" and ", names)
+            + (names.size() == 1 ? " has" : " have")
+            + " more is not known.";
+    add(Problem.error(suite.className(), message, failure.dossier()));
   }
 
   /**

@@ -97,6 +97,20 @@ public final class SuiteSlot {
     return false;
   }
 
+  /** Whether nothing is left of it but rows that may follow those that were found. */
+  boolean seeksRows() {
+    boolean any = false;
+    for (TestSlot test : tests) {
+      if (!test.pending().isEmpty()) {
+        if (!test.seeksRows()) {
+          return false;
+        }
+        any = true;
+      }
+    }
+    return any;
+  }
+
   /** How much of it is done: cases, and attempts at those that are not. It never falls. */
   long progress() {
     long done = 0;

@@ -83,8 +83,17 @@ final class TestSlot {
     return identities;
   }
 
-  /** No more will be found. */
-  void closeOthers() {
+  /** Whether nothing is left of it but rows that may follow those that were found. */
+  boolean seeksRows() {
+    if (rowsKnown || byRow.isEmpty()) {
+      return false;
+    }
+    List<CaseRecord> pending = pending();
+    return pending.size() == 1 && pending.get(0).row == 0;
+  }
+
+  /** No more rows will be found. */
+  void closeRows() {
     records.removeIf(record -> record.row == 0);
     rowsKnown = true;
   }

@@ -46,6 +46,8 @@ public record WorkerDeath(
       if (ledger.isFruitless(suite)) {
         countUnexplained(suite, failure, ledger);
       }
+    } else if (isLookingForRows(suite)) {
+      ledger.seeksNoMore(suite.slot(), withLastWords(suite, failure));
     } else if (isBeforeFirstTest(suite.phase())) {
       ledger.broken(suite.slot(), withLastWords(suite, failure));
     } else {
@@ -91,6 +93,9 @@ public record WorkerDeath(
     if (current != null) {
       return " while it ran " + current.id.text();
     }
+    if (isLookingForRows(suite)) {
+      return " when it looked for more rows in " + suite.slot().className();
+    }
     String where =
         phase == null || phase == Failure.Phase.BODY ? "between two tests" : "in " + phase.label();
     return " " + where + " of " + suite.slot().className();
@@ -100,6 +105,14 @@ public record WorkerDeath(
   private static Failure.Phase phaseOf(OrderedSuite suite, Failure.Phase otherwise) {
     Failure.Phase phase = suite.current() == null ? suite.phase() : null;
     return phase != null && isBeforeFirstTest(phase) ? phase : otherwise;
+  }
+
+  /**
+   * Whether nothing was left of the suite but rows that may or may not be there. Where none is, the
+   * set-up of the suite is followed by its tear-down, and nobody knows which of them it was.
+   */
+  private static boolean isLookingForRows(OrderedSuite suite) {
+    return isBeforeFirstTest(suite.phase()) && suite.slot().seeksRows();
   }
 
   private static boolean isBeforeFirstTest(Failure.@Nullable Phase phase) {
