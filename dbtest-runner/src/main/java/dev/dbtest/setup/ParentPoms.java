@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param compilerVersion the version of maven-compiler-plugin that the nearest of them asks for;
  *     empty if none that was read does
+ * @param decides what of those that were read decides which processors run; empty if nothing does
  * @param areAllKnown whether all of them were read, so that no other one can ask for a version
  */
-public record ParentPoms(String compilerVersion, boolean areAllKnown) {
+public record ParentPoms(String compilerVersion, String decides, boolean areAllKnown) {
 
   /** Those of a pom without a parent. */
-  public static final ParentPoms NONE = new ParentPoms("", true);
+  public static final ParentPoms NONE = new ParentPoms("", "", true);
 
   /**
    * Reads them, as far as they lie where the poms say: one that comes from a repository is not
@@ -31,21 +32,22 @@ public record ParentPoms(String compilerVersion, boolean areAllKnown) {
     Set<Path> seen = new LinkedHashSet<>();
     Path file = pom.toAbsolutePath().normalize();
     PomText child = new PomText(text);
+    String version = "";
+    String decides = "";
     while (PomText.child(child.project(), "parent") != null) {
       seen.add(file);
       Path next = parentFile(file, child);
       PomText parent = next == null || seen.contains(next) ? null : read(next, child);
       if (next == null || parent == null) {
-        return new ParentPoms("", false);
+        return new ParentPoms(version, decides, false);
       }
-      String version = compilerVersion(parent);
-      if (!version.isEmpty()) {
-        return new ParentPoms(version, true);
-      }
+      CompilerSettings settings = new CompilerSettings(parent);
+      version = version.isEmpty() ? settings.version() : version;
+      decides = decides.isEmpty() ? settings.decides() : decides;
       file = next;
       child = parent;
     }
-    return NONE;
+    return new ParentPoms(version, decides, true);
   }
 
   /** Where a parent lies; {@code null} if the pom sends for it to a repository. */
@@ -71,16 +73,5 @@ public record ParentPoms(String compilerVersion, boolean areAllKnown) {
     } catch (IOException | IllegalArgumentException | UnclearPomException e) {
       return null;
     }
-  }
-
-  /** The version of maven-compiler-plugin that a pom itself asks for; empty if it does not. */
-  static String compilerVersion(PomText pom) {
-    XmlElement build = PomText.child(pom.project(), "build");
-    XmlElement plugins = PomText.child(build, "plugins");
-    String version = pom.textOf(pom.ofArtifact(plugins, PomSetup.COMPILER), "version");
-    XmlElement managed = PomText.child(PomText.child(build, "pluginManagement"), "plugins");
-    return version.isEmpty()
-        ? pom.textOf(pom.ofArtifact(managed, PomSetup.COMPILER), "version")
-        : version;
   }
 }

@@ -116,9 +116,10 @@ public final class PomSetup {
     XmlElement managed =
         pom.ofArtifact(
             PomText.child(PomText.child(build, "pluginManagement"), "plugins"), COMPILER);
-    requireHarmless(plugin);
-    requireHarmless(managed);
-    String own = ParentPoms.compilerVersion(pom);
+    CompilerSettings settings = new CompilerSettings(pom);
+    requireUndecided(settings.decides(), "it has ");
+    requireUndecided(parents.decides(), "a parent has ");
+    String own = settings.version();
     String compiler = own.isEmpty() ? parents.compilerVersion() : own;
     requireKnowsPaths(compiler);
     boolean versioned = compiler.isEmpty() && parents.areAllKnown();
@@ -183,18 +184,9 @@ public final class PomSetup {
     return PomText.child(PomText.child(plugin, "configuration"), "annotationProcessorPaths");
   }
 
-  private void requireHarmless(@Nullable XmlElement plugin) throws UnclearPomException {
-    XmlElement configuration = PomText.child(plugin, "configuration");
-    if (configuration == null) {
-      return;
-    }
-    for (String name : List.of("proc", "annotationProcessors")) {
-      if (PomText.child(configuration, name) != null) {
-        throw new UnclearPomException(COMPILER + " has <" + name + ">, which decides what runs");
-      }
-    }
-    if (pom.contentOf(configuration).contains("-proc:")) {
-      throw new UnclearPomException(COMPILER + " has the argument -proc, which decides what runs");
+  private static void requireUndecided(String decides, String where) throws UnclearPomException {
+    if (!decides.isEmpty()) {
+      throw new UnclearPomException(where + decides + ", which decides which processors run");
     }
   }
 

@@ -1,12 +1,15 @@
 package dev.dbtest.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParentPomsTest {
 
@@ -49,7 +52,8 @@ class ParentPomsTest {
             + COMPILER
             + "</pluginManagement></build></project>");
 
-    assertThat(ParentPoms.of(pom, CHILD.formatted(""))).isEqualTo(new ParentPoms("3.13.0", true));
+    assertThat(ParentPoms.of(pom, CHILD.formatted("")))
+        .isEqualTo(new ParentPoms("3.13.0", "", true));
   }
 
   @Test
@@ -58,12 +62,35 @@ class ParentPomsTest {
     parent("parent/pom.xml", "<build>" + COMPILER + "</build>");
 
     assertThat(ParentPoms.of(pom, CHILD.formatted("<relativePath>../parent</relativePath>")))
-        .isEqualTo(new ParentPoms("3.13.0", true));
+        .isEqualTo(new ParentPoms("3.13.0", "", true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<configuration><proc>none</proc></configuration>",
+        "<configuration><compilerArgs><arg>-proc:none</arg></compilerArgs></configuration>",
+        "<executions><execution><configuration><annotationProcessors/></configuration></execution>"
+            + "</executions>",
+      })
+  void aParentMayDecideWhichProcessorsRun(String settings) throws Exception {
+    parent(
+        "pom.xml",
+        "<build><pluginManagement><plugins><plugin><artifactId>maven-compiler-plugin</artifactId>"
+            + "<version>3.13.0</version>"
+            + settings
+            + "</plugin></plugins></pluginManagement></build>");
+
+    ParentPoms parents = ParentPoms.of(pom, CHILD.formatted(""));
+
+    assertThat(parents.decides()).isNotEmpty();
+    assertThatThrownBy(() -> PomSetup.of("<project>\n</project>\n", parents, "1"))
+        .hasMessageContaining("a parent has maven-compiler-plugin's");
   }
 
   @Test
   void aParentFromARepositoryIsNotKnown() throws Exception {
-    ParentPoms unknown = new ParentPoms("", false);
+    ParentPoms unknown = new ParentPoms("", "", false);
 
     assertThat(ParentPoms.of(pom, CHILD.formatted(""))).isEqualTo(unknown);
     parent("pom.xml", "<build>" + COMPILER + "</build>");
@@ -80,7 +107,7 @@ class ParentPomsTest {
         "<project><artifactId>all</artifactId><parent><artifactId>all</artifactId>"
             + "<relativePath>pom.xml</relativePath></parent></project>");
 
-    assertThat(ParentPoms.of(pom, CHILD.formatted(""))).isEqualTo(new ParentPoms("", false));
+    assertThat(ParentPoms.of(pom, CHILD.formatted(""))).isEqualTo(new ParentPoms("", "", false));
   }
 
   private void parent(String file, String content) throws IOException {

@@ -121,7 +121,16 @@ class PomSetupTest {
 
     assertThatExceptionOfType(UnclearPomException.class)
         .isThrownBy(() -> PomSetup.of(pom, ParentPoms.NONE, "1.2.3"))
-        .withMessageContaining("which decides what runs");
+        .withMessageContaining("which decides which processors run");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<proc>full</proc>", "<compilerArgs><arg>-proc:full</arg></compilerArgs>"})
+  void leavesACompilerAloneThatIsAskedForProcessors(String setting) throws UnclearPomException {
+    String pom = POMS[5].replace("<release>17</release>", setting);
+
+    assertThat(PomSetup.of(pom, ParentPoms.NONE, "1.2.3")).contains(setting, "dbtest-jmh-bridge");
   }
 
   @Test
@@ -135,9 +144,9 @@ class PomSetupTest {
 
   @Test
   void asksForACompilerThatKnowsThePathWhereNoPomAsksForOne() throws UnclearPomException {
-    ParentPoms silent = new ParentPoms("", true);
-    ParentPoms elsewhere = new ParentPoms("", false);
-    ParentPoms asking = new ParentPoms("3.13.0", true);
+    ParentPoms silent = new ParentPoms("", "", true);
+    ParentPoms elsewhere = new ParentPoms("", "", false);
+    ParentPoms asking = new ParentPoms("3.13.0", "", true);
 
     assertThat(PomSetup.of(POMS[0], silent, "1.2.3")).contains("<version>3.14.1</version>");
     assertThat(PomSetup.of(POMS[6], silent, "1.2.3")).contains("<version>3.14.1</version>");
@@ -149,7 +158,7 @@ class PomSetupTest {
   @ValueSource(strings = {"2.5", "3.1", "3.3-beta"})
   void refusesACompilerThatWouldPassThePathOver(String version) {
     assertThatExceptionOfType(UnclearPomException.class)
-        .isThrownBy(() -> PomSetup.of(POMS[0], new ParentPoms(version, true), "1.2.3"))
+        .isThrownBy(() -> PomSetup.of(POMS[0], new ParentPoms(version, "", true), "1.2.3"))
         .withMessageContaining(version + " knows no annotationProcessorPaths");
   }
 }
