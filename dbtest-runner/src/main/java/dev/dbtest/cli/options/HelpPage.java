@@ -68,7 +68,7 @@ public final class HelpPage {
 
   /** Those of the command; the page that names all commands lists all. */
   private List<String> exitCodes() {
-    return ExitCode.inUse().stream()
+    return Arrays.stream(ExitCode.values())
         .filter(code -> command == Command.ALL || command.mayExitWith(code))
         .map(code -> String.format(Locale.ROOT, "  %3d  %s", code.number(), code.meaning()))
         .toList();

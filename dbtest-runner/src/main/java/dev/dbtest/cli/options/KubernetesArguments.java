@@ -4,6 +4,7 @@ import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.shard.Shard;
 import dev.dbtest.shard.kubernetes.ShardJob;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,7 +133,7 @@ public final class KubernetesArguments {
 
   /** What a shard has answered stays its answer: a retry would only hide it. */
   private static List<Integer> finalCodes(Command command) {
-    return ExitCode.inUse().stream()
+    return Arrays.stream(ExitCode.values())
         .filter(code -> code != ExitCode.PASSED && !code.mayBeRetried())
         .filter(command::mayExitWith)
         .map(ExitCode::number)

@@ -37,7 +37,7 @@ final class ManPage {
       }
     }
     heading("EXIT STATUS");
-    for (ExitCode code : ExitCode.inUse()) {
+    for (ExitCode code : ExitCode.values()) {
       item(Integer.toString(code.number()), code.meaning());
     }
     heading("EXAMPLES");

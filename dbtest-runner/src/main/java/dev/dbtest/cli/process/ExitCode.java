@@ -1,7 +1,5 @@
 package dev.dbtest.cli.process;
 
-import java.util.List;
-
 /**
  * What the command tells its caller, each with one sentence for {@code --help}. Once a number is
  * here it keeps its meaning for ever.
@@ -56,10 +54,5 @@ public enum ExitCode {
    */
   public boolean mayBeRetried() {
     return this == INFRASTRUCTURE || this == INTERRUPTED;
-  }
-
-  /** The codes that commands exit with today, smallest first. */
-  public static List<ExitCode> inUse() {
-    return List.of(values());
   }
 }

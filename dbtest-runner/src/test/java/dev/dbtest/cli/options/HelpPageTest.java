@@ -29,10 +29,8 @@ class HelpPageTest {
 
   @ParameterizedTest
   @EnumSource(ExitCode.class)
-  void explainsEveryExitCodeThatIsInUse(ExitCode code) {
-    String line = code.number() + "  " + code.meaning();
-
-    assertThat(new HelpPage(Command.ALL, false, 100).text().contains(line))
-        .isEqualTo(ExitCode.inUse().contains(code));
+  void explainsEveryExitCode(ExitCode code) {
+    assertThat(new HelpPage(Command.ALL, false, 100).text())
+        .contains(code.number() + "  " + code.meaning());
   }
 }

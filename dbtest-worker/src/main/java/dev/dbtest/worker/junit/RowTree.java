@@ -50,16 +50,6 @@ final class RowTree {
     return size;
   }
 
-  /** Whether any row stands in a container. */
-  boolean isDeep() {
-    for (RowTree child : children.values()) {
-      if (!child.children.isEmpty()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
    * Keys of what may be there besides: places between the rows, and behind the last one of each
    * container. Rows may have run at the same time, so that a later one says nothing of those

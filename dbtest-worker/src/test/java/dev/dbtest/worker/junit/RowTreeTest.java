@@ -13,7 +13,6 @@ class RowTreeTest {
     add("1", "2");
 
     assertThat(rows.others(3, 1)).containsExactly("3", "4", "5");
-    assertThat(rows.isDeep()).isFalse();
   }
 
   @Test
@@ -28,7 +27,6 @@ class RowTreeTest {
     add("1.1", "2.1", "2.2");
 
     assertThat(rows.others(2, 1)).containsExactly("1.2", "2.3", "2.4", "3", "4");
-    assertThat(rows.isDeep()).isTrue();
   }
 
   @Test
