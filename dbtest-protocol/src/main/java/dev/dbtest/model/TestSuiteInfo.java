@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param module name of the module it was found in; empty in a project with only one
  * @param engine whose tests they are: empty for dbtest's own, else as in {@link CaseId#engine}
  * @param whole whether none of the tests that were found has been filtered out
+ * @param bond what holds its tests together
  */
 public record TestSuiteInfo(
     String className,
@@ -31,7 +32,8 @@ public record TestSuiteInfo(
     List<TestInfo> tests,
     String module,
     String engine,
-    boolean whole)
+    boolean whole,
+    Bond bond)
     implements ClassInfo {
 
   /** A suite of dbtest's own, with all of its tests. */
@@ -45,7 +47,19 @@ public record TestSuiteInfo(
       List<Lock> locks,
       List<TestInfo> tests,
       String module) {
-    this(className, kind, tags, skipReason, isolation, timeout, locks, tests, module, "", true);
+    this(
+        className,
+        kind,
+        tags,
+        skipReason,
+        isolation,
+        timeout,
+        locks,
+        tests,
+        module,
+        "",
+        true,
+        Bond.NONE);
   }
 
   /** Copies the lists. */
@@ -67,7 +81,8 @@ public record TestSuiteInfo(
         some,
         module,
         engine,
-        whole && some.size() == tests.size());
+        whole && some.size() == tests.size(),
+        bond);
   }
 
   /**

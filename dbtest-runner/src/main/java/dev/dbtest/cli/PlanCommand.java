@@ -6,11 +6,16 @@ import dev.dbtest.cli.options.UsageException;
 import dev.dbtest.cli.process.CommandFailure;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
+import dev.dbtest.model.TestResult;
+import dev.dbtest.plan.suites.SuitePlan;
 import dev.dbtest.report.SafeText;
 import dev.dbtest.run.Inventory;
 import dev.dbtest.run.PastTimes;
+import dev.dbtest.run.ShardPart;
 import dev.dbtest.shard.ClassTimes;
 import dev.dbtest.shard.ClassTimesFile;
+import dev.dbtest.shard.LongClass;
+import dev.dbtest.shard.ShardUnit;
 import dev.dbtest.shard.Spread;
 import dev.dbtest.store.RunReader;
 import dev.dbtest.store.UnreadableRunException;
@@ -50,7 +55,8 @@ final class PlanCommand implements Action {
             ? Optional.empty()
             : Optional.of(OutFile.in(surroundings.workingDirectory(), out.get(), "plan.json"));
     Optional<String> from = arguments.text(Option.FROM);
-    ClassTimes times = from.isPresent() ? stored(from.get()) : remembered(arguments);
+    Known known = from.isPresent() ? stored(from.get(), arguments) : remembered(arguments);
+    ClassTimes times = known.times();
     if (times.isEmpty()) {
       throw new CommandFailure(
           ExitCode.NOTHING,
@@ -59,7 +65,7 @@ final class PlanCommand implements Action {
                   + ": no test of it has a time yet. Run the tests first, or name a run that was"
                   + " stored, such as 'dbtest plan --from all.json -o plan.json'."));
     }
-    surroundings.out().print(text(times));
+    surroundings.out().print(text(known));
     if (file.isPresent()) {
       write(times, file.get());
     }
@@ -67,19 +73,50 @@ final class PlanCommand implements Action {
     return ExitCode.PASSED;
   }
 
-  private ClassTimes stored(String file) throws CommandFailure {
-    Path path = invocation.surroundings().workingDirectory().resolve(file);
-    try {
-      return PastTimes.of(RunReader.read(path).tests());
-    } catch (UnreadableRunException e) {
-      throw new CommandFailure(ExitCode.USAGE, List.of(String.valueOf(e.getMessage())));
+  /**
+   * What is known.
+   *
+   * @param times of the classes that ran
+   * @param units all classes with tests; empty if nobody looked for them
+   * @param unknown how many classes never ran
+   * @param split whether those are split that are too long for a shard
+   */
+  private record Known(ClassTimes times, List<ShardUnit> units, int unknown, boolean split) {
+
+    static Known of(ClassTimes times, Inventory inventory, boolean split) {
+      List<ShardUnit> units = ShardPart.units(SuitePlan.ofAll(inventory.suites()));
+      return new Known(
+          split ? times.ofLongClasses(units) : times.ofClasses(),
+          units,
+          times.unknown(units),
+          split);
+    }
+
+    Spread spread(int shards) {
+      return units.isEmpty() ? Spread.of(times, shards) : Spread.of(units, times, shards, split);
     }
   }
 
-  private ClassTimes remembered(Arguments arguments) throws UsageException, CommandFailure {
+  /** Which of its classes can be split, and whether there are more, only the project knows. */
+  private Known stored(String file, Arguments arguments) throws UsageException, CommandFailure {
+    Path path = invocation.surroundings().workingDirectory().resolve(file);
+    List<TestResult> results;
+    try {
+      results = RunReader.read(path).tests();
+    } catch (UnreadableRunException e) {
+      throw new CommandFailure(ExitCode.USAGE, List.of(String.valueOf(e.getMessage())));
+    }
+    ClassTimes times = PastTimes.of(results);
+    return arguments.has(Option.SPLIT_CLASSES) && !times.isEmpty()
+        ? Known.of(times, Inventories.of(invocation, arguments), true)
+        : new Known(times.ofClasses(), List.of(), PastTimes.unknown(results).size(), false);
+  }
+
+  private Known remembered(Arguments arguments) throws UsageException, CommandFailure {
     Inventory inventory = Inventories.of(invocation, arguments);
     try {
-      return PastTimes.remembered(inventory);
+      return Known.of(
+          PastTimes.remembered(inventory), inventory, arguments.has(Option.SPLIT_CLASSES));
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.USAGE,
@@ -101,7 +138,8 @@ final class PlanCommand implements Action {
     }
   }
 
-  private static String text(ClassTimes times) {
+  private static String text(Known known) {
+    ClassTimes times = known.times();
     Duration all = Duration.ZERO;
     Duration longest = Duration.ZERO;
     String name = "";
@@ -122,9 +160,22 @@ final class PlanCommand implements Action {
                 DurationText.text(all),
                 SafeText.line(name),
                 DurationText.text(longest)));
-    for (int shards : SHARDS) {
-      text.append(line(Spread.of(times, shards)));
+    if (known.unknown() > 0) {
+      text.append(
+          "%d more %s not run yet, and %s as so many tests of average length\n"
+              .formatted(
+                  known.unknown(),
+                  known.unknown() == 1 ? "class has" : "classes have",
+                  known.unknown() == 1 ? "counts" : "count"));
     }
+    List<LongClass> longer = List.of();
+    for (int shards : SHARDS) {
+      Spread spread = known.spread(shards);
+      text.append(line(spread));
+      longer = spread.longer();
+    }
+    LongClassText.lines(longer, "with %d shards, ".formatted(SHARDS[SHARDS.length - 1]))
+        .forEach(line -> text.append(line).append('\n'));
     return text.toString();
   }
 

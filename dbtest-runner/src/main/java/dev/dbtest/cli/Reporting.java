@@ -83,7 +83,7 @@ final class Reporting {
               ShardPlace.commit(arguments, surroundings.workingDirectory()),
               ShardPlace.code(project));
       recorder = begun;
-      surroundings.err().println(begun.text());
+      begun.lines().forEach(surroundings.err()::println);
       ShardPlace.touchStatusFile(surroundings.environment());
     }
   }

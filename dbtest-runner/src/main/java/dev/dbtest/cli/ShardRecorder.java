@@ -7,6 +7,7 @@ import dev.dbtest.model.CaseId;
 import dev.dbtest.model.RunListener;
 import dev.dbtest.report.SafeText;
 import dev.dbtest.run.ShardPart;
+import dev.dbtest.shard.ClassTimes;
 import dev.dbtest.shard.ShardPlan;
 import dev.dbtest.shard.ShardUnit;
 import dev.dbtest.shard.records.RecordFile;
@@ -17,8 +18,11 @@ import dev.dbtest.summary.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Records the part of a run that is this machine's, for {@code dbtest merge}. */
@@ -129,8 +133,26 @@ final class ShardRecorder {
         + ". 'dbtest merge' will say that it is lost";
   }
 
-  /** What this machine runs, in a line for people. */
-  String text() {
+  /** What this machine runs, and what of it is not as one might expect, in lines for people. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(text());
+    lines.addAll(LongClassText.lines(part.longer(), "dbtest: "));
+    ClassTimes times = arguments.times();
+    int guessed = times.isEmpty() ? 0 : times.unknown(part.plan().units());
+    if (guessed > 0) {
+      lines.add(
+          "dbtest: "
+              + of(guessed, classes(part.plan().units()), "classes")
+              + (guessed == 1 ? " is" : " are")
+              + " not in the plan, and "
+              + (guessed == 1 ? "counts" : "count")
+              + " as so many tests of average length");
+    }
+    return lines;
+  }
+
+  private String text() {
     ShardPlan plan = part.plan();
     List<ShardUnit> own = part.units();
     return SafeText.line(
@@ -139,7 +161,7 @@ final class ShardRecorder {
             + " ("
             + arguments.source().said()
             + "): "
-            + of(own.size(), plan.units().size(), "classes")
+            + of(classes(own), classes(plan.units()), "classes")
             + tests(own, plan)
             + benchmarks(own, plan)
             + (arguments.replicated() ? ", as on every machine" : "")
@@ -162,9 +184,19 @@ final class ShardRecorder {
     int items = plan.items();
     int waiting = 0;
     for (int item = 1; item <= items; item++) {
-      waiting += plan.unitsOfItem(item).size();
+      waiting += classes(plan.unitsOfItem(item));
     }
     return items == 0 ? "" : ", and what it takes of " + waiting + " classes in the queue";
+  }
+
+  /** How many classes there are; one that is split counts once. */
+  private static int classes(List<ShardUnit> units) {
+    Set<String> names = new HashSet<>();
+    int classes = 0;
+    for (ShardUnit unit : units) {
+      classes += !unit.isPiece() || names.add(unit.className()) ? 1 : 0;
+    }
+    return classes;
   }
 
   private static String of(int own, int all, String what) {

@@ -14,10 +14,12 @@ import java.util.Optional;
  * @param queue the directory by which machines share what is not given out in advance; empty if all
  *     of it is
  * @param attempt the attempt at the part, for those who look into that directory; empty if unknown
+ * @param split whether classes that are too long for one shard are split by their tests
  */
 public record ShardWish(
     Shard shard,
     ClassTimes times,
     boolean replicated,
     Optional<Path> queue,
-    Optional<Integer> attempt) {}
+    Optional<Integer> attempt,
+    boolean split) {}

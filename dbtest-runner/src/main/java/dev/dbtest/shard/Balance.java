@@ -21,7 +21,7 @@ final class Balance {
       List.of("java.lang.System.", "java.util.Locale.default", "java.util.TimeZone.default");
 
   /** Which part of the time is given out in advance where there is a queue, in per cent. */
-  private static final int IN_ADVANCE = 70;
+  static final int IN_ADVANCE = 70;
 
   private Balance() {}
 
@@ -112,7 +112,7 @@ final class Balance {
     for (int i = 0; i < units.size(); i++) {
       ShardUnit unit = units.get(i);
       if (!resources) {
-        users.computeIfAbsent(unit.className(), key -> new ArrayList<>(1)).add(i);
+        users.computeIfAbsent(unit.name(), key -> new ArrayList<>(1)).add(i);
         continue;
       }
       for (ShardUnit.Resource resource : unit.resources()) {
@@ -123,16 +123,24 @@ final class Balance {
   }
 
   private static boolean isExclusive(String name, List<Integer> users, List<ShardUnit> units) {
-    for (String beginning : OF_A_JVM) {
-      if (name.startsWith(beginning)) {
-        return false;
-      }
+    if (isOfAJvm(name)) {
+      return false;
     }
     for (int user : users) {
       for (ShardUnit.Resource resource : units.get(user).resources()) {
         if (resource.exclusive() && resource.name().equals(name)) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a resource belongs to a JVM, so that each machine has its own. */
+  static boolean isOfAJvm(String name) {
+    for (String beginning : OF_A_JVM) {
+      if (name.startsWith(beginning)) {
+        return true;
       }
     }
     return false;
@@ -167,10 +175,10 @@ final class Balance {
 
     static Together of(List<Integer> bunch, List<ShardUnit> units, long[] times) {
       long time = 0;
-      String first = units.get(bunch.get(0)).className();
+      String first = units.get(bunch.get(0)).name();
       for (int unit : bunch) {
         time += times[unit];
-        String name = units.get(unit).className();
+        String name = units.get(unit).name();
         first = name.compareTo(first) < 0 ? name : first;
       }
       return new Together(bunch, time, Sha256.of(first) + first);

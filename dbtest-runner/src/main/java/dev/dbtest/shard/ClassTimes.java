@@ -5,6 +5,7 @@ import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.Tags;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,20 +14,32 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long the tests of each class took.
  *
  * @param byClass times by name of the class
+ * @param byTest times of single tests, with all of their rows, by {@link CaseId#methodIdentity};
+ *     those of long classes, or none
  */
-public record ClassTimes(SortedMap<String, ClassTime> byClass) {
+public record ClassTimes(SortedMap<String, ClassTime> byClass, SortedMap<String, Duration> byTest) {
 
   /** Nothing is known. */
   public static final ClassTimes NONE = new ClassTimes(new TreeMap<>());
 
-  /** Copies the map. */
+  /** Of a class that is shorter than such a part of all, times of single tests help nobody. */
+  private static final int PARTS = 256;
+
+  /** Copies the maps. */
   public ClassTimes {
     byClass = Collections.unmodifiableSortedMap(new TreeMap<>(byClass));
+    byTest = Collections.unmodifiableSortedMap(new TreeMap<>(byTest));
+  }
+
+  /** Times of classes alone. */
+  public ClassTimes(SortedMap<String, ClassTime> byClass) {
+    this(byClass, Collections.emptySortedMap());
   }
 
   /**
@@ -48,6 +61,50 @@ public record ClassTimes(SortedMap<String, ClassTime> byClass) {
     return byClass.isEmpty();
   }
 
+  /** The same without times of single tests. */
+  public ClassTimes ofClasses() {
+    return byTest.isEmpty() ? this : new ClassTimes(byClass);
+  }
+
+  /**
+   * The same with times of single tests only where they can matter.
+   *
+   * @param units all classes
+   */
+  public ClassTimes ofLongClasses(List<ShardUnit> units) {
+    Duration all = Duration.ZERO;
+    for (ClassTime time : byClass.values()) {
+      all = all.plus(time.time());
+    }
+    Map<String, ClassTime> known = ofUnits(units);
+    SortedMap<String, Duration> some = new TreeMap<>();
+    for (ShardUnit unit : units) {
+      ClassTime time = known.get(unit.className());
+      if (time == null || time.time().multipliedBy(PARTS).compareTo(all) <= 0) {
+        continue;
+      }
+      for (PlannedTestCase test : unit.tests()) {
+        Duration ofTest = byTest.get(test.id().methodIdentity());
+        if (ofTest != null) {
+          some.put(test.id().methodIdentity(), ofTest);
+        }
+      }
+    }
+    return new ClassTimes(byClass, some);
+  }
+
+  /** How many of these units have tests and no time, so that theirs is guessed. */
+  public int unknown(List<ShardUnit> units) {
+    Set<String> known = ofUnits(units).keySet();
+    Set<String> unknown = new HashSet<>();
+    for (ShardUnit unit : units) {
+      if (!unit.isMeasured() && !known.contains(unit.className())) {
+        unknown.add(unit.className());
+      }
+    }
+    return unknown.size();
+  }
+
   /**
    * How long these units take, as far as that can be said, in nanoseconds. A class that is not
    * known counts as so many tests of average length; without any times each test counts the same.
@@ -60,7 +117,26 @@ public record ClassTimes(SortedMap<String, ClassTime> byClass) {
       ShardUnit unit = units.get(i);
       ClassTime time = unit.isMeasured() ? null : known.get(unit.className());
       long each = unit.isMeasured() ? 1 : average;
-      times[i] = time == null ? unit.cases() * each : share(time, unit.cases());
+      if (unit.isPiece()) {
+        times[i] = Arrays.stream(ofTests(unit, time)).sum();
+      } else {
+        times[i] = time == null ? unit.cases() * each : share(time, unit.cases());
+      }
+    }
+    return times;
+  }
+
+  /** How long the tests of a unit take, in nanoseconds; those that are not known as the others. */
+  long[] forecastOfTests(ShardUnit unit) {
+    return ofTests(unit, ofUnits(List.of(unit)).get(unit.className()));
+  }
+
+  private long[] ofTests(ShardUnit unit, @Nullable ClassTime known) {
+    long otherwise = known == null ? average() : share(known, 1);
+    long[] times = new long[unit.tests().size()];
+    for (int i = 0; i < times.length; i++) {
+      Duration time = byTest.get(unit.tests().get(i).id().methodIdentity());
+      times[i] = time == null ? otherwise : Math.max(1, time.toNanos());
     }
     return times;
   }

@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,6 +21,9 @@ import java.util.TreeMap;
 public final class ClassTimesFile {
 
   private static final String SCHEMA = "dbtest/plan/1";
+
+  /** The same with times of single tests, by which others would divide in another way. */
+  private static final String OF_TESTS = "dbtest/plan/2";
 
   private ClassTimesFile() {}
 
@@ -30,8 +34,12 @@ public final class ClassTimesFile {
       JsonOut json = new JsonOut(out);
       json.object(
           () -> {
-            json.text("schema", SCHEMA);
+            boolean ofTests = !times.byTest().isEmpty();
+            json.text("schema", ofTests ? OF_TESTS : SCHEMA);
             json.array("classes", times.byClass().entrySet(), time -> entry(time, json));
+            if (ofTests) {
+              json.array("tests", times.byTest().entrySet(), time -> test(time, json));
+            }
           });
       json.finish();
     } catch (IOException e) {
@@ -47,6 +55,14 @@ public final class ClassTimesFile {
           json.text("class", time.getKey());
           json.integer("tests", (long) time.getValue().tests());
           json.nanos("durationNanos", time.getValue().time());
+        });
+  }
+
+  private static void test(Map.Entry<String, Duration> time, JsonOut json) throws IOException {
+    json.object(
+        () -> {
+          json.text("test", time.getKey());
+          json.nanos("durationNanos", time.getValue());
         });
   }
 
@@ -75,14 +91,21 @@ public final class ClassTimesFile {
     try {
       JsonObject root = JsonObject.root(JsonTree.read(bytes));
       String schema = root.text("schema");
-      if (!schema.equals(SCHEMA)) {
-        throw wrong(file, "its format is " + schema + ", and this dbtest reads " + SCHEMA);
+      boolean ofTests = schema.equals(OF_TESTS);
+      if (!ofTests && !schema.equals(SCHEMA)) {
+        throw wrong(file, "its format is " + schema + ", and this dbtest reads " + OF_TESTS);
       }
       SortedMap<String, ClassTime> times = new TreeMap<>();
       for (Map.Entry<String, ClassTime> time : root.list("classes", ClassTimesFile::time)) {
         times.put(time.getKey(), time.getValue());
       }
-      return new ClassTimes(times);
+      SortedMap<String, Duration> tests = new TreeMap<>();
+      if (ofTests) {
+        for (Map.Entry<String, Duration> time : root.list("tests", ClassTimesFile::testTime)) {
+          tests.put(time.getKey(), time.getValue());
+        }
+      }
+      return new ClassTimes(times, tests);
     } catch (JsonSyntaxException | MalformedJsonException | IllegalArgumentException e) {
       throw wrong(file, "it is no plan: " + e.getMessage());
     }
@@ -91,6 +114,10 @@ public final class ClassTimesFile {
   private static Map.Entry<String, ClassTime> time(JsonObject time) {
     return Map.entry(
         time.text("class"), new ClassTime(time.smallInteger("tests"), time.nanos("durationNanos")));
+  }
+
+  private static Map.Entry<String, Duration> testTime(JsonObject time) {
+    return Map.entry(time.text("test"), time.nanos("durationNanos"));
   }
 
   private static String reason(IOException failed) {

@@ -3,6 +3,7 @@ package dev.dbtest.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.dbtest.model.Bond;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.Tags;
@@ -36,6 +37,76 @@ class JUnitDiscoveryTest {
     assertThat(suite.engine()).isEqualTo(CaseId.JUNIT);
     assertThat(suite.kind()).isEqualTo(CaseKind.UNIT);
     assertThat(ids(suite)).containsExactly(Map.entry("p.ATest#adds", "p.ATest#adds()"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NONE     | class T { @BeforeAll static void open() {} @Test void a() {} @Test void b() {} }
+          NONE     | class T { @ParameterizedTest @ValueSource(ints = 1) void a(int i) {} @Test void b() {} }
+          NONE     | @TestInstance(TestInstance.Lifecycle.PER_METHOD) class T { @Test void a() {} }
+          NONE     | class T { @parallel.ResourceLock("java.lang.System.out") @Test void a() {} }
+          ORDER    | @TestMethodOrder(MethodOrderer.Random.class) class T { @Test void a() {} }
+          ORDER    | class T { @Test @Order(1) void a() {} @Test void b() {} }
+          ORDER    | class T { @Nested @TestMethodOrder(MethodOrderer.Random.class) class In { @Test void a() {} } }
+          INSTANCE | @TestInstance(TestInstance.Lifecycle.PER_CLASS) class T { @Test void a() {} }
+          INSTANCE | class T extends B { } @TestInstance(TestInstance.Lifecycle.PER_CLASS) class B { @Test void a() {} }
+          ROWS     | @ParameterizedClass @ValueSource(ints = 1) class T { T(int i) {} @Test void a() {} }
+          RESOURCES | class T { @parallel.ResourceLock("database") @Test void a() {} @Test void b() {} }
+          RESOURCES | class T { @parallel.ResourceLock("a") @parallel.ResourceLock("b") @Test void a() {} }
+          """)
+  void whatHoldsTestsTogetherIsKnown(Bond bond, String source, @TempDir Path temp)
+      throws IOException {
+    String full = source.replace("@parallel.", "@org.junit.jupiter.api.parallel.");
+
+    assertThat(found(temp, full).suite("p.T").bond()).isEqualTo(bond);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NONE   | public class T { @org.junit.Test public void a() {} }
+          ORDER  | @org.junit.FixMethodOrder public class T { @org.junit.Test public void a() {} }
+          ENGINE | @org.junit.runner.RunWith(Object.class) public class T { @org.junit.Test public void a() {} }
+          """)
+  void whatHoldsTestsOfJUnit4TogetherIsKnown(Bond bond, String source, @TempDir Path temp)
+      throws IOException {
+    Found found =
+        found(
+            temp,
+            source,
+            """
+            package org.junit;
+            @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+            public @interface Test { }
+            """,
+            """
+            package org.junit;
+            @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+            public @interface FixMethodOrder { }
+            """,
+            """
+            package org.junit.runner;
+            @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+            public @interface RunWith { Class<?> value(); }
+            """);
+
+    assertThat(found.suite("p.T").bond()).isEqualTo(bond);
+  }
+
+  @Test
+  void whatOnlyAnEngineKnowsStaysTogether(@TempDir Path temp) throws IOException {
+    Found found =
+        found(
+            temp,
+            "class T extends junit.framework.TestCase { public void testA() {} }",
+            "package junit.framework; public class TestCase { }");
+
+    assertThat(found.suite("p.T").bond()).isEqualTo(Bond.ENGINE);
   }
 
   @Test

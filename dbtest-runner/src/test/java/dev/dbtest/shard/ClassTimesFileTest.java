@@ -37,6 +37,22 @@ class ClassTimesFileTest {
   }
 
   @Test
+  void hasTimesOfTestsWhereTheyWereAskedFor() throws Exception {
+    ClassTimes times =
+        new ClassTimes(
+            TIMES.byClass(),
+            new TreeMap<>(
+                Map.of(
+                    "shop.CartSuite#adds", Duration.ofMillis(1200),
+                    "junit:shop.BasketTest#is(int)", Duration.ofNanos(7))));
+
+    byte[] bytes = ClassTimesFile.bytes(times);
+
+    Golden.assertThatText(new String(bytes, StandardCharsets.UTF_8), "json/plan-of-tests.json");
+    assertThat(ClassTimesFile.read(bytes, Path.of("plan.json"))).isEqualTo(times);
+  }
+
+  @Test
   void isReadAsItWasWritten() throws Exception {
     Path file = Files.write(directory.resolve("plan.json"), ClassTimesFile.bytes(TIMES));
 
@@ -48,7 +64,8 @@ class ClassTimesFileTest {
       strings = {
         "",
         "[]",
-        "{\"schema\":\"dbtest/plan/2\"}",
+        "{\"schema\":\"dbtest/plan/3\"}",
+        "{\"schema\":\"dbtest/plan/2\",\"classes\":[]}",
         "{\"schema\":\"dbtest/plan/1\"}",
         "{\"schema\":\"dbtest/plan/1\",\"classes\":[{\"class\":\"A\"}]}"
       })

@@ -24,7 +24,8 @@ class InProcessWorkerTest {
   @Test
   void endsASuiteOfAKindThatItDoesNotKnow() throws Exception {
     InProcessWorker worker = start();
-    worker.order(new WorkerOrder.RunSuite(7, "abacus", "a.B", false, 0, false, true, List.of()));
+    worker.order(
+        new WorkerOrder.RunSuite(7, "abacus", "a.B", false, 0, false, true, List.of(), List.of()));
     worker.order(new WorkerOrder.Finish());
 
     List<WorkerReport> reports = allReports(worker);

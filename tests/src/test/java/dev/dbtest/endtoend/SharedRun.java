@@ -102,7 +102,7 @@ final class SharedRun {
   }
 
   /** A report without what differs from run to run and from machine to machine. */
-  private static String withoutTimes(String json) {
+  static String withoutTimes(String json) {
     return json.replaceAll(
         "\"(runId|command|started|ended|durationNanos|heapBytes|threads|load)\": (\"[^\"]*\"|[0-9]+)",
         "\"$1\": …");

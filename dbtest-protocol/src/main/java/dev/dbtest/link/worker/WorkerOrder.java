@@ -58,6 +58,8 @@ public sealed interface WorkerOrder {
    *     runs
    * @param whole whether the tests are all that discovery found in the class, so that any others
    *     that turn up are to run as well
+   * @param elsewhere tests of the class that run on another machine, as {@link TestOrder} names
+   *     them; none of them is one of those others
    * @param tests what to run, in this order
    */
   record RunSuite(
@@ -68,6 +70,7 @@ public sealed interface WorkerOrder {
       long timeoutNanos,
       boolean careful,
       boolean whole,
+      List<String> elsewhere,
       List<TestOrder> tests)
       implements WorkerOrder {
 
@@ -76,8 +79,9 @@ public sealed interface WorkerOrder {
 
     static final int TYPE = 2;
 
-    /** Copies the tests. */
+    /** Copies the lists. */
     public RunSuite {
+      elsewhere = List.copyOf(elsewhere);
       tests = List.copyOf(tests);
     }
 
@@ -85,7 +89,7 @@ public sealed interface WorkerOrder {
     public Frame toFrame() {
       PayloadWriter out = new PayloadWriter();
       out.integer(suite).text(kind).text(className).flag(freshClasses).number(timeoutNanos);
-      out.flag(careful).flag(whole).integer(tests.size());
+      out.flag(careful).flag(whole).texts(elsewhere).integer(tests.size());
       for (TestOrder test : tests) {
         test.write(out);
       }
@@ -100,13 +104,14 @@ public sealed interface WorkerOrder {
       long timeoutNanos = in.number();
       boolean careful = in.flag();
       boolean whole = in.flag();
+      List<String> elsewhere = in.texts();
       int size = in.size();
       List<TestOrder> tests = new ArrayList<>();
       for (int i = 0; i < size; i++) {
         tests.add(TestOrder.read(in));
       }
       return new RunSuite(
-          suite, kind, className, freshClasses, timeoutNanos, careful, whole, tests);
+          suite, kind, className, freshClasses, timeoutNanos, careful, whole, elsewhere, tests);
     }
   }
 

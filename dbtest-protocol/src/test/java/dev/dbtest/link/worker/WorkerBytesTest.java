@@ -58,7 +58,15 @@ class WorkerBytesTest {
       List.of(
           new WorkerOrder.Configure(SETTINGS),
           new WorkerOrder.RunSuite(
-              5, "dbtest", "shop.Sums", true, 6_000, true, true, List.of(TEST)),
+              5,
+              "dbtest",
+              "shop.Sums",
+              true,
+              6_000,
+              true,
+              true,
+              List.of("shop.Sums#b()"),
+              List.of(TEST)),
           new WorkerOrder.DumpThreads("stuck"),
           new WorkerOrder.Finish(),
           new WorkerOrder.StopSoon("enough"));

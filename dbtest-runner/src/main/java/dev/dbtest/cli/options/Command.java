@@ -97,7 +97,8 @@ public enum Command {
           List.of(
               "dbtest plan",
               "dbtest plan -o plan.json",
-              "dbtest plan --from all.json -o plan.json");
+              "dbtest plan --from all.json -o plan.json",
+              "dbtest plan --split-classes -o plan.json");
       case ARCHIVE ->
           List.of(
               "dbtest archive -o tests.zip", "dbtest archive --plan plan.json -o target/tests.zip");
@@ -139,7 +140,8 @@ public enum Command {
           option.group() == OptionGroup.GENERAL
               || option.group() == OptionGroup.PROJECT
               || option == Option.FROM
-              || option == Option.OUT;
+              || option == Option.OUT
+              || option == Option.SPLIT_CLASSES;
       case ARCHIVE ->
           option.group() == OptionGroup.GENERAL
               || (option.group() == OptionGroup.PROJECT && option != Option.ARCHIVE)
@@ -151,7 +153,7 @@ public enum Command {
               ? acceptsStored(option)
               : option == Option.REPLICATE
                   ? this == BENCH || this == CONFIG
-                  : option == Option.QUEUE
+                  : isOfSuitesAlone(option)
                       ? runsSuites() || this == CONFIG
                       : accepts(option.group()) || (readsHistory() && isPlace(option));
     };
@@ -174,6 +176,11 @@ public enum Command {
       case REPORT -> option == Option.REPORT_FILE;
       case STORED, CLUSTER -> false;
     };
+  }
+
+  /** What says how tests are divided among machines, and nothing of benchmarks. */
+  private static boolean isOfSuitesAlone(Option option) {
+    return option == Option.QUEUE || option == Option.SPLIT_CLASSES;
   }
 
   /** What these two read of a project is where its history is. */

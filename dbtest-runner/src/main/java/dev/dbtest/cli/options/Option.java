@@ -189,6 +189,14 @@ public enum Option {
       Carried.NEVER,
       "Divides by the times in this file, which 'dbtest plan' wrote, so that all shards take equally"
           + " long. Every shard needs the same file. Default: by the number of tests."),
+  SPLIT_CLASSES(
+      RUN,
+      "--split-classes",
+      "",
+      Takes.NOTHING,
+      Carried.NEVER,
+      "With --shard or plan: a class that takes longer than a shard is split by its tests, unless"
+          + " they depend on each other. Its set-up then runs in several shards."),
   RECORD(
       RUN,
       "--record",

@@ -66,6 +66,7 @@ public record RunSettings(
                 || arguments.has(Option.RECORD)
                 || arguments.has(Option.PLAN)
                 || arguments.has(Option.QUEUE)
+                || arguments.has(Option.SPLIT_CLASSES)
             ? Optional.of(ShardArguments.of(arguments, surroundings))
             : Optional.empty();
     BenchmarkOptions benchmarks =

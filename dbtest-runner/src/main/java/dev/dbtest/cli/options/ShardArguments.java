@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param command the command line, without what differs between machines
  * @param replicated whether every machine measures all benchmarks
  * @param queue the directory by which machines share a queue; empty if all is given out in advance
+ * @param split whether classes that are too long for one shard are split by their tests
  */
 public record ShardArguments(
     ShardSource source,
@@ -31,7 +32,8 @@ public record ShardArguments(
     Path directory,
     String command,
     boolean replicated,
-    Optional<Path> queue) {
+    Optional<Path> queue,
+    boolean split) {
 
   /** Where records are if nobody says otherwise. */
   public static final String DIRECTORY = ".dbtest/shards";
@@ -56,6 +58,11 @@ public record ShardArguments(
           "--shard and --rerun-failed exclude each other: no machine knows what failed on another",
           "Leave out one of the two.");
     }
+    if (shard.isEmpty() && arguments.has(Option.SPLIT_CLASSES)) {
+      throw new UsageException(
+          "--split-classes divides classes among machines, so it needs --shard",
+          "Leave it out, or say which machine this is.");
+    }
     Optional<String> queue = arguments.text(Option.QUEUE);
     if (queue.isPresent()) {
       requireQueueable(arguments, queue.get());
@@ -76,7 +83,8 @@ public record ShardArguments(
           directory.resolve(arguments.text(Option.RECORD).orElse(DIRECTORY)),
           commandOfAll(arguments.words()),
           arguments.has(Option.REPLICATE),
-          queue.map(directory::resolve));
+          queue.map(directory::resolve),
+          arguments.has(Option.SPLIT_CLASSES));
     } catch (UnusableShardException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e.hint());
     } catch (ArchiveException e) {
@@ -117,7 +125,7 @@ public record ShardArguments(
 
   /** What is asked of the run. */
   ShardWish wish() {
-    return new ShardWish(source.shard(), times, replicated, queue, source.attempt());
+    return new ShardWish(source.shard(), times, replicated, queue, source.attempt(), split);
   }
 
   private static String commandOfAll(List<String> line) {

@@ -7,6 +7,7 @@ import dev.dbtest.model.BenchmarkGroupInfo;
 import dev.dbtest.model.BenchmarkGroupInfo.Origin;
 import dev.dbtest.model.BenchmarkGroupInfo.Parameter;
 import dev.dbtest.model.BenchmarkInfo;
+import dev.dbtest.model.Bond;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.Discovery;
@@ -70,6 +71,7 @@ final class DiscoveryReader {
     String module = text(body);
     String engine = text(body);
     CaseKind kind = body.constant(CaseKind.class);
+    Bond bond = body.constant(Bond.class);
     return new TestSuiteInfo(
         className,
         kind,
@@ -81,7 +83,8 @@ final class DiscoveryReader {
         tests(className, engine, body),
         module,
         engine,
-        true);
+        true,
+        bond);
   }
 
   private List<Lock> locks(PayloadReader body) {

@@ -55,6 +55,7 @@ final class DiscoveryWriter {
     text(suite.module());
     text(suite.engine());
     body.constant(suite.kind());
+    body.constant(suite.bond());
     tags(suite.tags());
     optionalText(suite.skipReason());
     body.optionalConstant(suite.isolation());

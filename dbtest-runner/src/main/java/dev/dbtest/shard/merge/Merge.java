@@ -6,6 +6,7 @@ import dev.dbtest.model.Environment;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.model.TestResult;
+import dev.dbtest.shard.PlannedTestCase;
 import dev.dbtest.shard.Shard;
 import dev.dbtest.shard.ShardPlan;
 import dev.dbtest.shard.ShardUnit;
@@ -15,6 +16,7 @@ import dev.dbtest.shard.records.ShardRecords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,11 @@ public final class Merge {
     attempts.forEach(each -> parts.add(new Part(each, end)));
     QueueShares queue = new QueueShares(parts, end);
     for (int i = 0; i < first.units().size(); i++) {
-      take(first.units().get(i), first.shards().get(i), queue);
+      if (first.units().get(i).isPiece()) {
+        i = takePieces(i, queue);
+      } else {
+        take(first.units().get(i), first.shards().get(i), queue);
+      }
     }
     for (int i = 0; i < attempts.size(); i++) {
       lost(attempts.get(i), parts.get(i));
@@ -94,6 +100,46 @@ public final class Merge {
     RunResult run = run();
     return new MergedRun(
         run, findings, attempts.size(), counting().size(), unsteady, commit(), judging());
+  }
+
+  /**
+   * Puts the pieces of a class together again, its tests in the order in which one machine would
+   * have run them.
+   *
+   * @param from where its first piece is
+   * @return where its last one is
+   */
+  private int takePieces(int from, QueueShares queue) {
+    record Placed(ShardUnit unit, PlannedTestCase test, int shard) {}
+
+    String className = first.units().get(from).className();
+    List<Placed> tests = new ArrayList<>();
+    int last = from;
+    for (int i = from; i < first.units().size(); i++) {
+      ShardUnit unit = first.units().get(i);
+      if (!unit.isPiece() || !unit.className().equals(className)) {
+        break;
+      }
+      int shard = first.shards().get(i);
+      unit.tests().forEach(test -> tests.add(new Placed(unit.only(test), test, shard)));
+      last = i;
+    }
+    tests.sort(Comparator.comparingInt(placed -> placed.test().place()));
+    tests.forEach(placed -> take(placed.unit(), placed.shard(), queue));
+    for (Placed placed : tests) {
+      if (placed.unit().piece() == 1) {
+        takeOthers(placed.unit(), placed.shard(), queue);
+      }
+    }
+    return last;
+  }
+
+  private void takeOthers(ShardUnit unit, int shard, QueueShares queue) {
+    if (ShardPlan.item(shard) > 0) {
+      queue.takeOthers(unit, ShardPlan.item(shard), tests);
+    } else {
+      parts.get(shard - 1).takeOthers(unit, tests);
+    }
   }
 
   private void take(ShardUnit unit, int shard, QueueShares queue) {

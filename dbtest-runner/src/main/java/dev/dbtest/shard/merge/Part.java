@@ -2,6 +2,7 @@ package dev.dbtest.shard.merge;
 
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CapturedOutput;
+import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseMetrics;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.TestResult;
@@ -88,6 +89,21 @@ final class Part {
     for (PlannedTestCase test : unit.tests()) {
       asked.add(test.id().methodIdentity());
     }
+    takeOthers(unit, new ArrayList<>());
+  }
+
+  /**
+   * Hands out the results of what an engine found in a class beyond the tests that were planned.
+   */
+  void takeOthers(ShardUnit unit, List<TestResult> all) {
+    String engine = unit.tests().isEmpty() ? "" : unit.tests().get(0).id().engine();
+    if (!engine.isEmpty()) {
+      String name = CaseId.ofWholeClass(engine, unit.className()).methodIdentity();
+      List<TestResult> others = tests.get(name);
+      if (others != null && asked.add(name)) {
+        others.forEach(result -> all.add(retried.of(result)));
+      }
+    }
   }
 
   /** Hands out the results of a class; a test without one did not run. */
@@ -107,6 +123,9 @@ final class Part {
           lostTests += !complete && result.outcome() instanceof Outcome.NotRun ? 1 : 0;
         }
       }
+    }
+    if (!unit.isPiece()) {
+      takeOthers(unit, allTests);
     }
     if (unit.isMeasured() && asked.add(measured(unit.className()))) {
       List<BenchmarkResult> results = benchmarks.getOrDefault(unit.className(), List.of());

@@ -6,7 +6,9 @@ import dev.dbtest.shard.ShardUnit;
 import dev.dbtest.shard.merge.Finding.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What shards took from a queue: each class has to be taken by exactly one of them, as their
@@ -18,8 +20,8 @@ final class QueueShares {
 
   private final List<Part> parts;
   private final Instant at;
-  private final List<String> twice = new ArrayList<>();
-  private final List<String> untaken = new ArrayList<>();
+  private final Set<String> twice = new LinkedHashSet<>();
+  private final Set<String> untaken = new LinkedHashSet<>();
   private int untakenTests;
 
   /**
@@ -55,6 +57,18 @@ final class QueueShares {
     }
   }
 
+  /**
+   * Hands out the results of what an engine found beyond the tests that were planned.
+   *
+   * @param item the place in the queue of the class, or of its first piece
+   */
+  void takeOthers(ShardUnit unit, int item, List<TestResult> tests) {
+    List<Part> takers = takers(item);
+    if (!takers.isEmpty()) {
+      takers.get(0).takeOthers(unit, tests);
+    }
+  }
+
   /** Those whose results are all there come first. */
   private List<Part> takers(int item) {
     List<Part> takers = new ArrayList<>();
@@ -84,7 +98,8 @@ final class QueueShares {
               Kind.LOST,
               "the queue HAS A REST",
               "no shard that left a record took %s, and %s did not run."
-                  .formatted(Words.some(untaken, NAMED), Words.count(untakenTests, "test")),
+                  .formatted(
+                      Words.some(List.copyOf(untaken), NAMED), Words.count(untakenTests, "test")),
               "Run again what was lost, or any shard, with the same --queue, and merge again."));
     }
     if (!twice.isEmpty()) {
@@ -92,7 +107,8 @@ final class QueueShares {
           Finding.of(
               Kind.DUPLICATE,
               "TAKEN TWICE",
-              "more than one shard took and ran %s.".formatted(Words.some(twice, NAMED)),
+              "more than one shard took and ran %s."
+                  .formatted(Words.some(List.copyOf(twice), NAMED)),
               "Give all shards one directory with --queue that each of them sees, on a file system on"
                   + " which a file can only be made once."));
     }

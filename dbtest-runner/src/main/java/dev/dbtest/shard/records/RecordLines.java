@@ -75,6 +75,9 @@ public final class RecordLines {
       json.integer("shard", (long) shard);
     }
     json.text("class", unit.className());
+    if (unit.isPiece()) {
+      json.integer("piece", (long) unit.piece());
+    }
     json.text("kind", unit.kind().name());
     json.array("tests", unit.tests(), test -> test(test, unit, json));
     json.texts("benchmarks", unit.benchmarks());
@@ -97,6 +100,9 @@ public final class RecordLines {
           }
           if (!test.tags().isEmpty()) {
             json.texts("tags", test.tags().names());
+          }
+          if (unit.isPiece()) {
+            json.integer("place", (long) test.place());
           }
         });
   }

@@ -4,6 +4,7 @@ import dev.dbtest.json.JsonObject;
 import dev.dbtest.json.JsonSyntaxException;
 import dev.dbtest.json.JsonTree;
 import dev.dbtest.json.MalformedJsonException;
+import dev.dbtest.model.Bond;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.ParameterRow;
@@ -238,7 +239,9 @@ public record ShardRecords(List<ShardRecord> records, List<Unreadable> unreadabl
           object.constant("kind", CaseKind.class),
           object.list("tests", test -> test(test, className)),
           object.texts("benchmarks"),
-          List.of());
+          List.of(),
+          Bond.NONE,
+          object.has("piece") ? object.smallInteger("piece") : 0);
     }
 
     private static PlannedTestCase test(JsonObject test, String className) {
@@ -254,7 +257,8 @@ public record ShardRecords(List<ShardRecord> records, List<Unreadable> unreadabl
           id,
           textOr(test, "name", method),
           test.has("tags") ? Tags.of(test.texts("tags")) : Tags.NONE,
-          "");
+          "",
+          test.has("place") ? test.smallInteger("place") : 0);
     }
 
     private static String textOr(JsonObject object, String name, String otherwise) {

@@ -48,6 +48,7 @@ class RepeatWordsTest {
           Option.PLAN,
           Option.RECORD,
           Option.QUEUE,
+          Option.SPLIT_CLASSES,
           Option.REPLICATE,
           Option.OUT,
           Option.YES,

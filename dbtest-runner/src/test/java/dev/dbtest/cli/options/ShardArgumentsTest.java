@@ -46,6 +46,34 @@ class ShardArgumentsTest {
   }
 
   @Test
+  void classesAreSplitOnlyWhereThatIsAskedFor() throws Exception {
+    assertThat(settings("--shard", "2/3").request().shard().orElseThrow().split()).isFalse();
+    ShardArguments split = settings("--shard", "2/3", "--split-classes").shard().orElseThrow();
+    assertThat(split.wish().split()).isTrue();
+    assertThat(split.command()).isEqualTo("dbtest unit --split-classes");
+  }
+
+  @Test
+  void oneMachineHasNothingToSplit() {
+    assertThatThrownBy(
+            () ->
+                RunSettings.of(
+                    CommandLineParser.parse(List.of("unit", "--split-classes")),
+                    new FakeSurroundings().in(directory).make(),
+                    1))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("--split-classes divides classes among machines");
+  }
+
+  @Test
+  void groupsAreNotSplit() {
+    assertThatThrownBy(
+            () -> CommandLineParser.parse(List.of("bench", "--shard=1/3", "--split-classes")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("--split-classes");
+  }
+
+  @Test
   void benchmarksAreNotInAQueue() {
     assertThatThrownBy(
             () -> CommandLineParser.parse(List.of("bench", "--shard", "1/3", "--queue", "q")))

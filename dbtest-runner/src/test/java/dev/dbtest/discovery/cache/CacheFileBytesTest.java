@@ -8,6 +8,7 @@ import dev.dbtest.model.BenchmarkGroupInfo;
 import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.BenchmarkGroupInfo.Parameter;
 import dev.dbtest.model.BenchmarkInfo;
+import dev.dbtest.model.Bond;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.Discovery;
@@ -59,7 +60,8 @@ class CacheFileBytesTest {
                 true)),
         "core",
         engine,
-        true);
+        true,
+        Bond.RESOURCES);
   }
 
   private static final BenchmarkGroupInfo GROUP =

@@ -23,6 +23,9 @@ public final class JUnitNames {
   /** {@code @ResourceLocks}, which holds several. */
   public static final String RESOURCE_LOCKS = "org.junit.jupiter.api.parallel.ResourceLocks";
 
+  /** {@code @TestInstance}, which says how many instances a class has. */
+  public static final String TEST_INSTANCE = "org.junit.jupiter.api.TestInstance";
+
   /** {@code @Category} of JUnit 4, which its engine turns into tags. */
   public static final String CATEGORY = "org.junit.experimental.categories.Category";
 
@@ -78,6 +81,14 @@ public final class JUnitNames {
   private static final Set<String> WHOLE_BASES =
       Set.of("io.kotest.core.spec.Spec", "io.kotest.core.spec.AbstractSpec");
 
+  /** Classes and methods with one of these have a place in an order. */
+  private static final Set<String> ORDERS =
+      Set.of(
+          "org.junit.jupiter.api.TestMethodOrder",
+          "org.junit.jupiter.api.TestClassOrder",
+          "org.junit.jupiter.api.Order",
+          "org.junit.FixMethodOrder");
+
   private JUnitNames() {}
 
   /** Whether discovery reads annotations of this type. */
@@ -96,6 +107,11 @@ public final class JUnitNames {
   /** Whether a method with this annotation is as many tests as turn out when it runs. */
   public static boolean isTemplate(String annotation) {
     return TEMPLATES.contains(annotation);
+  }
+
+  /** Whether whoever writes this annotation wants tests to run in an order. */
+  public static boolean isOrder(String annotation) {
+    return ORDERS.contains(annotation);
   }
 
   /** Whether only an engine knows the tests of a class with this annotation. */

@@ -78,7 +78,8 @@ public final class JUnitReader {
         addSuite(type, suites);
       } else if (!isNested(type)
           && !isFoundByRunnerOf(type.outerName())
-          && !tests(type, type.name(), Tags.NONE, false, new HashSet<>()).isEmpty()) {
+          && !tests(type, type.name(), Tags.NONE, false, new HashSet<>(), new JUnitBonds())
+              .isEmpty()) {
         left.add(type.name());
       }
     }
@@ -89,9 +90,11 @@ public final class JUnitReader {
   private void addSuite(ClassFacts type, List<TestSuiteInfo> suites) {
     List<ClassFacts> lineage = classes.lineage(type);
     Tags tags = tags(lineage);
-    List<TestInfo> tests = tests(type, type.name(), Tags.NONE, false, new HashSet<>());
+    JUnitBonds bonds = new JUnitBonds();
+    List<TestInfo> tests = tests(type, type.name(), Tags.NONE, false, new HashSet<>(), bonds);
     if (tests.isEmpty() && (isWholeClass(lineage) || isClassTemplate(lineage))) {
       tests = List.of(wholeClass(type.name(), tags));
+      bonds.addEngine();
     }
     if (tests.isEmpty()) {
       return;
@@ -108,7 +111,8 @@ public final class JUnitReader {
             tests,
             module,
             CaseId.JUNIT,
-            true));
+            true,
+            bonds.bond()));
   }
 
   /** Tests of which discovery knows nothing but their class. */
@@ -123,9 +127,15 @@ public final class JUnitReader {
    * @param name how the class is called here: its own name, or for one that a base class brings,
    *     the name that it would have in the derived class
    * @param rows whether a class around it runs once for each of its rows, with all that is in it
+   * @param bonds told of what holds them together
    */
   private List<TestInfo> tests(
-      ClassFacts type, String name, Tags around, boolean rows, Set<String> entered) {
+      ClassFacts type,
+      String name,
+      Tags around,
+      boolean rows,
+      Set<String> entered,
+      JUnitBonds bonds) {
     List<ClassFacts> lineage = classes.lineage(type);
     Tags tags = around.and(tags(lineage));
     List<MethodFacts> methods = new TestMethods(name, values, new Marks(lineage)).all(lineage);
@@ -134,6 +144,7 @@ public final class JUnitReader {
       oversights.checkLifeCycle(lineage, methods);
     }
     boolean repeated = rows || isClassTemplate(lineage);
+    bonds.add(lineage, methods, repeated, runner);
     List<TestInfo> tests = new ArrayList<>(methods.size());
     for (MethodFacts method : methods) {
       tests.add(test(name, method, methods, tags, runner || repeated));
@@ -142,7 +153,7 @@ public final class JUnitReader {
       for (ClassFacts inner : nested.getOrDefault(part.name(), List.of())) {
         if (isNested(inner) && inner.isConcrete() && entered.add(inner.name())) {
           String simple = inner.name().substring(part.name().length() + 1);
-          tests.addAll(tests(inner, name + '$' + simple, tags, repeated, entered));
+          tests.addAll(tests(inner, name + '$' + simple, tags, repeated, entered, bonds));
         }
       }
     }

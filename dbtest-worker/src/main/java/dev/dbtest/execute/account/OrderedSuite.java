@@ -75,6 +75,7 @@ public final class OrderedSuite {
             limit.toNanos(),
             slot.careful,
             slot.takeWhole(),
+            slot.suite().elsewhere(),
             orders);
     return new OrderedSuite(slot, order, tests);
   }

@@ -25,7 +25,8 @@ public final class SuiteSlot {
     this.suite = suite;
     this.tests = new ArrayList<>(tests);
     TestSuiteInfo info = suite.info();
-    this.whole = info.whole() && info.tests().size() == suite.tests().size();
+    int known = suite.tests().size() + suite.elsewhere().size();
+    this.whole = info.whole() && info.tests().size() == known;
   }
 
   /**

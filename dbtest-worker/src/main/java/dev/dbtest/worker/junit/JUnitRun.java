@@ -82,7 +82,8 @@ final class JUnitRun {
 
   void run() {
     List<DiscoverySelector> all = List.of(DiscoverySelectors.selectClass(order.className()));
-    ChosenTests chosen = new ChosenTests(byKey.keySet(), others != null);
+    ChosenTests chosen =
+        new ChosenTests(byKey.keySet(), others != null, Set.copyOf(order.elsewhere()));
     TestPlan plan = discover(all, chosen);
     learn(plan);
     learn(chosen.inClassesWithRows());
@@ -213,7 +214,7 @@ final class JUnitRun {
   /** Runs the tests of the order of which all rows are to run. */
   private void runOthers(List<DiscoverySelector> all, List<OrderedTest> limited, Events events) {
     Set<String> keys = new HashSet<>(byKey.keySet());
-    Set<String> apart = new HashSet<>();
+    Set<String> apart = new HashSet<>(order.elsewhere());
     for (OrderedTest test : limited) {
       keys.remove(test.key());
       apart.add(test.key());

@@ -103,6 +103,7 @@ public final class WorkerTraining {
             LIMIT,
             false,
             true,
+            List.of(),
             tests));
     if (withJUnit) {
       orders.add(
@@ -114,6 +115,7 @@ public final class WorkerTraining {
               LIMIT,
               false,
               true,
+              List.of(),
               List.of(order(TrainingProject.JUNIT_TEST + "#passes()"))));
     }
     orders.add(new WorkerOrder.Finish());

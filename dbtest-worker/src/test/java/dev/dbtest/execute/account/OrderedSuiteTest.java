@@ -6,6 +6,7 @@ import dev.dbtest.link.worker.CaseRef;
 import dev.dbtest.link.worker.TestOrder;
 import dev.dbtest.link.worker.WorkerOrder;
 import dev.dbtest.link.worker.WorkerReport;
+import dev.dbtest.model.Bond;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
 import dev.dbtest.model.Failure;
@@ -170,7 +171,8 @@ class OrderedSuiteTest {
             List.of(test),
             "",
             engine,
-            true);
+            true,
+            Bond.NONE);
     return new Ledger(
         SuitePlan.ofAll(List.of(suite)), RepeatOptions.ONCE, event -> {}, Clock.systemUTC());
   }
