@@ -7,7 +7,6 @@ import dev.dbtest.cli.process.CommandFailure;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
 import dev.dbtest.model.TestResult;
-import dev.dbtest.plan.suites.SuitePlan;
 import dev.dbtest.report.SafeText;
 import dev.dbtest.run.Inventory;
 import dev.dbtest.run.PastTimes;
@@ -84,7 +83,7 @@ final class PlanCommand implements Action {
   private record Known(ClassTimes times, List<ShardUnit> units, int unknown, boolean split) {
 
     static Known of(ClassTimes times, Inventory inventory, boolean split) {
-      List<ShardUnit> units = ShardPart.units(SuitePlan.ofAll(inventory.suites()));
+      List<ShardUnit> units = ShardPart.units(inventory.suites());
       return new Known(
           split ? times.ofLongClasses(units) : times.ofClasses(),
           units,

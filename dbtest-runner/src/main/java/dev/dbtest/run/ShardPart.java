@@ -58,8 +58,12 @@ public record ShardPart(Shard shard, ShardPlan plan, List<Integer> taken, List<L
         wish.shard(), plan(wish, splitting.units()), List.of(), splitting.longer());
   }
 
-  /** The classes of some tests. */
-  public static List<ShardUnit> units(SuitePlan tests) {
+  /** What can be divided of some suites: all of their tests, as they were found. */
+  public static List<ShardUnit> units(List<TestSuiteInfo> suites) {
+    return units(SuitePlan.ofAll(suites));
+  }
+
+  private static List<ShardUnit> units(SuitePlan tests) {
     List<ShardUnit> units = new ArrayList<>();
     for (PlannedSuite suite : tests.suites()) {
       units.add(unit(suite));

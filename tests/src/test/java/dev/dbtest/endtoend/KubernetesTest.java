@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What {@code dbtest kubernetes} prints, carried out as a cluster would, one pod after the other.
@@ -26,8 +28,10 @@ class KubernetesTest {
     volume = directory.resolve("volume");
   }
 
-  @Test
-  void aPodForEachIndexRecordsWhatTheMergeMakesOneRunOf() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"--jobs=1, plan", "--queue=queue, classes in the queue"})
+  void aPodForEachIndexRecordsWhatTheMergeMakesOneRunOf(String option, String said)
+      throws Exception {
     Files.createFile(project.directory().resolve("gate"));
     Dbtest.Result manifest =
         project
@@ -38,6 +42,7 @@ class KubernetesTest {
                 "--image=shop/tests:42",
                 "--shards=2",
                 "--classpath=classes",
+                option,
                 "-Dgate=" + project.directory().resolve("gate"));
     assertThat(manifest.exitCode()).as(manifest.toString()).isZero();
     List<List<String>> commands = commands(manifest.out());
@@ -52,7 +57,7 @@ class KubernetesTest {
               .with("DBTEST_RUN_ID", "3f2a")
               .run(commands.get(0).toArray(String[]::new));
       assertThat(pod.exitCode()).as(pod.toString()).isZero();
-      assertThat(pod.err()).contains("JOB_COMPLETION_INDEX=" + index);
+      assertThat(pod.err()).contains("JOB_COMPLETION_INDEX=" + index).contains(said);
     }
     Dbtest.Result merge = project.dbtest().run(commands.get(1).toArray(String[]::new));
 

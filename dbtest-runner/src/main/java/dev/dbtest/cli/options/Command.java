@@ -105,6 +105,7 @@ public enum Command {
       case KUBERNETES ->
           List.of(
               "dbtest kubernetes unit --image registry.shop/tests:42 --shards 8 --name unit-42",
+              "dbtest kubernetes unit --image shop/tests --shards 8 --plan plan.json --queue queue",
               "dbtest kubernetes bench 'Parse*' --image shop/tests --shards 4 --cpus 4 --memory 8Gi");
       case HISTORY ->
           List.of(
@@ -147,7 +148,10 @@ public enum Command {
               || (option.group() == OptionGroup.PROJECT && option != Option.ARCHIVE)
               || option == Option.PLAN
               || option == Option.OUT;
-      case KUBERNETES -> option.group() == OptionGroup.CLUSTER || isCarriedToPods(option);
+      case KUBERNETES ->
+          option.group() == OptionGroup.CLUSTER
+              || option == Option.QUEUE
+              || isCarriedToPods(option);
       default ->
           option.group() == OptionGroup.STORED
               ? acceptsStored(option)

@@ -22,6 +22,7 @@ public final class KubernetesArguments {
 
   private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
   private static final Pattern SUBDOMAIN = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
+  private static final Pattern DIRECTORY = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
   private static final Pattern QUANTITY = Pattern.compile("[1-9][0-9]{0,14}(Ki|Mi|Gi|Ti|k|M|G|T)?");
 
   private KubernetesArguments() {}
@@ -44,6 +45,7 @@ public final class KubernetesArguments {
         upTo(Integer.MAX_VALUE, arguments, Option.CPUS, DEFAULT_CPUS),
         text(arguments, Option.MEMORY, DEFAULT_MEMORY, QUANTITY, Integer.MAX_VALUE),
         text(arguments, Option.VOLUME_CLAIM, DEFAULT_NAME, SUBDOMAIN, Integer.MAX_VALUE),
+        queue(command, arguments),
         command.runsBenchmarks(),
         words(command, arguments),
         words(arguments, Option.REPORT_FILE),
@@ -97,7 +99,19 @@ public final class KubernetesArguments {
     return text;
   }
 
+  /** Pods share nothing but the volume, so the queue is beside their records. */
+  private static String queue(Command command, Arguments arguments) throws UsageException {
+    if (!arguments.has(Option.QUEUE)) {
+      return "";
+    }
+    CommandLineParser.requireAccepted(command, Option.QUEUE);
+    return text(arguments, Option.QUEUE, "", DIRECTORY, Integer.MAX_VALUE);
+  }
+
   private static String rule(Option option) {
+    if (option == Option.QUEUE) {
+      return "it takes a name, such as queue, for a directory beside the records of the run";
+    }
     if (option == Option.MEMORY) {
       return "it takes a quantity of Kubernetes, such as 512Mi or 8Gi";
     }

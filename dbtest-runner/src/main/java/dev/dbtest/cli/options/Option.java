@@ -212,7 +212,7 @@ public enum Option {
       Carried.NEVER,
       "With --shard: short tests are not given out in advance. Each shard takes some from a queue"
           + " when it is done with its own, so that slow machines run less. Needs a directory that"
-          + " all shards write to, a new one for each run."),
+          + " all shards write to, a new one for each run; with kubernetes, a name for it."),
   REPLICATE(
       RUN,
       "--replicate",

@@ -50,6 +50,9 @@ public final class Manifest {
   private String shards() {
     List<String> words = new ArrayList<>(job.command());
     words.addAll(List.of("--shard=auto", "--record=" + records));
+    if (!job.queue().isEmpty()) {
+      words.add("--queue=" + records + "/" + job.queue());
+    }
     return """
         apiVersion: batch/v1
         kind: Job

@@ -11,6 +11,7 @@ import java.util.List;
  * @param cpus whole processors for each pod, from 1
  * @param memory for each pod, as a quantity of Kubernetes
  * @param claim name of the claim of a volume that all pods can write to
+ * @param queue name of the directory of a queue beside the records; empty for none
  * @param alone whether no two shards may be on one node, because they measure
  * @param command the command of a shard, without what only a shard needs
  * @param reports options for reports of the merged run
@@ -24,6 +25,7 @@ public record ShardJob(
     int cpus,
     String memory,
     String claim,
+    String queue,
     boolean alone,
     List<String> command,
     List<String> reports,

@@ -26,6 +26,7 @@ class KubernetesArgumentsTest {
                 2,
                 "4Gi",
                 "dbtest",
+                "",
                 true,
                 List.of("dbtest"),
                 List.of(),
@@ -60,6 +61,21 @@ class KubernetesArgumentsTest {
   }
 
   @Test
+  void aQueueHasANameAndIsNotCarriedAsItIs() throws UsageException {
+    ShardJob job = job("unit", "--queue", "queue-2");
+
+    assertThat(job.queue()).isEqualTo("queue-2");
+    assertThat(job.command()).containsExactly("dbtest", "unit");
+  }
+
+  @Test
+  void benchmarksHaveNoQueue() {
+    assertThatThrownBy(() -> job("bench", "--queue", "queue"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("--queue does not apply to 'dbtest bench'");
+  }
+
+  @Test
   void whoMeasuresIsAlone() throws UsageException {
     assertThat(job("bench").alone()).isTrue();
     assertThat(job("integration").alone()).isFalse();
@@ -84,6 +100,9 @@ class KubernetesArgumentsTest {
     "--cpus, 1.5",
     "--cpus, 0",
     "--volume, Claim",
+    "--queue, /queue",
+    "--queue, ../queue",
+    "--queue, ''",
     "--shards, 0",
     "--shards, 100001",
     "--shards, many",

@@ -19,12 +19,16 @@ class ManifestTest {
   private static final ShardJob TESTS =
       job("unit-42", "registry.shop/tests:42", false, List.of("dbtest", "unit", "--jobs=2"));
 
+  private static final ShardJob QUEUED =
+      job("unit-42", "shop/tests:42", "queue", false, List.of("dbtest", "unit"));
+
   private static final ShardJob BENCHMARKS =
       job("bench-42", "registry.shop/tests:42", true, List.of("dbtest", "bench"));
 
   @Test
   void looksAsItDid() {
     Golden.assertThatText(Manifest.of(TESTS), "kubernetes/unit.yaml");
+    Golden.assertThatText(Manifest.of(QUEUED), "kubernetes/queue.yaml");
     Golden.assertThatText(Manifest.of(BENCHMARKS), "kubernetes/bench.yaml");
   }
 
@@ -114,6 +118,20 @@ class ManifestTest {
   }
 
   @Test
+  void aQueueIsBesideTheRecordsOfTheRun() {
+    List<V1Job> jobs = ParsedManifest.jobs(Manifest.of(QUEUED));
+
+    assertThat(container(jobs.get(0)).getCommand())
+        .containsExactly(
+            "dbtest",
+            "unit",
+            "--shard=auto",
+            "--record=/dbtest/unit-42",
+            "--queue=/dbtest/unit-42/queue");
+    assertThat(container(jobs.get(1)).getCommand()).noneMatch(word -> word.contains("queue"));
+  }
+
+  @Test
   void theMergeWaitsUntilItIsLetLoose() {
     assertThat(ParsedManifest.jobs(Manifest.of(TESTS)).get(1).getSpec().getSuspend()).isTrue();
   }
@@ -158,6 +176,11 @@ class ManifestTest {
   }
 
   private static ShardJob job(String name, String image, boolean alone, List<String> command) {
+    return job(name, image, "", alone, command);
+  }
+
+  private static ShardJob job(
+      String name, String image, String queue, boolean alone, List<String> command) {
     return new ShardJob(
         name,
         image,
@@ -165,6 +188,7 @@ class ManifestTest {
         4,
         "8Gi",
         "records",
+        queue,
         alone,
         command,
         List.of("--report=junit=/dbtest/all.xml"),
