@@ -106,6 +106,7 @@ final class ShardRecorder {
         code,
         arguments.source().system(),
         arguments.command(),
+        arguments.judged(),
         Version.text(),
         arguments.replicated());
   }

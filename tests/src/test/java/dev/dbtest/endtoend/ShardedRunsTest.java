@@ -98,6 +98,35 @@ class ShardedRunsTest {
   }
 
   @Test
+  void shardsThatAreJudgedInAnotherWayAreNotPutTogether() throws Exception {
+    run.open();
+    project.dbtest().run(run.unit("--shard", "1/2"));
+    project.dbtest().with("DBTEST_RETRIES", "2").run(run.unit("--shard", "2/2"));
+
+    Dbtest.Result merged = run.merge();
+
+    assertThat(merged.exitCode()).as(merged.toString()).isEqualTo(7);
+    assertThat(merged.out()).isEmpty();
+    assertThat(merged.err())
+        .contains("judged by --retries=2 in shard-2-of-2.attempt-1.ndjson")
+        .contains("judged by what is usual in shard-1-of-2.attempt-1.ndjson");
+  }
+
+  @Test
+  void shardsWithOtherOptionsAreToldOf() throws Exception {
+    run.open();
+    project.dbtest().run(run.unit("--shard", "1/2"));
+    project.dbtest().run(run.unit("--shard", "2/2", "--jobs", "2"));
+
+    Dbtest.Result merged = run.merge();
+
+    assertThat(merged.exitCode()).as(merged.toString()).isZero();
+    assertThat(merged.out().replaceAll("\\s+", " "))
+        .contains("commands of the shards: they differ")
+        .contains("--jobs 2");
+  }
+
+  @Test
   void aPlanFileDividesByTimesAndIsTheSameEverywhere() throws Exception {
     run.open();
     project.dbtest().run(run.unit("--report", "json=all.json"));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param times by which the run is divided
  * @param directory where the record goes
  * @param command the command line, without what differs between machines
+ * @param judged options that decide what passes, whoever gave them
  * @param replicated whether every machine measures all benchmarks
  * @param queue the directory by which machines share a queue; empty if all is given out in advance
  * @param split whether classes that are too long for one shard are split by their tests
@@ -31,6 +32,7 @@ public record ShardArguments(
     ClassTimes times,
     Path directory,
     String command,
+    String judged,
     boolean replicated,
     Optional<Path> queue,
     boolean split) {
@@ -40,6 +42,26 @@ public record ShardArguments(
 
   private static final List<Option> OF_ONE_SHARD =
       List.of(Option.SHARD, Option.PLAN, Option.RECORD, Option.QUEUE);
+
+  /**
+   * What decides whether a case passes, or by what a comparison is decided: of two shards that
+   * differ in it, the same result may be green on one and red on the other.
+   */
+  private static final List<Option> JUDGING =
+      List.of(
+          Option.REPEAT,
+          Option.UNTIL_FAIL,
+          Option.RETRIES,
+          Option.FAIL_ON_FLAKY,
+          Option.EFFORT,
+          Option.FORKS,
+          Option.PRECISION,
+          Option.BUDGET,
+          Option.BASELINE,
+          Option.FAIL_ON);
+
+  /** The same as if they had not been given. */
+  private static final List<String> USUAL = List.of("--repeat=1", "--retries=0", "--effort=normal");
 
   /**
    * Reads them.
@@ -82,6 +104,7 @@ public record ShardArguments(
           opened == null ? times(file) : times(file, opened.plan()),
           directory.resolve(arguments.text(Option.RECORD).orElse(DIRECTORY)),
           commandOfAll(arguments.words()),
+          judged(arguments),
           arguments.has(Option.REPLICATE),
           queue.map(directory::resolve),
           arguments.has(Option.SPLIT_CLASSES));
@@ -126,6 +149,27 @@ public record ShardArguments(
   /** What is asked of the run. */
   ShardWish wish() {
     return new ShardWish(source.shard(), times, replicated, queue, source.attempt(), split);
+  }
+
+  /** A configuration file or the environment may have given them as well. */
+  private static String judged(Arguments arguments) {
+    List<String> words = new ArrayList<>(0);
+    for (Option option : JUDGING) {
+      if (!arguments.has(option)) {
+        continue;
+      }
+      if (option.takes() == Option.Takes.NOTHING) {
+        words.add(option.label());
+        continue;
+      }
+      for (String text : arguments.texts(option)) {
+        String word = option.label() + "=" + text;
+        if (!USUAL.contains(word)) {
+          words.add(ShellWord.quote(word));
+        }
+      }
+    }
+    return String.join(" ", words);
   }
 
   private static String commandOfAll(List<String> line) {

@@ -27,6 +27,7 @@ final class Belonging {
     }
     differing("number of shards", records, head -> String.valueOf(head.shard().total()), lines);
     differing("benchmarks", records, Belonging::howMeasured, lines);
+    differing("judged by", records, Belonging::judging, lines);
     differing("plan", records, head -> shortened(head.plan()), lines);
     if (lines.isEmpty()) {
       return Optional.empty();
@@ -41,6 +42,10 @@ final class Belonging {
     return head.replicated() ? "on every machine (--replicate)" : "divided among machines";
   }
 
+  private static String judging(RecordHead head) {
+    return head.judged().isEmpty() ? "what is usual" : head.judged();
+  }
+
   /** Where all say the same commit, two builds of it may differ in when or where they were made. */
   private static boolean isSomeCommitUnknown(List<ShardRecord> records) {
     return records.stream().anyMatch(record -> record.head().commit().isEmpty());
@@ -51,6 +56,10 @@ final class Belonging {
     if (codes) {
       return "Build once and give all shards the same classes, or say with DBTEST_COMMIT on each"
           + " machine which commit it built.";
+    }
+    if (values(records, Belonging::judging).size() > 1) {
+      return "The same result may be green by one of them and red by another: give all shards the same"
+          + " options, and run again those that had others.";
     }
     boolean commands = values(records, head -> head.command()).size() > 1;
     if (commands) {

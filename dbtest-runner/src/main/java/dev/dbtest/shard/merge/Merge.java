@@ -97,6 +97,7 @@ public final class Merge {
             ? MachinesReplicated.remark(counting())
             : MachinesMeasured.remark(counting());
     machines.ifPresent(remarks::add);
+    Commands.remark(counting()).ifPresent(remarks::add);
     RunResult run = run();
     return new MergedRun(
         run, findings, attempts.size(), counting().size(), unsteady, commit(), judging());

@@ -14,6 +14,7 @@ import dev.dbtest.shard.Shard;
  * @param code a digest of the code that was run; empty if unknown
  * @param system name of the system that started the command; empty if unknown
  * @param command the command line, without what differs between shards
+ * @param judged options that decide what passes, however they were given; empty if there are none
  * @param version of dbtest
  * @param replicated whether every shard measures all benchmarks
  */
@@ -27,5 +28,6 @@ public record RecordHead(
     String code,
     String system,
     String command,
+    String judged,
     String version,
     boolean replicated) {}

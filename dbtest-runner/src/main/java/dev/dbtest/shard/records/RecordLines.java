@@ -54,6 +54,7 @@ public final class RecordLines {
           json.text("code", head.code());
           json.text("system", head.system());
           json.text("command", head.command());
+          json.text("judged", head.judged());
           json.text("version", head.version());
         });
     for (int i = 0; i < plan.units().size(); i++) {

@@ -228,6 +228,7 @@ public record ShardRecords(List<ShardRecord> records, List<Unreadable> unreadabl
           textOr(object, "code", ""),
           object.text("system"),
           object.text("command"),
+          textOr(object, "judged", ""),
           object.text("version"),
           replicated);
     }

@@ -53,6 +53,20 @@ class ShardArgumentsTest {
     assertThat(split.command()).isEqualTo("dbtest unit --split-classes");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--jobs=2 --timeout=1s, ''",
+    "--retries=0 --repeat=1, ''",
+    "--retries=2, --retries=2",
+    "--fail-on-flaky --retries 2, --retries=2 --fail-on-flaky",
+    "--until-fail --repeat 3, --repeat=3 --until-fail"
+  })
+  void whatDecidesWhatPassesIsTheSameForAll(String words, String judged) throws Exception {
+    String[] line = ("--shard=2/3 " + words).split(" ");
+
+    assertThat(settings(line).shard().orElseThrow().judged()).isEqualTo(judged);
+  }
+
   @Test
   void oneMachineHasNothingToSplit() {
     assertThatThrownBy(

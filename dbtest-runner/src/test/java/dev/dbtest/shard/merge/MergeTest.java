@@ -380,6 +380,56 @@ class MergeTest {
   }
 
   @Test
+  void whatWasJudgedInAnotherWayIsNotPutTogether() throws IOException {
+    writeAll(directory, UnaryOperator.identity());
+    RecordHead lenient = started(head(PLAN, 2, 1), "dbtest unit --retries 2", "--retries=2");
+    write(directory, 2, 1, record(lenient, PLAN, passed(PLAN, 2)));
+
+    assertThat(((NotTogether) Merge.of(ShardRecords.in(List.of(directory)))).lines())
+        .contains(
+            "  judged by --retries=2 in shard-2-of-3.attempt-1.ndjson",
+            "  judged by what is usual in shard-1-of-3.attempt-1.ndjson,"
+                + " shard-3-of-3.attempt-1.ndjson")
+        .last()
+        .asString()
+        .contains("give all shards the same options");
+  }
+
+  @Test
+  void otherCommandsThatAreJudgedInTheSameWayAreTold() throws IOException {
+    writeAll(directory, UnaryOperator.identity());
+    RecordHead other = started(head(PLAN, 2, 1), "dbtest unit --seed 5", "");
+    write(directory, 2, 1, record(other, PLAN, passed(PLAN, 2)));
+
+    MergedRun merged = merged();
+
+    assertThat(merged.findings()).isEmpty();
+    assertThat(merged.run().problems())
+        .containsExactly(
+            Problem.warning(
+                "commands of the shards",
+                "they differ, and what they differ in may have changed results: dbtest unit (shards 1,"
+                    + " 3), dbtest unit --seed 5 (shard 2).",
+                "Give all shards the same options."));
+  }
+
+  private static RecordHead started(RecordHead head, String command, String judged) {
+    return new RecordHead(
+        head.shard(),
+        head.plan(),
+        head.attempt(),
+        head.counted(),
+        head.runId(),
+        head.commit(),
+        head.code(),
+        head.system(),
+        command,
+        judged,
+        head.version(),
+        head.replicated());
+  }
+
+  @Test
   void filesOfOthersAreLeftAlone() throws IOException {
     writeAll(directory, UnaryOperator.identity());
     Files.writeString(directory.resolve("report.xml"), "<x/>");
@@ -472,6 +522,7 @@ class MergeTest {
         code,
         head.system(),
         head.command(),
+        head.judged(),
         version,
         head.replicated());
   }

@@ -196,6 +196,7 @@ class ReplicatedMergeTest {
             "5eed",
             "GitLab",
             "dbtest bench",
+            "",
             "0.1.0",
             plan.shards().contains(ShardPlan.EVERY));
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -76,6 +76,7 @@ final class SampleShards {
         "5eed",
         "GitLab",
         "dbtest unit",
+        "",
         "0.1.0",
         false);
   }
