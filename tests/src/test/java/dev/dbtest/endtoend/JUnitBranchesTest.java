@@ -205,7 +205,6 @@ class JUnitBranchesTest {
         "HaltingFruitTest#number[2.3]",
         "HaltingFruitTest#halves[3.1]",
         "HaltingFruitTest$Prepared#tastes[3.2]",
-        "OddFruitTest#diesHalfWay[2]",
         "OddFruitTest$Broken#runs[2]"
       })
   void theCommandThatRepeatsACaseRunsThatCase(String name) {
@@ -218,6 +217,16 @@ class JUnitBranchesTest {
 
     assertThat(LastRun.of(project).tests()).containsOnlyKeys(id);
     assertThat(reason(id)).isEqualTo(before);
+  }
+
+  @Test
+  void theCommandThatRepeatsARowWithRowsInItRunsThemToo() {
+    String id = "sample.branches.OddFruitTest#diesHalfWay[2";
+    String repeat = run("6.1.3", "--pattern", "OddFruitTest").repeatOf(id + "]");
+
+    project.dbtest().shell(repeat + " " + LastRun.REPORT);
+
+    assertThat(LastRun.of(project).tests()).containsOnlyKeys(id + "]", id + ".1]");
   }
 
   @Test
