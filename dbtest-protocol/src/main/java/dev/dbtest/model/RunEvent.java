@@ -114,6 +114,21 @@ public sealed interface RunEvent {
   record ForkFinished(CaseId id, BenchmarkSettings settings, Fork fork) implements RunEvent {}
 
   /**
+   * A benchmark case was looked at between two forks, and something about it is new.
+   *
+   * @param look what its forks show, and what is open
+   */
+  record BenchmarkLookedAt(BenchmarkLook look) implements RunEvent {}
+
+  /**
+   * More forks are to come than those of the plan, since something is open.
+   *
+   * @param forks about how many, if values and spreads stay what they are
+   * @param time about how long they take
+   */
+  record FurtherForks(int forks, Duration time) implements RunEvent {}
+
+  /**
    * The last fork of a benchmark case ended; the only event that every case has.
    *
    * @param result all that was measured

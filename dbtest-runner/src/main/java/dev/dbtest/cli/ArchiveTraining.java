@@ -70,6 +70,7 @@ final class ArchiveTraining {
         false,
         false,
         Surroundings.USUAL_COLUMNS,
+        Surroundings.USUAL_ROWS,
         Map.of(),
         directory,
         Installation.ofThisProcess());

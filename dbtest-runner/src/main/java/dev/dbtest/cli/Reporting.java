@@ -6,6 +6,7 @@ import dev.dbtest.cli.options.RunSettings;
 import dev.dbtest.cli.options.ShardArguments;
 import dev.dbtest.cli.process.ExitCode;
 import dev.dbtest.cli.process.Surroundings;
+import dev.dbtest.cli.process.Window;
 import dev.dbtest.model.RunListener;
 import dev.dbtest.model.RunResult;
 import dev.dbtest.project.Project;
@@ -61,9 +62,11 @@ final class Reporting {
             nanoTime,
             settings.showsOutputLive(),
             quarantine,
-            settings.gates().flaky());
+            settings.gates().flaky(),
+            settings.request().benchmarks().stopping().comparison());
     return terminal && !surroundings.isDumbTerminal()
-        ? Progress.live(surroundings.err(), surroundings::columns, options)
+        ? Progress.live(
+            surroundings.err(), new Window(surroundings.columns(), surroundings.rows()), options)
         : Progress.plain(surroundings.err(), options);
   }
 

@@ -69,7 +69,8 @@ final class BenchmarkPhase {
             wishes.forkLimit(),
             false,
             cancellation,
-            context.nanoTime())) {
+            context.nanoTime(),
+            new ProjectSources(project))) {
       MachineSources machine = MachineSources.ofThisMachine();
       BenchmarkSession session =
           new BenchmarkSession(

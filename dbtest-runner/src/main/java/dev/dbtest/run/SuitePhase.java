@@ -1,7 +1,6 @@
 package dev.dbtest.run;
 
 import dev.dbtest.execute.Cancellation;
-import dev.dbtest.execute.account.FailureSources;
 import dev.dbtest.execute.account.SuiteRun;
 import dev.dbtest.execute.workers.JUnitArchive;
 import dev.dbtest.execute.workers.LaterSuites;
@@ -12,7 +11,6 @@ import dev.dbtest.execute.workers.WorkerJvm;
 import dev.dbtest.history.CaseHistory;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.CaseKind;
-import dev.dbtest.model.Failure;
 import dev.dbtest.model.RunListener;
 import dev.dbtest.plan.suites.PlannedSuite;
 import dev.dbtest.plan.suites.SuitePlan;
@@ -20,7 +18,6 @@ import dev.dbtest.project.JUnitJars;
 import dev.dbtest.project.Project;
 import dev.dbtest.project.ProjectModule;
 import dev.dbtest.project.TestJvm;
-import dev.dbtest.sources.SourceLines;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -28,20 +25,16 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the test suites of a run. */
-final class SuitePhase implements AutoCloseable, FailureSources {
+final class SuitePhase implements AutoCloseable {
 
   private final SuiteExecutor executor;
   private final WorkerJvm usual;
   private final List<ModulePath> modules;
-  private final Project project;
-  private @Nullable SourceLines sources;
   private boolean ranJUnit;
 
   /**
@@ -51,7 +44,6 @@ final class SuitePhase implements AutoCloseable, FailureSources {
    * @param first the kind of tests that will run, or run first
    */
   SuitePhase(Project project, SuiteWishes wishes, CaseKind first, RunContext context) {
-    this.project = project;
     this.modules = new ArrayList<>();
     for (ProjectModule module : project.modules()) {
       modules.add(
@@ -67,7 +59,12 @@ final class SuitePhase implements AutoCloseable, FailureSources {
     SuiteOptions options = wishes.inProcess() ? asked.withInProcess(loaderOf(modules)) : asked;
     this.executor =
         new SuiteExecutor(
-            options, modules, context.lines(), context.clock(), context.nanoTime(), this);
+            options,
+            modules,
+            context.lines(),
+            context.clock(),
+            context.nanoTime(),
+            new ProjectSources(project));
     if (modules.size() == 1) {
       executor.warmUp(modules.get(0).module(), first);
     }
@@ -108,20 +105,6 @@ final class SuitePhase implements AutoCloseable, FailureSources {
       Cancellation cancellation) {
     ranJUnit = hasJUnit(plan);
     return executor.run(plan, history.results(), later, listener, cancellation);
-  }
-
-  @Override
-  public Failure withSource(String module, String className, Failure failure) {
-    SourceLines present = sources;
-    if (present == null) {
-      Map<String, List<Path>> classRoots = new LinkedHashMap<>();
-      for (ProjectModule one : project.modules()) {
-        classRoots.put(one.name(), one.classRoots());
-      }
-      present = new SourceLines(project.root(), classRoots);
-      sources = present;
-    }
-    return present.withSource(module, className, failure);
   }
 
   /** Ends a worker that was not needed, and cleans up after all of them. */

@@ -75,6 +75,8 @@ public record Table(List<Column> columns, List<Row> rows) {
     RATIO_INTERVAL,
     /** What the comparison has shown, in a word. */
     VERDICT,
+    /** What is open, and why. */
+    OPEN,
     /** For what the score of the row holds: settled, or early. */
     SETTLING,
     /** Forks that were measured. */
@@ -87,6 +89,7 @@ public record Table(List<Column> columns, List<Row> rows) {
           || this == METRIC
           || this == UNIT
           || this == VERDICT
+          || this == OPEN
           || this == SETTLING;
     }
   }

@@ -53,6 +53,6 @@ class LiveEstimatesTest {
   }
 
   private String add(BenchmarkResult result, int fork) {
-    return estimates.add(result.id(), result.forks().get(fork), result.settings());
+    return estimates.add(result.id(), result.forks().get(fork), result.settings()).text();
   }
 }

@@ -53,6 +53,28 @@ class BenchmarkTrapsTest {
   }
 
   @Test
+  void showsTheLineOfTheSourceAtWhichABenchmarkFailed() throws Exception {
+    traps.copySources("traps");
+
+    Dbtest.Result result =
+        bench("TrapGroup#throwsLater", "TrapGroup#throwsUnserializable", "BadSetupGroup");
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
+    assertError(
+        result,
+        "TrapGroup#throwsLater",
+        "TrapGroup.java:51   throw new IllegalStateException(\"in the second round\");");
+    assertError(
+        result,
+        "TrapGroup#throwsUnserializable",
+        "TrapGroup.java:59   throw new Unserializable();");
+    assertError(
+        result,
+        "BadSetupGroup#idle",
+        "BadSetupGroup.java:14   throw new IllegalArgumentException(\"nothing to open\");");
+  }
+
+  @Test
   void killsAForkThatHangsWithTheProcessesThatItStarted() throws Exception {
     Path pid = traps.directory().resolve("child.pid");
 

@@ -50,6 +50,33 @@ class BenchmarksTest {
   }
 
   @Test
+  void showsOnATerminalWhatIsComparedAndWhatIsOpen() {
+    Dbtest.Result result = onTerminal().run(line("bench", "SumGroup*[size=100]"));
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.err())
+        .contains("what is open", "baseline", "too few forks for a verdict")
+        .containsPattern("> (loop|stream)\\[size=100\\]");
+    // The last thing that is done to the display is to erase it.
+    assertThat(result.err().stripTrailing()).endsWith("\u001b[J");
+  }
+
+  @Test
+  void showsNoTableOnATerminalThatCannotMoveItsCursor() {
+    Dbtest.Result result = onTerminal().with("TERM", "dumb").run(line("bench", "SumGroup#loop"));
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.err()).contains("measured 1 of ").doesNotContain("\u001b", "what is open");
+  }
+
+  private Dbtest onTerminal() {
+    return shop.dbtest()
+        .withJvmOption("-Ddbtest.terminals=err")
+        .withJvmOption("-Ddbtest.columns=120")
+        .withJvmOption("-Ddbtest.rows=30");
+  }
+
+  @Test
   void refusesAParameterThatNoBenchmarkHas() {
     Dbtest.Result result = run("bench", "--param", "length=3");
 
@@ -58,10 +85,14 @@ class BenchmarksTest {
   }
 
   private Dbtest.Result run(String... words) {
+    return shop.dbtest().run(line(words));
+  }
+
+  private String[] line(String... words) {
     String[] line = new String[words.length + SHORT.length + 1];
     System.arraycopy(words, 0, line, 0, words.length);
     System.arraycopy(SHORT, 0, line, words.length, SHORT.length);
     line[line.length - 1] = "--classpath=" + shop.classPath();
-    return shop.dbtest().run(line);
+    return line;
   }
 }

@@ -1,12 +1,8 @@
 package dev.dbtest.cli.process;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Catches the signals that ask a process to end. The first one asks the run to end in order, so
@@ -60,41 +56,14 @@ public final class Interrupts {
 
   private void catchSignals() {
     for (String signal : SIGNALS) {
-      handle(signal);
-    }
-  }
-
-  /**
-   * The only API for signals is {@code sun.misc.Signal}, of the supported module jdk.unsupported.
-   * It is called by reflection, since the compiler's warning about it cannot be switched off.
-   */
-  private void handle(String name) {
-    try {
-      Class<?> signal = Class.forName("sun.misc.Signal");
-      Class<?> handler = Class.forName("sun.misc.SignalHandler");
-      InvocationHandler behaviour =
-          new InvocationHandler() {
+      Signals.handle(
+          signal,
+          new Runnable() {
             @Override
-            public @Nullable Object invoke(
-                Object proxy, Method method, Object @Nullable [] arguments) {
-              if (method.getName().equals("handle")) {
-                receive();
-                return null;
-              }
-              return switch (method.getName()) {
-                case "hashCode" -> System.identityHashCode(proxy);
-                case "equals" -> arguments != null && proxy == arguments[0];
-                default -> "handler of " + name;
-              };
+            public void run() {
+              receive();
             }
-          };
-      Object proxy =
-          Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, behaviour);
-      signal
-          .getMethod("handle", signal, handler)
-          .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
-    } catch (ReflectiveOperationException | IllegalArgumentException e) {
-      // There is no such signal on this system, or the JVM reserves it for itself.
+          });
     }
   }
 }

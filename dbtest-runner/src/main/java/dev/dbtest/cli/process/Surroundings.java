@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param outIsTerminal whether standard output is a terminal
  * @param errIsTerminal whether standard error is a terminal
  * @param columns width of the terminal, or of reports where there is none
+ * @param rows lines of the terminal; what hardly any has not where nobody knows
  * @param environment environment variables
  * @param workingDirectory where the command was called, absolute
  * @param installation where dbtest's own jars are
@@ -25,12 +26,16 @@ public record Surroundings(
     boolean outIsTerminal,
     boolean errIsTerminal,
     int columns,
+    int rows,
     Map<String, String> environment,
     Path workingDirectory,
     Installation installation) {
 
   /** Width of text that does not go to a terminal. */
   public static final int USUAL_COLUMNS = 100;
+
+  /** Lines of a terminal that does not tell how many it has: hardly any has fewer. */
+  public static final int USUAL_ROWS = 16;
 
   /**
    * Whether text is coloured.

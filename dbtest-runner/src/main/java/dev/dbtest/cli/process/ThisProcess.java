@@ -25,6 +25,7 @@ public final class ThisProcess {
         known ? terminals.contains("out") : console,
         known ? terminals.contains("err") : console,
         Integer.getInteger("dbtest.columns", Surroundings.USUAL_COLUMNS),
+        Integer.getInteger("dbtest.rows", Surroundings.USUAL_ROWS),
         System.getenv(),
         Path.of("").toAbsolutePath(),
         Installation.ofThisProcess());

@@ -34,6 +34,7 @@ public final class BenchmarkExecutor {
   private final Cancellation cancellation;
   private final ForkLedger ledger;
   private final Stopping stopping;
+  private final Looks looks;
 
   private final Map<CaseId, CaseRun> runs = new LinkedHashMap<>();
   private final Set<String> notes = new LinkedHashSet<>();
@@ -67,6 +68,7 @@ public final class BenchmarkExecutor {
             stopping.budget(),
             stopping.spends(),
             new ConfirmationStage(sufficiency, stopping.confirm()));
+    this.looks = new Looks(sufficiency, listener);
   }
 
   /**
@@ -84,14 +86,27 @@ public final class BenchmarkExecutor {
     for (ComparisonSet set : plan.comparisonSets()) {
       sets.add(new SetRun(set, runs));
     }
+    looks.begin(sets);
     int round = 0;
-    for (List<Block> blocks = stopping.next(sets);
+    for (List<Block> blocks = next(sets);
         !blocks.isEmpty() && !cancellation.isRequested();
-        blocks = stopping.next(sets)) {
+        blocks = next(sets)) {
       round++;
       runRound(blocks, schedule, round);
     }
     return finish();
+  }
+
+  private List<Block> next(List<SetRun> sets) {
+    List<Block> blocks = stopping.next(sets);
+    if (Stopping.isPastFewest(sets)) {
+      looks.decided(sets, blocks);
+      RunEvent.FurtherForks ahead = stopping.ahead(sets);
+      if (ahead != null && !blocks.isEmpty() && blocks.get(0).stage() == ForkKey.Stage.FIRST) {
+        listener.on(ahead);
+      }
+    }
+    return blocks;
   }
 
   private void runRound(List<Block> blocks, ForkSchedule schedule, int round) {
@@ -116,6 +131,7 @@ public final class BenchmarkExecutor {
         runFork(run, block, new ForkKey(planned.id(), block.stage(), number, repetition));
       }
     }
+    looks.after(block);
   }
 
   private void runFork(CaseRun run, Block block, ForkKey key) {

@@ -3,6 +3,7 @@ package dev.dbtest.execute.benchmarks;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.BenchmarkState;
+import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Fork;
 import dev.dbtest.model.Outcome;
@@ -42,6 +43,10 @@ final class CaseRun implements ForkWatch {
 
   BenchmarkCase planned() {
     return planned;
+  }
+
+  CaseId id() {
+    return planned.id();
   }
 
   /** Forks of the first stage. */

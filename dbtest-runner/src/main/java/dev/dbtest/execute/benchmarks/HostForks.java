@@ -39,6 +39,7 @@ public final class HostForks implements Forks, AutoCloseable {
   private final boolean liveOutput;
   private final Cancellation cancellation;
   private final LongSupplier nanoTime;
+  private final FailedForks failures;
   private final Map<Key, HostConnection> hosts = new LinkedHashMap<>();
   private final Map<Key, StartHeap> heaps = new LinkedHashMap<>();
   private final Map<String, String> facts = new TreeMap<>();
@@ -52,6 +53,7 @@ public final class HostForks implements Forks, AutoCloseable {
    * @param liveOutput whether forks' output is wanted while they run
    * @param cancellation ends the current fork when requested
    * @param nanoTime a clock that only goes forward, in nanoseconds
+   * @param failures knows more about what failed
    */
   public HostForks(
       HostStarter starter,
@@ -59,13 +61,15 @@ public final class HostForks implements Forks, AutoCloseable {
       ForkLimit limit,
       boolean liveOutput,
       Cancellation cancellation,
-      LongSupplier nanoTime) {
+      LongSupplier nanoTime,
+      FailedForks failures) {
     this.starter = starter;
     this.runtimes = List.copyOf(runtimes);
     this.limit = limit;
     this.liveOutput = liveOutput;
     this.cancellation = cancellation;
     this.nanoTime = nanoTime;
+    this.failures = failures;
   }
 
   /**
@@ -126,7 +130,9 @@ public final class HostForks implements Forks, AutoCloseable {
       if (!host.isAlive()) {
         discard(key);
       }
-      return end;
+      return end instanceof ForkEnd.Failed failed
+          ? new ForkEnd.Failed(failures.explained(planned, failed.failure()))
+          : end;
     } catch (IOException e) {
       return new ForkEnd.Failed(hostFailure(String.valueOf(e.getMessage())));
     } catch (InterruptedException e) {

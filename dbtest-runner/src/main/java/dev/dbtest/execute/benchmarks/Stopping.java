@@ -1,5 +1,6 @@
 package dev.dbtest.execute.benchmarks;
 
+import dev.dbtest.model.RunEvent;
 import dev.dbtest.plan.benchmarks.BenchmarkCase;
 import dev.dbtest.stats.BudgetShare;
 import java.time.Duration;
@@ -48,6 +49,44 @@ final class Stopping {
       blocks = further(sets);
     }
     return blocks.isEmpty() ? confirmation.next(sets) : blocks;
+  }
+
+  /** Whether every case that can take forks has had its fewest. */
+  static boolean isPastFewest(List<SetRun> sets) {
+    return sets.stream()
+        .allMatch(
+            set ->
+                set.alive().stream()
+                    .allMatch(
+                        run -> run.planned().forks().least() <= set.blocks(ForkKey.Stage.FIRST)));
+  }
+
+  /**
+   * What is still to be measured in the first stage, if values and spreads stay what they are.
+   *
+   * @return {@code null} if nothing is
+   */
+  RunEvent.@Nullable FurtherForks ahead(List<SetRun> sets) {
+    int forks = 0;
+    Duration time = Duration.ZERO;
+    List<Open> open = new ArrayList<>();
+    for (SetRun set : sets) {
+      open(set, open);
+    }
+    for (Open each : open) {
+      int blocks = Math.min(each.outlook().blocksToDecision(), each.most());
+      forks += blocks * each.members().size();
+      time = time.plus(SetRun.cost(each.members()).multipliedBy(blocks));
+    }
+    Duration left = budget == null ? time : budget.minus(spent(sets));
+    if (forks == 0 || left.isNegative() || left.isZero()) {
+      return null;
+    }
+    if (time.compareTo(left) <= 0) {
+      return new RunEvent.FurtherForks(forks, time);
+    }
+    int affordable = (int) (forks * (double) left.toNanos() / time.toNanos());
+    return new RunEvent.FurtherForks(Math.max(1, affordable), left);
   }
 
   /** However many were asked for, a limit of time is one, once there are some forks of each. */
@@ -154,6 +193,15 @@ final class Stopping {
 
   /** A set with an open question. */
   private record Open(SetRun set, List<CaseRun> members, Outlook outlook) {
+
+    /** Most blocks that may be run to answer it. */
+    int most() {
+      return members.stream()
+          .filter(member -> member.planned().reference() != null || members.size() == 1)
+          .mapToInt(member -> member.planned().forks().most() - member.blocks())
+          .max()
+          .orElse(1);
+    }
 
     /** Time until the question can be asked again. */
     Duration cost() {

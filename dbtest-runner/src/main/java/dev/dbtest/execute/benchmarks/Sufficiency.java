@@ -58,9 +58,7 @@ final class Sufficiency {
       return Outlook.DONE;
     }
     Outlook needs = verdict(set, member).and(gates(set, member));
-    if (!(budgeted && isAlone(set))) {
-      needs = needs.and(mean(member));
-    }
+    needs = needs.and(precision(set, member));
     return new Outlook(Math.min(most, needs.blocks()), needs.blocksToDecision());
   }
 
@@ -114,7 +112,15 @@ final class Sufficiency {
                     member.planned().forks()));
   }
 
-  private Outlook verdict(SetRun set, CaseRun member) {
+  /** Blocks at which a member is first compared; {@code null} if it is not compared. */
+  @Nullable Integer firstLook(CaseRun member) {
+    return member.planned().reference() == null
+        ? null
+        : comparisons.planFor(member.planned().forks()).design().nextLook(0);
+  }
+
+  /** How many more blocks the verdict on a member needs. */
+  Outlook verdict(SetRun set, CaseRun member) {
     Optional<Comparison> comparison = comparison(set, member);
     if (comparison.isEmpty()) {
       return Outlook.DONE;
@@ -155,7 +161,8 @@ final class Sufficiency {
     return gate;
   }
 
-  private Outlook gates(SetRun set, CaseRun member) {
+  /** How many more blocks the limits of a member need. */
+  Outlook gates(SetRun set, CaseRun member) {
     Outlook outlook = Outlook.DONE;
     for (Gate gate : gatesOf(member)) {
       LimitCheck check = check(set, member, gate).orElse(null);
@@ -187,6 +194,11 @@ final class Sufficiency {
 
   private static Measured measured(CaseRun run) {
     return new Measured(run.forks(), run.planned().settings());
+  }
+
+  /** How many more blocks the precision of a member's own time needs. */
+  Outlook precision(SetRun set, CaseRun member) {
+    return budgeted && isAlone(set) ? Outlook.DONE : mean(member);
   }
 
   private Outlook mean(CaseRun member) {

@@ -7,7 +7,6 @@ import java.io.Flushable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.IntSupplier;
 
 /**
  * Shows on a terminal where the run stands, in a few lines that are drawn again and again; failures
@@ -19,16 +18,24 @@ import java.util.function.IntSupplier;
  */
 public final class LiveProgress implements ProgressDisplay, AutoCloseable {
   private static final long NANOS_BETWEEN_DRAWINGS = 100_000_000;
+
+  /** After that time all lines are written again, in case something else has written over them. */
+  private static final long NANOS_UNTIL_DRAWN_AGAIN = 1_000_000_000;
+
   private static final String ERASE_TO_END = "\r\u001b[J";
+  private static final String ERASE_REST_OF_LINE = "\u001b[K\r";
 
   private final Appendable terminal;
-  private final IntSupplier width;
+  private final TerminalWindow window;
   private final ProgressOptions options;
   private final ProgressState state;
   private final ProgressText text;
   private final EventLines events;
+  private List<String> last = List.of();
   private List<Integer> drawn = List.of();
+  private int columns;
   private long lastDrawing;
+  private long lastWhole;
   private boolean anyLines;
   private boolean closed;
 
@@ -36,12 +43,12 @@ public final class LiveProgress implements ProgressDisplay, AutoCloseable {
    * A display that is empty until the first event.
    *
    * @param terminal where to draw; if it is a {@link Flushable}, it is flushed
-   * @param width columns of the terminal; asked for each drawing, since a window may change
+   * @param window of the terminal; asked for each drawing, since it may change
    */
   public LiveProgress(
-      Appendable terminal, IntSupplier width, ProgressOptions options, Statistics statistics) {
+      Appendable terminal, TerminalWindow window, ProgressOptions options, Statistics statistics) {
     this.terminal = terminal;
-    this.width = width;
+    this.window = window;
     this.options = options;
     this.state = new ProgressState(options, new LiveEstimates(statistics));
     this.text = new ProgressText(options.style());
@@ -88,17 +95,46 @@ public final class LiveProgress implements ProgressDisplay, AutoCloseable {
   }
 
   private void drawIfDue() {
-    if (options.nanoTime().getAsLong() - lastDrawing >= NANOS_BETWEEN_DRAWINGS) {
+    boolean due = options.nanoTime().getAsLong() - lastDrawing >= NANOS_BETWEEN_DRAWINGS;
+    if (due && !window.isChanging()) {
       draw(List.of());
     }
   }
 
   private void draw(List<String> above) {
-    int columns = width.getAsInt();
-    List<String> lines = text.lines(state, columns);
-    write(erasure() + joined(above) + String.join("\n", lines) + "\r");
-    drawn = lines.stream().map(LiveProgress::visibleWidth).toList();
+    TerminalSize now = window.size();
+    List<String> lines = text.lines(state, now);
     lastDrawing = options.nanoTime().getAsLong();
+    if (above.isEmpty()
+        && lines.size() == last.size()
+        && now.columns() == columns
+        && lastDrawing - lastWhole < NANOS_UNTIL_DRAWN_AGAIN) {
+      write(changes(lines));
+    } else {
+      write(erasure() + joined(above) + String.join("\n", lines) + "\r");
+      lastWhole = lastDrawing;
+    }
+    last = lines;
+    columns = now.columns();
+    drawn = lines.stream().map(LiveProgress::visibleWidth).toList();
+  }
+
+  /**
+   * Writes those lines again that differ from the last drawing, none of which the window has
+   * wrapped: while a fork measures, the terminal should have little to do.
+   */
+  private String changes(List<String> lines) {
+    StringBuilder changes = new StringBuilder();
+    int end = lines.size() - 1;
+    int at = end;
+    for (int i = 0; i <= end; i++) {
+      if (!lines.get(i).equals(last.get(i))) {
+        changes.append(i < at ? "\u001b[" + (at - i) + "A" : "\n".repeat(i - at));
+        changes.append(lines.get(i)).append(ERASE_REST_OF_LINE);
+        at = i;
+      }
+    }
+    return changes.append("\n".repeat(end - at)).toString();
   }
 
   /** Moves to the first line of the last drawing and erases from there. */
@@ -106,12 +142,12 @@ public final class LiveProgress implements ProgressDisplay, AutoCloseable {
     if (drawn.isEmpty()) {
       return "";
     }
-    int columns = Math.max(1, width.getAsInt());
+    int across = Math.max(1, window.size().columns());
     int rows = 0;
     for (int i = 0; i < drawn.size(); i++) {
       // A window made narrower since has wrapped the lines. The cursor stands on the first row of
       // the last line, at whose start it was left.
-      rows += i == drawn.size() - 1 ? 1 : Math.max(1, (drawn.get(i) + columns - 1) / columns);
+      rows += i == drawn.size() - 1 ? 1 : Math.max(1, (drawn.get(i) + across - 1) / across);
     }
     return (rows > 1 ? "\u001b[" + (rows - 1) + "A" : "") + ERASE_TO_END;
   }

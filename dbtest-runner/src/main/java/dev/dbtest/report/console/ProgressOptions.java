@@ -1,6 +1,7 @@
 package dev.dbtest.report.console;
 
 import dev.dbtest.model.TestResult;
+import dev.dbtest.stats.ComparisonPlan;
 import dev.dbtest.waiver.Quarantine;
 import java.util.function.LongSupplier;
 
@@ -13,13 +14,19 @@ import java.util.function.LongSupplier;
  * @param output whether to show what the code under test prints
  * @param quarantine tests whose failures do not turn the run red
  * @param flakyRed whether tests that passed on a later attempt do
+ * @param plan what comparisons of benchmarks ask
  */
 public record ProgressOptions(
-    Style style, LongSupplier nanoTime, boolean output, Quarantine quarantine, boolean flakyRed) {
+    Style style,
+    LongSupplier nanoTime,
+    boolean output,
+    Quarantine quarantine,
+    boolean flakyRed,
+    ComparisonPlan plan) {
 
-  /** A display where every failure turns the run red. */
+  /** A display where every failure turns the run red, and comparisons ask what they usually do. */
   public ProgressOptions(Style style, LongSupplier nanoTime, boolean output) {
-    this(style, nanoTime, output, Quarantine.NONE, false);
+    this(style, nanoTime, output, Quarantine.NONE, false, ComparisonPlan.reporting());
   }
 
   /** Whether a test failed and turns the run not red. */

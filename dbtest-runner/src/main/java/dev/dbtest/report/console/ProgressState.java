@@ -1,11 +1,13 @@
 package dev.dbtest.report.console;
 
+import dev.dbtest.model.BenchmarkLook;
 import dev.dbtest.model.BenchmarkState;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.RunEvent;
 import dev.dbtest.model.Status;
 import dev.dbtest.model.TestState;
 import dev.dbtest.summary.LiveEstimates;
+import dev.dbtest.summary.LiveTable;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -23,8 +25,11 @@ final class ProgressState {
   private final Map<Status, Integer> ended = new EnumMap<>(Status.class);
   private final Map<CaseId, Long> running = new LinkedHashMap<>();
   private final Map<CaseId, String> measured = new LinkedHashMap<>();
+  private @Nullable LiveTable table;
   private long began;
   private long benchmarksBegan = -1;
+  private long furtherBegan;
+  private @Nullable Duration further;
   private Duration estimate = Duration.ZERO;
   private int tests;
   private int benchmarks;
@@ -71,6 +76,12 @@ final class ProgressState {
       work(sought.id(), "finding its warm-up " + sought.round() + " of " + sought.rounds());
     } else if (event instanceof RunEvent.ForkFinished finished) {
       forkEnded(finished);
+    } else if (event instanceof RunEvent.BenchmarkLookedAt looked) {
+      look(looked.look());
+    } else if (event instanceof RunEvent.FurtherForks more) {
+      forks = forksEnded + more.forks();
+      further = more.time();
+      furtherBegan = options.nanoTime().getAsLong();
     } else if (event instanceof RunEvent.BenchmarkFinished finished) {
       count(finished.result().outcome().status());
       benchmarksEnded++;
@@ -100,6 +111,9 @@ final class ProgressState {
 
   private void change(RunEvent.BenchmarkStateChanged changed) {
     BenchmarkState state = changed.state();
+    if (table != null && state instanceof BenchmarkState.Failed) {
+      table.failed(changed.id());
+    }
     String words = words(state);
     if (words.isEmpty()) {
       return;
@@ -113,6 +127,9 @@ final class ProgressState {
   private void work(CaseId id, String words) {
     benchmark = id;
     phase = words;
+    if (table != null) {
+      table.atWork(id);
+    }
   }
 
   /** What a benchmark is doing; empty if it is not at work. */
@@ -129,12 +146,24 @@ final class ProgressState {
     return state instanceof BenchmarkState.Analyzing ? "analyzing" : "";
   }
 
+  private void look(BenchmarkLook look) {
+    if (table == null) {
+      // Runs of tests alone do without.
+      table = new LiveTable(options.plan());
+    }
+    table.look(look);
+  }
+
   private void forkEnded(RunEvent.ForkFinished finished) {
     forksEnded++;
     CaseId id = finished.id();
     // Removed and added again, so that the latest comes last.
     measured.remove(id);
-    measured.put(id, estimates.add(id, finished.fork(), finished.settings()));
+    LiveEstimates.Estimate estimate = estimates.add(id, finished.fork(), finished.settings());
+    measured.put(id, estimate.text());
+    if (table != null) {
+      table.measured(id, estimate);
+    }
   }
 
   /** Time since the run began. */
@@ -151,6 +180,10 @@ final class ProgressState {
     Duration elapsed = elapsed();
     if (benchmarks == 0) {
       return scaled(elapsed, testsEnded, tests);
+    }
+    if (further != null) {
+      Duration left = further.minus(since(furtherBegan));
+      return left.isNegative() || forksEnded >= forks ? null : left;
     }
     if (benchmarksBegan >= 0 && forksEnded > 1) {
       // More forks than planned go where a verdict is open; how many more, nobody knows.
@@ -212,6 +245,16 @@ final class ProgressState {
   /** What forks have shown so far, the latest last. */
   Map<CaseId, String> measured() {
     return measured;
+  }
+
+  /** Whether the number of forks is an estimate, since something is open. */
+  boolean isForksEstimated() {
+    return further != null;
+  }
+
+  /** What forks have shown so far, and what is open; {@code null} before the first look. */
+  @Nullable LiveTable table() {
+    return table;
   }
 
   /** The benchmark at work; {@code null} if none is. */

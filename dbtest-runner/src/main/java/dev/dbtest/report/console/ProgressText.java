@@ -4,6 +4,7 @@ import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Status;
 import dev.dbtest.report.console.Style.Ink;
 import dev.dbtest.summary.DurationText;
+import dev.dbtest.summary.LiveTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -14,17 +15,24 @@ import java.util.Map;
 final class ProgressText {
   private static final int MOST_RUNNING = 4;
   private static final int MOST_MEASURED = 4;
+
+  /** Below this there is no room for a bar beside the words. */
+  private static final int NARROWEST_FOR_BAR = 60;
+
+  private static final int BAR = 20;
   private static final String INDENT = "  ";
 
   private final Style style;
+  private final ProgressTable table;
 
   ProgressText(Style style) {
     this.style = style;
+    this.table = new ProgressTable(style);
   }
 
-  /** The lines to show, each narrower than {@code width} columns. */
-  List<String> lines(ProgressState state, int width) {
-    int room = Math.max(10, width - 1);
+  /** The lines to show, each narrower than the terminal, and fewer than it has. */
+  List<String> lines(ProgressState state, TerminalSize size) {
+    int room = Math.max(10, size.columns() - 1);
     List<String> lines = new ArrayList<>();
     lines.add(head(state, room));
     int shown = 0;
@@ -41,13 +49,24 @@ final class ProgressText {
     if (benchmark != null) {
       lines.add(named(benchmark, state.phase(), room));
     }
+    LiveTable looks = state.table();
+    List<String> rows =
+        looks == null ? List.of() : table.lines(looks, room, size.rows() - 1 - lines.size());
+    if (rows.isEmpty()) {
+      addMeasured(state, room, lines);
+    }
+    lines.addAll(rows);
+    return lines.subList(0, Math.min(lines.size(), Math.max(1, size.rows() - 1)));
+  }
+
+  /** On a terminal that is too small for a table, what was measured last. */
+  private void addMeasured(ProgressState state, int room, List<String> lines) {
     int skip = state.measured().size() - MOST_MEASURED;
     for (Map.Entry<CaseId, String> measured : state.measured().entrySet()) {
       if (skip-- <= 0) {
         lines.add(style.paint(Ink.QUIET, named(measured.getKey(), measured.getValue(), room)));
       }
     }
-    return lines;
   }
 
   private String head(ProgressState state, int room) {
@@ -59,8 +78,9 @@ final class ProgressText {
     add(parts, inks, state.ended(Status.FLAKY), "flaky", Ink.CAUTION);
     add(parts, inks, state.quarantined(), "quarantined", Ink.CAUTION);
     add(parts, inks, state.ended(Status.SKIPPED), "skipped", Ink.QUIET);
-    StringBuilder line = new StringBuilder();
-    StringBuilder plain = new StringBuilder();
+    String bar = bar(state, room);
+    StringBuilder line = new StringBuilder(bar);
+    StringBuilder plain = new StringBuilder(bar);
     for (int i = 0; i < parts.size(); i++) {
       line.append(style.paint(inks.get(i), parts.get(i))).append(INDENT);
       plain.append(parts.get(i)).append(INDENT);
@@ -72,6 +92,18 @@ final class ProgressText {
         : Shorten.tail(plain + rest, room, style);
   }
 
+  /** The share of forks, or else of tests, that is done; empty once it is no longer known. */
+  private String bar(ProgressState state, int room) {
+    boolean tests = state.testsEnded() < state.tests();
+    int done = tests ? state.testsEnded() : state.forksEnded();
+    int all = tests ? state.tests() : state.forks();
+    if (room < NARROWEST_FOR_BAR || done >= all) {
+      return "";
+    }
+    int full = (int) ((long) BAR * done / all);
+    return style.safe("█".repeat(full) + "░".repeat(BAR - full)) + INDENT;
+  }
+
   /** How far the run is, and how long it takes. */
   String position(ProgressState state) {
     List<String> parts = new ArrayList<>();
@@ -80,7 +112,10 @@ final class ProgressText {
     } else if (state.benchmarks() > 0) {
       parts.add(
           state.forksEnded() < state.forks()
-              ? "fork " + (state.forksEnded() + 1) + " of " + state.forks()
+              ? "fork "
+                  + (state.forksEnded() + 1)
+                  + (state.isForksEstimated() ? " of about " : " of ")
+                  + state.forks()
               : "fork " + (state.forksEnded() + 1));
     }
     Duration left = state.left();
@@ -88,6 +123,10 @@ final class ProgressText {
         left == null
             ? exact(state.elapsed()) + " so far"
             : "about " + DurationText.rough(left) + " left");
+    LiveTable shown = state.table();
+    if (shown != null && shown.comparisons() > 0) {
+      parts.add(shown.decided() + " of " + shown.comparisons() + " comparisons done");
+    }
     return style.safe(String.join(", ", parts));
   }
 

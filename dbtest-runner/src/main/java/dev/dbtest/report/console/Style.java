@@ -93,6 +93,8 @@ public record Style(boolean colour, boolean unicode) {
       case '│' -> to.append('|');
       case '⋮' -> to.append(':');
       case '✓' -> to.append('+');
+      case '█' -> to.append('#');
+      case '░' -> to.append('.');
       case '·' -> to.append('-');
       default -> {
         if (c <= '~') {

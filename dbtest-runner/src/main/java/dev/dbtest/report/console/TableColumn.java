@@ -3,6 +3,7 @@ package dev.dbtest.report.console;
 import dev.dbtest.summary.Table;
 import dev.dbtest.summary.Table.Cell;
 import dev.dbtest.summary.Table.Column;
+import dev.dbtest.summary.Table.Role;
 import dev.dbtest.summary.Table.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ final class TableColumn {
 
   static TableColumn of(Table table, int index, Style style) {
     Column column = table.columns().get(index);
-    boolean numbers = !column.role().isText();
+    // Even an interval with only one point is no number.
+    boolean numbers = !column.role().isText() && column.role() != Role.RATIO_INTERVAL;
     List<String> texts = new ArrayList<>(table.rows().size());
     int fraction = 0;
     for (Row row : table.rows()) {

@@ -23,11 +23,13 @@ final class TableText {
           Role.FORKS,
           Role.RATE,
           Role.ALLOCATION,
+          Role.OPEN,
           Role.RATIO_INTERVAL,
           Role.INTERVAL,
           Role.SETTLING);
 
   private static final int SHORTEST_NAME = 10;
+  private static final int SHORTEST_OPEN = 20;
   private static final String GAP = "  ";
 
   private final Page page;
@@ -82,6 +84,7 @@ final class TableText {
   }
 
   private List<String> fit() {
+    shortenOpen();
     List<String> left = new ArrayList<>();
     for (Role role : LEAST_NEEDED_FIRST) {
       if (totalWidth() <= page.width()) {
@@ -95,6 +98,16 @@ final class TableText {
     }
     shortenTo(page.width());
     return left;
+  }
+
+  /** The end of what is said of open questions can be missed more easily than any number. */
+  private void shortenOpen() {
+    for (int i : shown) {
+      if (table.columns().get(i).role() == Role.OPEN) {
+        int room = widths[i] - (totalWidth() - page.width());
+        widths[i] = Math.min(widths[i], Math.max(SHORTEST_OPEN, room));
+      }
+    }
   }
 
   /** Takes what is too much from the widest column of words, again and again. */
@@ -143,7 +156,11 @@ final class TableText {
         used += GAP.length();
       }
       Cell cell = row.cells().get(i);
-      String text = Shorten.middle(columns.get(i).text(index), widths[i], style);
+      String whole = columns.get(i).text(index);
+      String text =
+          role == Role.OPEN
+              ? Shorten.tail(whole, widths[i], style)
+              : Shorten.middle(whole, widths[i], style);
       line.append(pad(i, text, style.paint(Ink.of(cell.tone()), text)));
       used += widths[i];
     }

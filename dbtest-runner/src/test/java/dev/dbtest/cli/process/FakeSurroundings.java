@@ -45,6 +45,7 @@ public final class FakeSurroundings {
         terminal,
         terminal,
         80,
+        24,
         environment,
         workingDirectory,
         new Installation(

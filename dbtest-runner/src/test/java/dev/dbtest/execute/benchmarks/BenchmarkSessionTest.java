@@ -170,7 +170,8 @@ class BenchmarkSessionTest {
             ForkLimit.DERIVED,
             false,
             cancellation,
-            System::nanoTime),
+            System::nanoTime,
+            FailedForks.AS_TOLD),
         new ReferenceRun(HostFixture.jars(), HostFixture.ownJava(), directory),
         machine,
         Optional.of(directory),
@@ -195,7 +196,13 @@ class BenchmarkSessionTest {
     HostStarter starter = new HostStarter(HostFixture.jars(), HostFixture.ownJava(), directory);
     try (HostForks forks =
         new HostForks(
-            starter, runtimes, ForkLimit.DERIVED, false, cancellation, System::nanoTime)) {
+            starter,
+            runtimes,
+            ForkLimit.DERIVED,
+            false,
+            cancellation,
+            System::nanoTime,
+            FailedForks.AS_TOLD)) {
       BenchmarkSession session =
           new BenchmarkSession(
               forks,

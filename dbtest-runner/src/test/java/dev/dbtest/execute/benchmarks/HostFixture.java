@@ -38,7 +38,8 @@ final class HostFixture implements AutoCloseable {
             limit,
             false,
             cancellation,
-            System::nanoTime);
+            System::nanoTime,
+            FailedForks.AS_TOLD);
   }
 
   /** Compiles sources into a directory. */

@@ -234,7 +234,8 @@ class HostRecoveryTest {
               ForkLimit.DERIVED,
               false,
               new Cancellation(),
-              System::nanoTime);
+              System::nanoTime,
+              FailedForks.AS_TOLD);
       BenchmarkCase endless = HostFixture.planned("p.G", "fine", LONG);
       forks.run(endless, LONG, 1, 1, onFirstRound(() -> System.out.println("round")));
     }

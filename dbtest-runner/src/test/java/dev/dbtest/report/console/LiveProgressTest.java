@@ -17,7 +17,6 @@ import dev.dbtest.report.SampleRuns;
 import dev.dbtest.stats.Statistics;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +26,7 @@ class LiveProgressTest {
       SampleBenchmark.of("com.acme.ParseGroup", "gson").with("size", "1024").mean(3_600).build();
 
   private final AtomicLong now = new AtomicLong();
-  private final AtomicInteger width = new AtomicInteger(80);
+  private final FakeWindow window = new FakeWindow();
   private final Screen screen = new Screen(80);
   private final LiveProgress progress = progress(Style.PLAIN);
 
@@ -39,7 +38,9 @@ class LiveProgressTest {
     after(200, new RunEvent.TestStateChanged(MOVES, List.of(TestState.RUNNING)));
 
     assertThat(screen.text())
-        .isEqualTo("1 passed  test 1 of 10, about 40 s left\n  TransferSuite#moves  200 ms");
+        .isEqualTo(
+            "██░░░░░░░░░░░░░░░░░░  1 passed  test 1 of 10, about 40 s left\n"
+                + "  TransferSuite#moves  200 ms");
   }
 
   @Test
@@ -51,7 +52,7 @@ class LiveProgressTest {
         .isEqualTo(
             """
             measuring 2 benchmarks: at least 12 forks, about 2 min
-            fork 1 of 12, about 2 min left
+            ░░░░░░░░░░░░░░░░░░░░  fork 1 of 12, about 2 min left
               ParseGroup#gson[size=1024]  calibrating""");
     after(200, new RunEvent.BenchmarkStateChanged(GSON.id(), new BenchmarkState.WarmingUp(1, 3)));
     assertThat(screen.text()).endsWith("ParseGroup#gson[size=1024]  warming up 1 of 3");
@@ -85,7 +86,7 @@ class LiveProgressTest {
             FAILED com.acme.TransferSuite#moves
               balance after transfer
               at com.acme.Bank.transfer(Bank.java:17)
-            1 failed  test 1 of 2, 1 s so far""");
+            ██████████░░░░░░░░░░  1 failed  test 1 of 2, 1 s so far""");
   }
 
   @Test
@@ -98,6 +99,50 @@ class LiveProgressTest {
     }
 
     assertThat(screen.writes() - before).isEqualTo(100);
+  }
+
+  @Test
+  void writesNothingWhileNothingChanges() {
+    start(0, 1, 6);
+    after(5_000, new RunEvent.BenchmarkStateChanged(GSON.id(), new BenchmarkState.WarmingUp(1, 3)));
+    int before = screen.writes();
+    for (int i = 0; i < 9; i++) {
+      now.addAndGet(Duration.ofMillis(100).toNanos());
+      progress.tick();
+    }
+
+    assertThat(screen.writes()).isEqualTo(before);
+  }
+
+  @Test
+  void writesOnlyTheLinesThatChange() {
+    StringBuilder raw = new StringBuilder();
+    LiveProgress live =
+        new LiveProgress(
+            raw, window, new ProgressOptions(Style.PLAIN, now::get, false), new Statistics());
+    live.on(new RunEvent.TestStateChanged(MOVES, List.of(TestState.RUNNING)));
+    now.addAndGet(Duration.ofMillis(200).toNanos());
+    live.on(new RunEvent.BenchmarkStateChanged(GSON.id(), new BenchmarkState.WarmingUp(1, 3)));
+    raw.setLength(0);
+    now.addAndGet(Duration.ofMillis(200).toNanos());
+    live.on(new RunEvent.BenchmarkStateChanged(GSON.id(), new BenchmarkState.WarmingUp(2, 3)));
+
+    assertThat(raw)
+        .contains("TransferSuite#moves  400 ms", "warming up 2 of 3")
+        .doesNotContain("so far");
+  }
+
+  @Test
+  void drawsAgainAfterASecondWhatSomebodyElseMayHaveWrittenOver() {
+    start(0, 1, 6);
+    after(5_000, new RunEvent.BenchmarkStateChanged(GSON.id(), new BenchmarkState.WarmingUp(1, 3)));
+    String before = screen.text();
+    screen.append("^C");
+    assertThat(screen.text()).isNotEqualTo(before);
+    now.addAndGet(Duration.ofSeconds(1).toNanos());
+    progress.tick();
+
+    assertThat(screen.text()).isEqualTo(before);
   }
 
   @Test
@@ -120,15 +165,29 @@ class LiveProgressTest {
     assertThat(screen.text()).hasLineCount(3);
 
     screen.resize(30);
-    width.set(30);
+    window.columns = 30;
     progress.close();
 
     assertThat(screen.text()).isEmpty();
   }
 
   @Test
+  void drawsNothingWhileTheWindowChangesItsSize() {
+    start(3, 0, 0);
+    after(200, new RunEvent.TestStateChanged(MOVES, List.of(TestState.SETTING_UP)));
+    int before = screen.writes();
+    window.changing = true;
+    after(2_000, new RunEvent.TestStateChanged(MOVES, List.of(TestState.RUNNING)));
+    assertThat(screen.writes()).isEqualTo(before);
+
+    window.changing = false;
+    progress.tick();
+    assertThat(screen.writes()).isEqualTo(before + 1);
+  }
+
+  @Test
   void neverWrapsALine() {
-    width.set(40);
+    window.columns = 40;
     start(3, 0, 0);
     after(200, new RunEvent.TestStateChanged(hostile(), List.of(TestState.SETTING_UP)));
 
@@ -154,7 +213,7 @@ class LiveProgressTest {
   void showsOutputLineByLineWhereThatIsAskedFor() {
     LiveProgress live =
         new LiveProgress(
-            screen, width::get, new ProgressOptions(Style.PLAIN, now::get, true), new Statistics());
+            screen, window, new ProgressOptions(Style.PLAIN, now::get, true), new Statistics());
     live.on(new RunEvent.OutputPrinted(MOVES, false, "one\ntw"));
     live.on(new RunEvent.OutputPrinted(null, true, "else\n"));
     live.on(new RunEvent.OutputPrinted(MOVES, false, "o\nthree"));
@@ -189,12 +248,27 @@ class LiveProgressTest {
     progress.tick();
   }
 
+  private static final class FakeWindow implements TerminalWindow {
+    private int columns = 80;
+    private boolean changing;
+
+    @Override
+    public TerminalSize size() {
+      return new TerminalSize(columns, 24);
+    }
+
+    @Override
+    public boolean isChanging() {
+      return changing;
+    }
+  }
+
   private LiveProgress progress(Style style) {
     return progress(screen, style);
   }
 
   private LiveProgress progress(Screen on, Style style) {
     return new LiveProgress(
-        on, width::get, new ProgressOptions(style, now::get, false), new Statistics());
+        on, window, new ProgressOptions(style, now::get, false), new Statistics());
   }
 }

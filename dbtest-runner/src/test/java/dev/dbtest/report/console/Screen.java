@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * A terminal of endless height that knows what {@link LiveProgress} uses: line feed, carriage
- * return, cursor up, erase to the end, colours. Anything else is an error.
+ * return, cursor up, erase to the end of the line or of all, colours. Anything else is an error.
  */
 final class Screen implements Appendable {
   private final List<StringBuilder> lines = new ArrayList<>();
@@ -93,6 +93,7 @@ final class Screen implements Appendable {
         lines.get(row).setLength(Math.min(column, lines.get(row).length()));
         lines.subList(row + 1, lines.size()).clear();
       }
+      case 'K' -> lines.get(row).setLength(Math.min(column, lines.get(row).length()));
       case 'm' -> {}
       default -> throw new IllegalArgumentException("unknown sequence " + text.charAt(end));
     }
