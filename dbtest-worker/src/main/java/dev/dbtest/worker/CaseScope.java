@@ -70,11 +70,19 @@ final class CaseScope {
         (out == null ? 0 : out.dropped()) + (error == null ? 0 : error.dropped()));
   }
 
-  /** Notes what a thread of the case did wrong; the first one counts. */
-  synchronized void addStray(Failure failure) {
+  /**
+   * Notes what a thread of the case did wrong; the first one counts.
+   *
+   * @return whether anybody will ask for it; nobody does once the case has ended
+   */
+  synchronized boolean addStray(Failure failure) {
+    if (closed) {
+      return false;
+    }
     if (stray == null) {
       stray = failure;
     }
+    return true;
   }
 
   /** What a thread of the case did wrong since the last call, if anything. */
@@ -84,10 +92,15 @@ final class CaseScope {
     return found;
   }
 
-  /** The case has ended; what its threads do from now on is late. */
-  synchronized void close() {
+  /**
+   * The case has ended; what its threads do from now on is late.
+   *
+   * @return what a thread did wrong since the last call of {@link #takeStray}; usually nothing
+   */
+  synchronized @Nullable Failure close() {
     closed = true;
     limit = LATE_LIMIT;
+    return takeStray();
   }
 
   synchronized boolean isClosed() {

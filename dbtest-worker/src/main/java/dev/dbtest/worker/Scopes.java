@@ -3,12 +3,12 @@ package dev.dbtest.worker;
 import dev.dbtest.link.worker.CaseRef;
 import dev.dbtest.link.worker.LastWords;
 import dev.dbtest.link.worker.WorkerReport;
+import dev.dbtest.model.CapturedOutput;
 import dev.dbtest.model.Failure;
 import dev.dbtest.model.Problem;
 import dev.dbtest.worker.capture.OutputSink;
 import dev.dbtest.worker.failure.Failures;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Scopes implements OutputSink {
 
   private static final int LIVE_PIECE = 32 << 10;
+  private static final int NO_SUITE = -1;
 
   @SuppressWarnings(
       "ThreadLocalUsage") // There is one instance per worker, and it lives as long as the worker.
@@ -32,7 +33,11 @@ final class Scopes implements OutputSink {
   private final LastWords words;
   private final boolean live;
   private final int outputLimit;
-  private final List<CaseScope> late = new ArrayList<>();
+  private final Object suiteLock = new Object();
+
+  /** The suite whose cases can be amended, since the front knows that it runs. */
+  private int suite = NO_SUITE;
+
 
   /** What each thread entered last, for others that want to know. */
   private final Map<Thread, CaseScope> entered = new WeakHashMap<>();
@@ -45,11 +50,16 @@ final class Scopes implements OutputSink {
     this.words = words;
     this.live = live;
     this.outputLimit = outputLimit;
-    this.current = new CaseScope(CaseRef.ofSuite(-1), outputLimit);
+    this.current = new CaseScope(CaseRef.ofSuite(NO_SUITE), outputLimit);
   }
 
   /** From now on the calling thread, and each thread that it starts, works for {@code ref}. */
   CaseScope enter(CaseRef ref) {
+    if (!ref.isCase()) {
+      synchronized (suiteLock) {
+        suite = ref.suite();
+      }
+    }
     CaseScope scope = new CaseScope(ref, outputLimit);
     enter(scope);
     return scope;
@@ -95,16 +105,16 @@ final class Scopes implements OutputSink {
   @Override
   public void closed(boolean stderr) {
     String stream = stderr ? "System.err" : "System.out";
-    ofCallingThread()
-        .addStray(
-            failures.at(
-                Failure.Phase.BODY,
-                "closed " + stream,
-                "the test closed "
-                    + stream
-                    + ", which belongs to the whole JVM: all later output would be lost. Close only"
-                    + " streams that the code opened.",
-                Thread.currentThread().getStackTrace()));
+    blame(
+        ofCallingThread(),
+        failures.at(
+            Failure.Phase.BODY,
+            "closed " + stream,
+            "the test closed "
+                + stream
+                + ", which belongs to the whole JVM: all later output would be lost. Close only"
+                + " streams that the code opened.",
+            Thread.currentThread().getStackTrace()));
   }
 
   /** Takes note of an exception that ended a thread of the code under test. */
@@ -115,42 +125,42 @@ final class Scopes implements OutputSink {
             Failure.Phase.BODY,
             thrown,
             "uncaught in the thread \"" + name(thread) + "\" that the test started");
-    if (!scope.ref().isCase()) {
+    if (scope.ref().isCase()) {
+      blame(scope, failure);
+    } else {
       report(failure);
-      return;
-    }
-    scope.addStray(failure);
-    if (scope.isClosed()) {
-      synchronized (late) {
-        late.add(scope);
-      }
     }
   }
 
-  /** Cases in whose threads something went wrong after they had ended, since the last call. */
-  List<CaseScope> takeLate() {
-    synchronized (late) {
-      if (late.isEmpty()) {
-        return List.of();
-      }
-      List<CaseScope> taken = new ArrayList<>(late);
-      late.clear();
-      return taken;
+  private void blame(CaseScope scope, Failure failure) {
+    if (!scope.addStray(failure)) {
+      late(scope.ref(), failure);
     }
   }
 
-  /** Reports what went wrong in threads of suites that are done. */
-  void reportLate() {
-    for (CaseScope scope : takeLate()) {
-      Failure failure = scope.takeStray();
-      if (failure != null) {
+  /**
+   * Tells at once what a thread did wrong whose case, or suite, has ended: a later test may end the
+   * JVM.
+   */
+  void late(CaseRef ref, Failure failure) {
+    synchronized (suiteLock) {
+      if (ref.isCase() && ref.suite() == suite) {
+        outbox.post(new WorkerReport.CaseAmended(ref, failure, List.of(), CapturedOutput.NONE));
+      } else {
         report(failure);
       }
     }
   }
 
+  /** From now on no case of the suite can be amended any more. */
+  void endSuite() {
+    synchronized (suiteLock) {
+      suite = NO_SUITE;
+    }
+  }
+
   /** Reports what went wrong in a thread of no case that could still be told so. */
-  void report(Failure failure) {
+  private void report(Failure failure) {
     outbox.post(
         new WorkerReport.ProblemSeen(
             Problem.error(

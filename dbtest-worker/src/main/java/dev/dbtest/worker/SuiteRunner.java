@@ -61,9 +61,13 @@ final class SuiteRunner {
       Thread.currentThread().setContextClassLoader(outer);
       close(fresh);
     }
-    scope.close();
+    Failure late = scope.close();
+    if (late != null) {
+      report(late);
+    }
     tools.streams().install();
     tools.uncaught().install();
+    tools.scopes().endSuite();
     tools.outbox().post(new WorkerReport.SuiteFinished(order.suite(), notRun, unfit));
     return unfit;
   }
@@ -190,7 +194,10 @@ final class SuiteRunner {
                     rows.addAll(source.rows());
                   }
                 });
-    scope.close();
+    Failure late = scope.close();
+    if (late != null) {
+      report(late);
+    }
     note(caught);
     if (caught != null) {
       // An assertion that does not hold among the rows is none of the test.

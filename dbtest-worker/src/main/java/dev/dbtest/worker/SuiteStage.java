@@ -178,9 +178,13 @@ public final class SuiteStage {
       report(stray);
     }
     unfit = unfit.isEmpty() ? threads.settle(order.className()) : unfit;
-    scope.close();
+    Failure last = scope.close();
+    if (last != null) {
+      report(last);
+    }
     tools.streams().install();
     tools.uncaught().install();
+    tools.scopes().endSuite();
     tools.outbox().post(new WorkerReport.SuiteFinished(order.suite(), notRun, unfit));
     return unfit;
   }

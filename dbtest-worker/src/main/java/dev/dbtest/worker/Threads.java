@@ -51,7 +51,6 @@ final class Threads {
       List<Thread> threads = left.getOrDefault(scope, List.of());
       amend(scope, threads);
     }
-    settleLate();
     for (Map.Entry<CaseScope, List<Thread>> entry : left.entrySet()) {
       Thread culprit = firstUserThread(entry.getValue());
       if (culprit == null) {
@@ -74,31 +73,9 @@ final class Threads {
     return unfit;
   }
 
-  /** Threads that cannot be listed, such as virtual ones, are heard of only when they fail. */
-  private void settleLate() {
-    int present = tools.scopes().current().ref().suite();
-    for (CaseScope scope : tools.scopes().takeLate()) {
-      Failure failure = scope.takeStray();
-      if (failure == null) {
-        continue;
-      }
-      if (scope.ref().suite() == present) {
-        tools
-            .outbox()
-            .post(
-                new WorkerReport.CaseAmended(scope.ref(), failure, List.of(), CapturedOutput.NONE));
-      } else {
-        tools.scopes().report(failure);
-      }
-    }
-  }
-
   private void amend(CaseScope scope, List<Thread> threads) {
-    Failure failure = scope.takeStray();
     Thread culprit = firstUserThread(threads);
-    if (failure == null && culprit != null) {
-      failure = leak(culprit);
-    }
+    Failure failure = culprit == null ? null : leak(culprit);
     CapturedOutput late = scope.takeOutput();
     List<String> names = new ArrayList<>();
     for (Thread thread : threads) {

@@ -156,7 +156,6 @@ final class Worker {
       suite = next();
     }
     kinds.end(tools);
-    tools.scopes().reportLate();
     tools.outbox().post(new WorkerReport.Done());
     tools.outbox().flush();
   }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("integration")
 class RepetitionTest {
@@ -22,11 +24,11 @@ class RepetitionTest {
     Dbtest.Result result = run("--retries", "1");
 
     assertThat(result.exitCode()).as(result.toString()).isZero();
-    assertThat(result.out()).contains("4: 2 passed, 2 flaky");
+    assertThat(result.out()).contains("7: 5 passed, 2 flaky");
     assertThat(result.block("FLAKY flaky.UnsteadySuite#passesAtTheSecondAttempt"))
         .contains("attempt 1: FAILED java.lang.AssertionError: not yet")
         .contains("attempt 2: PASSED");
-    assertThat(result.lastLine()).isEqualTo("4 passed, 0 failed, 0 skipped");
+    assertThat(result.lastLine()).isEqualTo("7 passed, 0 failed, 0 skipped");
   }
 
   @Test
@@ -47,7 +49,7 @@ class RepetitionTest {
     Dbtest.Result result = run("--retries", "1", "--fail-on-flaky");
 
     assertThat(result.exitCode()).as(result.toString()).isEqualTo(1);
-    assertThat(result.lastLine()).isEqualTo("2 passed, 2 failed, 0 skipped");
+    assertThat(result.lastLine()).isEqualTo("5 passed, 2 failed, 0 skipped");
     assertThat(result.out()).contains("passed on attempt 2, which counts as failed");
   }
 
@@ -73,6 +75,18 @@ class RepetitionTest {
                 .path("attempts")
                 .findValuesAsText("status"))
         .containsExactly("PASSED", "PASSED", "PASSED", "FAILED", "PASSED", "PASSED", "PASSED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--isolation=none", "--isolation=classloader", "--in-process"})
+  void preparesEveryRepeat(String option) {
+    Dbtest.Result result =
+        flaky
+            .dbtest()
+            .run(flaky.unitAsJson("--repeat", "3", "--pattern", "flaky.PreparedSuite", option));
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(Json.of(result).test("flaky.PreparedSuite#findsAll").path("attempts")).hasSize(3);
   }
 
   @Test
