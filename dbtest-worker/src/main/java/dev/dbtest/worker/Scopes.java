@@ -38,7 +38,6 @@ final class Scopes implements OutputSink {
   /** The suite whose cases can be amended, since the front knows that it runs. */
   private int suite = NO_SUITE;
 
-
   /** What each thread entered last, for others that want to know. */
   private final Map<Thread, CaseScope> entered = new WeakHashMap<>();
 
@@ -90,7 +89,7 @@ final class Scopes implements OutputSink {
 
   @Override
   public void printed(boolean stderr, byte[] bytes, int offset, int length) {
-    CaseScope scope = ofCallingThread();
+    CaseScope scope = ofOutput();
     scope.print(stderr, bytes, offset, length);
     words.print(scope.ref(), stderr, bytes, offset, length);
     if (live) {
@@ -185,6 +184,16 @@ final class Scopes implements OutputSink {
       return current;
     }
     return own;
+  }
+
+  /**
+   * Where output of the calling thread goes. A thread that has outlived its suite, such as that of
+   * a logger, prints for others, and nobody asks for what its own test printed any more.
+   */
+  private CaseScope ofOutput() {
+    CaseScope scope = ofCallingThread();
+    CaseScope running = current;
+    return scope.isClosed() && scope.ref().suite() != running.ref().suite() ? running : scope;
   }
 
   /** Whether the calling thread runs a task of a pool or a timer. */

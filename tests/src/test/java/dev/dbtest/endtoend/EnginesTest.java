@@ -149,8 +149,10 @@ class EnginesTest {
             """
             NgClassTest#tests[1] | PASSED |
             NgClassTest#tests[2] | ERROR | boom
+            NgIgnoredTest#runs | SKIPPED | not today
             NgTest#depends | SKIPPED | depends on not successfully finished methods
             NgTest#fails | FAILED | expected [2] but found [1]
+            NgTest#ignored | SKIPPED | @Ignore
             NgTest#off | SKIPPED | enabled = false
             NgTest#passes | PASSED |
             NgTest#rows[1] | PASSED |

@@ -41,6 +41,9 @@ public final class JUnitNames {
   /** {@code @Test} of TestNG, on a method or on a class. */
   public static final String TESTNG_TEST = "org.testng.annotations.Test";
 
+  /** {@code @Ignore} of TestNG, on a method or on a class. */
+  public static final String TESTNG_IGNORE = "org.testng.annotations.Ignore";
+
   /** {@code @Test} of JUnit 4. */
   public static final String TEST_OF_JUNIT_4 = "org.junit.Test";
 
@@ -94,6 +97,7 @@ public final class JUnitNames {
   /** Whether discovery reads annotations of this type. */
   public static boolean isOfInterest(String type) {
     return type.startsWith("org.junit.")
+        || type.equals(TESTNG_IGNORE)
         || TESTS.contains(type)
         || TEMPLATES.contains(type)
         || WHOLE_CLASSES.contains(type);

@@ -93,7 +93,7 @@ public final class JUnitReader {
     JUnitBonds bonds = new JUnitBonds();
     List<TestInfo> tests = tests(type, type.name(), Tags.NONE, false, new HashSet<>(), bonds);
     if (tests.isEmpty() && (isWholeClass(lineage) || isClassTemplate(lineage))) {
-      tests = List.of(wholeClass(type.name(), tags));
+      tests = List.of(wholeClass(type.name(), tags, ignored(lineage)));
       bonds.addEngine();
     }
     if (tests.isEmpty()) {
@@ -116,9 +116,9 @@ public final class JUnitReader {
   }
 
   /** Tests of which discovery knows nothing but their class. */
-  private static TestInfo wholeClass(String name, Tags tags) {
+  private static TestInfo wholeClass(String name, Tags tags, @Nullable String skipReason) {
     CaseId id = CaseId.ofWholeClass(CaseId.JUNIT, name);
-    return new TestInfo(id, CaseId.WHOLE_CLASS, tags, null, null, null, true);
+    return new TestInfo(id, CaseId.WHOLE_CLASS, tags, skipReason, null, null, true);
   }
 
   /**
@@ -145,9 +145,10 @@ public final class JUnitReader {
     }
     boolean repeated = rows || isClassTemplate(lineage);
     bonds.add(lineage, methods, repeated, runner);
+    String ignored = ignored(lineage);
     List<TestInfo> tests = new ArrayList<>(methods.size());
     for (MethodFacts method : methods) {
-      tests.add(test(name, method, methods, tags, runner || repeated));
+      tests.add(test(name, method, methods, tags, ignored, runner || repeated));
     }
     for (ClassFacts part : lineage) {
       for (ClassFacts inner : nested.getOrDefault(part.name(), List.of())) {
@@ -161,7 +162,12 @@ public final class JUnitReader {
   }
 
   private TestInfo test(
-      String className, MethodFacts method, List<MethodFacts> all, Tags around, boolean rows) {
+      String className,
+      MethodFacts method,
+      List<MethodFacts> all,
+      Tags around,
+      @Nullable String ignored,
+      boolean rows) {
     Optional<AnnotationFacts> feature = method.annotation(JUnitNames.SPOCK_FEATURE);
     List<String> types = feature.isPresent() ? List.of() : ParameterTypes.of(method.signature());
     // Spock names its methods by numbers, and calls them by what they describe.
@@ -173,7 +179,7 @@ public final class JUnitReader {
         id,
         displayName(method, text),
         around.and(tags(method)),
-        skipReason(method),
+        skipReason(method, ignored),
         null,
         null,
         feature.isPresent()
@@ -192,9 +198,32 @@ public final class JUnitReader {
   }
 
   /** TestNG never mentions a test that is switched off. JUnit tells itself what it leaves out. */
-  private static @Nullable String skipReason(MethodFacts method) {
+  private static @Nullable String skipReason(MethodFacts method, @Nullable String ignored) {
     Optional<AnnotationFacts> test = method.annotation(JUnitNames.TESTNG_TEST);
-    return test.isPresent() && test.get().denies("enabled") ? "enabled = false" : null;
+    if (test.isEmpty()) {
+      return null;
+    }
+    if (test.get().denies("enabled")) {
+      return "enabled = false";
+    }
+    Optional<AnnotationFacts> own = method.annotation(JUnitNames.TESTNG_IGNORE);
+    return own.isPresent() ? reason(own.get()) : ignored;
+  }
+
+  /** Why TestNG leaves out a whole class; {@code null} if it does not. */
+  private static @Nullable String ignored(List<ClassFacts> lineage) {
+    for (ClassFacts type : lineage) {
+      Optional<AnnotationFacts> ignore = type.annotation(JUnitNames.TESTNG_IGNORE);
+      if (ignore.isPresent()) {
+        return reason(ignore.get());
+      }
+    }
+    return null;
+  }
+
+  private static String reason(AnnotationFacts ignore) {
+    String given = ignore.text("value", "").strip();
+    return given.isEmpty() ? "@Ignore" : given;
   }
 
   private static String displayName(MethodFacts method, String text) {

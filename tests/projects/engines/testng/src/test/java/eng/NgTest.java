@@ -3,6 +3,7 @@ package eng;
 import org.testng.Assert;
 import org.testng.SkipException;
 import org.testng.annotations.DataProvider;
+import org.testng.annotations.Ignore;
 import org.testng.annotations.Test;
 
 public class NgTest {
@@ -19,6 +20,10 @@ public class NgTest {
 
   @Test(enabled = false)
   public void off() {}
+
+  @Ignore
+  @Test
+  public void ignored() {}
 
   @Test
   public void skips() {
