@@ -69,7 +69,8 @@ final class ModuleScan {
     Map<String, ClassFacts> own = ownClasses();
     Map<String, ClassFacts> elsewhere;
     Set<Path> probes;
-    try (ExternalClasses external = new ExternalClasses(request.classPath(), problems)) {
+    try (ExternalClasses external =
+        new ExternalClasses(request.classPath(), request.release(), problems)) {
       elsewhere = external.basesOf(own);
       probes = external.probes();
     }
@@ -82,7 +83,7 @@ final class ModuleScan {
       paths.add(root.path());
     }
     // The manifest of a jar may name further jars; ClassGraph reads those as well.
-    Map<String, ClassFacts> all = ClassScanner.allIn(paths);
+    Map<String, ClassFacts> all = ClassScanner.allIn(paths, request.release());
     Map<String, ClassFacts> own = new HashMap<>();
     for (Map.Entry<ClassRoot, List<String>> root : namesByRoot.entrySet()) {
       for (String name : root.getValue()) {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Enumeration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.jar.Attributes;
@@ -38,7 +40,7 @@ final class ManifestClassPath {
   private static void addNamedBy(Path jar, Set<Path> all) {
     StringTokenizer names = new StringTokenizer(classPathOf(jar));
     while (names.hasMoreTokens()) {
-      Path named = resolve(names.nextToken(), jar);
+      Path named = named(names.nextToken(), jar);
       // The JVM passes over what is not there.
       if (named != null && Files.exists(named) && all.add(named)) {
         addNamedBy(named, all);
@@ -51,7 +53,7 @@ final class ManifestClassPath {
       return "";
     }
     try (ZipFile file = new ZipFile(jar.toFile())) {
-      ZipEntry manifest = file.getEntry(MANIFEST);
+      ZipEntry manifest = manifestOf(file);
       if (manifest == null) {
         return "";
       }
@@ -64,9 +66,26 @@ final class ManifestClassPath {
     }
   }
 
+  /** To the JVM, upper and lower case are the same here, and in the names of attributes. */
+  private static @Nullable ZipEntry manifestOf(ZipFile file) {
+    ZipEntry usual = file.getEntry(MANIFEST);
+    if (usual != null) {
+      return usual;
+    }
+    Enumeration<? extends ZipEntry> entries = file.entries();
+    while (entries.hasMoreElements()) {
+      ZipEntry entry = entries.nextElement();
+      if (entry.getName().equalsIgnoreCase(MANIFEST)) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
   private static String classPathIn(byte[] manifest) throws IOException {
     // Few manifests have one; the others need not be parsed.
-    if (!new String(manifest, StandardCharsets.ISO_8859_1).contains("Class-Path:")) {
+    String text = new String(manifest, StandardCharsets.ISO_8859_1);
+    if (!text.toLowerCase(Locale.ROOT).contains("class-path:")) {
       return "";
     }
     String value =
@@ -74,6 +93,25 @@ final class ManifestClassPath {
             .getMainAttributes()
             .getValue(Attributes.Name.CLASS_PATH);
     return value == null ? "" : value;
+  }
+
+  /**
+   * What a jar names. To the JVM that is next to the file itself, and not to a link by which it is
+   * reached; where both are the same, the path stays as the user knows it.
+   */
+  private static @Nullable Path named(String name, Path jar) {
+    Path near = resolve(name, jar);
+    try {
+      Path real = resolve(name, jar.toRealPath());
+      return near != null && real != null && isSame(near, real) ? near : real;
+    } catch (IOException e) {
+      return near;
+    }
+  }
+
+  private static boolean isSame(Path near, Path real) throws IOException {
+    return near.equals(real)
+        || (Files.exists(near) && Files.exists(real) && Files.isSameFile(near, real));
   }
 
   private static @Nullable Path resolve(String name, Path jar) {

@@ -5,6 +5,7 @@ import dev.dbtest.discovery.DiscoveryLifeCycle;
 import dev.dbtest.discovery.cache.DiscoveryCache;
 import dev.dbtest.discovery.roots.Fingerprint;
 import dev.dbtest.discovery.roots.ScanRequest;
+import dev.dbtest.environment.JavaInstallation;
 import dev.dbtest.model.CommandState;
 import dev.dbtest.model.Discovery;
 import dev.dbtest.model.DiscoveryState;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes inventory: finds the project, searches it, and chooses what was asked for. */
 public final class InventoryTaker {
@@ -52,7 +54,7 @@ public final class InventoryTaker {
     whenFound.begin(project);
     DiscoveryLifeCycle discovering = new DiscoveryLifeCycle();
     Map<Path, Fingerprint> sums = new HashMap<>();
-    Discovery discovery = discover(project, discovering, sums);
+    Discovery discovery = discover(project, request.java(), discovering, sums);
     boolean found = discovering.state() == DiscoveryState.LOADING;
     context.life().enter(CommandState.REGISTERING);
     enterIf(found, discovering, DiscoveryState.REGISTERING);
@@ -92,14 +94,27 @@ public final class InventoryTaker {
   }
 
   private Discovery discover(
-      Project project, DiscoveryLifeCycle lifeCycle, Map<Path, Fingerprint> sums) {
+      Project project,
+      Optional<Path> java,
+      DiscoveryLifeCycle lifeCycle,
+      Map<Path, Fingerprint> sums) {
     List<ScanRequest> requests = new ArrayList<>();
     for (ProjectModule module : project.modules()) {
-      requests.add(new ScanRequest(module.name(), module.classRoots(), module.classPath()));
+      requests.add(
+          new ScanRequest(
+              module.name(), module.classRoots(), module.classPath(), release(module, java)));
     }
     DiscoveryCache cache =
         DiscoveryCache.in(project.stateDirectory(), context.version(), context.clock());
     return new Discoverer(cache, context.background()).discover(requests, lifeCycle, sums);
+  }
+
+  /** The release of the JVM that runs the tests of a module. */
+  private int release(ProjectModule module, Optional<Path> named) {
+    Path java = (named.isPresent() ? named : module.unit().java()).orElse(context.java());
+    int own = Runtime.version().feature();
+    // Mostly it is that of this JVM, and then no file need be read.
+    return java.equals(context.java()) ? own : new JavaInstallation(java).feature().orElse(own);
   }
 
   private static void enterIf(boolean found, DiscoveryLifeCycle lifeCycle, DiscoveryState state) {

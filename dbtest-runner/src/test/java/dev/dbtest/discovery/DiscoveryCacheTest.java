@@ -281,6 +281,22 @@ class DiscoveryCacheTest {
   }
 
   @Test
+  void whatWasFoundForOneReleaseIsNotTakenForAnother(@TempDir Path temp) throws IOException {
+    Path jar = ReleaseJarFixture.suiteOf(temp, "versions/21/");
+
+    assertThat(tests(discover(temp, jar, 21))).containsExactly("p.A#a");
+    assertThat(tests(discover(temp, jar, 17))).isEmpty();
+    assertThat(tests(discover(temp, jar, 21))).containsExactly("p.A#a");
+  }
+
+  private static Discovery discover(Path temp, Path jar, int release) {
+    return new Discoverer(cache(temp), Runnable::run)
+        .discover(
+            List.of(new ScanRequest("", List.of(jar), List.of(jar), release)),
+            new DiscoveryLifeCycle(state -> {}));
+  }
+
+  @Test
   void leavesNoOtherFilesBehind(@TempDir Path temp) throws IOException {
     Path classes = compile(temp.resolve("classes"), suite("A", "a"));
     for (int i = 0; i < 3; i++) {

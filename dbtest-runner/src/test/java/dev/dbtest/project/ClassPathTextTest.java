@@ -1,5 +1,6 @@
 package dev.dbtest.project;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -15,6 +16,8 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClassPathTextTest {
 
@@ -65,6 +68,32 @@ class ClassPathTextTest {
             temp.resolve("lib/a.jar"),
             inner,
             temp.resolve("lib/b.jar"));
+  }
+
+  @Test
+  void resolvesWhatAManifestNamesNextToTheFileThatALinkLeadsTo() throws Exception {
+    manifestJar(temp.resolve("lib/all.jar"), "a.jar");
+    Path link = Files.createDirectories(temp.resolve("link")).resolve("all.jar");
+    Files.createSymbolicLink(link, Path.of("../lib/all.jar"));
+
+    assertThat(parse("link/all.jar", "classes"))
+        .containsExactly(link, temp.resolve("lib/a.jar").toRealPath(), temp.resolve("classes"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "META-INF/MANIFEST.MF,class-path",
+    "meta-inf/MANIFEST.MF,Class-Path",
+    "META-INF/manifest.mf,CLASS-PATH"
+  })
+  void readsAManifestInUpperAndLowerCase(String file, String attribute) throws Exception {
+    Path jar = temp.resolve("lib/all.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new ZipEntry(file));
+      out.write(("Manifest-Version: 1.0\n" + attribute + ": a.jar\n").getBytes(UTF_8));
+    }
+
+    assertThat(parse("lib/all.jar")).containsExactly(jar, temp.resolve("lib/a.jar"));
   }
 
   @Test

@@ -99,7 +99,10 @@ class RunSessionTest implements RunObserver {
   private RunRequest request(@Nullable String classPath) {
     return new RunRequest(
         new InventoryRequest(
-            new ProjectRequest(directory, null, classPath, false), CaseFilter.ALL, Map.of()),
+            new ProjectRequest(directory, null, classPath, false),
+            CaseFilter.ALL,
+            Map.of(),
+            Optional.empty()),
         Optional.empty(),
         new BenchmarkWishes(
             BenchmarkOptions.NONE,

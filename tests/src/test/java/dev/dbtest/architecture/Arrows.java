@@ -54,7 +54,8 @@ final class Arrows {
     arrows.from("discovery.suites", "discovery.facts", "model");
     arrows.from("discovery.roots", "discovery.facts", "model", "state");
     arrows.from("discovery.groups", "discovery.facts", "discovery.roots", "model");
-    arrows.from("discovery.scan", "discovery.facts", "leftovers", "model", "state");
+    arrows.from(
+        "discovery.scan", "discovery.facts", "discovery.roots", "leftovers", "model", "state");
     arrows.from("discovery.cache", "discovery.roots", "link", "link.codec", "model", "state");
     arrows.from(
         "discovery",

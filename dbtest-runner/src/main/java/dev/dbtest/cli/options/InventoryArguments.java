@@ -19,13 +19,23 @@ public final class InventoryArguments {
   /**
    * The request that the command line makes.
    *
-   * @throws UsageException if the filter or a parameter is malformed
+   * @throws UsageException if the filter or a parameter is malformed, or there is no such Java
    */
   public static InventoryRequest of(Arguments arguments, Surroundings surroundings)
       throws UsageException {
     CaseFilter filter = SelectionOptions.filter(arguments);
     Map<String, List<String>> parameters = BenchmarkArguments.parameters(arguments);
-    return new InventoryRequest(project(arguments, surroundings), filter, parameters);
+    return new InventoryRequest(
+        project(arguments, surroundings), filter, parameters, java(arguments, surroundings));
+  }
+
+  private static Optional<Path> java(Arguments arguments, Surroundings surroundings)
+      throws UsageException {
+    if (arguments.has(Option.IN_PROCESS)) {
+      return Optional.of(surroundings.installation().java());
+    }
+    Optional<String> named = JavaChoice.of(arguments, surroundings.workingDirectory());
+    return named.isPresent() ? Optional.of(Path.of(named.get())) : Optional.empty();
   }
 
   private static ProjectRequest project(Arguments arguments, Surroundings surroundings)

@@ -119,7 +119,11 @@ public final class DiscoveryCache {
   /** Everything that the answer depends on apart from the files themselves. */
   private List<String> key(ScanRequest request) {
     return List.of(
-        version, request.module(), request.classRoots().toString(), request.classPath().toString());
+        version,
+        request.module(),
+        request.classRoots().toString(),
+        request.classPath().toString(),
+        Integer.toString(request.release()));
   }
 
   private static Path file(Path directory, ScanRequest request) {

@@ -29,7 +29,7 @@ public final class ClassRoots {
         } else if (Files.isDirectory(path)) {
           addDirectory(path, request, roots, problems);
         } else if (Files.exists(path)) {
-          roots.add(JarRoot.read(path));
+          roots.add(JarRoot.read(path, request.release()));
         } else {
           problems.add(
               Problem.error(

@@ -8,27 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /** A jar; it is opened when something of its content is asked for. */
 final class JarRoot implements ClassRoot {
 
   private final Path path;
+  private final int release;
   private final Fingerprint fingerprint;
 
-  private JarRoot(Path path, Fingerprint fingerprint) {
+  private JarRoot(Path path, int release, Fingerprint fingerprint) {
     this.path = path;
+    this.release = release;
     this.fingerprint = fingerprint;
   }
 
   /**
    * Looks at a jar.
    *
+   * @param release feature release of the JVM that is to load its classes
    * @throws ZipException if the file does not begin as a jar does
    */
-  static JarRoot read(Path path) throws IOException {
+  static JarRoot read(Path path, int release) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
       byte[] start = in.readNBytes(2);
       // A jar made by some tools has a script in front of it, so "#!" is let through as well.
@@ -36,7 +39,7 @@ final class JarRoot implements ClassRoot {
         throw new ZipException("it does not begin like a jar");
       }
     }
-    return new JarRoot(path, Fingerprint.ofPath(path.toString()));
+    return new JarRoot(path, release, Fingerprint.ofPath(path.toString()));
   }
 
   @Override
@@ -56,8 +59,8 @@ final class JarRoot implements ClassRoot {
 
   @Override
   public List<String> classNames() throws IOException {
-    try (ZipFile jar = new ZipFile(path.toFile())) {
-      return jar.stream()
+    try (JarFile jar = ReleaseJars.open(path, release)) {
+      return jar.versionedStream()
           .flatMap(entry -> ClassNames.ofFile(entry.getName()).stream())
           .sorted()
           .distinct()
@@ -67,7 +70,7 @@ final class JarRoot implements ClassRoot {
 
   @Override
   public Optional<String> text(String name) throws IOException {
-    try (ZipFile jar = new ZipFile(path.toFile())) {
+    try (JarFile jar = ReleaseJars.open(path, release)) {
       ZipEntry entry = jar.getEntry(name);
       if (entry == null) {
         return Optional.empty();
@@ -80,7 +83,7 @@ final class JarRoot implements ClassRoot {
 
   @Override
   public byte[] start(String className, int count) throws IOException {
-    try (ZipFile jar = new ZipFile(path.toFile())) {
+    try (JarFile jar = ReleaseJars.open(path, release)) {
       ZipEntry entry = jar.getEntry(ClassNames.file(className));
       if (entry == null) {
         return new byte[0];

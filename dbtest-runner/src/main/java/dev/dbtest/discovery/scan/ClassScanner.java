@@ -40,16 +40,20 @@ public final class ClassScanner {
 
   private ClassScanner() {}
 
-  /** All classes in these directories and jars, by name; of two with the same name, the first. */
-  public static Map<String, ClassFacts> allIn(List<Path> entries) {
-    try (LiteralPaths paths = new LiteralPaths(entries)) {
+  /**
+   * All classes in these directories and jars, by name; of two with the same name, the first.
+   *
+   * @param release feature release of the JVM that is to load them
+   */
+  public static Map<String, ClassFacts> allIn(List<Path> entries, int release) {
+    try (LiteralPaths paths = new LiteralPaths(entries, release, name -> true)) {
       return scan(graph(paths.entries()));
     }
   }
 
-  /** The named classes in these directories and jars; those that are not there are left out. */
-  static Map<String, ClassFacts> named(Collection<String> names, List<Path> entries) {
-    try (LiteralPaths paths = new LiteralPaths(entries)) {
+  /** The named classes in a directory or jar; those that are not there are left out. */
+  static Map<String, ClassFacts> named(Collection<String> names, Path entry, int release) {
+    try (LiteralPaths paths = new LiteralPaths(List.of(entry), release, names::contains)) {
       return scan(graph(paths.entries()).acceptClasses(names.toArray(String[]::new)));
     }
   }

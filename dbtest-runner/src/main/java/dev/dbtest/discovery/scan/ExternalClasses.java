@@ -2,6 +2,7 @@ package dev.dbtest.discovery.scan;
 
 import dev.dbtest.discovery.facts.ClassFacts;
 import dev.dbtest.discovery.facts.ClassNames;
+import dev.dbtest.discovery.roots.ReleaseJars;
 import dev.dbtest.model.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ import java.util.zip.ZipFile;
 public final class ExternalClasses implements AutoCloseable {
 
   private final List<Path> classPath;
+  private final int release;
   private final Map<Path, Optional<ZipFile>> jars = new HashMap<>();
   private final Set<String> looked = new TreeSet<>();
   private final Set<Path> probes = new TreeSet<>();
@@ -34,10 +36,12 @@ public final class ExternalClasses implements AutoCloseable {
   /**
    * A search.
    *
+   * @param release feature release of the JVM that is to load the classes
    * @param problems gets jars that cannot be opened
    */
-  public ExternalClasses(List<Path> classPath, List<Problem> problems) {
+  public ExternalClasses(List<Path> classPath, int release, List<Problem> problems) {
     this.classPath = classPath;
+    this.release = release;
     this.problems = problems;
   }
 
@@ -60,7 +64,7 @@ public final class ExternalClasses implements AutoCloseable {
       }
       Map<String, ClassFacts> next = new HashMap<>();
       for (Map.Entry<Path, List<String>> place : places.entrySet()) {
-        next.putAll(ClassScanner.named(place.getValue(), List.of(place.getKey())));
+        next.putAll(ClassScanner.named(place.getValue(), place.getKey(), release));
       }
       next.keySet().removeAll(found.keySet());
       found.putAll(next);
@@ -120,7 +124,7 @@ public final class ExternalClasses implements AutoCloseable {
   /** Opens a jar; to us as to the JVM, one that cannot be opened contains no classes. */
   private Optional<ZipFile> open(Path jar) {
     try {
-      return Optional.of(new ZipFile(jar.toFile()));
+      return Optional.of(ReleaseJars.open(jar, release));
     } catch (NoSuchFileException e) {
       // That it is missing is reported elsewhere, for every entry of the class path.
       return Optional.empty();
