@@ -354,6 +354,23 @@ class JUnitDiscoveryTest {
   }
 
   @Test
+  void copiesOfTheMethodsOfAnInterfaceAreNoTestsOfTheirOwn(@TempDir Path temp) throws IOException {
+    Found found =
+        found(
+            temp,
+            """
+            interface Contract {
+              @Test void a();
+              final class DefaultImpls { @Test public static void a(Contract self) {} }
+            }
+            class ATest implements Contract { @Test public void a() {} }
+            """);
+
+    assertThat(found.suites()).hasSize(1);
+    assertThat(found.problems()).isEmpty();
+  }
+
+  @Test
   void testsInClassesThatAreNotNestedAreWarnedOf(@TempDir Path temp) throws IOException {
     Found found =
         found(temp, "class ATest { @Test void a() {} static class Lost { @Test void b() {} } }");

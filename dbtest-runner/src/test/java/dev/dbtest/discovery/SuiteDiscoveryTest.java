@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SuiteDiscoveryTest {
 
@@ -354,6 +356,68 @@ class SuiteDiscoveryTest {
 
     assertThat(found.tests("p.A")).containsExactly("top", "a", "own");
     assertThat(found.problems()).isEmpty();
+  }
+
+  /** As Kotlin's compiler and that of Groovy's traits keep the bodies of an interface's methods. */
+  @Test
+  void copiesOfTheMethodsOfAnInterfaceAreNoTestsOfTheirOwn(@TempDir Path temp) throws IOException {
+    Found found =
+        found(
+            temp,
+            """
+            package p;
+            %s
+            interface I {
+              @Test void a();
+              @Test @Rows({"1", "2"}) void rows(int n);
+              final class DefaultImpls {
+                @Test public static void a(I self) {}
+                @Test @Rows({"1", "2"}) public static void rows(I self, int n) {}
+              }
+            }
+            """,
+            """
+            package p;
+            %s
+            interface Derived extends I {
+              abstract class Helper { @Test public static void a(Derived self) {} }
+            }
+            """,
+            """
+            package p;
+            %s
+            @TestSuite class S implements Derived {
+              @Test public void a() { I.DefaultImpls.a(this); }
+              @Test @Rows({"1", "2"}) public void rows(int n) { I.DefaultImpls.rows(this, n); }
+            }
+            """);
+
+    assertThat(found.tests("p.S")).containsExactly("a", "rows");
+    assertThat(found.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Test static void other(I self) {}",
+        "@Test static void a() {}",
+        "@Test static void a(Object self) {}",
+        "@Test void a(I self) {}",
+        "@Test @Skip(\"no\") static void a(I self) {}",
+        "@Test static void a(I self) {} @Test void b() {}"
+      })
+  void aTestInsideAnInterfaceThatIsNoCopyOfOneOfItsOwnIsAnError(
+      String test, @TempDir Path temp) throws IOException {
+    Found found =
+        found(
+            temp,
+            "package p; %s interface I { @Test void a(); class DefaultImpls { " + test + " } }",
+            "package p; %s @TestSuite class S implements I { @Test public void a() {} }");
+
+    assertThat(found.problems())
+        .singleElement()
+        .asString()
+        .contains("p.I$DefaultImpls", "is not a suite, so they never run");
   }
 
   @Test

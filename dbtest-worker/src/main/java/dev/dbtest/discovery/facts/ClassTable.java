@@ -27,18 +27,19 @@ public final class ClassTable {
    */
   public ClassTable(Map<String, ClassFacts> own, Map<String, ClassFacts> elsewhere) {
     this.own = own;
+    this.all = new HashMap<>(elsewhere);
+    this.all.putAll(own);
     this.written = new ArrayList<>();
     for (Map.Entry<String, ClassFacts> type : new TreeMap<>(own).entrySet()) {
-      if (!isGenerated(type.getKey())) {
+      if (!isGenerated(type.getKey()) && !isOfCopies(type.getValue())) {
         written.add(type.getValue());
       }
     }
-    this.all = new HashMap<>(elsewhere);
-    this.all.putAll(own);
   }
 
   /**
-   * Classes of the class roots that people wrote, by name; those that JMH generated do not count.
+   * Classes of the class roots that people wrote, by name. Those that JMH generated do not count,
+   * nor do those in which a compiler keeps copies of an interface's methods.
    */
   public List<ClassFacts> own() {
     return written;
@@ -48,6 +49,13 @@ public final class ClassTable {
   private static boolean isGenerated(String className) {
     return className.contains(".jmh_generated.")
         || (className.contains(".generated.") && className.contains("_jmhT"));
+  }
+
+  private boolean isOfCopies(ClassFacts type) {
+    Optional<ClassFacts> outer = find(type.outerName());
+    return outer.isPresent()
+        && outer.get().is(ClassFacts.Trait.INTERFACE)
+        && MethodCopies.areAllIn(type, outer.get().name(), lineage(outer.get()));
   }
 
   /** Whether a class is known. */
