@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SuiteDiscoveryTest {
@@ -406,8 +407,8 @@ class SuiteDiscoveryTest {
         "@Test @Skip(\"no\") static void a(I self) {}",
         "@Test static void a(I self) {} @Test void b() {}"
       })
-  void aTestInsideAnInterfaceThatIsNoCopyOfOneOfItsOwnIsAnError(
-      String test, @TempDir Path temp) throws IOException {
+  void aTestInsideAnInterfaceThatIsNoCopyOfOneOfItsOwnIsAnError(String test, @TempDir Path temp)
+      throws IOException {
     Found found =
         found(
             temp,
@@ -418,6 +419,75 @@ class SuiteDiscoveryTest {
         .singleElement()
         .asString()
         .contains("p.I$DefaultImpls", "is not a suite, so they never run");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "@Setup static,static",
+    "@TeardownSuite static,static",
+    "@SetupSuite private,private"
+  })
+  void aFixtureThatClassesDoNotInheritFromAnInterfaceIsAnError(
+      String fixture, String what, @TempDir Path temp) throws IOException {
+    Found found =
+        found(
+            temp,
+            "package p; %s interface I { " + fixture + " void f() {} }",
+            "package p; %s @TestSuite class S implements I { @Test void a() {} }");
+
+    assertThat(found.problemTexts())
+        .containsExactly(
+            "p.S#f: the "
+                + fixture.substring(0, fixture.indexOf(' '))
+                + " method is a "
+                + what
+                + " one of p.I, and classes do not inherit that from an interface, so it is never"
+                + " called. Make it a default method, or move it to the suite.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "abstract class B { @Setup abstract void f(); }"
+            + " @TestSuite class S extends B { void f() {} @Test void a() {} }",
+        "interface B { @Setup void f(); }"
+            + " @TestSuite class S implements B { public void f() {} @Test void a() {} }",
+        "interface B { @Setup void f(); }"
+            + " class C { public void f() {} }"
+            + " @TestSuite class S extends C implements B { @Test void a() {} }",
+        "interface B { @Setup void f(); }"
+            + " interface C extends B { @Override default void f() {} }"
+            + " @TestSuite class S implements C { @Test void a() {} }",
+        "interface B { @Setup void f(); }"
+            + " @TestSuite class S implements B { @Teardown public void f() {} @Test void a() {} }"
+      })
+  void anAbstractFixtureThatIsImplementedAsNoneIsAnError(String types, @TempDir Path temp)
+      throws IOException {
+    Found found = found(temp, "package p; %s " + types);
+
+    assertThat(found.problemTexts())
+        .containsExactly(
+            "p.S#f: it implements the @Setup method of p.B without @Setup, so it is never called as"
+                + " such. Add @Setup to the method that implements it.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "abstract class B { @Setup abstract void f(); }"
+            + " @TestSuite class S extends B { @Setup void f() {} @Test void a() {} }",
+        "interface B { @Setup void f(); }"
+            + " interface C extends B { @Override void f(); }"
+            + " @TestSuite class S implements C { @Setup public void f() {} @Test void a() {} }",
+        "interface B { @Setup void f(); }"
+            + " class C { @Setup public void f() {} }"
+            + " @TestSuite class S extends C implements B { @Test void a() {} }",
+        "interface B { @Setup default void f() {} }"
+            + " @TestSuite class S implements B { public void f() {} @Test void a() {} }"
+      })
+  void aFixtureThatIsImplementedAsOneOrTurnedOffIsFine(String types, @TempDir Path temp)
+      throws IOException {
+    assertThat(found(temp, "package p; %s " + types).problems()).isEmpty();
   }
 
   @Test

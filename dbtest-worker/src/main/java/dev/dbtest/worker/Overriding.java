@@ -3,6 +3,7 @@ package dev.dbtest.worker;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what happens to a method that a class inherits, by the rules of the JVM and of the compiler.
@@ -53,6 +54,41 @@ final class Overriding {
       }
     }
     return false;
+  }
+
+  /**
+   * The method that a call of an abstract one on a suite ends in; {@code null} if there is none.
+   *
+   * @param declared a method of a class or interface that the suite inherits from
+   */
+  static @Nullable Method implementation(Method declared, Class<?> suite) {
+    for (Class<?> each = suite; each != null; each = each.getSuperclass()) {
+      Method own = own(each, declared);
+      if (own != null && overrides(own, declared) && isCalled(own)) {
+        return own;
+      }
+    }
+    try {
+      Method called = suite.getMethod(declared.getName(), declared.getParameterTypes());
+      return called.isDefault() ? called : null;
+    } catch (NoSuchMethodException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Method own(Class<?> type, Method wanted) {
+    try {
+      return type.getDeclaredMethod(wanted.getName(), wanted.getParameterTypes());
+    } catch (NoSuchMethodException e) {
+      return null;
+    }
+  }
+
+  private static boolean isCalled(Method method) {
+    int modifiers = method.getModifiers();
+    return !Modifier.isAbstract(modifiers)
+        && !Modifier.isStatic(modifiers)
+        && !Modifier.isPrivate(modifiers);
   }
 
   /**

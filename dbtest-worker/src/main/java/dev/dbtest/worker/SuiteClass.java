@@ -69,11 +69,16 @@ final class SuiteClass {
         continue;
       }
       if (declaring.isInterface() && !Overriding.isInherited(method, type)) {
+        if (!method.isDefault()) {
+          LostFixtures.refuse(method, type);
+        }
         continue;
       }
       forgetOverridden(method);
       if (testNames.contains(method.getName())) {
         addTest(method);
+      } else if (Modifier.isAbstract(method.getModifiers())) {
+        LostFixtures.refuse(method, type);
       } else {
         addFixture(method);
       }
@@ -139,9 +144,6 @@ final class SuiteClass {
     String subject = "the " + annotation + " method " + method.getName();
     if (method.getParameterCount() > 0) {
       throw new SuiteDefect(subject + " has parameters, and nobody could give them. Remove them.");
-    }
-    if (Modifier.isAbstract(method.getModifiers())) {
-      throw new SuiteDefect(subject + " is abstract. Implement and annotate it in the suite.");
     }
     if (!AsyncResult.isAllowed(method.getReturnType())) {
       throw new SuiteDefect(

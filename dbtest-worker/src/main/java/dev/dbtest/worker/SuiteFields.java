@@ -32,22 +32,21 @@ final class SuiteFields {
   }
 
   /**
-   * Finds the fields of an instance, those of base classes first.
+   * Finds the fields of an instance, those of base classes first. An interface has none but
+   * constants, which are refused as static fields of classes are.
    *
    * @throws SuiteDefect if a field with {@link TempDir} cannot be filled, or one with {@link
    *     AutoClose} is static
    */
   static SuiteFields of(Object instance) throws SuiteDefect {
     SuiteFields fields = new SuiteFields(instance);
-    fields.add(instance.getClass());
+    for (Class<?> type : Lineage.of(instance.getClass())) {
+      fields.add(type);
+    }
     return fields;
   }
 
-  private void add(@Nullable Class<?> type) throws SuiteDefect {
-    if (type == null || type == Object.class) {
-      return;
-    }
-    add(type.getSuperclass());
+  private void add(Class<?> type) throws SuiteDefect {
     for (Field field : type.getDeclaredFields()) {
       // The JDK generates classes when an annotation is read, so it is asked only where there are
       // any.
@@ -67,7 +66,10 @@ final class SuiteFields {
       throw new SuiteDefect(
           "the field "
               + field.getName()
-              + " has @AutoClose and is static, so it outlives the suite. Remove one of the two.");
+              + " has @AutoClose and is static, so it outlives the suite. "
+              + (field.getDeclaringClass().isInterface()
+                  ? "Move it from the interface to the suite."
+                  : "Remove one of the two."));
     }
     field.setAccessible(true);
     closeable.add(field);

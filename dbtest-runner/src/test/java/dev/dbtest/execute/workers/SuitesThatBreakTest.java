@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbtest.execute.workers.SuiteProject.Outcomes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Failures outside of a test body reach every test that they concern. */
 class SuitesThatBreakTest extends HostileSuite {
@@ -50,6 +52,52 @@ class SuitesThatBreakTest extends HostileSuite {
         .endsWith(" with --jvm-arg=--add-opens=java.base/java.lang=ALL-UNNAMED");
     assertThat(outcomes.failure("Hostile#b").dossier())
         .endsWith(" with --jvm-arg=--add-exports=java.base/sun.nio.ch=ALL-UNNAMED");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@Setup static void f() {} | make it a default method",
+        "@TeardownSuite private void f() {} | make it a default method",
+        "@Teardown void leave(); | add @Teardown to the method that implements it",
+        "@AutoClose AutoCloseable C = () -> {}; | move it from the interface to the suite",
+        "@TempDir java.nio.file.Path D = null; | neither static nor final"
+      })
+  void refusesASuiteThatWouldLoseWhatAnInterfaceSays(String member, String remedy)
+      throws Exception {
+    Outcomes outcomes =
+        run(
+            "interface I { "
+                + member
+                + " } @TestSuite class Hostile implements I {"
+                + " public void leave() {}"
+                + " @Test void a() {}"
+                + " }");
+
+    assertThat(outcomes.statuses()).containsEntry("Hostile#a", "ERROR");
+    assertThat(outcomes.failure("Hostile#a").message()).containsIgnoringCase(remedy);
+  }
+
+  @Test
+  void callsWhatImplementsAnAbstractFixture() throws Exception {
+    Outcomes outcomes =
+        run(
+            """
+            interface I { @Teardown void close(); }
+            abstract class Base { @Setup abstract void open(); }
+            @TestSuite class Hostile extends Base implements I {
+              int calls;
+              @Override @Setup void open() { calls++; }
+              @Override @Teardown public void close() { calls++; }
+              @Test void a() { if (calls % 2 != 1) throw new AssertionError(calls); }
+              @Test void b() { if (calls % 2 != 1) throw new AssertionError(calls); }
+            }
+            """);
+
+    assertThat(outcomes.statuses())
+        .containsEntry("Hostile#a", "PASSED")
+        .containsEntry("Hostile#b", "PASSED");
   }
 
   @Test

@@ -74,6 +74,48 @@ public final class Overriding {
   }
 
   /**
+   * The method that a call of an abstract one on a suite ends in.
+   *
+   * @param declared the abstract method
+   * @param from the class or interface that declares it
+   * @param lineage what the suite inherits from, itself at the end
+   * @return empty if there is none, as far as the classes are known
+   */
+  public static Optional<MethodFacts> implementation(
+      MethodFacts declared, ClassFacts from, List<ClassFacts> lineage) {
+    MethodFacts ofInterface = null;
+    int place = lineage.indexOf(from);
+    for (int i = lineage.size() - 1; i >= 0; i--) {
+      ClassFacts type = lineage.get(i);
+      Optional<MethodFacts> own = Optional.empty();
+      if (i > place) {
+        own = replacement(declared, from, type);
+      } else if (from.is(Trait.INTERFACE)) {
+        own = hiding(declared, type);
+      }
+      if (own.isPresent() && !Modifier.isAbstract(own.get().modifiers())) {
+        if (!type.is(Trait.INTERFACE)) {
+          return own;
+        }
+        ofInterface = ofInterface == null ? own.get() : ofInterface;
+      }
+    }
+    return Optional.ofNullable(ofInterface);
+  }
+
+  /** What a class before an interface in the lineage has in place of a method of the interface. */
+  private static Optional<MethodFacts> hiding(MethodFacts method, ClassFacts type) {
+    if (!type.is(Trait.INTERFACE)) {
+      for (MethodFacts own : type.methods()) {
+        if (Modifier.isPublic(own.modifiers()) && own.signature().equals(method.signature())) {
+          return Optional.of(own);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
    * Whether a method of an interface plays no part, because a class before it in the lineage has
    * one of that signature: whatever a class has wins.
    *
@@ -81,12 +123,8 @@ public final class Overriding {
    */
   public static boolean isHiddenByClass(MethodFacts method, List<ClassFacts> before) {
     for (ClassFacts type : before) {
-      if (!type.is(Trait.INTERFACE)) {
-        for (MethodFacts own : type.methods()) {
-          if (Modifier.isPublic(own.modifiers()) && own.signature().equals(method.signature())) {
-            return true;
-          }
-        }
+      if (hiding(method, type).isPresent()) {
+        return true;
       }
     }
     return false;

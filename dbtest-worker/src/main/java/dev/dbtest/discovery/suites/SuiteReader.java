@@ -80,6 +80,7 @@ public final class SuiteReader {
       partsOfSuites.add(part.name());
     }
     checkFixtures(type, lineage);
+    new LostFixtures(values).check(type, lineage);
     findForeignTests(type, lineage);
 
     Tags tags = tagsAround(type).and(values.tags(Optional.of(annotation), name));
