@@ -64,6 +64,20 @@ final class LifecycleCheck implements Check {
         reporter.error(Rule.LIFECYCLE_OUTSIDE, method, Names.of(type));
       }
     }
+    if (type.getKind() == ElementKind.INTERFACE) {
+      ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+          .filter(Roles::isLifecycle)
+          .forEach(method -> checkInherited(method, type));
+    }
+  }
+
+  private void checkInherited(ExecutableElement method, TypeElement type) {
+    for (Modifier modifier : List.of(Modifier.STATIC, Modifier.PRIVATE)) {
+      if (method.getModifiers().contains(modifier)) {
+        reporter.error(Rule.LIFECYCLE_NOT_INHERITED, method, modifier.toString(), Names.of(type));
+        return;
+      }
+    }
   }
 
   private boolean isCalled(TypeElement type) {

@@ -240,6 +240,11 @@ public enum Rule {
       "{Type} inherits {method} from an interface",
       "JMH looks for set-up and tear-down in classes only, so nobody would call it",
       "Move it to a base class, or call it from an annotated method of the class."),
+  LIFECYCLE_NOT_INHERITED(
+      "DBT411",
+      "{method} is {static or private}, and {Type} is an interface",
+      "classes do not inherit it from there, so nobody would call it",
+      "Make it a default method, or move it to a class."),
 
   // Suites and tests.
   SUITE_NOT_A_CLASS(
