@@ -95,7 +95,8 @@ class EqualOutcomesTest {
 
   @Test
   void loadedClassesSayWhatTheirFilesSay() throws Exception {
-    Map<String, ClassFacts> files = ClassScanner.allIn(List.of(project.classes()));
+    Map<String, ClassFacts> files =
+        ClassScanner.allIn(List.of(project.classes()), Runtime.version().feature());
     List<TestSuiteInfo> bySource = suites(new ClassTable(files, Map.of()));
     List<TestSuiteInfo> loaded = new ArrayList<>();
     try (URLClassLoader loader = loader(project)) {
