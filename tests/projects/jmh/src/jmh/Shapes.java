@@ -55,7 +55,7 @@ public class Shapes {
   @Benchmark
   @BenchmarkMode(Mode.SingleShotTime)
   @Measurement(iterations = 2, batchSize = 5)
-  @Warmup(iterations = 1, batchSize = 5)
+  @Warmup(iterations = 1, batchSize = 4)
   public void batch() throws InterruptedException {
     millisecond();
   }
@@ -71,7 +71,10 @@ public class Shapes {
   /** Sees an option of its fork. */
   @Benchmark
   @BenchmarkMode(Mode.AverageTime)
-  @Fork(jvmArgsAppend = "-Dshapes.answer=42")
+  @Fork(
+      jvmArgsPrepend = "-Dshapes.first=1",
+      jvmArgs = "-Dshapes.answer=41",
+      jvmArgsAppend = "-Dshapes.answer=42")
   public int arguments() {
     return Integer.parseInt(System.getProperty("shapes.answer"));
   }
@@ -92,6 +95,24 @@ public class Shapes {
   @GroupThreads(1)
   public long read() {
     return shared.get();
+  }
+
+  /** Has a dollar sign in its name. */
+  public static class Dol$lar {
+
+    /** Does nothing. */
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    public void dollars() {}
+  }
+
+  /** Has one at the end of its name. */
+  public static class End$ {
+
+    /** Does nothing. */
+    @Benchmark
+    @BenchmarkMode(Mode.AverageTime)
+    public void dollars() {}
   }
 
   /** Counts of a thread. */

@@ -82,6 +82,8 @@ public record BenchmarkGroupInfo(
    * @param threads threads that call the benchmark at once; {@link #ONE_PER_PROCESSOR} for as many
    *     as the machine has processors
    * @param jvmArgs JVM options of the forks, beside those of the command
+   * @param warmupBatchSize calls that count as one operation in warm-up rounds
+   * @param batchSize calls that count as one operation in rounds
    */
   public record Declared(
       @Nullable Mode mode,
@@ -91,7 +93,9 @@ public record BenchmarkGroupInfo(
       @Nullable Integer rounds,
       @Nullable Duration roundTime,
       @Nullable Integer threads,
-      List<String> jvmArgs) {
+      List<String> jvmArgs,
+      @Nullable Integer warmupBatchSize,
+      @Nullable Integer batchSize) {
 
     /** A thread for each processor: JMH's {@code Threads.MAX}. */
     public static final int ONE_PER_PROCESSOR = -1;
@@ -99,6 +103,19 @@ public record BenchmarkGroupInfo(
     /** Settings that ask for nothing. */
     public static final Declared NOTHING =
         new Declared(null, null, null, null, null, null, null, List.of());
+
+    /** Settings that say nothing about batches. */
+    public Declared(
+        @Nullable Mode mode,
+        @Nullable Integer forks,
+        @Nullable Integer warmupRounds,
+        @Nullable Duration warmupTime,
+        @Nullable Integer rounds,
+        @Nullable Duration roundTime,
+        @Nullable Integer threads,
+        List<String> jvmArgs) {
+      this(mode, forks, warmupRounds, warmupTime, rounds, roundTime, threads, jvmArgs, null, null);
+    }
 
     /** Copies the arguments. */
     public Declared {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     baseline, or the same case in another build
  * @param confirmation fresh forks that confirm or contradict a difference; {@code null} if there
  *     was none to confirm
+ * @param jmhName JMH's name of it: the name of the class in its source, a dot, and the method or
+ *     thread group
  */
 public record BenchmarkResult(
     CaseId id,
@@ -32,7 +34,8 @@ public record BenchmarkResult(
     List<Fork> forks,
     ForkPlan forkPlan,
     @Nullable CaseId reference,
-    @Nullable Confirmation confirmation) {
+    @Nullable Confirmation confirmation,
+    String jmhName) {
 
   /** The parameter that names the build of a case, where it is not the project's own. */
   public static final String BUILD = "build";
@@ -40,6 +43,39 @@ public record BenchmarkResult(
   /** Copies the forks. */
   public BenchmarkResult {
     forks = List.copyOf(forks);
+  }
+
+  /** The result of a case whose class has no dollar sign in its source. */
+  public BenchmarkResult(
+      CaseId id,
+      String displayName,
+      Tags tags,
+      boolean baseline,
+      BenchmarkSettings settings,
+      Limits limits,
+      Outcome outcome,
+      List<Fork> forks,
+      ForkPlan forkPlan,
+      @Nullable CaseId reference,
+      @Nullable Confirmation confirmation) {
+    this(
+        id,
+        displayName,
+        tags,
+        baseline,
+        settings,
+        limits,
+        outcome,
+        forks,
+        forkPlan,
+        reference,
+        confirmation,
+        usualJmhName(id));
+  }
+
+  /** JMH's name of a case whose class has no dollar sign in its source. */
+  public static String usualJmhName(CaseId id) {
+    return id.className().replace('$', '.') + '.' + id.method();
   }
 
   /** The result of a case that has only these forks and is not compared with another. */
@@ -81,6 +117,23 @@ public record BenchmarkResult(
     return with(id, settings, newForks);
   }
 
+  /** The same result with another of JMH's names. */
+  public BenchmarkResult withJmhName(String newName) {
+    return new BenchmarkResult(
+        id,
+        displayName,
+        tags,
+        baseline,
+        settings,
+        limits,
+        outcome,
+        forks,
+        forkPlan,
+        reference,
+        confirmation,
+        newName);
+  }
+
   private BenchmarkResult with(CaseId newId, BenchmarkSettings newSettings, List<Fork> newForks) {
     return new BenchmarkResult(
         newId,
@@ -93,7 +146,8 @@ public record BenchmarkResult(
         newForks,
         forkPlan,
         reference,
-        confirmation);
+        confirmation,
+        jmhName);
   }
 
   /**

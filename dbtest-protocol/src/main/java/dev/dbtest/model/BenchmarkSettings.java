@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param profilers JMH profilers with their options, such as {@code gc}
  * @param window how the number of warm-up rounds was decided
  * @param clock which clock times are read from
+ * @param batchSize how many calls count as one operation
  */
 public record BenchmarkSettings(
     Mode mode,
@@ -30,7 +31,8 @@ public record BenchmarkSettings(
     List<String> jvmArgs,
     List<String> profilers,
     WarmupWindow window,
-    ScoreClock clock) {
+    ScoreClock clock,
+    BatchSize batchSize) {
 
   private static final String INITIAL_HEAP = "-Xms";
 
@@ -57,6 +59,34 @@ public record BenchmarkSettings(
         profilers,
         WarmupWindow.FIXED,
         ScoreClock.WALL);
+  }
+
+  /** Settings by which each call counts by itself. */
+  public BenchmarkSettings(
+      Mode mode,
+      int threads,
+      int warmupRounds,
+      Duration warmupTime,
+      int rounds,
+      Duration roundTime,
+      String jvm,
+      List<String> jvmArgs,
+      List<String> profilers,
+      WarmupWindow window,
+      ScoreClock clock) {
+    this(
+        mode,
+        threads,
+        warmupRounds,
+        warmupTime,
+        rounds,
+        roundTime,
+        jvm,
+        jvmArgs,
+        profilers,
+        window,
+        clock,
+        BatchSize.ONE);
   }
 
   /** Checks the counts and copies the lists. */
@@ -87,7 +117,8 @@ public record BenchmarkSettings(
         jvmArgs,
         profilers,
         newWindow,
-        clock);
+        clock,
+        batchSize);
   }
 
   /** These settings with times of another clock. */
@@ -105,7 +136,8 @@ public record BenchmarkSettings(
             jvmArgs,
             profilers,
             window,
-            newClock);
+            newClock,
+            batchSize);
   }
 
   /** These settings with other options of the JVM. */
@@ -121,7 +153,8 @@ public record BenchmarkSettings(
         newArgs,
         profilers,
         window,
-        clock);
+        clock,
+        batchSize);
   }
 
   /** These settings with another number of rounds of another length, and such a warm-up. */
@@ -138,7 +171,25 @@ public record BenchmarkSettings(
         jvmArgs,
         profilers,
         window,
-        clock);
+        clock,
+        batchSize);
+  }
+
+  /** These settings with other numbers of calls that count as one operation. */
+  public BenchmarkSettings withBatchSize(BatchSize newBatchSize) {
+    return new BenchmarkSettings(
+        mode,
+        threads,
+        warmupRounds,
+        warmupTime,
+        rounds,
+        roundTime,
+        jvm,
+        jvmArgs,
+        profilers,
+        window,
+        clock,
+        newBatchSize);
   }
 
   /** These settings with another java executable; empty means that of the runner. */
@@ -154,7 +205,8 @@ public record BenchmarkSettings(
         jvmArgs,
         profilers,
         window,
-        clock);
+        clock,
+        batchSize);
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.dbtest.model;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * A secondary metric of a fork, such as bytes allocated by an operation.
@@ -8,8 +10,9 @@ import java.util.List;
  * @param name JMH's label as {@link #plainName} has it, such as {@code gc.alloc.rate.norm}
  * @param unit its unit, such as {@code B/op}
  * @param values one value per round, or a single one for the whole fork; not empty
+ * @param aggregation what JMH makes of the values of all rounds
  */
-public record Metric(String name, String unit, List<Double> values) {
+public record Metric(String name, String unit, List<Double> values, Aggregation aggregation) {
 
   /** JMH's label for the bytes that one operation allocates. */
   public static final String ALLOCATION = "gc.alloc.rate.norm";
@@ -46,6 +49,11 @@ public record Metric(String name, String unit, List<Double> values) {
 
   private static final String OF_ROUND = "round.";
 
+  /** A metric that is the mean of its values. */
+  public Metric(String name, String unit, List<Double> values) {
+    this(name, unit, values, Aggregation.MEAN);
+  }
+
   /** Copies the values. */
   public Metric {
     values = List.copyOf(values);
@@ -65,6 +73,33 @@ public record Metric(String name, String unit, List<Double> values) {
   /** Whether it tells what went on beside a round, rather than what an operation costs. */
   public boolean isCircumstance() {
     return name.equals(CPU_TIME) || name.startsWith(OF_ROUND);
+  }
+
+  /** What one number JMH makes of the values of all rounds of all forks. */
+  public enum Aggregation {
+    /** Their mean, as of times and rates. */
+    MEAN,
+    /** Their sum, as of events that are counted. */
+    SUM,
+    /** The largest of them. */
+    MAX,
+    /** The smallest of them. */
+    MIN;
+
+    /**
+     * The number that stands for these values.
+     *
+     * @param values not empty
+     */
+    public double of(double[] values) {
+      DoubleStream all = Arrays.stream(values);
+      return switch (this) {
+        case MEAN -> all.average().orElseThrow();
+        case SUM -> all.sum();
+        case MAX -> all.max().orElseThrow();
+        case MIN -> all.min().orElseThrow();
+      };
+    }
   }
 
   /** Mean of the values. */

@@ -1,6 +1,7 @@
 package dev.dbtest.testing;
 
 import dev.dbtest.model.Attempt;
+import dev.dbtest.model.BatchSize;
 import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.BenchmarkGroupInfo.Parameter;
 import dev.dbtest.model.BenchmarkResult;
@@ -100,7 +101,7 @@ public final class Samples {
         Duration.ofMillis(1100),
         List.of(new Round(9.5, 10)),
         List.of(round(), new Round(Double.MIN_VALUE, Long.MAX_VALUE)),
-        List.of(new Metric("alloc", "B/op", List.of(16.0, 24.0))),
+        List.of(new Metric("alloc", "B/op", List.of(16.0, 24.0), Metric.Aggregation.SUM)),
         List.of(new Fork.Percentile(99.9, 1e6)));
   }
 
@@ -117,7 +118,8 @@ public final class Samples {
         List.of("-Xmx1g"),
         List.of("gc"),
         WarmupWindow.FOUND,
-        ScoreClock.CPU);
+        ScoreClock.CPU,
+        new BatchSize(3, 7));
   }
 
   /** What an author said about measuring. */
@@ -130,7 +132,9 @@ public final class Samples {
         5,
         Duration.ofMillis(200),
         6,
-        List.of("-ea"));
+        List.of("-ea"),
+        4,
+        8);
   }
 
   /** An entry of JMH's list. */
@@ -142,14 +146,15 @@ public final class Samples {
   /** A benchmark that could not be measured. */
   public static BenchmarkResult benchmarkResult() {
     return new BenchmarkResult(
-        caseId(),
-        "adds up",
-        Tags.of("fast", "pure"),
-        false,
-        settings(),
-        Limits.NONE,
-        new Outcome.Errored(failure()),
-        List.of(fork()));
+            caseId(),
+            "adds up",
+            Tags.of("fast", "pure"),
+            false,
+            settings(),
+            Limits.NONE,
+            new Outcome.Errored(failure()),
+            List.of(fork()))
+        .withJmhName("shop.Su$ms.adds");
   }
 
   /** A problem. */

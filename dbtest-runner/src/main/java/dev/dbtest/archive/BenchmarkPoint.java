@@ -25,7 +25,8 @@ public record BenchmarkPoint(RunFacts run, ArchivedBenchmark benchmark) {
         Integer.toString(settings.threads()),
         String.join(" ", settings.jvmArgs()),
         settings.roundTime().toString(),
-        settings.warmupTime().toString());
+        settings.warmupTime().toString(),
+        settings.batchSize().toString());
   }
 
   /** Whether another point can be compared with this one: it has a time, of the same conditions. */

@@ -124,7 +124,8 @@ public final class RunPacker {
         List.of(),
         ForkPlan.fixed(1),
         result.reference(),
-        null);
+        null,
+        result.jmhName());
   }
 
   /** Options that change numbers are kept; values of system properties may be secrets. */

@@ -104,7 +104,8 @@ public final class RunUnpacker {
         forks,
         ForkPlan.fixed(Math.max(1, forks.size())),
         shape.reference(),
-        null);
+        null,
+        shape.jmhName());
   }
 
   /** A fork with one round that says what all of its rounds said together. */

@@ -174,6 +174,7 @@ public final class StoredRuns {
         result.forks(),
         ForkPlan.fixed(Math.max(1, result.forks().size())),
         reference,
-        null);
+        null,
+        result.jmhName());
   }
 }

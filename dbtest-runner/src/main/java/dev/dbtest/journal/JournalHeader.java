@@ -23,7 +23,7 @@ public record JournalHeader(String runId, long seed, Instant started, String com
    * entry or in a part of an entry. Since 2, each record has a checksum; since 3, the plan of a run
    * comes before its results; since 4, the names in it are put together from two parts.
    */
-  static final int FORMAT = 7;
+  static final int FORMAT = 8;
 
   /** Marks a file as a journal of dbtest. */
   static final String MAGIC = "dbtest journal";

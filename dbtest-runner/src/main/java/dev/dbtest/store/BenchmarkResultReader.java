@@ -1,6 +1,7 @@
 package dev.dbtest.store;
 
 import dev.dbtest.json.JsonObject;
+import dev.dbtest.model.BatchSize;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkResult.Confirmation;
 import dev.dbtest.model.BenchmarkSettings;
@@ -25,8 +26,9 @@ final class BenchmarkResultReader {
 
   static BenchmarkResult benchmark(JsonObject result) {
     JsonObject plan = result.object("forkPlan");
+    CaseId id = CaseReader.id(result);
     return new BenchmarkResult(
-        CaseReader.id(result),
+        id,
         result.text("displayName"),
         Tags.of(result.texts("tags")),
         result.flag("baseline"),
@@ -39,7 +41,8 @@ final class BenchmarkResultReader {
             plan.smallInteger("most"),
             plan.has("machines") ? plan.smallInteger("machines") : 1),
         reference(result.objectOrNull("reference")),
-        confirmation(result.objectOrNull("confirmation")));
+        confirmation(result.objectOrNull("confirmation")),
+        result.has("jmhName") ? result.text("jmhName") : BenchmarkResult.usualJmhName(id));
   }
 
   private static @Nullable CaseId reference(@Nullable JsonObject reference) {
@@ -71,7 +74,15 @@ final class BenchmarkResultReader {
             ? settings.constant("warmupWindow", WarmupWindow.class)
             : WarmupWindow.FIXED,
         // Older runs knew no other.
-        settings.has("clock") ? settings.constant("clock", ScoreClock.class) : ScoreClock.WALL);
+        settings.has("clock") ? settings.constant("clock", ScoreClock.class) : ScoreClock.WALL,
+        batchSize(settings));
+  }
+
+  /** The sizes, which older runs do not have. */
+  private static BatchSize batchSize(JsonObject settings) {
+    return new BatchSize(
+        settings.has("warmupBatchSize") ? settings.smallInteger("warmupBatchSize") : 1,
+        settings.has("batchSize") ? settings.smallInteger("batchSize") : 1);
   }
 
   private static Limits limits(JsonObject limits) {
@@ -109,7 +120,13 @@ final class BenchmarkResultReader {
   }
 
   private static Metric metric(JsonObject metric) {
-    return new Metric(metric.text("name"), metric.text("unit"), metric.numbers("values"));
+    return new Metric(
+        metric.text("name"),
+        metric.text("unit"),
+        metric.numbers("values"),
+        metric.has("aggregation")
+            ? metric.constant("aggregation", Metric.Aggregation.class)
+            : Metric.Aggregation.MEAN);
   }
 
   private static Percentile percentile(JsonObject percentile) {

@@ -1,6 +1,7 @@
 package dev.dbtest.store;
 
 import dev.dbtest.json.JsonOut;
+import dev.dbtest.model.BatchSize;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkResult.Confirmation;
 import dev.dbtest.model.BenchmarkSettings;
@@ -34,6 +35,9 @@ final class BenchmarkResultWriter {
   /** What {@link #write} puts into an object. */
   void fields(BenchmarkResult result) throws IOException {
     cases.id(result.id());
+    if (!result.jmhName().equals(BenchmarkResult.usualJmhName(result.id()))) {
+      json.text("jmhName", result.jmhName());
+    }
     json.text("displayName", result.displayName());
     json.texts("tags", result.tags().names());
     json.flag("baseline", result.baseline());
@@ -96,6 +100,10 @@ final class BenchmarkResultWriter {
           json.texts("profilers", settings.profilers());
           json.text("warmupWindow", settings.window().name());
           json.text("clock", settings.clock().name());
+          if (!settings.batchSize().equals(BatchSize.ONE)) {
+            json.integer("warmupBatchSize", (long) settings.batchSize().warmup());
+            json.integer("batchSize", (long) settings.batchSize().measurement());
+          }
         });
   }
 
@@ -138,6 +146,9 @@ final class BenchmarkResultWriter {
           json.text("name", metric.name());
           json.text("unit", metric.unit());
           json.numbers("values", metric.values());
+          if (metric.aggregation() != Metric.Aggregation.MEAN) {
+            json.text("aggregation", metric.aggregation().name());
+          }
         });
   }
 

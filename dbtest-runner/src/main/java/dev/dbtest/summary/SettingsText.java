@@ -1,5 +1,6 @@
 package dev.dbtest.summary;
 
+import dev.dbtest.model.BatchSize;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.ForkPlan;
@@ -63,14 +64,16 @@ final class SettingsText {
    * whole run.
    */
   private static List<Object> decisive(BenchmarkSettings settings) {
+    boolean timed = settings.mode() != Mode.SINGLE_SHOT;
     return List.of(
         settings.mode(),
         settings.threads(),
         // One that was found differs from set to set.
         settings.window() == WarmupWindow.FIXED ? settings.warmupRounds() : "found",
-        settings.warmupTime(),
+        timed ? settings.warmupTime() : "as long as it takes",
         settings.rounds(),
-        settings.roundTime(),
+        timed ? settings.roundTime() : "as long as it takes",
+        settings.batchSize(),
         settings.jvmArgs(),
         settings.clock());
   }
@@ -112,12 +115,31 @@ final class SettingsText {
     return fewest == most ? rounds : fewest + " to " + rounds;
   }
 
+  /** Rounds that are as long as their calls, such as "rounds of one call". */
+  private static String singleShots(BenchmarkSettings settings, String warmup, String rounds) {
+    BatchSize size = settings.batchSize();
+    boolean alike = settings.warmupRounds() == 0 || size.warmup() == size.measurement();
+    return "each "
+        + warmup
+        + (alike ? "" : " of " + calls(size.warmup()))
+        + " and "
+        + rounds
+        + " of "
+        + calls(size.measurement());
+  }
+
+  private static String calls(int calls) {
+    return calls == 1 ? "one call" : Numbers.count(calls, "call");
+  }
+
   private static String rounds(BenchmarkSettings settings, String warmup) {
     String rounds = Numbers.count(settings.rounds(), "round");
     if (settings.mode() == Mode.SINGLE_SHOT) {
-      return "each " + warmup + " and " + rounds + " of one call";
+      return singleShots(settings, warmup, rounds);
     }
-    String time = " of " + DurationText.text(settings.roundTime());
+    int calls = settings.batchSize().measurement();
+    String batches = calls == 1 ? "" : " in batches of " + calls + " calls";
+    String time = " of " + DurationText.text(settings.roundTime()) + batches;
     if (settings.warmupRounds() == 0) {
       return "each " + rounds + time + " without warm-up";
     }

@@ -2,6 +2,7 @@ package dev.dbtest.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.model.BatchSize;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Mode;
 import java.time.Duration;
@@ -43,6 +44,37 @@ class SettingsDifferenceTest {
   void doesNotMindWhereJavaIs() {
     assertThat(SettingsDifference.of(USUAL, settings(1, 3, 100, 5, 100, "/jdk/java", List.of())))
         .isEmpty();
+  }
+
+  @Test
+  void namesOtherBatchSizes() {
+    assertThat(SettingsDifference.of(USUAL, USUAL.withBatchSize(new BatchSize(3, 7))))
+        .containsExactly("warm-up batch size: 1, then 3", "batch size: 1, then 7");
+  }
+
+  @Test
+  void doesNotMindTheBatchSizeOfAWarmUpThatThereIsNot() {
+    BenchmarkSettings cold = settings(1, 0, 100, 5, 100, "", List.of());
+
+    assertThat(SettingsDifference.of(cold, cold.withBatchSize(new BatchSize(3, 1)))).isEmpty();
+  }
+
+  @Test
+  void singleShotsHaveNoTimeThatCouldDiffer() {
+    assertThat(SettingsDifference.of(singleShots(30), singleShots(0))).isEmpty();
+  }
+
+  private static BenchmarkSettings singleShots(int millis) {
+    return new BenchmarkSettings(
+        Mode.SINGLE_SHOT,
+        1,
+        2,
+        Duration.ofMillis(millis),
+        5,
+        Duration.ofMillis(millis),
+        "",
+        List.of(),
+        List.of());
   }
 
   private static BenchmarkSettings settings(

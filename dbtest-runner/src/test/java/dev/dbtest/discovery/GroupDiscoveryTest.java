@@ -130,13 +130,13 @@ class GroupDiscoveryTest {
                 import java.util.concurrent.TimeUnit;
                 import org.openjdk.jmh.annotations.*;
                 @State(Scope.Benchmark) @Fork(value = 2, jvmArgsAppend = "-Dx=y")
-                @Warmup(iterations = 4, time = 5, timeUnit = TimeUnit.MILLISECONDS)
+                @Warmup(iterations = 4, time = 5, batchSize = 3, timeUnit = TimeUnit.MILLISECONDS)
                 public class Plain {
                   @State(Scope.Thread) public static class Extra { @Param({"q", "r"}) public String z; }
                   @Param({"1", "2"}) public int n;
                   @Benchmark @Threads(3) public int second(Extra extra) { return n; }
                   @Benchmark @BenchmarkMode(Mode.AverageTime)
-                  @Measurement(iterations = 7, time = 1) public int first() { return n; }
+                  @Measurement(iterations = 7, time = 1, batchSize = 6) public int first() { return n; }
                   @Benchmark @Threads(Threads.MAX) public int most() { return n; }
                 }
                 """));
@@ -155,7 +155,16 @@ class GroupDiscoveryTest {
     assertThat(group.benchmarks().get(0).declared())
         .isEqualTo(
             new Declared(
-                Mode.THROUGHPUT, 2, 4, Duration.ofMillis(5), null, null, 3, List.of("-Dx=y")));
+                Mode.THROUGHPUT,
+                2,
+                4,
+                Duration.ofMillis(5),
+                null,
+                null,
+                3,
+                List.of("-Dx=y"),
+                3,
+                null));
     assertThat(group.benchmarks().get(1).declared())
         .isEqualTo(
             new Declared(
@@ -166,7 +175,9 @@ class GroupDiscoveryTest {
                 7,
                 Duration.ofSeconds(1),
                 null,
-                List.of("-Dx=y")));
+                List.of("-Dx=y"),
+                3,
+                6));
     assertThat(group.benchmarks().get(2).declared().threads())
         .isEqualTo(Declared.ONE_PER_PROCESSOR);
   }

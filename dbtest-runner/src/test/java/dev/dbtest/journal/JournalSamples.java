@@ -71,7 +71,8 @@ final class JournalSamples {
             Duration.ofMillis(1100),
             List.of(new Round(9.5, 10)),
             List.of(new Round(8.25, 20), new Round(Double.MIN_VALUE, Long.MAX_VALUE)),
-            List.of(new Metric(Metric.ALLOCATION, "B/op", List.of(16.0, 24.0))),
+            List.of(
+                new Metric(Metric.ALLOCATION, "B/op", List.of(16.0, 24.0), Metric.Aggregation.MAX)),
             List.of(new Fork.Percentile(99.9, 1e6))));
   }
 

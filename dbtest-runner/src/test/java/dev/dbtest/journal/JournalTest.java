@@ -109,7 +109,7 @@ class JournalTest {
         .isInstanceOf(JournalException.class)
         .hasMessage(
             file
-                + " has journal format 9, and this dbtest reads format 7. Use the dbtest that wrote"
+                + " has journal format 9, and this dbtest reads format 8. Use the dbtest that wrote"
                 + " it, or run again without --resume.");
   }
 
@@ -126,7 +126,7 @@ class JournalTest {
 
     assertThatThrownBy(() -> JournalContent.read(file))
         .isInstanceOf(JournalException.class)
-        .hasMessageContaining(file + " has journal format 1, and this dbtest reads format 7.");
+        .hasMessageContaining(file + " has journal format 1, and this dbtest reads format 8.");
   }
 
   @Test

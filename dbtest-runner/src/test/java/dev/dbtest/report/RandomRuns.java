@@ -1,6 +1,7 @@
 package dev.dbtest.report;
 
 import dev.dbtest.model.Attempt;
+import dev.dbtest.model.BatchSize;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkResult.Confirmation;
 import dev.dbtest.model.BenchmarkSettings;
@@ -139,7 +140,8 @@ public final class RandomRuns {
         Stream.generate(this::fork).limit(forks).toList(),
         new ForkPlan(forks, forks + random.nextInt(2)),
         random.nextBoolean() ? id() : null,
-        random.nextBoolean() ? new Confirmation(settings(), list(this::fork)) : null);
+        random.nextBoolean() ? new Confirmation(settings(), list(this::fork)) : null,
+        text());
   }
 
   private BenchmarkSettings settings() {
@@ -154,7 +156,8 @@ public final class RandomRuns {
         list(this::text),
         list(this::text),
         oneOf(WarmupWindow.values()),
-        ScoreClock.WALL);
+        ScoreClock.WALL,
+        new BatchSize(1 + random.nextInt(9), 1 + random.nextInt(9)));
   }
 
   private Fork fork() {
@@ -165,7 +168,13 @@ public final class RandomRuns {
         duration(),
         list(this::round),
         Stream.generate(this::round).limit(1 + random.nextInt(5)).toList(),
-        list(() -> new Metric(text(), text(), List.of(number(), number()))),
+        list(
+            () ->
+                new Metric(
+                    text(),
+                    text(),
+                    List.of(number(), number()),
+                    oneOf(Metric.Aggregation.values()))),
         list(() -> new Percentile(random.nextDouble() * 100, number())));
   }
 

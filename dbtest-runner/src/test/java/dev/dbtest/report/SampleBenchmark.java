@@ -1,5 +1,6 @@
 package dev.dbtest.report;
 
+import dev.dbtest.model.BatchSize;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkResult.Confirmation;
 import dev.dbtest.model.BenchmarkSettings;
@@ -50,6 +51,7 @@ public final class SampleBenchmark {
   private @Nullable Confirmation confirmation;
   private Limits limits = Limits.NONE;
   private Mode mode = Mode.AVERAGE_TIME;
+  private BatchSize batches = BatchSize.ONE;
   private Outcome outcome = new Outcome.Passed();
 
   private SampleBenchmark(String className, String method) {
@@ -86,6 +88,12 @@ public final class SampleBenchmark {
     return this;
   }
 
+  /** So many calls counted as one operation. */
+  public SampleBenchmark batches(BatchSize size) {
+    batches = size;
+    return this;
+  }
+
   /** Its warm-up was decided in that way. */
   public SampleBenchmark window(WarmupWindow how) {
     window = how;
@@ -96,6 +104,12 @@ public final class SampleBenchmark {
   public SampleBenchmark clock(ScoreClock newClock, double share) {
     clock = newClock;
     cpuShare = share;
+    return this;
+  }
+
+  /** Each fork has that metric too. */
+  public SampleBenchmark metric(Metric metric) {
+    more.add(metric);
     return this;
   }
 
@@ -224,7 +238,8 @@ public final class SampleBenchmark {
         jvmArgs,
         List.of("gc"),
         window,
-        clock);
+        clock,
+        batches);
   }
 
   private Fork fork(int number, Random random) {

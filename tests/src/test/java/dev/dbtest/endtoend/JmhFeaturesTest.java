@@ -71,6 +71,69 @@ class JmhFeaturesTest {
   }
 
   @Test
+  void recordsTheBatchSizesOfTheAnnotations() throws Exception {
+    Dbtest.Result result = run("Shapes#batch", "--report=jmh-json=jmh.json");
+
+    assertThat(result.out()).contains("each 3 warm-up rounds of 4 calls and 2 rounds of 5 calls");
+    assertThat(Files.readString(jmh.directory().resolve("run.json")))
+        .contains("\"warmupBatchSize\": 4, \"batchSize\": 5");
+    assertThat(Files.readString(jmh.directory().resolve("jmh.json")))
+        .contains("\"warmupBatchSize\": 4", "\"measurementBatchSize\": 5");
+  }
+
+  @Test
+  void itsOwnResultFileOfJmhIsOfTheSameSettings() {
+    run("Shapes#batch", "--report=jmh-json=jmh.json");
+
+    Dbtest.Result compared = jmh.dbtest().run("compare", "run.json", "jmh.json");
+
+    assertThat(compared.out() + compared.err())
+        .contains("batch")
+        .doesNotContain("measured with different settings");
+  }
+
+  @Test
+  void recordsAllOptionsOfTheJvmOnceInTheOrderOfJmh() throws Exception {
+    BenchmarkResult result = bench("Shapes#arguments", "--jvm-arg=-Xmx64m").benchmarks().get(0);
+
+    assertThat(result.settings().jvmArgs())
+        .containsExactly("-Xmx64m", "-Dshapes.first=1", "-Dshapes.answer=41", "-Dshapes.answer=42");
+  }
+
+  @Test
+  void writesNamesWithDollarSignsAsJmhListsThem() throws Exception {
+    bench("*#dollars", "--report=jmh-json=jmh.json");
+
+    assertThat(Files.readString(jmh.directory().resolve("jmh.json")))
+        .contains(
+            "\"benchmark\": \"jmh.Shapes.Dol$lar.dollars\"",
+            "\"benchmark\": \"jmh.Shapes.End$.dollars\"");
+  }
+
+  @Test
+  void addsUpCountedEventsInTheResultFileOfJmh() throws Exception {
+    Metric seen =
+        bench("Shapes#counts", "--report=jmh-json=jmh.json")
+            .benchmarks()
+            .get(0)
+            .forks()
+            .get(0)
+            .metric("seen")
+            .orElseThrow();
+
+    assertThat(seen.aggregation()).isEqualTo(Metric.Aggregation.SUM);
+    Metric written =
+        RunReader.read(jmh.directory().resolve("jmh.json"))
+            .benchmarks()
+            .get(0)
+            .forks()
+            .get(0)
+            .metric("seen")
+            .orElseThrow();
+    assertThat(written).isEqualTo(seen);
+  }
+
+  @Test
   void keepsThreadsGroupsAndTheScoresOfTheirMembers() throws Exception {
     RunResult run = bench("Shapes#threads", "--pattern=Shapes#pair");
 

@@ -52,9 +52,14 @@ final class ForkOptions {
             .warmupTime(time(settings.warmupTime()))
             .measurementIterations(settings.rounds())
             .measurementTime(time(settings.roundTime()))
+            .warmupBatchSize(settings.batchSize().warmup())
+            .measurementBatchSize(settings.batchSize().measurement())
             .shouldFailOnError(true)
             // Without this the forks would get the options of the host.
-            .jvmArgs(jvmArgs(settings, jvmVersion).toArray(String[]::new));
+            .jvmArgs(jvmArgs(settings, jvmVersion).toArray(String[]::new))
+            // They are among the options already, and JMH would add those of annotations again.
+            .jvmArgsPrepend()
+            .jvmArgsAppend();
     if (!settings.jvm().isEmpty()) {
       options.jvm(settings.jvm());
     }

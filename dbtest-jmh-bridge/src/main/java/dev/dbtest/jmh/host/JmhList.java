@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.runner.BenchmarkList;
@@ -86,7 +87,16 @@ final class JmhList {
         orNull(entry.getMeasurementIterations()),
         single ? null : duration(orNull(entry.getMeasurementTime())),
         threads(entry),
-        List.copyOf(entry.getJvmArgs().orElse(Collections.<String>emptyList())));
+        jvmArgs(entry),
+        orNull(entry.getWarmupBatchSize()),
+        orNull(entry.getMeasurementBatchSize()));
+  }
+
+  /** All options in the order in which JMH passes them. */
+  private static List<String> jvmArgs(BenchmarkListEntry entry) {
+    return Stream.of(entry.getJvmArgsPrepend(), entry.getJvmArgs(), entry.getJvmArgsAppend())
+        .flatMap(some -> some.orElse(Collections.<String>emptyList()).stream())
+        .toList();
   }
 
   /** Threads as JMH counts them: never fewer than a thread group has. */

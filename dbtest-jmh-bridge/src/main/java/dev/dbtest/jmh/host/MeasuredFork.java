@@ -81,10 +81,27 @@ final class MeasuredFork {
     for (Map.Entry<String, Result<?>> entry : secondary(result).entrySet()) {
       List<Double> values = values(entry.getKey(), entry.getValue(), rounds);
       if (!values.isEmpty()) {
-        metrics.add(new Metric(entry.getKey(), entry.getValue().getScoreUnit(), values));
+        Result<?> metric = entry.getValue();
+        metrics.add(new Metric(entry.getKey(), metric.getScoreUnit(), values, aggregation(metric)));
       }
     }
     return metrics;
+  }
+
+  /**
+   * What JMH makes of the values, which it does not tell: only a mean has an error, and an interval
+   * that is not the score itself.
+   */
+  private static Metric.Aggregation aggregation(Result<?> metric) {
+    double score = metric.getScore();
+    if (!Double.isNaN(metric.getScoreError()) || metric.getScoreConfidence()[0] != score) {
+      return Metric.Aggregation.MEAN;
+    }
+    Statistics values = metric.getStatistics();
+    if (values.getSum() == score) {
+      return Metric.Aggregation.SUM;
+    }
+    return values.getMax() == score ? Metric.Aggregation.MAX : Metric.Aggregation.MIN;
   }
 
   private static List<Double> values(

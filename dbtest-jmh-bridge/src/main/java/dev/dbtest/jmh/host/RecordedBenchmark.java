@@ -1,5 +1,6 @@
 package dev.dbtest.jmh.host;
 
+import dev.dbtest.model.BatchSize;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
@@ -9,7 +10,9 @@ import dev.dbtest.model.Mode;
 import dev.dbtest.model.Outcome;
 import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Round;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.Tags;
+import dev.dbtest.model.WarmupWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,7 +102,8 @@ final class RecordedBenchmark {
                     measuredRounds, params.getMeasurement().getCount(), text.text(), ""));
     CaseId id = id(withMode);
     return new BenchmarkResult(
-        id, id.method(), Tags.NONE, false, settings(options), Limits.NONE, outcome, forks);
+            id, id.method(), Tags.NONE, false, settings(options), Limits.NONE, outcome, forks)
+        .withJmhName(params.getBenchmark());
   }
 
   private void addWhole(org.openjdk.jmh.results.BenchmarkResult result, List<Fork> forks) {
@@ -136,7 +140,10 @@ final class RecordedBenchmark {
                     profiler.getOpts().isEmpty()
                         ? profiler.getKlass()
                         : profiler.getKlass() + ":" + profiler.getOpts())
-            .toList());
+            .toList(),
+        WarmupWindow.FIXED,
+        ScoreClock.WALL,
+        new BatchSize(params.getWarmup().getBatchSize(), params.getMeasurement().getBatchSize()));
   }
 
   private static Duration time(IterationParams round) {

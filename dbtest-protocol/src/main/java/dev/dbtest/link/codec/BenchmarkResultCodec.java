@@ -32,7 +32,7 @@ public final class BenchmarkResultCodec {
     } else {
       throw new IllegalArgumentException("a measured case cannot be " + result.outcome());
     }
-    out.list(result.forks(), ForkCodec::write);
+    out.list(result.forks(), ForkCodec::write).text(result.jmhName());
   }
 
   /**
@@ -43,14 +43,15 @@ public final class BenchmarkResultCodec {
   public static BenchmarkResult read(PayloadReader in) {
     try {
       return new BenchmarkResult(
-          CaseIdCodec.read(in),
-          in.text(),
-          Tags.of(in.texts()),
-          false,
-          SettingsCodec.read(in),
-          Limits.NONE,
-          in.flag() ? new Outcome.Errored(FailureCodec.read(in)) : new Outcome.Passed(),
-          in.list(ForkCodec::read));
+              CaseIdCodec.read(in),
+              in.text(),
+              Tags.of(in.texts()),
+              false,
+              SettingsCodec.read(in),
+              Limits.NONE,
+              in.flag() ? new Outcome.Errored(FailureCodec.read(in)) : new Outcome.Passed(),
+              in.list(ForkCodec::read))
+          .withJmhName(in.text());
     } catch (IllegalArgumentException e) {
       throw new MalformedFrameException("such a result is impossible: " + e.getMessage(), e);
     }

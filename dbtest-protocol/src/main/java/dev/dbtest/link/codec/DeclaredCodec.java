@@ -19,7 +19,9 @@ public final class DeclaredCodec {
         .optionalInteger(declared.rounds())
         .optionalDuration(declared.roundTime())
         .optionalInteger(declared.threads())
-        .texts(declared.jvmArgs());
+        .texts(declared.jvmArgs())
+        .optionalInteger(declared.warmupBatchSize())
+        .optionalInteger(declared.batchSize());
   }
 
   /** Reads the declared settings. */
@@ -32,6 +34,8 @@ public final class DeclaredCodec {
         in.optionalInteger(),
         in.optionalDuration(),
         in.optionalInteger(),
-        in.texts());
+        in.texts(),
+        in.optionalInteger(),
+        in.optionalInteger());
   }
 }

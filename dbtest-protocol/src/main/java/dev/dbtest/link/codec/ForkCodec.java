@@ -52,10 +52,17 @@ public final class ForkCodec {
   }
 
   private static void writeMetric(PayloadWriter out, Metric metric) {
-    out.text(metric.name()).text(metric.unit()).list(metric.values(), PayloadWriter::decimal);
+    out.text(metric.name())
+        .text(metric.unit())
+        .list(metric.values(), PayloadWriter::decimal)
+        .constant(metric.aggregation());
   }
 
   private static Metric readMetric(PayloadReader in) {
-    return new Metric(in.text(), in.text(), in.list(PayloadReader::decimal));
+    return new Metric(
+        in.text(),
+        in.text(),
+        in.list(PayloadReader::decimal),
+        in.constant(Metric.Aggregation.class));
   }
 }

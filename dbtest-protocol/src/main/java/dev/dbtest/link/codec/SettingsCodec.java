@@ -3,6 +3,7 @@ package dev.dbtest.link.codec;
 import dev.dbtest.link.MalformedFrameException;
 import dev.dbtest.link.PayloadReader;
 import dev.dbtest.link.PayloadWriter;
+import dev.dbtest.model.BatchSize;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.Mode;
 import dev.dbtest.model.ScoreClock;
@@ -25,7 +26,9 @@ public final class SettingsCodec {
         .texts(settings.jvmArgs())
         .texts(settings.profilers())
         .constant(settings.window())
-        .constant(settings.clock());
+        .constant(settings.clock())
+        .integer(settings.batchSize().warmup())
+        .integer(settings.batchSize().measurement());
   }
 
   /** Reads settings. */
@@ -42,7 +45,8 @@ public final class SettingsCodec {
           in.texts(),
           in.texts(),
           in.constant(WarmupWindow.class),
-          in.constant(ScoreClock.class));
+          in.constant(ScoreClock.class),
+          new BatchSize(in.integer(), in.integer()));
     } catch (IllegalArgumentException e) {
       throw new MalformedFrameException("such settings are impossible: " + e.getMessage(), e);
     }

@@ -26,7 +26,7 @@ record CacheFile(
    * The version must be raised with each change to what is written, or to what discovery finds in a
    * class.
    */
-  static final SealedFormat FORMAT = new SealedFormat("dbtc", 6);
+  static final SealedFormat FORMAT = new SealedFormat("dbtc", 7);
 
   CacheFile {
     probes = List.copyOf(probes);

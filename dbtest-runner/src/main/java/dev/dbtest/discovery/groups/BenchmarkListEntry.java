@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param roundTime length of a measurement iteration
  * @param forks forks
  * @param jvmArgs JVM options of the forks, in the order in which JMH passes them
+ * @param warmupBatchSize calls that count as one operation in warm-up iterations
+ * @param batchSize calls that count as one operation in measurement iterations
  * @param parameters values of the parameters by name
  */
 public record BenchmarkListEntry(
@@ -36,6 +38,8 @@ public record BenchmarkListEntry(
     @Nullable Duration roundTime,
     @Nullable Integer forks,
     List<String> jvmArgs,
+    @Nullable Integer warmupBatchSize,
+    @Nullable Integer batchSize,
     Map<String, List<String>> parameters) {
 
   /** Copies the collections. */
@@ -60,10 +64,10 @@ public record BenchmarkListEntry(
     fields.texts(); // their names
     Integer warmupRounds = fields.optionalInteger();
     Duration warmupTime = fields.optionalTime();
-    fields.optionalInteger(); // warm-up batch size
+    Integer warmupBatchSize = fields.optionalInteger();
     Integer rounds = fields.optionalInteger();
     Duration roundTime = fields.optionalTime();
-    fields.optionalInteger(); // batch size
+    Integer batchSize = fields.optionalInteger();
     Integer forks = fields.optionalInteger();
     fields.optionalInteger(); // warm-up forks
     fields.optionalText(); // path of the JVM
@@ -82,7 +86,19 @@ public record BenchmarkListEntry(
         roundTime,
         forks,
         concatenated(before, own, after),
-        fields.parameters());
+        warmupBatchSize,
+        batchSize,
+        fields.parameters(!isOfPackage(generatedClass, "generated")));
+  }
+
+  /**
+   * Whether a class is in a package of that last name. JMH before 1.24 generated into {@code
+   * generated}, and since then it generates into {@code jmh_generated} and encodes the values of
+   * parameters.
+   */
+  private static boolean isOfPackage(String className, String name) {
+    String inPackage = className.substring(0, Math.max(0, className.lastIndexOf('.')));
+    return inPackage.substring(inPackage.lastIndexOf('.') + 1).equals(name);
   }
 
   private static List<String> concatenated(

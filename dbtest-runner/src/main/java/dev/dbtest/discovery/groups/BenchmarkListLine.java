@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of a line of {@code META-INF/BenchmarkList} as JMH 1.37 writes them: after the
- * word JMH, each field is a letter for its type and then its value, all separated by blanks. Texts
- * are preceded by their lengths. E stands for a field without a value.
+ * Reads the fields of a line of {@code META-INF/BenchmarkList} as JMH writes them from 1.21 to
+ * 1.37: after the word JMH, each field is a letter for its type and then its value, all separated
+ * by blanks. Texts are preceded by their lengths. E stands for a field without a value.
  *
  * <p>All methods throw {@link IllegalArgumentException} if the line is not of that form.
  */
@@ -76,14 +76,19 @@ final class BenchmarkListLine {
     sizedList();
   }
 
-  /** Parameters by name, in the order of the line; none if the field has no value. */
-  Map<String, List<String>> parameters() {
+  /**
+   * Parameters by name, in the order of the line; none if the field has no value.
+   *
+   * @param armored whether values are encoded, as JMH writes them since 1.24
+   */
+  Map<String, List<String>> parameters(boolean armored) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     if (isPresent('M')) {
       int size = number();
       for (int i = 0; i < size; i++) {
         String name = sized();
-        parameters.put(name, sizedList().stream().map(ArmoredText::decode).toList());
+        List<String> values = sizedList();
+        parameters.put(name, armored ? values.stream().map(ArmoredText::decode).toList() : values);
       }
     }
     return parameters;

@@ -76,7 +76,9 @@ final class DeclaredSettings {
         entry.rounds(),
         entry.roundTime(),
         entry.threads(),
-        entry.jvmArgs());
+        entry.jvmArgs(),
+        entry.warmupBatchSize(),
+        entry.batchSize());
   }
 
   /**

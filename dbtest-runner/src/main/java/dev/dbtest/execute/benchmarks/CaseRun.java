@@ -168,7 +168,8 @@ final class CaseRun implements ForkWatch {
             planned.reference(),
             confirmationSettings == null
                 ? null
-                : new BenchmarkResult.Confirmation(confirmationSettings, confirmation));
+                : new BenchmarkResult.Confirmation(confirmationSettings, confirmation),
+            planned.jmhName());
     listener.on(new RunEvent.BenchmarkFinished(result));
     return result;
   }

@@ -79,6 +79,7 @@ public final class JmhResults {
         result.forks(),
         result.forkPlan(),
         reference,
-        null);
+        null,
+        result.jmhName());
   }
 }

@@ -1,5 +1,6 @@
 package dev.dbtest.plan.benchmarks;
 
+import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.ForkPlan;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations operations that one call stands for, at least 1
  * @param ending how it ends without being run, because it is skipped or cannot run; {@code null} if
  *     it is to run
+ * @param jmhName JMH's name of it
  */
 public record BenchmarkCase(
     CaseId id,
@@ -40,7 +42,40 @@ public record BenchmarkCase(
     ForkPlan forks,
     Limits limits,
     int operations,
-    @Nullable Outcome ending) {
+    @Nullable Outcome ending,
+    String jmhName) {
+
+  /** A case whose class has no dollar sign in its source. */
+  public BenchmarkCase(
+      CaseId id,
+      CaseId target,
+      String module,
+      String build,
+      String displayName,
+      Tags tags,
+      boolean baseline,
+      @Nullable CaseId reference,
+      BenchmarkSettings settings,
+      ForkPlan forks,
+      Limits limits,
+      int operations,
+      @Nullable Outcome ending) {
+    this(
+        id,
+        target,
+        module,
+        build,
+        displayName,
+        tags,
+        baseline,
+        reference,
+        settings,
+        forks,
+        limits,
+        operations,
+        ending,
+        BenchmarkResult.usualJmhName(target));
+  }
 
   /** How it ends without being run; nothing if it is to run. */
   public Optional<Outcome> endsAtOnce() {
@@ -62,7 +97,8 @@ public record BenchmarkCase(
         forks,
         limits,
         operations,
-        ending);
+        ending,
+        jmhName);
   }
 
   /** The same case, measured in another way. */
@@ -80,7 +116,8 @@ public record BenchmarkCase(
         forks,
         limits,
         operations,
-        ending);
+        ending,
+        jmhName);
   }
 
   /** The same case with other limits. */
@@ -98,7 +135,8 @@ public record BenchmarkCase(
         forks,
         newLimits,
         operations,
-        ending);
+        ending,
+        jmhName);
   }
 
   /** The same case as one that others are compared with, or not. */
@@ -116,6 +154,7 @@ public record BenchmarkCase(
         forks,
         limits,
         operations,
-        ending);
+        ending,
+        jmhName);
   }
 }

@@ -4,6 +4,7 @@ import dev.dbtest.model.BenchmarkGroupInfo;
 import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.BenchmarkGroupInfo.Parameter;
 import dev.dbtest.model.BenchmarkInfo;
+import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
@@ -95,7 +96,8 @@ public final class BenchmarkPlanner {
         settings.settings(benchmark.declared()),
         benchmark.declared(),
         1,
-        outcome);
+        outcome,
+        BenchmarkResult.usualJmhName(id));
   }
 
   private List<BenchmarkCase> cases(
@@ -126,7 +128,8 @@ public final class BenchmarkPlanner {
                   settings.settings(pair.getKey().declared(), listing.heap()),
                   pair.getKey().declared(),
                   pair.getKey().operations(),
-                  null);
+                  null,
+                  pair.getKey().name());
             })
         .toList();
   }
@@ -154,7 +157,8 @@ public final class BenchmarkPlanner {
       BenchmarkSettings measured,
       Declared declared,
       int operations,
-      @Nullable Outcome ending) {
+      @Nullable Outcome ending,
+      String jmhName) {
     return new BenchmarkCase(
         id,
         target,
@@ -168,7 +172,8 @@ public final class BenchmarkPlanner {
         settings.forks(declared),
         options.replicated() ? Limits.NONE : benchmark.limits(),
         operations,
-        ending);
+        ending,
+        jmhName);
   }
 
   private static Mode mode(ListedBenchmark entry) {

@@ -75,7 +75,8 @@ final class References {
                 // Limits do not apply to the other build.
                 Limits.NONE,
                 planned.operations(),
-                null));
+                null,
+                planned.jmhName()));
         both.add(withoutRatio(planned).asBaseline(false).comparedWith(other));
       }
     }

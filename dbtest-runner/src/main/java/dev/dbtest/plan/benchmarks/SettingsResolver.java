@@ -1,5 +1,6 @@
 package dev.dbtest.plan.benchmarks;
 
+import dev.dbtest.model.BatchSize;
 import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.ForkPlan;
@@ -85,7 +86,9 @@ public final class SettingsResolver {
         jvmArgs(declared, heap),
         profilers(),
         sought ? WarmupWindow.SOUGHT : WarmupWindow.FIXED,
-        clock(mode, threads(declared)));
+        clock(mode, threads(declared)),
+        new BatchSize(
+            first(null, declared.warmupBatchSize(), 1), first(null, declared.batchSize(), 1)));
   }
 
   /** CPU time where it is asked for and can be told; only one thread may leave it to a pilot. */

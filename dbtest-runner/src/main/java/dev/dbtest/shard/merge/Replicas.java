@@ -81,6 +81,7 @@ final class Replicas {
             forks,
             plan,
             known.reference(),
-            null));
+            null,
+            known.jmhName()));
   }
 }

@@ -9,9 +9,11 @@ import dev.dbtest.model.Round;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -129,10 +131,28 @@ final class JmhForks {
       if (fork < forks.size() && !forks.get(fork).isEmpty()) {
         String plain = Metric.plainName(name);
         List<Double> values = forks.get(fork).stream().map(value -> number(metric, value)).toList();
-        metrics.put(plain, new Metric(plain, metric.text("scoreUnit"), values));
+        metrics.put(
+            plain, new Metric(plain, metric.text("scoreUnit"), values, aggregation(metric, forks)));
       }
     }
     return List.copyOf(metrics.values());
+  }
+
+  /** What the score is of the values, which is not written: only a mean has an interval. */
+  private static Metric.Aggregation aggregation(JsonObject metric, List<List<?>> forks) {
+    List<?> interval = metric.has("scoreConfidence") ? metric.values("scoreConfidence") : List.of();
+    double[] values =
+        forks.stream().flatMap(List::stream).mapToDouble(value -> number(metric, value)).toArray();
+    if (interval.size() != 2
+        || !Objects.equals(interval.get(0), interval.get(1))
+        || values.length == 0) {
+      return Metric.Aggregation.MEAN;
+    }
+    double score = number(metric, interval.get(0));
+    return Arrays.stream(Metric.Aggregation.values())
+        .filter(one -> one.of(values) == score)
+        .findFirst()
+        .orElse(Metric.Aggregation.MEAN);
   }
 
   private static List<List<?>> rows(JsonObject metric, String name) {

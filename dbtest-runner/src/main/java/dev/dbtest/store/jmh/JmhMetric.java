@@ -3,6 +3,7 @@ package dev.dbtest.store.jmh;
 import dev.dbtest.json.JsonOut;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.Fork;
+import dev.dbtest.model.Metric;
 import dev.dbtest.model.Mode;
 import dev.dbtest.stats.PooledError;
 import dev.dbtest.stats.Statistics;
@@ -13,13 +14,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A metric as JMH writes it: the mean of all rounds with the error that JMH would give.
+ * A metric as JMH writes it: mostly the mean of all rounds with the error that JMH would give; a
+ * sum has none.
  *
  * @param unit unit of the values
  * @param values one list per fork
+ * @param aggregation what its score is of the values
  * @param percentiles to be used in place of the values' own; empty to use those
  */
-record JmhMetric(String unit, List<List<Double>> values, Map<String, Double> percentiles) {
+record JmhMetric(
+    String unit,
+    List<List<Double>> values,
+    Metric.Aggregation aggregation,
+    Map<String, Double> percentiles) {
 
   private static final List<Double> RANKS =
       List.of(0.0, 50.0, 90.0, 95.0, 99.0, 99.9, 99.99, 99.999, 99.9999, 100.0);
@@ -30,19 +37,23 @@ record JmhMetric(String unit, List<List<Double>> values, Map<String, Double> per
     return new JmhMetric(
         mode.largerIsBetter() ? "ops/s" : "ns/op",
         JmhResultWriter.scores(result.forks()),
+        Metric.Aggregation.MEAN,
         mode == Mode.SAMPLE_TIME ? sampled(result.forks()) : Map.of());
   }
 
   void write(String name, JsonOut json) throws IOException {
     double[] all = all();
-    double mean = Arrays.stream(all).average().orElse(Double.NaN);
-    double error = error(all);
+    double score = all.length == 0 ? Double.NaN : aggregation.of(all);
+    boolean isMean = aggregation == Metric.Aggregation.MEAN;
+    double error = isMean ? error(all) : Double.NaN;
+    List<Double> confidence =
+        isMean ? List.of(score - error, score + error) : List.of(score, score);
     json.object(
         name,
         () -> {
-          number("score", mean, json);
+          number("score", score, json);
           number("scoreError", error, json);
-          json.array("scoreConfidence", List.of(mean - error, mean + error), v -> number(v, json));
+          json.array("scoreConfidence", confidence, v -> number(v, json));
           json.object("scorePercentiles", () -> percentiles(all, json));
           json.text("scoreUnit", unit);
           json.array("rawData", values, fork -> json.array(fork, value -> number(value, json)));

@@ -1,6 +1,7 @@
 package dev.dbtest.store.jmh;
 
 import dev.dbtest.json.JsonObject;
+import dev.dbtest.model.BatchSize;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
@@ -11,7 +12,9 @@ import dev.dbtest.model.Outcome;
 import dev.dbtest.model.ParameterRow;
 import dev.dbtest.model.Problem;
 import dev.dbtest.model.RunResult;
+import dev.dbtest.model.ScoreClock;
 import dev.dbtest.model.Tags;
+import dev.dbtest.model.WarmupWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,17 +122,18 @@ public final class JmhResultReader {
     Mode mode = Mode.ofShortName(modeName).orElseThrow(() -> benchmark.unknown("mode", modeName));
     String method = name.substring(dot + 1);
     return new BenchmarkResult(
-        new CaseId(
-            name.substring(0, dot),
+            new CaseId(
+                name.substring(0, dot),
+                method,
+                ParameterRow.ofValues(parameters(benchmark, severalModes.contains(name)))),
             method,
-            ParameterRow.ofValues(parameters(benchmark, severalModes.contains(name)))),
-        method,
-        Tags.NONE,
-        false,
-        settings(benchmark, mode),
-        Limits.NONE,
-        new Outcome.Passed(),
-        JmhForks.of(benchmark, mode));
+            Tags.NONE,
+            false,
+            settings(benchmark, mode),
+            Limits.NONE,
+            new Outcome.Passed(),
+            JmhForks.of(benchmark, mode))
+        .withJmhName(name);
   }
 
   /** The parameters; the mode counts as one where it tells cases apart, as in our own runs. */
@@ -154,7 +158,15 @@ public final class JmhResultReader {
         time(benchmark, "measurementTime"),
         optional(benchmark, "jvm").orElse(""),
         benchmark.has("jvmArgs") ? benchmark.texts("jvmArgs") : List.of(),
-        List.of());
+        List.of(),
+        WarmupWindow.FIXED,
+        ScoreClock.WALL,
+        new BatchSize(
+            batchSize(benchmark, "warmupBatchSize"), batchSize(benchmark, "measurementBatchSize")));
+  }
+
+  private static int batchSize(JsonObject benchmark, String name) {
+    return benchmark.has(name) ? benchmark.smallInteger(name) : 1;
   }
 
   /** The facts, named as in our own runs; JMH before 1.20 writes none. */

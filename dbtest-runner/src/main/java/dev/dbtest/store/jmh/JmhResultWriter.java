@@ -51,7 +51,7 @@ public final class JmhResultWriter {
       throws IOException {
     BenchmarkSettings settings = result.settings();
     json.text("jmhVersion", fact(environment, "jmh"));
-    json.text("benchmark", result.id().className().replace('$', '.') + "." + result.id().method());
+    json.text("benchmark", result.jmhName());
     json.text("mode", settings.mode().shortName());
     json.integer("threads", (long) settings.threads());
     json.integer("forks", (long) result.forks().size());
@@ -64,10 +64,10 @@ public final class JmhResultWriter {
     json.text("vmVersion", vm.substring(blank + 1));
     json.integer("warmupIterations", (long) settings.warmupRounds());
     json.text("warmupTime", time(settings, settings.warmupTime()));
-    json.integer("warmupBatchSize", 1L);
+    json.integer("warmupBatchSize", (long) settings.batchSize().warmup());
     json.integer("measurementIterations", (long) settings.rounds());
     json.text("measurementTime", time(settings, settings.roundTime()));
-    json.integer("measurementBatchSize", 1L);
+    json.integer("measurementBatchSize", (long) settings.batchSize().measurement());
     Map<String, String> parameters = new LinkedHashMap<>(result.id().row().values());
     parameters.remove(Mode.PARAMETER, settings.mode().shortName());
     if (!parameters.isEmpty()) {
@@ -93,7 +93,8 @@ public final class JmhResultWriter {
               .flatMap(fork -> fork.metric(metric.name()).stream())
               .map(Metric::values)
               .toList();
-      new JmhMetric(metric.unit(), values, Map.of()).write(metric.name(), json);
+      new JmhMetric(metric.unit(), values, metric.aggregation(), Map.of())
+          .write(metric.name(), json);
     }
   }
 

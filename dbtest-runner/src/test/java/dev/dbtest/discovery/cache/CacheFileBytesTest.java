@@ -86,7 +86,9 @@ class CacheFileBytesTest {
                       5,
                       Duration.ofMillis(200),
                       6,
-                      List.of("-ea")),
+                      List.of("-ea"),
+                      7,
+                      8),
                   List.of(new Parameter("size", List.of("1", "2"))))),
           "core");
 

@@ -16,7 +16,7 @@ class BenchmarkListEntryTest {
   /** As JMH 1.37 wrote it. */
   private static final String LINE =
       "JMH S 3 s.A S 27 s.jmh_generated.A_m_jmhTest S 1 m S 11 AverageTime I 2 -1 A 1 1 1 E I 1 2"
-          + " T 4 3 ms E E E E I 1 2 E E L 2 6 -Xmx1g 7 -Da=b c E L 1 3 -Dp M 3 4 kind 2 8 YBA====="
+          + " T 4 3 ms I 1 3 E E I 1 7 I 1 2 E E L 2 6 -Xmx1g 7 -Da=b c E L 1 3 -Dp M 3 4 kind 2 8 YBA====="
           + " 8 ZBA===== 4 size 2 8 xAA===== 8 hBAIAIGA 1 z 1 8 xBA===== E E E ";
 
   @Test
@@ -35,7 +35,36 @@ class BenchmarkListEntryTest {
                 null,
                 2,
                 List.of("-Xmx1g", "-Da=b c", "-Dp"),
+                3,
+                7,
                 Map.of("kind", List.of("X", "Y"), "size", List.of("1", "a b"), "z", List.of("q"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "q.generated.T_go_jmhTest, xAA=====", // JMH up to 1.23
+    "q.jmh_generated.T_go_jmhTest, 1",
+    "generated.jmh_generated.T_go_jmhTest, 1"
+  })
+  void tellsFromThePackageOfTheCodeWhetherValuesAreEncoded(String generated, String value) {
+    String line =
+        "JMH S 3 q.T S "
+            + generated.length()
+            + ' '
+            + generated
+            + " S 2 go S 10 Throughput E A 1 1 1 E E E E E E E E E E E E E M 1 1 p 1 8 xAA===== E E E ";
+
+    assertThat(BenchmarkListEntry.parse(line).parameters()).isEqualTo(Map.of("p", List.of(value)));
+  }
+
+  @Test
+  void readsValuesAsJmh121WroteThem() {
+    String line =
+        "JMH S 10 q.T.In_ner S 31 q.generated.T_In_ner_go_jmhTest S 2 go S 10 Throughput E A 1 1 1"
+            + " E E E E E E E E E E E E E M 1 1 p 3 1 1 1 2 7 1000000 E E E ";
+
+    assertThat(BenchmarkListEntry.parse(line).parameters())
+        .isEqualTo(Map.of("p", List.of("1", "2", "1000000")));
   }
 
   @ParameterizedTest

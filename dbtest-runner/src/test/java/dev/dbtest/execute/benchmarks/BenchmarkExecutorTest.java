@@ -278,7 +278,7 @@ class BenchmarkExecutorTest {
   void goesOnConfirmingUntilAnAlarmIsDecidedOrHasHadAllItsBlocks() {
     // Slower after a short warm-up, and after a long one as fast as the rest.
     SimulatedForks forks =
-        new SimulatedForks(1, 0.05, Duration.ofSeconds(1))
+        new SimulatedForks(2, 0.05, Duration.ofSeconds(1))
             .mean("other", 200)
             .whenLong("other", 101);
     StoppingOptions confirming =

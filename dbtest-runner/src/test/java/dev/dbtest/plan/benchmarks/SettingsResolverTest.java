@@ -2,6 +2,7 @@ package dev.dbtest.plan.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbtest.model.BatchSize;
 import dev.dbtest.model.BenchmarkGroupInfo.Declared;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.ForkPlan;
@@ -48,6 +49,14 @@ class SettingsResolverTest {
                 List.of("gc"),
                 WarmupWindow.SOUGHT,
                 ScoreClock.WALL));
+  }
+
+  @Test
+  void countsAsManyCallsAsOneOperationAsTheAuthorSays() {
+    Declared batches = new Declared(null, null, null, null, null, null, null, List.of(), 3, 7);
+
+    assertThat(new SettingsResolver(BenchmarkOptions.NONE, 8).settings(batches).batchSize())
+        .isEqualTo(new BatchSize(3, 7));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.dbtest.model.BatchSize;
 import dev.dbtest.model.BenchmarkResult;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Fork;
@@ -114,6 +115,52 @@ class JmhResultReaderTest {
     assertThat(read.forks())
         .allSatisfy(
             fork -> assertThat(fork.metric(Metric.ALLOCATION).orElseThrow().mean()).isEqualTo(48));
+  }
+
+  @Test
+  void keepsBatchSizes() throws Exception {
+    BatchSize size = new BatchSize(3, 7);
+    String json =
+        json(
+            SampleBenchmark.of("com.acme.Parse", "tree")
+                .mode(Mode.SINGLE_SHOT)
+                .batches(size)
+                .build());
+
+    assertThat(json).contains("\"warmupBatchSize\": 3", "\"measurementBatchSize\": 7");
+    assertThat(read(json).benchmarks().get(0).settings().batchSize()).isEqualTo(size);
+  }
+
+  @Test
+  void aFileWithoutBatchSizesIsOfSingleCalls() throws Exception {
+    assertThat(
+            read(benchmark("a.B.c", "avgt", "", "ns/op", "\"rawData\": [[2.0]]"))
+                .benchmarks()
+                .get(0)
+                .settings()
+                .batchSize())
+        .isEqualTo(BatchSize.ONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.B.Dol$lar.t", "a.B.End$.t", "a.B.$Dol._U.t_t", "a.C$D.top"})
+  void writesTheNameThatWasRead(String name) throws Exception {
+    BenchmarkResult read =
+        read(benchmark(name, "avgt", "", "ns/op", "\"rawData\": [[2.0]]")).benchmarks().get(0);
+
+    assertThat(json(read)).contains("\"benchmark\": \"" + name + "\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Metric.Aggregation.class)
+  void tellsFromTheScoreWhatItIsOfTheValues(Metric.Aggregation aggregation) throws Exception {
+    Metric metric = new Metric("seen", "#", List.of(1.0, 2.0, 4.0), aggregation);
+    BenchmarkResult written =
+        SampleBenchmark.of("com.acme.Parse", "tree").forks(1).metric(metric).build();
+
+    BenchmarkResult read = read(json(written)).benchmarks().get(0);
+
+    assertThat(read.forks().get(0).metric("seen")).contains(metric);
   }
 
   @ParameterizedTest
