@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Class path entries as ClassGraph can read them. It reads a star as a pattern and a backslash as a
  * slash, where a JVM takes both for what they are; and of a jar with classes for several releases
- * it reads those of the JVM that it runs in, where another may run the tests. So of such entries
- * there is a copy elsewhere for as long as ClassGraph reads.
+ * it reads those of the JVM that it runs in, where another may run the tests, and reads them even
+ * if the manifest does not speak of releases, so that no JVM would. So of such entries there is a
+ * copy elsewhere for as long as ClassGraph reads.
  */
 final class LiteralPaths implements AutoCloseable {
+
+  private static final String VERSIONS = "META-INF/versions/";
 
   private final List<Path> entries = new ArrayList<>();
   private @Nullable Path copies;
@@ -41,7 +44,7 @@ final class LiteralPaths implements AutoCloseable {
   LiteralPaths(List<Path> entries, int release, Predicate<String> wanted) {
     try {
       for (Path entry : entries) {
-        if (isForReleases(entry, release)) {
+        if (hasVersions(entry, release)) {
           this.entries.add(copyFor(release, entry, wanted));
         } else {
           this.entries.add(isLiteral(entry) ? entry : copy(entry.toRealPath()));
@@ -66,12 +69,12 @@ final class LiteralPaths implements AutoCloseable {
     return !odd || !Files.exists(entry);
   }
 
-  private static boolean isForReleases(Path entry, int release) {
+  private static boolean hasVersions(Path entry, int release) {
     if (!Files.isRegularFile(entry)) {
       return false;
     }
     try (JarFile jar = ReleaseJars.open(entry, release)) {
-      return jar.isMultiRelease();
+      return jar.stream().anyMatch(file -> file.getName().startsWith(VERSIONS));
     } catch (IOException e) {
       // It is reported where its classes are listed.
       return false;
