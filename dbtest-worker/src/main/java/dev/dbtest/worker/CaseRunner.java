@@ -50,7 +50,6 @@ final class CaseRunner {
       }
     } while (again);
     boolean threadsLeft = tools.threads().attribute(scope);
-    Failure late = scope.close();
     boolean passed = attempts.passed();
     tools
         .outbox()
@@ -63,9 +62,7 @@ final class CaseRunner {
                 Duration.ofNanos(System.nanoTime() - start),
                 tools.takeOutput(scope, passed),
                 tools.metrics()));
-    if (late != null) {
-      tools.scopes().late(ref, late);
-    }
+    tools.scopes().end(scope);
     return passed;
   }
 

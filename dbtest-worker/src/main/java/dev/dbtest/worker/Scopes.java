@@ -141,13 +141,21 @@ final class Scopes implements OutputSink {
    * Tells at once what a thread did wrong whose case, or suite, has ended: a later test may end the
    * JVM.
    */
-  void late(CaseRef ref, Failure failure) {
+  private void late(CaseRef ref, Failure failure) {
     synchronized (suiteLock) {
       if (ref.isCase() && ref.suite() == suite) {
         outbox.post(new WorkerReport.CaseAmended(ref, failure, List.of(), CapturedOutput.NONE));
       } else {
         report(failure);
       }
+    }
+  }
+
+  /** A case has ended and was reported. What its threads have done wrong since is told, too. */
+  void end(CaseScope scope) {
+    Failure failure = scope.close();
+    if (failure != null) {
+      late(scope.ref(), failure);
     }
   }
 

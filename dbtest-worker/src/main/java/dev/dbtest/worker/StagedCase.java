@@ -120,7 +120,6 @@ public final class StagedCase {
       throw new IllegalStateException("a case ended that had not begun");
     }
     boolean threadsLeft = tools.threads().attribute(own);
-    Failure late = own.close();
     tools
         .outbox()
         .post(
@@ -132,9 +131,7 @@ public final class StagedCase {
                 Duration.ofNanos(spent),
                 tools.takeOutput(own, known.passed()),
                 tools.metrics()));
-    if (late != null) {
-      tools.scopes().late(ref, late);
-    }
+    tools.scopes().end(own);
     stage.note(own);
     if (!known.passed()) {
       tools.countFailure();
