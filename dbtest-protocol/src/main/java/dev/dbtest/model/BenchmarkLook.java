@@ -29,6 +29,11 @@ public record BenchmarkLook(
     int further,
     boolean orMore) {
 
+  /** Whether the case is going to get more forks. */
+  public boolean isMeasuredFurther() {
+    return need != Need.NOTHING && need != Need.BUDGET;
+  }
+
   /**
    * A ratio of times.
    *

@@ -1,7 +1,9 @@
 package dev.dbtest.run;
 
 import dev.dbtest.model.Problem;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,28 +31,28 @@ final class UnprovenTests {
    */
   static Set<String> of(
       List<Problem> problems, Collection<String> planned, Collection<String> ended) {
-    Set<String> unproven = new LinkedHashSet<>();
+    Set<String> owners = new HashSet<>();
     for (Problem problem : problems) {
       if (problem.severity() == Problem.Severity.ERROR) {
-        boolean known = addTo(unproven, planned, problem.subject());
-        known |= addTo(unproven, ended, problem.subject());
-        if (!known) {
-          unproven.addAll(ended);
+        owners.add(owner(problem.subject()));
+      }
+    }
+    Set<String> unproven = new LinkedHashSet<>();
+    Set<String> known = new HashSet<>();
+    for (Collection<String> tests : List.of(planned, ended)) {
+      for (String test : tests) {
+        for (String name : namesIn(test)) {
+          if (owners.contains(name)) {
+            unproven.add(test);
+            known.add(name);
+          }
         }
       }
     }
-    return unproven;
-  }
-
-  private static boolean addTo(Set<String> unproven, Collection<String> tests, String subject) {
-    boolean any = false;
-    for (String test : tests) {
-      if (isOf(subject, test)) {
-        unproven.add(test);
-        any = true;
-      }
+    if (known.size() < owners.size()) {
+      unproven.addAll(ended);
     }
-    return any;
+    return unproven;
   }
 
   /**
@@ -59,11 +61,25 @@ final class UnprovenTests {
    * @param test its {@link dev.dbtest.model.CaseId#methodIdentity}
    */
   static boolean isOf(String subject, String test) {
-    String name = test.substring(test.indexOf(':') + 1);
+    return namesIn(test).contains(owner(subject));
+  }
+
+  /** The test or class that a problem is about; of a case, its test. */
+  private static String owner(String subject) {
     int row = subject.indexOf('[', Math.max(0, subject.indexOf('#')));
-    String owner = row < 0 ? subject : subject.substring(0, row);
-    return name.startsWith(owner)
-        && (name.length() == owner.length()
-            || AFTER_NAME.indexOf(name.charAt(owner.length())) >= 0);
+    return row < 0 ? subject : subject.substring(0, row);
+  }
+
+  /** What a test may be called where a problem is about it: its own name, and those around it. */
+  private static List<String> namesIn(String test) {
+    String name = test.substring(test.indexOf(':') + 1);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < name.length(); i++) {
+      if (AFTER_NAME.indexOf(name.charAt(i)) >= 0) {
+        names.add(name.substring(0, i));
+      }
+    }
+    names.add(name);
+    return names;
   }
 }

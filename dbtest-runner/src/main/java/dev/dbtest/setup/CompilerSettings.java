@@ -25,6 +25,16 @@ final class CompilerSettings {
             PomText.child(PomText.child(build, "pluginManagement"), "plugins"), PomSetup.COMPILER);
   }
 
+  /** What it says where it names its plugins; {@code null} if it does not. */
+  @Nullable XmlElement plugin() {
+    return plugin;
+  }
+
+  /** What it says where it manages plugins; {@code null} if it does not. */
+  @Nullable XmlElement managed() {
+    return managed;
+  }
+
   /** The version that it asks for; empty if it does not. */
   String version() {
     String version = pom.textOf(plugin, "version");

@@ -111,11 +111,6 @@ public final class PomSetup {
   private void compiler() throws UnclearPomException {
     XmlElement project = pom.project();
     XmlElement build = PomText.child(project, "build");
-    XmlElement plugins = PomText.child(build, "plugins");
-    XmlElement plugin = pom.ofArtifact(plugins, COMPILER);
-    XmlElement managed =
-        pom.ofArtifact(
-            PomText.child(PomText.child(build, "pluginManagement"), "plugins"), COMPILER);
     CompilerSettings settings = new CompilerSettings(pom);
     requireUndecided(settings.decides(), "it has ");
     requireUndecided(parents.decides(), "a parent has ");
@@ -123,8 +118,8 @@ public final class PomSetup {
     String compiler = own.isEmpty() ? parents.compilerVersion() : own;
     requireKnowsPaths(compiler);
     boolean versioned = compiler.isEmpty() && parents.areAllKnown();
-    XmlElement paths = paths(plugin);
-    if (paths == null && paths(managed) != null) {
+    XmlElement paths = paths(settings.plugin());
+    if (paths == null && paths(settings.managed()) != null) {
       throw new UnclearPomException("its pluginManagement has annotationProcessorPaths");
     }
     if (paths != null) {
@@ -134,7 +129,7 @@ public final class PomSetup {
       return;
     }
     requireNoOtherProcessor();
-    addPaths(project, build, plugins, plugin, versioned);
+    addPaths(project, build, PomText.child(build, "plugins"), settings.plugin(), versioned);
   }
 
   /** JMH's own processor would write what it shares with ours, if it came first. */

@@ -44,9 +44,8 @@ final class SourceSearch {
         }
       }
       if (!found.isEmpty()) {
-        return found.size() == 1 && isOfProject(found.iterator().next())
-            ? found.iterator().next()
-            : null;
+        Path first = found.iterator().next();
+        return found.size() == 1 && isOfProject(first) ? first : null;
       }
       at = at.getParent();
     }

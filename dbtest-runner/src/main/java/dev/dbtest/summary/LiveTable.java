@@ -199,10 +199,7 @@ public final class LiveTable {
 
   /** Whether it is going to get more forks for a reason of its own. */
   private boolean isOpen(CaseId id) {
-    BenchmarkLook look = look(id);
-    return !failed.contains(id)
-        && look.need() != BenchmarkLook.Need.NOTHING
-        && look.need() != BenchmarkLook.Need.BUDGET;
+    return !failed.contains(id) && look(id).isMeasuredFurther();
   }
 
   private BenchmarkLook look(CaseId id) {

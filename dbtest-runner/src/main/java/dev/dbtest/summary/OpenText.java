@@ -20,9 +20,9 @@ final class OpenText {
       case SLOWER -> new Cell("slower", Tone.BAD);
       case SAME -> Cell.of("same");
       case INCONCLUSIVE ->
-          new Cell(isMeasuredFurther(look) ? "open" : "inconclusive", Tone.CAUTION);
+          new Cell(look.isMeasuredFurther() ? "open" : "inconclusive", Tone.CAUTION);
       case NOTHING ->
-          look.ratio() == null || isMeasuredFurther(look)
+          look.ratio() == null || look.isMeasuredFurther()
               ? Cell.EMPTY
               : new Cell("provisional", Tone.CAUTION);
     };
@@ -40,11 +40,6 @@ final class OpenText {
           "being confirmed, " + Numbers.count(look.forks(), "fresh fork") + " done";
       case BUDGET -> "no time left for more forks";
     };
-  }
-
-  /** Whether it is going to get more forks. */
-  private static boolean isMeasuredFurther(BenchmarkLook look) {
-    return look.need() != BenchmarkLook.Need.NOTHING && look.need() != BenchmarkLook.Need.BUDGET;
   }
 
   private static String ended(BenchmarkLook look) {

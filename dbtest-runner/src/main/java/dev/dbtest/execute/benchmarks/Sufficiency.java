@@ -57,8 +57,7 @@ final class Sufficiency {
     if (most <= 0) {
       return Outlook.DONE;
     }
-    Outlook needs = verdict(set, member).and(gates(set, member));
-    needs = needs.and(precision(set, member));
+    Outlook needs = verdict(set, member).and(gates(set, member)).and(precision(set, member));
     return new Outlook(Math.min(most, needs.blocks()), needs.blocksToDecision());
   }
 
@@ -119,8 +118,7 @@ final class Sufficiency {
         : comparisons.planFor(member.planned().forks()).design().nextLook(0);
   }
 
-  /** How many more blocks the verdict on a member needs. */
-  Outlook verdict(SetRun set, CaseRun member) {
+  private Outlook verdict(SetRun set, CaseRun member) {
     Optional<Comparison> comparison = comparison(set, member);
     if (comparison.isEmpty()) {
       return Outlook.DONE;

@@ -141,13 +141,12 @@ final class JmhForks {
   /** What the score is of the values, which is not written: only a mean has an interval. */
   private static Metric.Aggregation aggregation(JsonObject metric, List<List<?>> forks) {
     List<?> interval = metric.has("scoreConfidence") ? metric.values("scoreConfidence") : List.of();
-    double[] values =
-        forks.stream().flatMap(List::stream).mapToDouble(value -> number(metric, value)).toArray();
-    if (interval.size() != 2
-        || !Objects.equals(interval.get(0), interval.get(1))
-        || values.length == 0) {
+    if (interval.size() != 2 || !Objects.equals(interval.get(0), interval.get(1))) {
       return Metric.Aggregation.MEAN;
     }
+    // The caller has found values in one of the forks.
+    double[] values =
+        forks.stream().flatMap(List::stream).mapToDouble(value -> number(metric, value)).toArray();
     double score = number(metric, interval.get(0));
     return Arrays.stream(Metric.Aggregation.values())
         .filter(one -> one.of(values) == score)
