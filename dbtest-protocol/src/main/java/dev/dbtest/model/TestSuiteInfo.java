@@ -91,5 +91,24 @@ public record TestSuiteInfo(
    * @param name name of the resource
    * @param exclusive whether nobody else may use it at the same time
    */
-  public record Lock(String name, boolean exclusive) {}
+  public record Lock(String name, boolean exclusive) {
+
+    /** What JUnit's own names of resources begin with that belong to a JVM. */
+    private static final List<String> OF_A_JVM =
+        List.of("java.lang.System.", "java.util.Locale.default", "java.util.TimeZone.default");
+
+    /**
+     * Whether a resource belongs to a JVM, so that each machine has its own.
+     *
+     * @param name of the resource
+     */
+    public static boolean isOfAJvm(String name) {
+      for (String beginning : OF_A_JVM) {
+        if (name.startsWith(beginning)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.dbtest.shard;
 
+import dev.dbtest.model.TestSuiteInfo;
 import dev.dbtest.state.Sha256;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,10 +16,6 @@ import java.util.PriorityQueue;
  * these finds the same.
  */
 final class Balance {
-
-  /** JUnit's names for what belongs to a JVM; two machines have two of each. */
-  private static final List<String> OF_A_JVM =
-      List.of("java.lang.System.", "java.util.Locale.default", "java.util.TimeZone.default");
 
   /** Which part of the time is given out in advance where there is a queue, in per cent. */
   static final int IN_ADVANCE = 70;
@@ -123,7 +120,7 @@ final class Balance {
   }
 
   private static boolean isExclusive(String name, List<Integer> users, List<ShardUnit> units) {
-    if (isOfAJvm(name)) {
+    if (TestSuiteInfo.Lock.isOfAJvm(name)) {
       return false;
     }
     for (int user : users) {
@@ -131,16 +128,6 @@ final class Balance {
         if (resource.exclusive() && resource.name().equals(name)) {
           return true;
         }
-      }
-    }
-    return false;
-  }
-
-  /** Whether a resource belongs to a JVM, so that each machine has its own. */
-  static boolean isOfAJvm(String name) {
-    for (String beginning : OF_A_JVM) {
-      if (name.startsWith(beginning)) {
-        return true;
       }
     }
     return false;

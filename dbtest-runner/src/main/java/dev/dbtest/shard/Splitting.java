@@ -1,6 +1,7 @@
 package dev.dbtest.shard;
 
 import dev.dbtest.model.Bond;
+import dev.dbtest.model.TestSuiteInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -71,7 +72,7 @@ public record Splitting(List<ShardUnit> units, List<LongClass> longer) {
       return "it is in two modules";
     }
     for (ShardUnit.Resource resource : unit.resources()) {
-      if (!Balance.isOfAJvm(resource.name())) {
+      if (!TestSuiteInfo.Lock.isOfAJvm(resource.name())) {
         return reason(Bond.RESOURCES);
       }
     }

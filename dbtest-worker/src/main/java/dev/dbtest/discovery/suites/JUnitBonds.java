@@ -5,6 +5,7 @@ import dev.dbtest.discovery.facts.ClassFacts;
 import dev.dbtest.discovery.facts.ClassFacts.MethodFacts;
 import dev.dbtest.discovery.facts.JUnitNames;
 import dev.dbtest.model.Bond;
+import dev.dbtest.model.TestSuiteInfo;
 import java.util.List;
 
 /** Finds out what holds the tests of a class together. The first reason that is found counts. */
@@ -74,7 +75,7 @@ final class JUnitBonds {
 
   /** What belongs to a JVM is there on each machine. */
   private void addLock(AnnotationFacts lock) {
-    if (!lock.text("value", "").startsWith("java.")) {
+    if (!TestSuiteInfo.Lock.isOfAJvm(lock.text("value", ""))) {
       add(Bond.RESOURCES);
     }
   }
