@@ -36,7 +36,10 @@ public record BenchmarkSettings(
 
   private static final String INITIAL_HEAP = "-Xms";
 
-  /** Settings whose warm-up was decided without looking at the code, by the clock on the wall. */
+  /**
+   * Settings whose warm-up was decided without looking at the code, by the clock on the wall, and
+   * by which each call counts by itself.
+   */
   public BenchmarkSettings(
       Mode mode,
       int threads,
@@ -58,34 +61,7 @@ public record BenchmarkSettings(
         jvmArgs,
         profilers,
         WarmupWindow.FIXED,
-        ScoreClock.WALL);
-  }
-
-  /** Settings by which each call counts by itself. */
-  public BenchmarkSettings(
-      Mode mode,
-      int threads,
-      int warmupRounds,
-      Duration warmupTime,
-      int rounds,
-      Duration roundTime,
-      String jvm,
-      List<String> jvmArgs,
-      List<String> profilers,
-      WarmupWindow window,
-      ScoreClock clock) {
-    this(
-        mode,
-        threads,
-        warmupRounds,
-        warmupTime,
-        rounds,
-        roundTime,
-        jvm,
-        jvmArgs,
-        profilers,
-        window,
-        clock,
+        ScoreClock.WALL,
         BatchSize.ONE);
   }
 

@@ -3,6 +3,7 @@ package dev.dbtest.execute.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbtest.execute.Cancellation;
+import dev.dbtest.model.BatchSize;
 import dev.dbtest.model.BenchmarkSettings;
 import dev.dbtest.model.CaseId;
 import dev.dbtest.model.Failure;
@@ -241,7 +242,8 @@ class WarmupSearchTest {
         List.of(),
         List.of(),
         WarmupWindow.SOUGHT,
-        ScoreClock.WALL);
+        ScoreClock.WALL,
+        BatchSize.ONE);
   }
 
   private static BenchmarkCase sought(String method, @Nullable String reference) {

@@ -48,7 +48,8 @@ class SettingsResolverTest {
                 List.of(),
                 List.of("gc"),
                 WarmupWindow.SOUGHT,
-                ScoreClock.WALL));
+                ScoreClock.WALL,
+                BatchSize.ONE));
   }
 
   @Test
