@@ -104,37 +104,26 @@ public record BenchmarkResult(
 
   /** The same result, read as one that was measured in that way. */
   public BenchmarkResult withSettings(BenchmarkSettings newSettings) {
-    return with(id, newSettings, forks);
+    return with(id, newSettings, forks, jmhName);
   }
 
   /** The same result of a case that goes by another name. */
   public BenchmarkResult withId(CaseId newId) {
-    return with(newId, settings, forks);
+    return with(newId, settings, forks, jmhName);
   }
 
   /** The same result with these forks in place of its own. */
   public BenchmarkResult withForks(List<Fork> newForks) {
-    return with(id, settings, newForks);
+    return with(id, settings, newForks, jmhName);
   }
 
   /** The same result with another of JMH's names. */
   public BenchmarkResult withJmhName(String newName) {
-    return new BenchmarkResult(
-        id,
-        displayName,
-        tags,
-        baseline,
-        settings,
-        limits,
-        outcome,
-        forks,
-        forkPlan,
-        reference,
-        confirmation,
-        newName);
+    return with(id, settings, forks, newName);
   }
 
-  private BenchmarkResult with(CaseId newId, BenchmarkSettings newSettings, List<Fork> newForks) {
+  private BenchmarkResult with(
+      CaseId newId, BenchmarkSettings newSettings, List<Fork> newForks, String newName) {
     return new BenchmarkResult(
         newId,
         displayName,
@@ -147,7 +136,7 @@ public record BenchmarkResult(
         forkPlan,
         reference,
         confirmation,
-        jmhName);
+        newName);
   }
 
   /**

@@ -151,23 +151,6 @@ public record BenchmarkSettings(
         batchSize);
   }
 
-  /** These settings with other numbers of calls that count as one operation. */
-  public BenchmarkSettings withBatchSize(BatchSize newBatchSize) {
-    return new BenchmarkSettings(
-        mode,
-        threads,
-        warmupRounds,
-        warmupTime,
-        rounds,
-        roundTime,
-        jvm,
-        jvmArgs,
-        profilers,
-        window,
-        clock,
-        newBatchSize);
-  }
-
   /** These settings with another java executable; empty means that of the runner. */
   public BenchmarkSettings withJvm(String newJvm) {
     return new BenchmarkSettings(
